@@ -1,0 +1,141 @@
+import type { AuditEntry } from '../domain/audit.js';
+import type { Authorized } from '../domain/authorized.js';
+import type { Document, Instant, PersonId } from '../domain/document.js';
+import type { Group, Resource } from '../domain/group.js';
+import type { Membership } from '../domain/membership.js';
+import type { ConversationAddress, Person } from '../domain/person.js';
+import type { MembershipRequest } from '../domain/request.js';
+import type { Tenant } from '../domain/tenant.js';
+
+/** The collections of documents that carry versions and effects. */
+export interface Documents {
+  readonly tenants: Tenant;
+  readonly people: Person;
+  readonly groups: Group;
+  readonly resources: Resource;
+  readonly memberships: Membership;
+  readonly requests: MembershipRequest;
+}
+
+/** The name of a collection. */
+export type CollectionName = keyof Documents;
+
+/** What a query may ask of one indexed field; several fields are joined by "and". */
+export type Condition = string | number | boolean | { readonly in: readonly (string | number)[] } | { readonly gte?: string | number; readonly lt?: string | number } | { readonly prefix: string };
+
+/** A search in one collection; only fields that the collection declares as indexed may be asked (`store/collections.ts`). */
+export interface Query {
+  /** An array field matches when any of its elements does. */
+  readonly where: Readonly<Record<string, Condition>>;
+  /** Ties are broken by key, ascending. */
+  readonly sort?: { readonly field: string; readonly direction: 'asc' | 'desc' };
+  readonly skip?: number;
+  readonly limit?: number;
+}
+
+/** Reads of one collection, within one tenant. Ids are the part of the key behind the tenant. */
+export interface Reader<D extends Document> {
+  get(id: string): Promise<D | undefined>;
+  /** In the order asked for; what does not exist is left out. */
+  getMany(ids: readonly string[]): Promise<D[]>;
+  find(query: Query): Promise<D[]>;
+  count(where: Query['where']): Promise<number>;
+}
+
+/**
+ * How a write ended. `conflict`: the record is not in the version that was read (or is gone). `duplicate`: a unique
+ * key is taken, by another record or by this one.
+ */
+export type WriteResult = 'written' | 'conflict' | 'duplicate';
+
+/** Everything that belongs to one organisation; there is no way around it to another's records (S11, F93). */
+export interface TenantStore {
+  readonly tenantId: string;
+  read<C extends CollectionName>(collection: C): Reader<Documents[C]>;
+  /** Saves a new record, durably, before it resolves. Refuses (throws) a record of another tenant. */
+  insert<C extends CollectionName>(proof: Authorized, collection: C, document: Documents[C]): Promise<WriteResult>;
+  /** Replaces the record where its stored version is still `document.version - 1`. */
+  replace<C extends CollectionName>(proof: Authorized, collection: C, document: Documents[C]): Promise<WriteResult>;
+  /** Appends to the tenant's history; `duplicate` when the sequence number or the event is there already. */
+  appendAudit(entry: AuditEntry): Promise<WriteResult>;
+  /** The tenant's last entry. */
+  lastAudit(): Promise<AuditEntry | undefined>;
+  /** Entries in order of their sequence, from the one given. */
+  readAudit(fromSequence: number, limit: number): Promise<AuditEntry[]>;
+}
+
+/** A record with work that is due. */
+export interface DueWork {
+  readonly collection: CollectionName;
+  readonly tenantId: string;
+  readonly id: string;
+}
+
+/** The store: a handful of document collections behind one contract (`test/store/storeContract.ts`). */
+export interface Store {
+  forTenant(tenantId: string): TenantStore;
+  /** Records of every tenant whose `nextEffectAt` is at or before `now`, the oldest first. */
+  findDueWork(now: Instant, limit: number): Promise<DueWork[]>;
+  /** The earliest `nextEffectAt` there is. */
+  nextDueAt(): Promise<Instant | undefined>;
+  /** Resolves when the store answers; for readiness. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Time, passed in so that tests can set it. */
+export interface Clock {
+  now(): Instant;
+}
+
+/** Fresh ids, passed in so that tests can foresee them. */
+export interface Ids {
+  /** `REQ-` and eight characters of Crockford's base 32. */
+  requestId(): string;
+  /** For effects and events: a UUID. */
+  uuid(): string;
+}
+
+/** A card or a plain sentence on its way to a person. */
+export type OutboundMessage =
+  /** `summary` is the line of the notification. */
+  | { readonly kind: 'card'; readonly card: object; readonly summary: string }
+  | { readonly kind: 'text'; readonly text: string };
+
+/** How a sending ended; failures are sorted by what there is to do about them (`platform.md`, section 3.1). */
+export type SendResult =
+  | { readonly ok: true; readonly activityId: string }
+  | {
+      readonly ok: false;
+      /**
+       * `unreachable`: not installed, or blocked; try when they turn up. `conversationGone`: open it again.
+       * `messageGone`: it was deleted; send anew. `throttled` and `transient`: later, safe to repeat.
+       * `ambiguous`: may have arrived. `rejected`: our mistake, repeating is of no use.
+       */
+      readonly failure: 'unreachable' | 'conversationGone' | 'messageGone' | 'throttled' | 'transient' | 'ambiguous' | 'rejected';
+      readonly retryAfterMs?: number;
+      /** For operators. */
+      readonly detail: string;
+    };
+
+/** Writes to people outside of a turn. Never throws for what the channel answers. */
+export interface Messenger {
+  send(address: ConversationAddress, message: OutboundMessage): Promise<SendResult>;
+  edit(address: ConversationAddress, activityId: string, message: OutboundMessage): Promise<SendResult>;
+  /** Opens the personal chat of somebody who never wrote to the bot; `near` is an address in the same tenant. */
+  open(tenantId: string, personId: PersonId, near: ConversationAddress): Promise<{ readonly ok: true; readonly address: ConversationAddress } | Extract<SendResult, { ok: false }>>;
+}
+
+/** How a change in the directory ended; repeating any of them is safe. `refused` will not get better by repeating. */
+export type DirectoryResult = { readonly ok: true } | { readonly ok: false; readonly failure: 'transient' | 'refused'; readonly retryAfterMs?: number; readonly detail: string };
+
+/** Where memberships take effect. Adding a member who is one, and removing one who is none, are successes (F71). */
+export interface Directory {
+  addMember(tenantId: string, groupId: string, personId: PersonId): Promise<DirectoryResult>;
+  removeMember(tenantId: string, groupId: string, personId: PersonId): Promise<DirectoryResult>;
+}
+
+/** Tells the dispatcher that a record has work that is due now, so that it need not wait for its next look. */
+export interface WorkSignal {
+  due(work: DueWork): void;
+}

@@ -1,0 +1,43 @@
+import type { Instant, PersonId } from './document.js';
+
+/** What can be found in the history; past tense, because it has happened. */
+export type AuditEventKind =
+  | 'requestOpened'
+  | 'requestApproved'
+  | 'requestDenied'
+  | 'requestWithdrawn'
+  | 'requestExpired'
+  | 'requestDelivered'
+  | 'requestDeliveryFailed'
+  | 'memberAdded'
+  | 'memberLeft'
+  | 'membershipExpired';
+
+/** One transition: who did what to which record, with the state before and after (F65). */
+export interface AuditEvent {
+  readonly id: string;
+  readonly kind: AuditEventKind;
+  readonly at: Instant;
+  /** The person who acted; absent when a timer or a rule did. */
+  readonly actorId?: PersonId;
+  readonly groupId: string;
+  /** The person whose access changed. */
+  readonly subjectId: PersonId;
+  readonly requestId?: string;
+  readonly reason?: string;
+  readonly before?: string;
+  readonly after?: string;
+}
+
+/** One link of a tenant's history: its place, and the hash over itself and the link before it (F66). */
+export interface AuditEntry {
+  /** `tenantId/sequence`, the sequence zero-padded to twelve digits so that keys sort as numbers do. */
+  readonly key: string;
+  readonly tenantId: string;
+  readonly sequence: number;
+  readonly event: AuditEvent;
+  /** Unique, so that an event repeated by the outbox is kept once. */
+  readonly eventKey: string;
+  readonly previousHash: string;
+  readonly hash: string;
+}

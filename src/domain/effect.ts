@@ -1,0 +1,38 @@
+import type { AuditEvent } from './audit.js';
+import type { Instant, PersonId } from './document.js';
+
+/** What an effect does; each is safe to repeat. */
+export type EffectTask =
+  /** Append the event to the tenant's history. */
+  | { readonly kind: 'recordEvent'; readonly event: AuditEvent }
+  /** Bring the approver's card of a request to its present state: send it, or edit the one they have. */
+  | { readonly kind: 'showApprover'; readonly personId: PersonId }
+  /** Bring the requester's result card of a decided request to its present state. */
+  | { readonly kind: 'showRequester' }
+  /** Edit the waiting card that the requester got when they asked. */
+  | { readonly kind: 'refreshWaitingCard' }
+  /** Make the beneficiary of an approved request a member. */
+  | { readonly kind: 'grantMembership' }
+  /** End a request that nobody decided (F48). */
+  | { readonly kind: 'expireRequest' }
+  /** Put the member into the directory's group. */
+  | { readonly kind: 'addToDirectory' }
+  /** Take the former member out of the directory's group. */
+  | { readonly kind: 'removeFromDirectory' }
+  /** Tell the request that its membership is ready, or could not be set up. */
+  | { readonly kind: 'reportDelivery'; readonly requestId: string; readonly result: 'delivered' | 'failed' }
+  /** Tell the member that their time in the group is over. */
+  | { readonly kind: 'tellMembershipEnded' }
+  /** Tell the member that an open join could not be carried out. */
+  | { readonly kind: 'tellDeliveryFailed' }
+  /** End a membership whose time is over (F49). */
+  | { readonly kind: 'expireMembership' };
+
+/** Work that follows from a change and is kept in the same record until it is done; a timer is one that is due later. */
+export type Effect = EffectTask & {
+  readonly id: string;
+  readonly dueAt: Instant;
+  readonly attempts: number;
+  /** What went wrong last, for operators; never shown to people. */
+  readonly lastError?: string;
+};

@@ -1,0 +1,46 @@
+import type { Document, Instant, PersonId } from './document.js';
+
+/** The kinds of group that self-service can manage; `m365` is what the requirements call an Office 365 group. */
+export type GroupType = 'security' | 'm365';
+
+/** Why self-service refuses a group before anything else is asked (S9, S10, F39, F74). */
+export type UnsupportedKind = 'mailEnabledSecurity' | 'distributionList' | 'dynamic' | 'onPremSynced' | 'roleAssignable';
+
+/** How people get in; Graph's `visibility` knows only two of the three, so this field decides (F3). */
+export type JoinRule = 'open' | 'ownerApproval' | 'ownersOnly';
+
+/** Whether people must say why they want in (F8). */
+export type JustificationRule = 'off' | 'optional' | 'required';
+
+/** A group, with its owners: they live inside, so that "never without its last owner" is held by one version. */
+export interface Group extends Document {
+  /** Entra object id of the group. */
+  readonly id: string;
+  readonly name: string;
+  /** The name as `toNameKey` makes it; what people type is compared with this. */
+  readonly nameKey: string;
+  readonly description: string;
+  readonly groupType: GroupType;
+  readonly unsupportedKind?: UnsupportedKind;
+  readonly origin: 'portal' | 'powershell' | 'selfService';
+  readonly joinRule: JoinRule;
+  /** Listed groups are found by search; "listed but not joinable" is another thing (S28). */
+  readonly isListed: boolean;
+  readonly justification: JustificationRule;
+  /** Longest membership in days; absent means no limit (F37). */
+  readonly maxDurationDays?: number;
+  readonly ownerIds: readonly PersonId[];
+  readonly createdAt: Instant;
+}
+
+/** Something that membership of a group opens: an application, a site (S30, S43–S48). */
+export interface Resource extends Document {
+  readonly id: string;
+  readonly name: string;
+  readonly nameKey: string;
+  readonly description: string;
+  readonly link?: string;
+  /** The groups whose members have access; each was attached by the resource's own owner or an administrator. */
+  readonly groupIds: readonly string[];
+  readonly ownerIds: readonly PersonId[];
+}

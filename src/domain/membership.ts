@@ -1,0 +1,21 @@
+import type { Document, Instant, PersonId } from './document.js';
+
+/** How somebody came to be a member; part of the answer to "why do I have this?". */
+export type MembershipBasis =
+  | { readonly kind: 'openJoin'; readonly justification?: string }
+  | { readonly kind: 'request'; readonly requestId: string; readonly by: PersonId }
+  | { readonly kind: 'imported' };
+
+/** One person in one group, now or in the past; its key is `tenant/group/person`. */
+export interface Membership extends Document {
+  readonly groupId: string;
+  readonly personId: PersonId;
+  readonly status: 'active' | 'ended';
+  readonly since: Instant;
+  readonly until?: Instant;
+  readonly basis: MembershipBasis;
+  /** Whether the directory has it yet. */
+  readonly provisioning: 'delivering' | 'delivered' | 'failed';
+  readonly endedAt?: Instant;
+  readonly endReason?: 'left' | 'expired';
+}

@@ -1,0 +1,25 @@
+import type { Document, PersonId } from './document.js';
+
+/** Where somebody can be written to: what the channel said, kept as it came. */
+export interface ConversationAddress {
+  readonly serviceUrl: string;
+  readonly conversationId: string;
+  /** The bot's and the person's own ids on this channel (`28:…`, `29:…`). */
+  readonly botId: string;
+  readonly userId: string;
+}
+
+/** What is known of a person. Names and titles are labels for people to read, never a reason to grant anything. */
+export interface Person extends Document {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly nameKey: string;
+  readonly email?: string;
+  readonly jobTitle?: string;
+  readonly department?: string;
+  readonly locale?: string;
+  /** IANA name, such as `Europe/Berlin`. */
+  readonly timeZone?: string;
+  /** Their personal chat with the bot; absent until they have one. */
+  readonly address?: ConversationAddress;
+}
