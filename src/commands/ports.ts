@@ -3,6 +3,7 @@ import type { Authorized } from '../domain/authorized.js';
 import type { Document, Instant, PersonId } from '../domain/document.js';
 import type { Group, Resource } from '../domain/group.js';
 import type { Membership } from '../domain/membership.js';
+import type { OutboundMessage } from '../domain/outcome.js';
 import type { ConversationAddress, Person } from '../domain/person.js';
 import type { MembershipRequest } from '../domain/request.js';
 import type { Tenant } from '../domain/tenant.js';
@@ -64,6 +65,14 @@ export interface TenantStore {
   readAudit(fromSequence: number, limit: number): Promise<AuditEntry[]>;
 }
 
+/**
+ * The database does not answer, or not in time: for the person it is "try again", for the dispatcher "later". Of a
+ * write that ends so it is not known whether it was saved; repeating the turn is safe, for it reads everything afresh.
+ */
+export class StoreUnavailableError extends Error {
+  override readonly name = 'StoreUnavailableError';
+}
+
 /** A record with work that is due. */
 export interface DueWork {
   readonly collection: CollectionName;
@@ -96,11 +105,7 @@ export interface Ids {
   uuid(): string;
 }
 
-/** A card or a plain sentence on its way to a person. */
-export type OutboundMessage =
-  /** `summary` is the line of the notification. */
-  | { readonly kind: 'card'; readonly card: object; readonly summary: string }
-  | { readonly kind: 'text'; readonly text: string };
+export type { OutboundMessage };
 
 /** How a sending ended; failures are sorted by what there is to do about them (`platform.md`, section 3.1). */
 export type SendResult =

@@ -1,18 +1,40 @@
 import type { Clock, Ids, TenantStore, WorkSignal } from './ports.js';
-import type { Instant } from '../domain/document.js';
+import type { Instant, PersonId } from '../domain/document.js';
+import type { Group } from '../domain/group.js';
 import type { Person } from '../domain/person.js';
+import type { Occasion } from '../domain/revise.js';
+
+export type { SeenPerson } from '../domain/remember.js';
+
+/** A group's name and what decides who may know of it. */
+export type CatalogueEntry = Pick<Group, 'id' | 'name' | 'nameKey' | 'description' | 'isListed' | 'ownerIds'>;
+
+/** What every turn of this process shares. */
+export interface TurnDeps {
+  readonly ids: Ids;
+  readonly clock: Clock;
+  readonly work: WorkSignal;
+  /** Id of this process, under which it leases the effects of its own commits. */
+  readonly processId: string;
+  /** How long a request waits for a decision, in milliseconds (F48). */
+  readonly requestExpiryMs: number;
+  /** The first administrators of an organisation that is not known yet (Q9). */
+  readonly initialAdminIds: readonly PersonId[];
+  /** All groups' names in one organisation, possibly some seconds old: for near misses and lists, never for a decision. */
+  listCatalogue(store: TenantStore): Promise<readonly CatalogueEntry[]>;
+}
 
 /** Who is speaking, where, and with what at hand: everything a command gets beside its intent. */
-export interface Turn {
+export interface Turn extends TurnDeps {
   readonly tenantId: string;
   /** The person behind the authenticated `from.aadObjectId`, as stored. */
   readonly actor: Person;
   readonly now: Instant;
   readonly via: 'card' | 'command';
   readonly store: TenantStore;
-  readonly ids: Ids;
-  readonly clock: Clock;
-  readonly work: WorkSignal;
-  /** Id of this process, under which it leases the effects of its own commits. */
-  readonly processId: string;
+}
+
+/** The circumstances of a change that this turn makes. */
+export function occasionOf(turn: Pick<Turn, 'now' | 'processId' | 'ids'>): Occasion {
+  return { now: turn.now, processId: turn.processId, newId: () => turn.ids.uuid() };
 }

@@ -11,7 +11,9 @@ export type AuditEventKind =
   | 'requestDeliveryFailed'
   | 'memberAdded'
   | 'memberLeft'
-  | 'membershipExpired';
+  | 'ownerLeft'
+  | 'membershipExpired'
+  | 'membershipFailed';
 
 /** One transition: who did what to which record, with the state before and after (F65). */
 export interface AuditEvent {

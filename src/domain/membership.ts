@@ -17,5 +17,6 @@ export interface Membership extends Document {
   /** Whether the directory has it yet. */
   readonly provisioning: 'delivering' | 'delivered' | 'failed';
   readonly endedAt?: Instant;
-  readonly endReason?: 'left' | 'expired';
+  /** `failed`: the directory never took them, so it was none. */
+  readonly endReason?: 'left' | 'expired' | 'failed';
 }

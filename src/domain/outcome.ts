@@ -137,6 +137,12 @@ export type Outcome =
 /** An outcome of one kind. */
 export type OutcomeOf<K extends Outcome['kind']> = Extract<Outcome, { kind: K }>;
 
+/** A card or a plain sentence on its way to a person. */
+export type OutboundMessage =
+  /** `summary` is the line of the notification. */
+  | { readonly kind: 'card'; readonly card: object; readonly summary: string }
+  | { readonly kind: 'text'; readonly text: string };
+
 /** What a request's card shows, in one word pair; when it differs from the record, an edit is due. */
 export function requestState(request: Pick<MembershipRequest, 'status' | 'provisioning'>): string {
   return request.provisioning ? `${request.status}/${request.provisioning}` : request.status;

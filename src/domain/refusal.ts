@@ -29,6 +29,8 @@ export type Refusal =
   /** Said of what does not exist and of what is not to be seen, in the same words. */
   | { readonly code: 'group_not_found'; readonly typed: string }
   | { readonly code: 'request_not_found'; readonly typed: string }
+  /** A known application or site that no group opens (yet). */
+  | { readonly code: 'nothing_unlocks'; readonly resource: string; readonly admins: readonly PersonView[] }
   | { readonly code: 'own_request'; readonly requestId: string; readonly group: string; readonly others: readonly PersonView[] }
   | { readonly code: 'not_an_approver'; readonly requestId: string }
   /** The decision came after the end of the request. */

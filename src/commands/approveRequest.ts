@@ -1,0 +1,24 @@
+import { answerRefusedDecision, loadDecision, showDecidable } from './decision.js';
+import { save } from './save.js';
+import { occasionOf, type Turn } from './turn.js';
+import { viewRequest } from './views.js';
+import { decideApproval } from '../domain/decideApproval.js';
+import type { Outcome } from '../domain/outcome.js';
+import { decideRequest } from '../domain/requestChanges.js';
+import type { IntentOf } from '../intents/intent.js';
+
+/** An owner's yes, for the time asked or a shorter one (S6, F15–F18, F25). */
+export async function approveRequest(intent: IntentOf<'approveRequest'>, turn: Turn): Promise<Outcome> {
+  const { requestId } = intent.target;
+  if (!requestId) return showDecidable(turn, 'approveRequest', intent.target);
+  // A conflict means that somebody decided, or the outbox wrote, since we read: everything is asked again.
+  for (;;) {
+    const facts = await loadDecision(turn, requestId);
+    if (!facts) return { kind: 'refused', refusal: { code: 'request_not_found', typed: requestId } };
+    const verdict = decideApproval(facts, intent.duration ? { duration: intent.duration } : {});
+    if (!verdict.allowed) return answerRefusedDecision(turn, facts, verdict.refusal);
+    const decision = { outcome: 'approved' as const, by: turn.actor.id, at: turn.now, via: turn.via, ...(intent.justification ? { justification: intent.justification } : {}), ...(verdict.until === undefined ? {} : { until: verdict.until }) };
+    const request = decideRequest(facts.request, decision, occasionOf(turn));
+    if ((await save(turn, verdict.proof, 'requests', request)) === 'written') return { kind: 'requestDecided', request: await viewRequest(turn.store, request), viewerId: turn.actor.id };
+  }
+}

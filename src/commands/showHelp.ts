@@ -1,0 +1,12 @@
+import { findOwnedGroups } from './inbox.js';
+import { loadTenant } from './people.js';
+import type { Turn } from './turn.js';
+import type { Outcome } from '../domain/outcome.js';
+import { isAdmin } from '../domain/policy.js';
+import type { IntentOf } from '../intents/intent.js';
+
+/** "help": what can be typed, by what this person is. */
+export async function showHelp(_intent: IntentOf<'showHelp'>, turn: Turn): Promise<Outcome> {
+  const [tenant, owned] = await Promise.all([loadTenant(turn.store, turn), findOwnedGroups(turn)]);
+  return { kind: 'helpShown', isAdmin: isAdmin(tenant, turn.actor.id), ownsGroups: owned.length > 0 };
+}

@@ -1,0 +1,65 @@
+import { viewPerson } from './people.js';
+import type { TenantStore } from './ports.js';
+import type { Group } from '../domain/group.js';
+import type { GroupView, RequestView, UnlockView } from '../domain/outcome.js';
+import type { Person } from '../domain/person.js';
+import type { MembershipRequest } from '../domain/request.js';
+
+/** Groups as everybody may see them, in the order given, with what they unlock (one read for all). */
+export async function viewGroups(store: TenantStore, groups: readonly Group[]): Promise<GroupView[]> {
+  if (groups.length === 0) return [];
+  const ids = [...new Set(groups.map((group) => group.id))];
+  const resources = await store.read('resources').find({ where: { groupIds: ids.length === 1 ? (ids[0] as string) : { in: ids } }, sort: { field: 'nameKey', direction: 'asc' } });
+  return groups.map((group) => {
+    const unlocks: UnlockView[] = resources.filter((resource) => resource.groupIds.includes(group.id)).map(({ name, link }) => (link ? { name, link } : { name }));
+    const { id, name, description, groupType, joinRule, ownerIds } = group;
+    return { id, name, description, groupType, joinRule, ownerCount: ownerIds.length, unlocks };
+  });
+}
+
+/** One group as everybody may see it. */
+export async function viewGroup(store: TenantStore, group: Group): Promise<GroupView> {
+  const [view] = await viewGroups(store, [group]);
+  return view as GroupView;
+}
+
+/** Requests as those who may see them see them, in the order given (three reads for all). */
+export async function viewRequests(store: TenantStore, requests: readonly MembershipRequest[]): Promise<RequestView[]> {
+  if (requests.length === 0) return [];
+  const groupsRead = store.read('groups').getMany([...new Set(requests.map((request) => request.groupId))]);
+  const peopleIds = requests.flatMap((request) => [request.requesterId, ...request.approvers.map((approver) => approver.personId), ...(request.decision ? [request.decision.by] : [])]);
+  const peopleRead = store.read('people').getMany([...new Set(peopleIds)]);
+  const groups = await groupsRead;
+  const views = new Map((await viewGroups(store, groups)).map((view) => [view.id, view]));
+  const people = new Map((await peopleRead).map((person) => [person.id, person]));
+  return requests.map((request) => toRequestView(request, views.get(request.groupId) ?? goneGroup(request.groupId), people));
+}
+
+/** One request as those who may see it see it. */
+export async function viewRequest(store: TenantStore, request: MembershipRequest): Promise<RequestView> {
+  const [view] = await viewRequests(store, [request]);
+  return view as RequestView;
+}
+
+function toRequestView(request: MembershipRequest, group: GroupView, people: ReadonlyMap<string, Person>): RequestView {
+  const { id, justification, duration, status, provisioning, createdAt, expiresAt, closedAt, decision, approvers, requesterId } = request;
+  return {
+    id,
+    group,
+    requester: viewPerson(people.get(requesterId), requesterId),
+    ...(justification ? { justification } : {}),
+    ...(duration ? { duration } : {}),
+    status,
+    ...(provisioning ? { provisioning } : {}),
+    createdAt,
+    expiresAt,
+    ...(closedAt === undefined ? {} : { closedAt }),
+    ...(decision ? { decision: { ...decision, by: viewPerson(people.get(decision.by), decision.by) } } : {}),
+    approvers: approvers.map(({ personId, delivery }) => ({ ...viewPerson(people.get(personId), personId), delivery })),
+  };
+}
+
+function goneGroup(id: string): GroupView {
+  return { id, name: 'A group that no longer exists', description: '', groupType: 'security', joinRule: 'ownersOnly', ownerCount: 0, unlocks: [] };
+}
+

@@ -1,0 +1,22 @@
+import { findInbox } from './inbox.js';
+import { save } from './save.js';
+import { occasionOf, type Turn } from './turn.js';
+import { askAgain } from '../domain/lifecycleRequest.js';
+import type { Outcome } from '../domain/outcome.js';
+import type { IntentOf } from '../intents/intent.js';
+
+/** The first words in a new chat; questions that could not reach this person before are sent now (F80). */
+export async function welcome(_intent: IntentOf<'welcome'>, turn: Turn): Promise<Outcome> {
+  const waiting = await findInbox(turn);
+  await resumeQuestions(turn);
+  return { kind: 'welcomed', name: turn.actor.name, waiting: waiting.length };
+}
+
+/** Sends the waiting questions that did not reach this person while they had no chat with the bot. */
+export async function resumeQuestions(turn: Turn): Promise<void> {
+  for (const request of await findInbox(turn)) {
+    const again = askAgain(request, turn.actor.id, occasionOf(turn));
+    // A lost race needs no second try here: the request was changed this moment, and it is in the inbox all the same.
+    if (again) await save(turn, again.proof, 'requests', again.document);
+  }
+}

@@ -1,0 +1,59 @@
+/** A name as it is compared: one case, plain quotes and dashes, single spaces. */
+export function toNameKey(name: string): string {
+  return name.normalize('NFKC').toLowerCase().replace(/[\u2018\u2019\u201b]/g, "'").replace(/[\u201c\u201d]/g, '"').replace(/[\u2010-\u2015]/g, '-').replace(/\s+/g, ' ').trim();
+}
+
+/** The number of single changes (insert, delete, replace, swap of neighbours) between two texts; `max + 1` when there are more. */
+export function editDistance(a: string, b: string, max: number): number {
+  const [left, right] = [[...a], [...b]];
+  if (Math.abs(left.length - right.length) > max) return max + 1;
+  let [beforeLast, last]: [number[], number[]] = [[], Array.from({ length: right.length + 1 }, (_, index) => index)];
+  for (let i = 1; i <= left.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= right.length; j += 1) {
+      const cost = left[i - 1] === right[j - 1] ? 0 : 1;
+      let best = Math.min((row[j - 1] ?? 0) + 1, (last[j] ?? 0) + 1, (last[j - 1] ?? 0) + cost);
+      if (i > 1 && j > 1 && left[i - 1] === right[j - 2] && left[i - 2] === right[j - 1]) best = Math.min(best, (beforeLast[j - 2] ?? 0) + 1);
+      row.push(best);
+    }
+    if (Math.min(...row) > max) return max + 1;
+    [beforeLast, last] = [last, row];
+  }
+  return Math.min(last[right.length] ?? 0, max + 1);
+}
+
+/** What can be found by its name. */
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+  readonly nameKey: string;
+}
+
+/** How a typed name was resolved; only `exact` may be acted on without a click (F83). */
+export type Resolution<T extends Named> = { readonly match: 'exact'; readonly item: T } | { readonly match: 'near'; readonly items: readonly T[] } | { readonly match: 'none' };
+
+const mostNear = 10;
+
+/** Finds what was meant: exact, then prefixes and words, then names that are a slip or two away; the best first. */
+export function resolveName<T extends Named>(typed: string, catalogue: readonly T[]): Resolution<T> {
+  const key = toNameKey(typed);
+  if (key.length === 0) return { match: 'none' };
+  const exact = catalogue.filter((item) => item.nameKey === key);
+  if (exact.length === 1 && exact[0]) return { match: 'exact', item: exact[0] };
+  if (exact.length > 1) return { match: 'near', items: exact.slice(0, mostNear) };
+  const words = key.split(' ');
+  const slips = Math.min(2, Math.floor([...key].length / 3));
+  const ranked = catalogue
+    .map((item) => ({ item, rank: rankOf(item.nameKey, key, words, slips) }))
+    .filter(({ rank }) => rank !== undefined)
+    .sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0) || (a.item.nameKey < b.item.nameKey ? -1 : 1));
+  return ranked.length === 0 ? { match: 'none' } : { match: 'near', items: ranked.slice(0, mostNear).map(({ item }) => item) };
+}
+
+function rankOf(nameKey: string, key: string, words: readonly string[], slips: number): number | undefined {
+  if (nameKey.startsWith(key)) return 0;
+  const known = nameKey.split(' ');
+  if (words.every((word) => known.includes(word)) || known.every((word) => words.includes(word))) return 1;
+  const distance = editDistance(nameKey, key, slips);
+  return distance <= slips ? 1 + distance : undefined;
+}

@@ -1,0 +1,152 @@
+import type { CollectionName, Condition, Documents, DueWork, Query, Reader, Store, TenantStore, WriteResult } from '../../src/commands/ports.js';
+import type { AuditEntry } from '../../src/domain/audit.js';
+import type { Authorized } from '../../src/domain/authorized.js';
+import type { Document, Instant } from '../../src/domain/document.js';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** A store that works and forgets. Every read and write crosses a copy, so that nobody changes a stored record by accident. */
+export class MemoryStore implements Store {
+  readonly #collections = new Map<CollectionName, Map<string, Document>>();
+  readonly #audit = new Map<string, AuditEntry[]>();
+  /** Called before each write of a document; a test may change the record behind the writer's back here, or throw. */
+  beforeWrite: ((collection: CollectionName, document: Document) => Promise<void> | void) | undefined;
+  /** Documents written so far; for "this costs one commit". */
+  writeCount = 0;
+
+  forTenant(tenantId: string): TenantStore {
+    return {
+      tenantId,
+      read: (collection) => this.#reader(tenantId, collection),
+      insert: (_proof: Authorized, collection, document) => this.#write(tenantId, collection, document, 'insert'),
+      replace: (_proof: Authorized, collection, document) => this.#write(tenantId, collection, document, 'replace'),
+      appendAudit: (entry) => this.#append(tenantId, entry),
+      lastAudit: async () => copy(this.#audit.get(tenantId)?.at(-1)),
+      readAudit: async (from, limit) => copy((this.#audit.get(tenantId) ?? []).filter((entry) => entry.sequence >= from).slice(0, limit)),
+    };
+  }
+
+  async findDueWork(now: Instant, limit: number): Promise<DueWork[]> {
+    return this.#scheduled()
+      .filter(({ at }) => at <= now)
+      .slice(0, limit)
+      .map(({ work }) => work);
+  }
+
+  async nextDueAt(): Promise<Instant | undefined> {
+    return this.#scheduled()[0]?.at;
+  }
+
+  async ping(): Promise<void> {}
+
+  async close(): Promise<void> {}
+
+  /** Puts a record in, whatever was there; for the beginning of a test. */
+  seed<C extends CollectionName>(collection: C, document: Documents[C]): void {
+    this.#of(collection).set(document.key, copy(document));
+  }
+
+  /** All records of a collection, of every tenant, by key; for the end of a test. */
+  all<C extends CollectionName>(collection: C): Documents[C][] {
+    return copy([...this.#of(collection).values()].sort(byKey)) as Documents[C][];
+  }
+
+  /** Overwrites an entry of a tenant's history, as somebody with access to the database could. */
+  tamper(tenantId: string, sequence: number, change: (entry: AuditEntry) => AuditEntry): void {
+    const entries = this.#audit.get(tenantId) ?? [];
+    this.#audit.set(tenantId, entries.map((entry) => (entry.sequence === sequence ? change(entry) : entry)));
+  }
+
+  #of(collection: CollectionName): Map<string, Document> {
+    const known = this.#collections.get(collection) ?? new Map<string, Document>();
+    this.#collections.set(collection, known);
+    return known;
+  }
+
+  #reader<C extends CollectionName>(tenantId: string, collection: C): Reader<Documents[C]> {
+    const all = () => [...this.#of(collection).values()].filter((document) => document.tenantId === tenantId) as Documents[C][];
+    const get = (id: string) => this.#of(collection).get(`${tenantId}/${id}`) as Documents[C] | undefined;
+    const matching = (where: Query['where']) => all().filter((document) => isMatch(document as unknown as Fields, where));
+    return {
+      get: async (id) => copy(get(id)),
+      getMany: async (ids) => copy(ids.map(get).filter((document) => document !== undefined)),
+      find: async ({ where, sort, skip = 0, limit }) => copy(matching(where).sort(orderBy(sort)).slice(skip, limit === undefined ? undefined : skip + limit)),
+      count: async (where) => matching(where).length,
+    };
+  }
+
+  async #write(tenantId: string, collection: CollectionName, document: Document, how: 'insert' | 'replace'): Promise<WriteResult> {
+    if (document.tenantId !== tenantId || !document.key.startsWith(`${tenantId}/`)) throw new Error(`${document.key} does not belong to tenant ${tenantId}`);
+    await this.beforeWrite?.(collection, document);
+    const records = this.#of(collection);
+    const stored = records.get(document.key);
+    if (how === 'insert' && stored) return 'duplicate';
+    if (how === 'replace' && stored?.version !== document.version - 1) return 'conflict';
+    const openKey = openKeyOf(document);
+    if (openKey !== undefined && [...records.values()].some((other) => other.key !== document.key && openKeyOf(other) === openKey)) return 'duplicate';
+    records.set(document.key, copy(document));
+    this.writeCount += 1;
+    return 'written';
+  }
+
+  async #append(tenantId: string, entry: AuditEntry): Promise<WriteResult> {
+    if (entry.tenantId !== tenantId) throw new Error(`${entry.key} does not belong to tenant ${tenantId}`);
+    const entries = this.#audit.get(tenantId) ?? [];
+    if (entries.some((other) => other.key === entry.key || other.eventKey === entry.eventKey)) return 'duplicate';
+    this.#audit.set(tenantId, [...entries, copy(entry)].sort(byKey));
+    return 'written';
+  }
+
+  #scheduled(): { readonly at: Instant; readonly work: DueWork }[] {
+    const found = [...this.#collections].flatMap(([collection, records]) =>
+      [...records.values()].flatMap(({ key, tenantId, nextEffectAt }) => (nextEffectAt === undefined ? [] : [{ at: nextEffectAt, key, work: { collection, tenantId, id: key.slice(tenantId.length + 1) } }])),
+    );
+    return found.sort((a, b) => a.at - b.at || byKey(a, b));
+  }
+}
+
+function openKeyOf(document: Document): string | undefined {
+  return (document as { readonly openKey?: string }).openKey;
+}
+
+function isMatch(document: Fields, where: Query['where']): boolean {
+  return Object.entries(where).every(([field, condition]) => {
+    const value = document[field];
+    const values: readonly unknown[] = Array.isArray(value) ? value : [value];
+    return values.some((one) => isHit(one, condition));
+  });
+}
+
+function isHit(value: unknown, condition: Condition): boolean {
+  if (typeof condition !== 'object') return value === condition;
+  if ('in' in condition) return condition.in.some((one) => one === value);
+  if ('prefix' in condition) return typeof value === 'string' && value.startsWith(condition.prefix);
+  const { gte, lt } = condition;
+  return isComparable(value, gte ?? lt) && (gte === undefined || (value as string) >= gte) && (lt === undefined || (value as string) < lt);
+}
+
+function isComparable(value: unknown, bound: unknown): boolean {
+  return (typeof value === 'string' || typeof value === 'number') && (bound === undefined || typeof value === typeof bound);
+}
+
+function orderBy(sort: Query['sort']): (a: Document, b: Document) => number {
+  if (!sort) return byKey;
+  const sign = sort.direction === 'asc' ? 1 : -1;
+  return (a, b) => sign * compare((a as unknown as Fields)[sort.field], (b as unknown as Fields)[sort.field]) || byKey(a, b);
+}
+
+/** A missing field stands before every value, as in MongoDB and SQLite. */
+function compare(a: unknown, b: unknown): number {
+  if (a === b) return 0;
+  if (a === undefined) return -1;
+  if (b === undefined) return 1;
+  return (a as string) < (b as string) ? -1 : 1;
+}
+
+function byKey(a: { readonly key: string }, b: { readonly key: string }): number {
+  return compare(a.key, b.key);
+}
+
+function copy<T>(value: T): T {
+  return structuredClone(value);
+}
