@@ -1,0 +1,109 @@
+import type { CollectionName, Documents } from '../commands/ports.js';
+import type { AuditEntry } from '../domain/audit.js';
+
+/** Everything that is stored: the collections of documents, and the history. */
+export interface Shelves extends Documents {
+  readonly audit: AuditEntry;
+}
+
+/** The name of a collection, or of the history. */
+export type ShelfName = keyof Shelves;
+
+/** What a field that may be asked for holds; `many` marks an array, which matches when any of its elements does. */
+export interface Field {
+  readonly type: 'string' | 'number' | 'boolean';
+  readonly many?: true;
+}
+
+/** An index, and what it is there for. */
+export interface Index<F extends string = string> {
+  /** In this order, behind the tenant. An array field stands alone. */
+  readonly on: readonly F[];
+  /** The question that is asked through it, or the rule that it enforces. */
+  readonly serves: string;
+  /**
+   * No two records, of any tenant, share a value; records without the field are no matter. Only for a single field:
+   * MongoDB's sparse indexes over several fields keep every record that has one of them.
+   */
+  readonly unique?: true;
+}
+
+/** The searchable side of one collection: a search for any other field is a mistake in our own code. */
+export interface Shelf<F extends string = string> {
+  readonly fields: { readonly [field in F]?: Field };
+  readonly indexes: readonly Index<F>[];
+}
+
+type ShelfOf<D> = Shelf<keyof D & string>;
+
+const text = { type: 'string' } as const;
+const texts = { type: 'string', many: true } as const;
+const number = { type: 'number' } as const;
+const flag = { type: 'boolean' } as const;
+
+const due = { nextEffectAt: number } as const;
+
+const tenants: ShelfOf<Documents['tenants']> = {
+  fields: due,
+  indexes: [{ on: [], serves: 'The organisation of a turn (S11); it is read by its key, this is for lists.' }],
+};
+
+const people: ShelfOf<Documents['people']> = {
+  fields: { ...due, nameKey: text },
+  indexes: [{ on: ['nameKey'], serves: 'Who is meant by a name that somebody typed, in whole or its beginning.' }],
+};
+
+const groups: ShelfOf<Documents['groups']> = {
+  fields: { ...due, nameKey: text, isListed: flag, ownerIds: texts },
+  indexes: [
+    { on: ['nameKey'], serves: 'Which group is meant by a name, exactly or by its beginning (F2); all groups in the order of their names.' },
+    { on: ['isListed', 'nameKey'], serves: 'What everybody may see, page by page in the order of the names (S28).' },
+    { on: ['ownerIds'], serves: 'Which groups a person owns: for the inbox and for "my groups" (F86).' },
+  ],
+};
+
+const resources: ShelfOf<Documents['resources']> = {
+  fields: { ...due, nameKey: text, groupIds: texts, ownerIds: texts },
+  indexes: [
+    { on: ['nameKey'], serves: '"I need access to Salesforce": which resource is meant by a name (S30).' },
+    { on: ['groupIds'], serves: 'What a group unlocks (S43–S48).' },
+    { on: ['ownerIds'], serves: 'Which resources a person owns, and may attach to groups (S43).' },
+  ],
+};
+
+const memberships: ShelfOf<Documents['memberships']> = {
+  fields: { ...due, personId: text, groupId: text, status: text },
+  indexes: [
+    { on: ['personId', 'status'], serves: 'Where a person is a member (F86).' },
+    { on: ['groupId', 'status'], serves: 'Who is in a group.' },
+  ],
+};
+
+const requests: ShelfOf<Documents['requests']> = {
+  fields: { ...due, requesterId: text, groupId: text, status: text, createdAt: number, openKey: text },
+  indexes: [
+    { on: ['requesterId', 'createdAt'], serves: '"my requests", the newest first (F13).' },
+    { on: ['groupId', 'status', 'createdAt'], serves: 'What waits for the owners of some groups, the oldest first (F84).' },
+    { on: ['openKey'], unique: true, serves: 'At most one open request per person and group (F12); the key is there only while the request is open.' },
+  ],
+};
+
+const audit: ShelfOf<AuditEntry> = {
+  fields: { sequence: number, eventKey: text },
+  indexes: [
+    { on: ['sequence'], serves: 'The end of the chain and its links in order (F66); that each place is taken once is held by the key.' },
+    { on: ['eventKey'], unique: true, serves: 'An event that the outbox repeats is kept once (F65).' },
+  ],
+};
+
+/** What can be searched, and what is unique, in each collection; both adapters build their indexes from this. */
+export const shelves: { readonly [N in ShelfName]: Shelf } = { tenants, people, groups, resources, memberships, requests, audit };
+
+/** The names of everything that is stored. */
+export const shelfNames = Object.keys(shelves) as readonly ShelfName[];
+
+/**
+ * The collections whose records carry work. Each also has an index on `nextEffectAt` alone, which holds only the
+ * records that have it: the dispatcher's question "what is due?", the only one that is asked across tenants.
+ */
+export const workShelves = shelfNames.filter((name): name is CollectionName => name !== 'audit');

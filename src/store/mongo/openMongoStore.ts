@@ -1,0 +1,58 @@
+import { MongoClient, type Db } from 'mongodb';
+import type { Store } from '../../commands/ports.js';
+import { createStore } from '../engine.js';
+import { createMongoEngine } from './mongoEngine.js';
+import { toStoreError } from './mongoErrors.js';
+import { createIndexes } from './mongoIndexes.js';
+
+/** The database of a connection string that names none. */
+const defaultDatabase = 'groupConcierge';
+
+/** Where the data is, and how long to wait for it. */
+export interface MongoPlace {
+  readonly uri: string;
+  /** Instead of the database that the connection string names. */
+  readonly database?: string;
+  /** How long to look for a server, in milliseconds; a click in Teams waits for about ten seconds in all. */
+  readonly serverSelectionTimeoutMs?: number;
+}
+
+/** Opens the store in any MongoDB (a single server, a replica set, Atlas) or Azure DocumentDB. */
+export async function openMongoStore(place: MongoPlace): Promise<Store> {
+  const { db, close } = await connect(place);
+  return createStore(createMongoEngine(db, close));
+}
+
+/** Connects and creates the indexes that are missing. */
+export async function connect({ uri, database, serverSelectionTimeoutMs = 5_000 }: MongoPlace): Promise<{ readonly db: Db; readonly close: () => Promise<void> }> {
+  const client = new MongoClient(uri, {
+    appName: 'group-concierge',
+    // Without the majority, a write that was answered can be lost when the primary changes.
+    writeConcern: { w: 'majority' },
+    // Rights are looked up at the moment of the click; a secondary may be behind.
+    readPreference: 'primary',
+    // Azure DocumentDB has none; `writeSurely` does it for all.
+    retryWrites: false,
+    // A record that has a field without a value comes back without the field.
+    ignoreUndefined: true,
+    serverSelectionTimeoutMS: serverSelectionTimeoutMs,
+    connectTimeoutMS: serverSelectionTimeoutMs,
+    socketTimeoutMS: 2 * serverSelectionTimeoutMs,
+    waitQueueTimeoutMS: serverSelectionTimeoutMs,
+  });
+  try {
+    await client.connect();
+    const db = client.db(database ?? databaseOf(uri) ?? defaultDatabase);
+    await createIndexes(db);
+    return { db, close: () => client.close() };
+  } catch (error) {
+    await client.close();
+    throw toStoreError(error);
+  }
+}
+
+/** The driver itself would fall back on a database called `test`. */
+function databaseOf(uri: string): string | undefined {
+  const name = /^[^:]+:\/\/[^/]+\/([^?]+)/.exec(uri)?.[1];
+  return name && decodeURIComponent(name);
+}

@@ -1,0 +1,79 @@
+import type { Condition, Query } from '../commands/ports.js';
+import { shelves, type Field, type ShelfName } from './collections.js';
+
+/** What is asked of one field, in the three forms that the adapters translate. */
+export type Term = { readonly field: string; readonly many: boolean } & (
+  | { readonly kind: 'equals'; readonly value: string | number | boolean }
+  | { readonly kind: 'in'; readonly values: readonly (string | number)[] }
+  /** From `from` on, up to but without `below`; at least one is there. */
+  | { readonly kind: 'range'; readonly from?: string | number; readonly below?: string | number }
+);
+
+/** A search that has been checked. Without `sort`, the key alone makes the order. */
+export interface Search {
+  readonly terms: readonly Term[];
+  readonly sort?: NonNullable<Query['sort']>;
+  readonly skip: number;
+  readonly limit?: number;
+}
+
+/** Checks a search against the declared fields; throws where our own code asks for something else. */
+export function toSearch(shelf: ShelfName, { where, sort, skip = 0, limit }: Query): Search {
+  if (sort && fieldOf(shelf, sort.field).many) throw new Error(`${shelf} cannot be sorted by '${sort.field}', which is an array.`);
+  for (const [name, count] of Object.entries({ skip, limit: limit ?? 0 })) {
+    if (!Number.isInteger(count) || count < 0) throw new Error(`A search in ${shelf} needs a whole number as its ${name}, not ${count}.`);
+  }
+  return { terms: toTerms(shelf, where), skip, ...(sort ? { sort } : {}), ...(limit === undefined ? {} : { limit }) };
+}
+
+/** Checks conditions against the declared fields; throws where our own code asks for something else. */
+export function toTerms(shelf: ShelfName, where: Query['where']): Term[] {
+  return Object.entries(where).map(([field, condition]) => toTerm(shelf, field, condition));
+}
+
+function toTerm(shelf: ShelfName, field: string, condition: Condition): Term {
+  const { type, many = false } = fieldOf(shelf, field);
+  const term = { field, many, ...toForm(condition) };
+  // A value of another type is found by neither adapter, but each would say so differently.
+  const stranger = valuesOf(term).find((value) => typeof value !== type);
+  if (stranger !== undefined) throw new Error(`'${field}' of ${shelf} is a ${type}; it cannot be compared with a ${typeof stranger}.`);
+  return term;
+}
+
+function toForm(condition: Condition) {
+  if (typeof condition !== 'object') return { kind: 'equals', value: condition } as const;
+  if ('in' in condition) return { kind: 'in', values: condition.in } as const;
+  if ('prefix' in condition) return { kind: 'range', ...prefixRange(condition.prefix) } as const;
+  const { gte, lt } = condition;
+  if (gte === undefined && lt === undefined) throw new Error('A range needs a beginning or an end.');
+  return { kind: 'range', ...(gte === undefined ? {} : { from: gte }), ...(lt === undefined ? {} : { below: lt }) } as const;
+}
+
+function valuesOf(term: Term): readonly (string | number | boolean)[] {
+  if (term.kind === 'equals') return [term.value];
+  if (term.kind === 'in') return term.values;
+  return [term.from, term.below].filter((value) => value !== undefined);
+}
+
+function fieldOf(shelf: ShelfName, name: string): Field {
+  const { fields } = shelves[shelf];
+  const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+  if (!field) throw new Error(`'${name}' is no indexed field of ${shelf}; declare it in store/collections.ts, with its index, or ask another way.`);
+  return field;
+}
+
+const lastCodePoint = 0x10ffff;
+
+/**
+ * The range of all texts that begin with `prefix`, in the order of code points, which is that of both stores. A range
+ * needs no escaping and always runs along the index, which a pattern may not.
+ */
+export function prefixRange(prefix: string): { readonly from: string; readonly below?: string } {
+  const points = [...prefix].map((character) => character.codePointAt(0) as number);
+  while (points.at(-1) === lastCodePoint) points.pop();
+  const last = points.pop();
+  if (last === undefined) return { from: prefix };
+  // Half a surrogate pair is no character; the next one behind the gap is.
+  const next = last === 0xd7ff ? 0xe000 : last + 1;
+  return { from: prefix, below: String.fromCodePoint(...points, next) };
+}

@@ -1,0 +1,86 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'libsql';
+import AsyncDatabase from 'libsql/promise';
+import { StoreUnavailableError, type Store } from '../../commands/ports.js';
+import { shelfNames } from '../collections.js';
+import { createStore } from '../engine.js';
+import { createGroupCommit, type WritingConnection } from './groupCommit.js';
+import { createSqliteEngine, insertSql, replaceSql, type Connections, type WriteStatement } from './sqliteEngine.js';
+import { createSchema } from './sqliteSchema.js';
+
+/** How long to wait for another process that is writing, in milliseconds. */
+const busyTimeoutMs = 5_000;
+
+/**
+ * The part of `libsql/promise` 0.5 that is used here, whose own types say `any`: preparing and `exec` run on a thread
+ * of the driver, a prepared statement's `run` on ours.
+ */
+interface AsyncConnection {
+  prepare(text: string): Promise<WriteStatement>;
+  exec(text: string): Promise<void>;
+  close(): void;
+  readonly inTransaction: boolean;
+}
+
+/** Opens the embedded store in a file, which is created with its folder where there is none. */
+export async function openSqliteStore({ path }: { readonly path: string }): Promise<Store> {
+  return createStore(createSqliteEngine(await openConnections(path)));
+}
+
+/** Opens the connections to a file and brings it to the present layout. */
+export async function openConnections(path: string): Promise<Connections> {
+  // Names and reasons stand in it: for the owner of the process alone.
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  const reader = open(() => new Database(path, { timeout: busyTimeoutMs }), path);
+  // Readers and one writer at a time do not wait for each other.
+  reader.pragma('journal_mode = WAL');
+  createSchema(reader);
+  // Without a timeout: a wait in here would hold up the event loop, so `createGroupCommit` waits instead.
+  const writer = open(() => new AsyncDatabase(path, { timeout: 0 }) as unknown as AsyncConnection, path);
+  // What is committed is on the disk, also when the power goes (in WAL, NORMAL would not promise that).
+  await writer.exec('PRAGMA synchronous = FULL');
+  const statements = await prepareWrites(writer);
+  const close = () => {
+    reader.close();
+    writer.close();
+  };
+  return { read: cacheReads(reader), writes: statements, commits: createGroupCommit(await toWritingConnection(writer), busyTimeoutMs), close };
+}
+
+/** Each text is prepared once; the texts are few, for values never stand in them. */
+function cacheReads(db: Database.Database): Connections['read'] {
+  const statements = new Map<string, Database.Statement<unknown[]>>();
+  return (text) => {
+    const statement = statements.get(text) ?? db.prepare(text).raw();
+    statements.set(text, statement);
+    return statement;
+  };
+}
+
+async function prepareWrites(writer: AsyncConnection): Promise<Connections['writes']> {
+  const prepared = shelfNames.map(async (shelf) => [shelf, { insert: await writer.prepare(insertSql(shelf)), replace: await writer.prepare(replaceSql(shelf)) }] as const);
+  return Object.fromEntries(await Promise.all(prepared)) as Connections['writes'];
+}
+
+async function toWritingConnection(writer: AsyncConnection): Promise<WritingConnection> {
+  const begin = await writer.prepare('BEGIN IMMEDIATE');
+  const rollback = await writer.prepare('ROLLBACK');
+  return {
+    begin: () => void begin.run([]),
+    commit: () => writer.exec('COMMIT'),
+    rollback: () => void rollback.run([]),
+    get inTransaction() {
+      return writer.inTransaction;
+    },
+  };
+}
+
+function open<D>(connect: () => D, path: string): D {
+  try {
+    return connect();
+  } catch (error) {
+    // The driver gives no code here.
+    throw new StoreUnavailableError(`The database file ${path} cannot be opened: ${(error as Error).message}`, { cause: error });
+  }
+}

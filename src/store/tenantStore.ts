@@ -1,0 +1,59 @@
+import type { CollectionName, Documents, Reader, TenantStore } from '../commands/ports.js';
+import type { AuditEntry } from '../domain/audit.js';
+import type { Authorized } from '../domain/authorized.js';
+import type { Engine } from './engine.js';
+import { toSearch, toTerms } from './query.js';
+
+/**
+ * One organisation's records (S11, F93). This is the one place that holds tenants apart: every key and every search
+ * that leaves it carries the tenant, and no record of another tenant gets past it.
+ */
+export function createTenantStore(engine: Engine, tenantId: string): TenantStore {
+  // A slash would let one tenant's keys begin like another's.
+  if (tenantId === '' || tenantId.includes('/')) throw new Error(`'${tenantId}' is no tenant id.`);
+  return {
+    tenantId,
+    read: (collection) => createReader(engine, tenantId, collection),
+    async insert<C extends CollectionName>(_proof: Authorized, collection: C, document: Documents[C]) {
+      refuseStrangers(tenantId, document);
+      return engine.insert(collection, document);
+    },
+    async replace<C extends CollectionName>(_proof: Authorized, collection: C, document: Documents[C]) {
+      refuseStrangers(tenantId, document);
+      return engine.replace(collection, document, document.version - 1);
+    },
+    async appendAudit(entry) {
+      refuseStrangers(tenantId, entry);
+      return engine.insert('audit', entry);
+    },
+    lastAudit: async () => (await engine.find('audit', tenantId, toSearch('audit', { where: {}, sort: { field: 'sequence', direction: 'desc' }, limit: 1 })))[0],
+    readAudit: (fromSequence, limit) => readAudit(engine, tenantId, fromSequence, limit),
+  };
+}
+
+async function readAudit(engine: Engine, tenantId: string, fromSequence: number, limit: number): Promise<AuditEntry[]> {
+  const search = toSearch('audit', { where: { sequence: { gte: fromSequence } }, sort: { field: 'sequence', direction: 'asc' }, limit });
+  return limit === 0 ? [] : engine.find('audit', tenantId, search);
+}
+
+function createReader<C extends CollectionName>(engine: Engine, tenantId: string, collection: C): Reader<Documents[C]> {
+  return {
+    get: async (id) => (await engine.get(collection, [`${tenantId}/${id}`]))[0],
+    async getMany(ids) {
+      if (ids.length === 0) return [];
+      const keys = ids.map((id) => `${tenantId}/${id}`);
+      const found = new Map((await engine.get(collection, [...new Set(keys)])).map((document) => [document.key, document]));
+      return keys.map((key) => found.get(key)).filter((document) => document !== undefined);
+    },
+    async find(query) {
+      const search = toSearch(collection, query);
+      return search.limit === 0 ? [] : engine.find(collection, tenantId, search);
+    },
+    count: async (where) => engine.count(collection, tenantId, toTerms(collection, where)),
+  };
+}
+
+function refuseStrangers(tenantId: string, record: { readonly key: string; readonly tenantId: string }): void {
+  if (record.tenantId === tenantId && record.key.startsWith(`${tenantId}/`) && record.key.length > tenantId.length + 1) return;
+  throw new Error(`The record ${record.key} of tenant ${record.tenantId} was handed to the store of tenant ${tenantId}.`);
+}

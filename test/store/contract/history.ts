@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { anAuditEntry } from '../../support/documents.js';
+import type { Bench } from '../storeContract.js';
+
+/** The history: appended to, never changed. */
+export function describeHistory({ freshTenant }: Bench): void {
+  describe('the history', () => {
+    it('F66: gives its entries back as they were, in order, across the change of digits', async () => {
+      const tenant = freshTenant();
+      const entries = [8, 9, 10, 11, 100].map((sequence) => anAuditEntry(sequence, { tenantId: tenant.tenantId }));
+      for (const entry of [...entries].reverse()) assert.equal(await tenant.appendAudit(entry), 'written');
+      assert.deepStrictEqual(await tenant.lastAudit(), entries.at(-1));
+      assert.deepStrictEqual(await tenant.readAudit(0, 100), entries);
+      assert.deepStrictEqual(await tenant.readAudit(10, 2), entries.slice(2, 4));
+      assert.deepEqual(await tenant.readAudit(101, 10), []);
+      assert.deepEqual(await tenant.readAudit(0, 0), []);
+    });
+
+    it('F65: keeps an event once, also when it comes again for another place', async () => {
+      const tenant = freshTenant();
+      const { tenantId } = tenant;
+      await tenant.appendAudit(anAuditEntry(1, { tenantId, eventId: 'joined' }));
+      assert.equal(await tenant.appendAudit(anAuditEntry(2, { tenantId, eventId: 'joined' })), 'duplicate');
+      assert.equal(await tenant.appendAudit(anAuditEntry(1, { tenantId, eventId: 'left' })), 'duplicate');
+      assert.deepEqual((await tenant.readAudit(0, 10)).map(({ event }) => event.id), ['joined']);
+    });
+
+    it('F66: gives each place to one of many who want it at once', async () => {
+      const tenant = freshTenant();
+      const results = await Promise.all(Array.from({ length: 8 }, (_, index) => tenant.appendAudit(anAuditEntry(1, { tenantId: tenant.tenantId, eventId: `event-${index}` }))));
+      assert.equal(results.filter((result) => result === 'written').length, 1);
+      assert.equal(results.filter((result) => result === 'duplicate').length, 7);
+    });
+  });
+}

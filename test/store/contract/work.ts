@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'mocha';
+import { authorize } from '../../../src/domain/authorized.js';
+import { aGroup, aMembership, aPerson, aRequest, aResource, aTenant, monday } from '../../support/documents.js';
+import type { OpenedStore } from '../../support/stores.js';
+
+const proof = authorize('test');
+
+/** The dispatcher's questions; they see all tenants, so they have a store to themselves. */
+export function describeWork(open: () => Promise<OpenedStore>): void {
+  describe('due work', () => {
+    let opened: OpenedStore;
+    before(async () => {
+      opened = await open();
+    });
+    after(() => opened.close());
+
+    it('is none at first', async () => {
+      assert.deepEqual(await opened.store.findDueWork(Number.MAX_SAFE_INTEGER, 10), []);
+      assert.equal(await opened.store.nextDueAt(), undefined);
+    });
+
+    it('is found in every collection of every tenant, the oldest first', async () => {
+      const { store } = opened;
+      const [contoso, fabrikam] = [store.forTenant('contoso'), store.forTenant('fabrikam')];
+      await contoso.insert(proof, 'requests', aRequest({ nextEffectAt: monday + 5 }));
+      await contoso.insert(proof, 'memberships', aMembership({ nextEffectAt: monday + 2 }));
+      await contoso.insert(proof, 'groups', aGroup({ nextEffectAt: monday + 4 }));
+      await contoso.insert(proof, 'groups', aGroup({ id: 'idle' }));
+      await fabrikam.insert(proof, 'people', aPerson({ tenantId: 'fabrikam', nextEffectAt: monday + 1 }));
+      await fabrikam.insert(proof, 'resources', aResource({ tenantId: 'fabrikam', nextEffectAt: monday + 3 }));
+      await fabrikam.insert(proof, 'tenants', aTenant({ tenantId: 'fabrikam', nextEffectAt: monday + 6 }));
+      const all = [
+        { collection: 'people', tenantId: 'fabrikam', id: 'ann' },
+        { collection: 'memberships', tenantId: 'contoso', id: 'marketing/ann' },
+        { collection: 'resources', tenantId: 'fabrikam', id: 'salesforce' },
+        { collection: 'groups', tenantId: 'contoso', id: 'marketing' },
+        { collection: 'requests', tenantId: 'contoso', id: 'REQ-00000001' },
+        { collection: 'tenants', tenantId: 'fabrikam', id: 'tenant' },
+      ];
+      assert.deepEqual(await store.findDueWork(monday + 100, 10), all);
+      assert.deepEqual(await store.findDueWork(monday + 100, 2), all.slice(0, 2));
+      assert.deepEqual(await store.findDueWork(monday + 3, 10), all.slice(0, 3), 'at the moment itself it is due');
+      assert.deepEqual(await store.findDueWork(monday, 10), []);
+      assert.deepEqual(await store.findDueWork(monday + 100, 0), []);
+      assert.equal(await store.nextDueAt(), monday + 1);
+    });
+
+    it('is gone when the record says so, and the next is the earliest', async () => {
+      const { store } = opened;
+      await store.forTenant('fabrikam').replace(proof, 'people', aPerson({ tenantId: 'fabrikam', version: 2 }));
+      assert.equal(await store.nextDueAt(), monday + 2);
+      await store.forTenant('contoso').replace(proof, 'memberships', aMembership({ version: 2, nextEffectAt: monday + 50 }));
+      assert.equal(await store.nextDueAt(), monday + 3);
+    });
+
+    it('leads to the record itself', async () => {
+      const [first] = await opened.store.findDueWork(monday + 100, 1);
+      assert.ok(first);
+      assert.ok(await opened.store.forTenant(first.tenantId).read(first.collection).get(first.id));
+    });
+  });
+}

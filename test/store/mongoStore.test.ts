@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict';
+import { after, afterEach, before, beforeEach, describe, it } from 'mocha';
+import { MongoServerError, type Db } from 'mongodb';
+import { StoreUnavailableError, type Store, type TenantStore } from '../../src/commands/ports.js';
+import { authorize } from '../../src/domain/authorized.js';
+import { shelfNames } from '../../src/store/collections.js';
+import { indexesOf } from '../../src/store/mongo/mongoIndexes.js';
+import { toFilter, toSort } from '../../src/store/mongo/mongoQuery.js';
+import { connect, openMongoStore } from '../../src/store/mongo/openMongoStore.js';
+import { toSearch } from '../../src/store/query.js';
+import { aGroup, aRequest, contoso } from '../support/documents.js';
+import { hotQueries } from '../support/hotQueries.js';
+import { startLosingProxy, type LosingProxy } from '../support/losingProxy.js';
+import { dropDatabase, freshDatabaseName, mongoTestUri, mongoUnderTest } from '../support/stores.js';
+import { describeStore } from './storeContract.js';
+
+const proof = authorize('test');
+
+if (mongoTestUri === undefined) {
+  process.stdout.write('The MongoDB half of the store is left out; to include it: MONGODB_TEST_URI=mongodb://127.0.0.1:27017 npm test\n');
+} else {
+  describeStore('MongoDB', mongoUnderTest(mongoTestUri).open);
+  describeIndexes(mongoTestUri);
+  describeLostReplies(mongoTestUri);
+}
+
+describe('MongoDB that is not there', () => {
+  it('is said to be unavailable, and not waited for for long', async () => {
+    // Port 9 discards; nobody listens there.
+    await assert.rejects(openMongoStore({ uri: 'mongodb://127.0.0.1:9', serverSelectionTimeoutMs: 50 }), StoreUnavailableError);
+  });
+});
+
+function describeIndexes(uri: string): void {
+  describe('MongoDB and its indexes', () => {
+    const database = freshDatabaseName();
+    let db: Db;
+    let close: () => Promise<void>;
+    before(async () => {
+      ({ db, close } = await connect({ uri, database }));
+    });
+    after(async () => {
+      await close();
+      await dropDatabase(uri, database);
+    });
+
+    it('has all that are declared, and no others', async () => {
+      for (const shelf of shelfNames) {
+        const found = (await db.collection(shelf).indexes()).map(({ key, unique = false, sparse = false }) => ({ key: { ...key }, unique, sparse }));
+        const declared = indexesOf(shelf).map(({ key, unique = false, sparse = false }) => ({ key: { ...key }, unique, sparse }));
+        const byKey = (a: { key: object }, b: { key: object }) => JSON.stringify(a.key).localeCompare(JSON.stringify(b.key));
+        const besidesId = found.filter(({ key }) => JSON.stringify(key) !== '{"_id":1}');
+        assert.deepEqual(besidesId.sort(byKey), declared.sort(byKey), shelf);
+      }
+    });
+
+    it('opens a database that has them already', async () => {
+      const again = await connect({ uri, database });
+      await again.close();
+    });
+
+    it('answers each question of the hot path through an index', async function () {
+      for (const [shelf, query] of hotQueries) {
+        const search = toSearch(shelf, query);
+        const plan = await explain(() => db.collection(shelf).find(toFilter(contoso, search.terms) as object).sort(toSort(search)).explain('queryPlanner'));
+        if (plan === undefined) {
+          process.stdout.write('      this server cannot explain its plans; that the indexes are there is checked above\n');
+          return this.skip();
+        }
+        assert.ok(plan.includes('"IXSCAN"') && !plan.includes('"COLLSCAN"'), `${shelf} ${JSON.stringify(query)}: ${plan}`);
+      }
+    });
+  });
+}
+
+/** The winning plan as JSON; nothing where the server has no such command. */
+async function explain(ask: () => Promise<object>): Promise<string | undefined> {
+  try {
+    const answer = (await ask()) as { queryPlanner?: { winningPlan?: object } };
+    return answer.queryPlanner?.winningPlan && JSON.stringify(answer.queryPlanner.winningPlan);
+  } catch (error) {
+    if (error instanceof MongoServerError) return undefined;
+    throw error;
+  }
+}
+
+function describeLostReplies(uri: string): void {
+  describe('MongoDB behind a bad line', () => {
+    const database = freshDatabaseName();
+    let proxy: LosingProxy;
+    let store: Store;
+    let tenant: TenantStore;
+    let tenants = 0;
+    beforeEach(async () => {
+      proxy = await startLosingProxy(uri);
+      store = await openMongoStore({ uri: proxy.uri, database, serverSelectionTimeoutMs: 3_000 });
+      tenant = store.forTenant(`tenant-${++tenants}`);
+    });
+    afterEach(async () => {
+      await store.close();
+      await proxy.close();
+    });
+    after(() => dropDatabase(uri, database));
+
+    it('knows its own insert when the reply was lost', async () => {
+      const request = aRequest({ tenantId: tenant.tenantId });
+      proxy.loseNextReply('insert');
+      assert.equal(await tenant.insert(proof, 'requests', request), 'written');
+      assert.equal(proxy.lost, 1);
+      assert.deepStrictEqual(await tenant.read('requests').get(request.id), request);
+    });
+
+    it('knows its own replacement when the reply was lost', async () => {
+      const group = aGroup({ tenantId: tenant.tenantId });
+      await tenant.insert(proof, 'groups', group);
+      proxy.loseNextReply('update');
+      assert.equal(await tenant.replace(proof, 'groups', { ...group, version: 2, name: 'New' }), 'written');
+      assert.equal(proxy.lost, 1);
+      assert.equal((await tenant.read('groups').get('marketing'))?.version, 2);
+    });
+
+    it("does not take another's record for its own when the reply was lost", async () => {
+      const group = aGroup({ tenantId: tenant.tenantId });
+      await tenant.insert(proof, 'groups', group);
+      await tenant.replace(proof, 'groups', { ...group, version: 2, name: 'Faster' });
+      proxy.loseNextReply('update');
+      assert.equal(await tenant.replace(proof, 'groups', { ...group, version: 2, name: 'Slower' }), 'conflict');
+      proxy.loseNextReply('insert');
+      assert.equal(await tenant.insert(proof, 'groups', { ...group, name: 'Another' }), 'duplicate');
+      assert.equal(proxy.lost, 2);
+    });
+
+    it('says that the database is unavailable when nobody gets through', async () => {
+      await store.close();
+      store = await openMongoStore({ uri: proxy.uri, database, serverSelectionTimeoutMs: 200 });
+      tenant = store.forTenant(tenant.tenantId);
+      await tenant.read('groups').get('marketing');
+      await proxy.close();
+      await assert.rejects(tenant.read('groups').get('marketing'), StoreUnavailableError);
+      await assert.rejects(tenant.read('groups').find({ where: {} }), StoreUnavailableError);
+      await assert.rejects(tenant.insert(proof, 'groups', aGroup({ tenantId: tenant.tenantId })), StoreUnavailableError);
+      await assert.rejects(store.ping(), StoreUnavailableError);
+      await assert.rejects(store.nextDueAt(), StoreUnavailableError);
+    });
+  });
+}
