@@ -1,0 +1,59 @@
+import type { OutcomeOf } from '../domain/outcome.js';
+import type { Refusal } from '../domain/refusal.js';
+import type { Voice } from '../messages/catalogue.js';
+import { showNotice } from './notice.js';
+import { button, type ButtonData } from './parts.js';
+import type { Shown } from './shown.js';
+import { refusalText } from './standing.js';
+
+/** A "no": what is not possible, why, and what can be done now. */
+export function showRefused({ refusal }: OutcomeOf<'refused'>, voice: Voice): Shown {
+  const { heading, why, next } = refusalText(refusal, voice);
+  return showNotice({ heading, sentences: [why, next], ...nextSteps(refusal, voice) }, voice);
+}
+
+/** The buttons after a "no", and what can be typed instead of them. */
+function nextSteps(refusal: Refusal, { say: { buttons } }: Voice): { readonly buttons: readonly ButtonData[]; readonly typed: readonly string[] } {
+  const browse = button(buttons.browse, 'browseGroups', { page: 1 });
+  const see = (group: string) => button(buttons.seeGroup, 'browseGroups', { page: 1, words: group });
+  const inbox = button(buttons.inbox, 'showInbox', { page: 1 });
+  const mine = button(buttons.myRequests, 'listMyRequests', { page: 1 });
+  const help = button(buttons.help, 'showHelp');
+  switch (refusal.code) {
+    case 'unsupported_kind':
+    case 'owners_only':
+    case 'no_approver':
+    case 'requests_switched_off':
+    case 'requester_not_licensed':
+    case 'ownership_needs_an_owner':
+      return { buttons: [see(refusal.group), browse], typed: [`group ${refusal.group}`, 'groups'] };
+    case 'group_not_found':
+    case 'nothing_unlocks':
+      return { buttons: [browse, help], typed: ['groups', 'help'] };
+    case 'request_not_found':
+      return { buttons: [mine, inbox], typed: ['my requests', 'inbox'] };
+    case 'own_request':
+    case 'request_already_decided':
+    case 'request_closed':
+      return { buttons: [button(buttons.seeRequest, 'showRequest', { requestId: refusal.requestId }), inbox], typed: [`request ${refusal.requestId}`, 'inbox'] };
+    case 'rule_changed':
+      return { buttons: [button(buttons.seeRequest, 'showRequest', { requestId: refusal.requestId }), see(refusal.group)], typed: [`request ${refusal.requestId}`, `group ${refusal.group}`] };
+    case 'not_an_approver':
+    case 'approver_not_licensed':
+    case 'requester_left_or_joined':
+    case 'justification_missing':
+    case 'duration_longer_than_asked':
+      return { buttons: [inbox], typed: ['inbox'] };
+    case 'nothing_to_withdraw':
+      return { buttons: [mine, browse], typed: ['my requests', 'groups'] };
+    case 'nothing_to_decide':
+      return { buttons: [mine, button(buttons.myGroups, 'listMyGroups', { page: 1 })], typed: ['my requests', 'my groups'] };
+    case 'not_a_member':
+    case 'last_owner':
+      return { buttons: [button(buttons.myGroups, 'listMyGroups', { page: 1 }), see(refusal.group)], typed: ['my groups', `group ${refusal.group}`] };
+    case 'duration_too_long':
+    case 'duration_in_the_past':
+    case 'groups_restricted':
+      return { buttons: [help], typed: ['help'] };
+  }
+}

@@ -1,0 +1,66 @@
+import type { Outcome, OutboundMessage, OutcomeOf } from '../domain/outcome.js';
+import { voiceFor, type Voice } from '../messages/catalogue.js';
+import { plain } from '../messages/escape.js';
+import type { Viewer } from '../messages/format.js';
+import { showApproval } from './approval.js';
+import { showApprovalResult } from './approvalResult.js';
+import { showLeaveConfirm, showWithdrawConfirm } from './confirm.js';
+import { showDenyForm } from './denyForm.js';
+import { showGroupDetails } from './groupDetails.js';
+import { showHelp } from './help.js';
+import { showInbox } from './inbox.js';
+import { showJoinForm } from './joinForm.js';
+import { showGroupList, showGroupPick, showMyGroups, showMyRequests, showRequestPick } from './lists.js';
+import { showAlreadyMember, showDeliveryFailed, showMemberAdded, showMemberLeft, showMembershipEnded, showNotUnderstood } from './notices.js';
+import { showRefused } from './refused.js';
+import { showRequestStatus } from './requestStatus.js';
+import type { Shown } from './shown.js';
+import { showWelcome } from './welcome.js';
+
+type Builders = { readonly [K in Outcome['kind']]: (outcome: OutcomeOf<K>, voice: Voice) => Shown };
+
+/** One builder for each outcome; an outcome without one does not compile. */
+const builders: Builders = {
+  memberAdded: showMemberAdded,
+  alreadyMember: showAlreadyMember,
+  requestOpened: ({ request }, voice) => showRequestStatus(request, 'opened', voice),
+  requestAlreadyOpen: ({ request }, voice) => showRequestStatus(request, 'alreadyOpen', voice),
+  joinFormNeeded: showJoinForm,
+  groupPickNeeded: showGroupPick,
+  approvalShown: showApprovalOrResult,
+  requestDecided: (outcome, voice) => showApprovalResult(outcome, 'result', voice),
+  decidedByAnother: (outcome, voice) => showApprovalResult(outcome, 'faster', voice),
+  denyFormNeeded: showDenyForm,
+  requestShown: ({ request }, voice) => showRequestStatus(request, 'shown', voice),
+  requestWithdrawn: ({ request }, voice) => showRequestStatus(request, 'shown', voice),
+  withdrawConfirmNeeded: showWithdrawConfirm,
+  requestPickNeeded: showRequestPick,
+  leaveConfirmNeeded: showLeaveConfirm,
+  memberLeft: showMemberLeft,
+  myGroupsListed: showMyGroups,
+  myRequestsListed: showMyRequests,
+  inboxListed: showInbox,
+  groupsListed: showGroupList,
+  groupShown: showGroupDetails,
+  helpShown: showHelp,
+  welcomed: showWelcome,
+  notUnderstood: showNotUnderstood,
+  membershipEnded: showMembershipEnded,
+  deliveryFailed: showDeliveryFailed,
+  refused: showRefused,
+};
+
+/** Nobody gets buttons for what they may not do: a closed request is read-only, and one's own is for somebody else to decide (F24, F85). */
+function showApprovalOrResult(outcome: OutcomeOf<'approvalShown'>, voice: Voice): Shown {
+  const { request, viewerId } = outcome;
+  if (request.status !== 'pending') return showApprovalResult(outcome, 'result', voice);
+  return request.requester.id === viewerId ? showRequestStatus(request, 'shown', voice) : showApproval(outcome, voice);
+}
+
+/** What a person reads of an outcome: a card, with the line of its notification. */
+export function showOutcome(outcome: Outcome, viewer: Viewer): OutboundMessage {
+  // The table is keyed by the outcome's own kind, which the compiler cannot follow through a lookup.
+  const build = builders[outcome.kind] as (outcome: Outcome, voice: Voice) => Shown;
+  const { card, summary } = build(outcome, voiceFor(viewer));
+  return { kind: 'card', card, summary: plain(summary) };
+}

@@ -1,0 +1,130 @@
+/** For whom a message is made. */
+export interface Viewer {
+  /** As the channel gave it, such as `en-GB`. */
+  readonly locale?: string | undefined;
+  /** IANA name, such as `Europe/Berlin`; UTC when not known. */
+  readonly timeZone?: string | undefined;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+/** What a language must bring along for its dates. */
+export interface DateStyle {
+  readonly locale: string;
+  atTime(day: string, time: string): string;
+  more(count: number): string;
+}
+
+/** Dates, spans and lists as one viewer reads them; moments in milliseconds since 1970. */
+export interface Formats {
+  readonly now: number;
+  /** "7 December", with the year unless it is this one. */
+  day(at: number): string;
+  /** "today at 14:02", "7 December at 14:02". */
+  moment(at: number): string;
+  /** How long ago in words: "3 days"; at least "1 minute". */
+  span(since: number): string;
+  /** "30 days"; a year is said as one. */
+  days(count: number): string;
+  /** `2026-12-07`, as date inputs want it. */
+  isoDay(at: number): string;
+  /** "Ana, Bo and Cy"; a long list ends in "and 7 more". */
+  and(names: readonly string[]): string;
+  /** "Ana, Bo or Cy". */
+  or(names: readonly string[]): string;
+}
+
+const dayMs = 86_400_000;
+const namesShown = 5;
+
+interface Instruments {
+  readonly shortDay: Intl.DateTimeFormat;
+  readonly longDay: Intl.DateTimeFormat;
+  readonly time: Intl.DateTimeFormat;
+  readonly iso: Intl.DateTimeFormat;
+  readonly relative: Intl.RelativeTimeFormat;
+  readonly conjunction: Intl.ListFormat;
+  readonly disjunction: Intl.ListFormat;
+  readonly units: ReadonlyMap<Unit, Intl.NumberFormat>;
+}
+
+type Unit = 'minute' | 'hour' | 'day' | 'year';
+
+// Making these takes far longer than using them. The number of zones and languages is small, but comes from outside.
+const cache = new Map<string, Instruments>();
+const cacheLimit = 500;
+
+function instrumentsFor(locale: string, timeZone: string): Instruments {
+  const key = `${locale}|${timeZone}`;
+  const known = cache.get(key);
+  if (known) return known;
+  if (cache.size >= cacheLimit) cache.clear();
+  const made = makeInstruments(locale, timeZone);
+  cache.set(key, made);
+  return made;
+}
+
+function makeInstruments(locale: string, timeZone: string): Instruments {
+  const unit = (name: Unit) => new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'long' });
+  return {
+    shortDay: new Intl.DateTimeFormat(locale, { timeZone, day: 'numeric', month: 'long' }),
+    longDay: new Intl.DateTimeFormat(locale, { timeZone, day: 'numeric', month: 'long', year: 'numeric' }),
+    time: new Intl.DateTimeFormat(locale, { timeZone, hour: 'numeric', minute: '2-digit' }),
+    iso: new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }),
+    relative: new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }),
+    conjunction: new Intl.ListFormat(locale, { type: 'conjunction' }),
+    disjunction: new Intl.ListFormat(locale, { type: 'disjunction' }),
+    units: new Map((['minute', 'hour', 'day', 'year'] as const).map((name) => [name, unit(name)])),
+  };
+}
+
+const zones = new Map<string, string>();
+
+/** The zone if it exists here, else UTC: it came from a client and may be anything. */
+function knownZone(timeZone: string | undefined): string {
+  if (timeZone === undefined) return 'UTC';
+  const known = zones.get(timeZone);
+  if (known !== undefined) return known;
+  if (zones.size >= cacheLimit) zones.clear();
+  let zone = 'UTC';
+  try {
+    zone = new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+  }
+  zones.set(timeZone, zone);
+  return zone;
+}
+
+/** The formats of one viewer, in the language of a catalogue. */
+export function formatsFor(viewer: Viewer, style: DateStyle): Formats {
+  const tools = instrumentsFor(style.locale, knownZone(viewer.timeZone));
+  const { now } = viewer;
+  const isoDay = (at: number) => tools.iso.format(at);
+  const dayNumber = (at: number) => Date.parse(isoDay(at)) / dayMs;
+  const day = (at: number) => (isoDay(at).slice(0, 4) === isoDay(now).slice(0, 4) ? tools.shortDay : tools.longDay).format(at);
+  const unit = (name: Unit, count: number) => tools.units.get(name)?.format(count) ?? String(count);
+  return {
+    now,
+    day,
+    isoDay,
+    moment(at) {
+      const apart = dayNumber(at) - dayNumber(now);
+      return style.atTime(Math.abs(apart) <= 1 ? tools.relative.format(apart, 'day') : day(at), tools.time.format(at));
+    },
+    span(since) {
+      const minutes = Math.max(1, Math.floor((now - since) / 60_000));
+      if (minutes < 60) return unit('minute', minutes);
+      const hours = Math.floor(minutes / 60);
+      return hours < 24 ? unit('hour', hours) : unit('day', Math.floor(hours / 24));
+    },
+    days: (count) => (count === 365 ? unit('year', 1) : unit('day', count)),
+    and: (names) => tools.conjunction.format(shorten(names, style)),
+    or: (names) => tools.disjunction.format(shorten(names, style)),
+  };
+}
+
+function shorten(names: readonly string[], style: DateStyle): string[] {
+  if (names.length <= namesShown + 1) return [...names];
+  return [...names.slice(0, namesShown), style.more(names.length - namesShown)];
+}

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { refusalText } from '../../src/cards/standing.js';
+import type { UnsupportedKind } from '../../src/domain/group.js';
+import type { Refusal, RefusalCode } from '../../src/domain/refusal.js';
+import { voiceFor } from '../../src/messages/catalogue.js';
+import { now, ordinaryWords, sampleRefusals } from '../cards/samples.js';
+
+const voice = voiceFor({ now, locale: 'en-GB', timeZone: 'Europe/London' });
+const refusals = sampleRefusals(ordinaryWords);
+
+/** What the sentence of each refusal has to name: the reason, and who or what helps. */
+const mustSay: Record<RefusalCode, { readonly why: RegExp; readonly next: RegExp }> = {
+  unsupported_kind: { why: /Marketing is a distribution list/u, next: /help desk/u },
+  groups_restricted: { why: /restricted access to groups/u, next: /Ada Admin/u },
+  requests_switched_off: { why: /switched off requests/u, next: /Ada Admin/u },
+  requester_not_licensed: { why: /licence/u, next: /Ada Admin/u },
+  approver_not_licensed: { why: /licence.*keeps waiting/u, next: /Ada Admin.*another owner/u },
+  owners_only: { why: /Only its owners add people to Marketing/u, next: /Ask Olga Berg or Omar Haddad to add you/u },
+  no_approver: { why: /no owner/u, next: /administrator of your organisation/u },
+  group_not_found: { why: /“Marketting”/u, next: /spelling/u },
+  request_not_found: { why: /“Marketting”/u, next: /my requests/u },
+  nothing_unlocks: { why: /no group gives access/u, next: /Ada Admin/u },
+  own_request: { why: /asked to join Marketing yourself/u, next: /Omar Haddad can decide/u },
+  not_an_approver: { why: /Only the present owners/u, next: /owners have been asked/u },
+  request_closed: { why: /today at 13:14.*withdrawn/u, next: /ask again/u },
+  request_already_decided: { why: /already approved by Olga Berg today at 14:02/u, next: /leave the group/u },
+  nothing_to_withdraw: { why: /no request/u, next: /my requests/u },
+  nothing_to_decide: { why: /No request is waiting/u, next: /write to you here/u },
+  not_a_member: { why: /not a member of Marketing/u, next: /my groups/u },
+  last_owner: { why: /only owner of Marketing/u, next: /another owner/u },
+  requester_left_or_joined: { why: /Ann Lee/u, next: /don’t have to do anything/u },
+  justification_missing: { why: /at least 8 characters/u, next: /because/u },
+  duration_too_long: { why: /90 days at most/u, next: /90 days or less/u },
+  duration_longer_than_asked: { why: /not for more/u, next: /shorter time/u },
+  duration_in_the_past: { why: /future/u, next: /later day/u },
+  rule_changed: { why: /rules of Marketing changed/u, next: /decide again/u },
+  ownership_needs_an_owner: { why: /present owner has to name you/u, next: /Ask Olga Berg.*as a member/u },
+};
+
+describe('refusals in words', () => {
+  for (const [code, refusal] of Object.entries(refusals) as [RefusalCode, Refusal][]) {
+    it(`${code} says no, why, and what can be done now (F5)`, () => {
+      const { heading, why, next } = refusalText(refusal, voice);
+      assert.ok(heading.length > 10 && heading.length < 60, heading);
+      assert.ok(!heading.endsWith('.'), heading);
+      assert.match(why, mustSay[code].why);
+      assert.match(next, mustSay[code].next);
+      assert.ok(!`${heading}${why}${next}`.includes('undefined'));
+    });
+  }
+
+  it('says for each kind of group that cannot be managed what it is, each in its own words (S9, S10, F39, F74)', () => {
+    const kinds: Record<UnsupportedKind, RegExp> = {
+      distributionList: /is a distribution list/u,
+      mailEnabledSecurity: /is a mail-enabled security group/u,
+      dynamic: /fills itself by a rule/u,
+      onPremSynced: /organisation’s own directory/u,
+      roleAssignable: /administrator rights/u,
+    };
+    for (const [kind, expected] of Object.entries(kinds) as [UnsupportedKind, RegExp][]) {
+      assert.match(refusalText({ code: 'unsupported_kind', group: 'Sales EMEA News', kind }, voice).why, new RegExp(`^Sales EMEA News ${expected.source}|^Sales EMEA News.*${expected.source}`, 'u'));
+    }
+  });
+
+  it('says whom to ask where nobody is known by name', () => {
+    assert.match(refusalText({ code: 'owners_only', group: 'Marketing', owners: [], admins: [] }, voice).next, /no owner at the moment.*administrator of your organisation/u);
+    assert.match(refusalText({ code: 'own_request', requestId: 'REQ-7K2M9QXW', group: 'Marketing', others: [] }, voice).next, /administrator/u);
+  });
+});
