@@ -79,3 +79,11 @@ export function askAgain(request: MembershipRequest, personId: PersonId, occasio
 function isStale(recipient: Recipient | undefined, patch: RecipientPatch, request: MembershipRequest): boolean {
   return recipient?.activityId !== undefined && patch.shows !== undefined && patch.shows !== requestState(request);
 }
+
+/** Keeps where the requester's waiting card is; one that came too late is brought up to date at once. */
+export function keepWaitingCard(card: NonNullable<MembershipRequest['waitingCard']>): Change<MembershipRequest> {
+  return toChange((request, occasion) => {
+    const next = { ...request, waitingCard: card };
+    return request.status === 'pending' ? next : addEffects(next, [{ kind: 'refreshWaitingCard' }], occasion);
+  });
+}

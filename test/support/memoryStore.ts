@@ -2,6 +2,7 @@ import type { CollectionName, Condition, Documents, DueWork, Query, Reader, Stor
 import type { AuditEntry } from '../../src/domain/audit.js';
 import type { Authorized } from '../../src/domain/authorized.js';
 import type { Document, Instant } from '../../src/domain/document.js';
+import { toSearch, toTerms } from '../../src/store/query.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -13,8 +14,10 @@ export class MemoryStore implements Store {
   beforeWrite: ((collection: CollectionName, document: Document) => Promise<void> | void) | undefined;
   /** Documents written so far; for "this costs one commit". */
   writeCount = 0;
+  #isClosed = false;
 
   forTenant(tenantId: string): TenantStore {
+    if (tenantId === '' || tenantId.includes('/')) throw new Error(`'${tenantId}' is no tenant id.`);
     return {
       tenantId,
       read: (collection) => this.#reader(tenantId, collection),
@@ -37,9 +40,13 @@ export class MemoryStore implements Store {
     return this.#scheduled()[0]?.at;
   }
 
-  async ping(): Promise<void> {}
+  async ping(): Promise<void> {
+    this.#refuseWhenClosed();
+  }
 
-  async close(): Promise<void> {}
+  async close(): Promise<void> {
+    this.#isClosed = true;
+  }
 
   /** Puts a record in, whatever was there; for the beginning of a test. */
   seed<C extends CollectionName>(collection: C, document: Documents[C]): void {
@@ -57,7 +64,12 @@ export class MemoryStore implements Store {
     this.#audit.set(tenantId, entries.map((entry) => (entry.sequence === sequence ? change(entry) : entry)));
   }
 
+  #refuseWhenClosed(): void {
+    if (this.#isClosed) throw new Error('The store is closed.');
+  }
+
   #of(collection: CollectionName): Map<string, Document> {
+    this.#refuseWhenClosed();
     const known = this.#collections.get(collection) ?? new Map<string, Document>();
     this.#collections.set(collection, known);
     return known;
@@ -70,13 +82,19 @@ export class MemoryStore implements Store {
     return {
       get: async (id) => copy(get(id)),
       getMany: async (ids) => copy(ids.map(get).filter((document) => document !== undefined)),
-      find: async ({ where, sort, skip = 0, limit }) => copy(matching(where).sort(orderBy(sort)).slice(skip, limit === undefined ? undefined : skip + limit)),
-      count: async (where) => matching(where).length,
+      find: async (query) => {
+        const { skip, limit } = toSearch(collection, query);
+        return copy(matching(query.where).sort(orderBy(query.sort)).slice(skip, limit === undefined ? undefined : skip + limit));
+      },
+      count: async (where) => {
+        toTerms(collection, where);
+        return matching(where).length;
+      },
     };
   }
 
   async #write(tenantId: string, collection: CollectionName, document: Document, how: 'insert' | 'replace'): Promise<WriteResult> {
-    if (document.tenantId !== tenantId || !document.key.startsWith(`${tenantId}/`)) throw new Error(`${document.key} does not belong to tenant ${tenantId}`);
+    refuseStrangers(tenantId, document);
     await this.beforeWrite?.(collection, document);
     const records = this.#of(collection);
     const stored = records.get(document.key);
@@ -90,7 +108,7 @@ export class MemoryStore implements Store {
   }
 
   async #append(tenantId: string, entry: AuditEntry): Promise<WriteResult> {
-    if (entry.tenantId !== tenantId) throw new Error(`${entry.key} does not belong to tenant ${tenantId}`);
+    refuseStrangers(tenantId, entry);
     const entries = this.#audit.get(tenantId) ?? [];
     if (entries.some((other) => other.key === entry.key || other.eventKey === entry.eventKey)) return 'duplicate';
     this.#audit.set(tenantId, [...entries, copy(entry)].sort(byKey));
@@ -147,6 +165,12 @@ function byKey(a: { readonly key: string }, b: { readonly key: string }): number
   return compare(a.key, b.key);
 }
 
+function refuseStrangers(tenantId: string, record: { readonly key: string; readonly tenantId: string }): void {
+  if (record.tenantId === tenantId && record.key.startsWith(`${tenantId}/`) && record.key.length > tenantId.length + 1) return;
+  throw new Error(`The record ${record.key} of tenant ${record.tenantId} was handed to the store of tenant ${tenantId}.`);
+}
+
+/** As a database keeps it: what is `undefined` is absent. */
 function copy<T>(value: T): T {
-  return structuredClone(value);
+  return value === undefined ? value : (JSON.parse(JSON.stringify(value)) as T);
 }

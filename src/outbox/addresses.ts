@@ -1,0 +1,43 @@
+import type { Delivery, Failure } from './delivery.js';
+import type { HandlerDeps } from './handler.js';
+import type { TenantStore } from '../commands/ports.js';
+import type { PersonId } from '../domain/document.js';
+import type { ConversationAddress, Person } from '../domain/person.js';
+import { rememberSeen } from '../domain/remember.js';
+import { toNameKey } from '../domain/names.js';
+
+/** How often a record that others change at the same moment is tried again. */
+const mostTries = 5;
+
+/** Where to write to somebody, and what is known of them. */
+export type Reached = { readonly ok: true; readonly address: ConversationAddress; readonly person?: Person } | Failure;
+
+/**
+ * The personal chat of somebody. Who has none yet, or whose chat is `gone`, gets a new one, opened near their own
+ * former chat or that of the first of the `neighbours` that has one.
+ */
+export async function reachPerson(deps: HandlerDeps, delivery: Delivery, store: TenantStore, who: { readonly personId: PersonId; readonly neighbours: readonly PersonId[]; readonly isGone?: boolean }): Promise<Reached> {
+  const { personId, neighbours, isGone = false } = who;
+  const people = await store.read('people').getMany([...new Set([personId, ...neighbours])]);
+  const person = people.find((one) => one.id === personId);
+  if (person?.address && !isGone) return { ok: true, address: person.address, person };
+  const near = person?.address ?? people.find((one) => one.address)?.address;
+  if (!near) return { ok: false, failure: 'unreachable', detail: 'nobody near them has a conversation yet' };
+  const opened = await delivery.open(store.tenantId, personId, near);
+  if (!opened.ok) return opened.failure === 'conversationGone' || opened.failure === 'messageGone' ? { ...opened, failure: 'unreachable' } : opened;
+  await rememberAddress(deps, store, personId, opened.address);
+  return { ok: true, address: opened.address, ...(person ? { person } : {}) };
+}
+
+async function rememberAddress(deps: HandlerDeps, store: TenantStore, personId: PersonId, address: ConversationAddress): Promise<void> {
+  for (let attempt = 1; attempt <= mostTries; attempt += 1) {
+    const known = await store.read('people').get(personId);
+    const occasion = { now: deps.clock.now(), processId: deps.processId, newId: () => deps.ids.uuid() };
+    const change = rememberSeen(known, { id: personId, address }, { tenantId: store.tenantId, toNameKey, occasion });
+    if (!change) return;
+    const result = known ? await store.replace(change.proof, 'people', change.person) : await store.insert(change.proof, 'people', change.person);
+    if (result === 'written') return;
+  }
+  // Nothing is lost: the next message opens the same conversation again.
+  deps.log.warn({ personId }, 'a new conversation could not be remembered');
+}

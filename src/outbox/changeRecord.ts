@@ -1,0 +1,40 @@
+import type { HandlerDeps } from './handler.js';
+import type { CollectionName, Documents, TenantStore } from '../commands/ports.js';
+import type { Authorized } from '../domain/authorized.js';
+import type { Occasion } from '../domain/revise.js';
+
+/** How often a record that others change at the same moment is tried again before the effect waits. */
+const mostTries = 8;
+
+/** A record to write, with its proof. */
+export interface Write<D> {
+  readonly proof: Authorized;
+  readonly document: D;
+}
+
+/** The circumstances of a change that the outbox makes now. */
+export function occasionOf({ clock, processId, ids }: Pick<HandlerDeps, 'clock' | 'processId' | 'ids'>): Occasion {
+  return { now: clock.now(), processId, newId: () => ids.uuid() };
+}
+
+/**
+ * Changes another record than the one that the effect lives in: reads it, asks the rule, writes, and does so again when
+ * somebody was faster. The rule answers nothing when the record is as it should be, so that repeating changes nothing.
+ */
+export async function changeRecord<C extends CollectionName>(
+  deps: HandlerDeps,
+  store: TenantStore,
+  at: { readonly collection: C; readonly id: string },
+  decide: (current: Documents[C] | undefined, occasion: Occasion) => Write<Documents[C]> | undefined,
+): Promise<void> {
+  const { collection, id } = at;
+  for (let attempt = 1; attempt <= mostTries; attempt += 1) {
+    const current = await store.read(collection).get(id);
+    const write = decide(current, occasionOf(deps));
+    if (!write) return;
+    const { proof, document } = write;
+    const result = current ? await store.replace(proof, collection, document) : await store.insert(proof, collection, document);
+    if (result === 'written') return deps.work.due({ collection, tenantId: store.tenantId, id });
+  }
+  throw new Error(`${collection} ${store.tenantId}/${id} was changed by others ${mostTries} times in a row`);
+}

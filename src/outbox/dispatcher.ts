@@ -1,0 +1,143 @@
+import { defaultRetryLimits } from './backoff.js';
+import { DocumentRun } from './documentRun.js';
+import type { HandlerDeps, Handlers, OutboxDeps, OutboxLimits } from './handler.js';
+import { createHandlers } from './handlers.js';
+import { defaultPacingLimits } from './pacing.js';
+import type { CollectionName, DueWork, WorkSignal } from '../commands/ports.js';
+
+/** Fit for one small node as for several. */
+export const defaultOutboxLimits: OutboxLimits = { concurrency: 32, maxPollMs: 1_000, patienceMs: 200, retry: defaultRetryLimits, pacing: defaultPacingLimits };
+
+/** So many records that wait for their turn are kept in memory; the store keeps the others. */
+const maxWaiting = 500;
+
+/** The shortest pause between two looks, in milliseconds. */
+const minPollMs = 50;
+
+/** Carries out the effects that commits leave in records. Any number of processes may run one over the same store. */
+export interface Dispatcher extends WorkSignal {
+  /** Begins to look for work that other processes left, and for timers. */
+  start(): void;
+  /** Finishes what is under way and gives all else back, so that other processes need not wait for the leases' end. */
+  stop(): Promise<void>;
+  /** Looks for due work once, now. */
+  poll(): Promise<void>;
+  /** Resolves when nothing is due any more; what is due later is not waited for. */
+  drain(): Promise<void>;
+}
+
+/** Makes the dispatcher of one process. */
+export function createDispatcher(deps: OutboxDeps): Dispatcher {
+  return new RecordDispatcher(deps);
+}
+
+class RecordDispatcher implements Dispatcher {
+  readonly #deps: HandlerDeps;
+  readonly #handlers: Handlers;
+  readonly #runs = new Map<string, DocumentRun<CollectionName>>();
+  readonly #waiting = new Map<string, DueWork>();
+  #whenIdle: (() => void)[] = [];
+  #timer: NodeJS.Timeout | undefined;
+  #state: 'ready' | 'started' | 'stopping' | 'stopped' = 'ready';
+
+  constructor(deps: OutboxDeps) {
+    this.#deps = { ...deps, work: this };
+    this.#handlers = createHandlers(this.#deps);
+  }
+
+  due(work: DueWork): void {
+    // Nobody is here to do it any more; another process takes over when the lease ends.
+    if (this.#state === 'stopped') return;
+    const key = keyOf(work);
+    const run = this.#runs.get(key);
+    if (run) return run.wake();
+    this.#waiting.set(key, work);
+    this.#fill();
+  }
+
+  start(): void {
+    if (this.#state !== 'ready') return;
+    this.#state = 'started';
+    this.#pollIn(0);
+  }
+
+  async stop(): Promise<void> {
+    if (this.#state === 'stopped') return;
+    this.#state = 'stopping';
+    clearTimeout(this.#timer);
+    for (const run of this.#runs.values()) run.wake();
+    await this.#idle();
+    this.#state = 'stopped';
+  }
+
+  async poll(): Promise<void> {
+    const room = maxWaiting - this.#waiting.size;
+    if (room <= 0 || this.#isStopping()) return;
+    const found = await this.#deps.store.findDueWork(this.#deps.clock.now(), room);
+    // What is being worked on was found before its claim was saved.
+    for (const work of found) if (!this.#runs.has(keyOf(work))) this.due(work);
+  }
+
+  async drain(): Promise<void> {
+    for (;;) {
+      await this.#idle();
+      if (this.#isStopping()) return;
+      const found = await this.#deps.store.findDueWork(this.#deps.clock.now(), maxWaiting);
+      if (found.length === 0 && this.#runs.size + this.#waiting.size === 0) return;
+      for (const work of found) this.due(work);
+    }
+  }
+
+  #fill(): void {
+    for (const [key, work] of this.#waiting) {
+      if (this.#runs.size >= this.#deps.limits.concurrency) break;
+      this.#waiting.delete(key);
+      void this.#begin(key, work);
+    }
+    this.#deps.metrics.backlog(this.#runs.size + this.#waiting.size);
+  }
+
+  async #begin(key: string, work: DueWork): Promise<void> {
+    const run = new DocumentRun(this.#deps, this.#handlers, work, () => this.#isStopping());
+    this.#runs.set(key, run);
+    try {
+      await run.run();
+    } catch (error) {
+      // The record keeps its effects; they are found again when the lease ends.
+      this.#deps.log.error({ err: error, record: key }, 'work on a record broke off');
+    }
+    this.#runs.delete(key);
+    if (run.isWoken && !this.#isStopping()) this.#waiting.set(key, work);
+    this.#fill();
+    if (this.#runs.size === 0) for (const resolve of this.#whenIdle.splice(0)) resolve();
+  }
+
+  #isStopping(): boolean {
+    return this.#state === 'stopping' || this.#state === 'stopped';
+  }
+
+  #idle(): Promise<void> {
+    if (this.#runs.size + this.#waiting.size === 0) return Promise.resolve();
+    return new Promise((resolve) => this.#whenIdle.push(resolve));
+  }
+
+  #pollIn(delayMs: number): void {
+    this.#timer = setTimeout(() => void this.#tick(), delayMs);
+  }
+
+  async #tick(): Promise<void> {
+    let delayMs = this.#deps.limits.maxPollMs;
+    try {
+      await this.poll();
+      const dueAt = await this.#deps.store.nextDueAt();
+      if (dueAt !== undefined) delayMs = Math.min(delayMs, Math.max(minPollMs, dueAt - this.#deps.clock.now()));
+    } catch (error) {
+      this.#deps.log.warn({ err: error }, 'the store did not say what is due');
+    }
+    if (this.#state === 'started') this.#pollIn(delayMs);
+  }
+}
+
+function keyOf({ collection, tenantId, id }: DueWork): string {
+  return `${collection} ${tenantId}/${id}`;
+}

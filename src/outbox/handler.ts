@@ -1,0 +1,129 @@
+import type { Clock, CollectionName, Directory, Documents, Ids, Messenger, Store, TenantStore, WorkSignal } from '../commands/ports.js';
+import type { Instant } from '../domain/document.js';
+import type { Effect, EffectTask } from '../domain/effect.js';
+import type { Group } from '../domain/group.js';
+import type { Change } from '../domain/lifecycle.js';
+import type { GroupView, OutboundMessage, Outcome, RequestView } from '../domain/outcome.js';
+import type { MembershipRequest } from '../domain/request.js';
+import type { RetryLimits } from './backoff.js';
+import type { PacingLimits } from './pacing.js';
+
+/** The kinds of effect. */
+export type EffectKind = EffectTask['kind'];
+
+/** An effect of one kind. */
+export type EffectOf<K extends EffectKind> = Extract<Effect, { kind: K }>;
+
+/** In which collection's records each kind of effect lives. */
+export interface EffectHomes {
+  readonly recordEvent: CollectionName;
+  readonly showApprover: 'requests';
+  readonly showRequester: 'requests';
+  readonly refreshWaitingCard: 'requests';
+  readonly grantMembership: 'requests';
+  readonly expireRequest: 'requests';
+  readonly addToDirectory: 'memberships';
+  readonly removeFromDirectory: 'memberships';
+  readonly reportDelivery: 'memberships';
+  readonly tellMembershipEnded: 'memberships';
+  readonly tellDeliveryFailed: 'memberships';
+  readonly expireMembership: 'memberships';
+  readonly endMembership: 'groups';
+}
+
+/** The record that an effect lives in. */
+export type HomeOf<K extends EffectKind> = Documents[EffectHomes[K]];
+
+/** What an effect works on. */
+export interface EffectWork<D> {
+  readonly store: TenantStore;
+  /** The newest copy that this process has; asked again after each wait. */
+  readonly current: () => D;
+}
+
+/** How one try of an effect ended. */
+export type EffectResult<D extends Documents[CollectionName]> =
+  | { readonly end: 'done'; readonly change?: Change<D> }
+  /** Tried and failed; `isWait` when it was not even tried, so that it does not count as a failure. */
+  | { readonly end: 'later'; readonly detail: string; readonly retryAfterMs?: number; readonly isWait?: true; readonly change?: Change<D> }
+  /** Repeating is of no use. */
+  | { readonly end: 'dead'; readonly detail: string };
+
+/** Why an effect is given up: the other side said no, or never answered clearly. */
+export type GiveUpCause = 'refused' | 'exhausted';
+
+/** What carries out one kind of effect; repeating it is always safe. */
+export interface Handler<K extends EffectKind> {
+  run(effect: EffectOf<K>, work: EffectWork<HomeOf<K>>): Promise<EffectResult<HomeOf<K>>>;
+  /**
+   * What an effect that is given up leaves behind in its record, so that it is not lost silently. An effect without it
+   * concerns our own store alone and is tried for ever.
+   */
+  giveUp?(effect: EffectOf<K>, cause: GiveUpCause): Change<HomeOf<K>> | undefined;
+}
+
+/** One handler for each kind of effect; a missing one does not compile. */
+export type Handlers = { readonly [K in EffectKind]: Handler<K> };
+
+/** Records as people may see them (`commands/views.ts`). */
+export interface OutboxViews {
+  viewRequest(store: TenantStore, request: MembershipRequest): Promise<RequestView>;
+  viewGroup(store: TenantStore, group: Group): Promise<GroupView>;
+}
+
+/** For whom a message is made. */
+export interface OutboxViewer {
+  readonly locale?: string;
+  /** IANA name. */
+  readonly timeZone?: string;
+  readonly now: Instant;
+}
+
+/** Where the dispatcher writes what operators need; pino's logger fits. */
+export interface OutboxLog {
+  debug(fields: object, message: string): void;
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}
+
+/** What the dispatcher counts. */
+export interface OutboxMetrics {
+  /** One try of an effect ended; `dead` means given up and wants attention. */
+  effectEnded(kind: EffectKind, end: EffectResult<never>['end'], durationMs: number): void;
+  /** Records that are being worked on or wait for their turn in this process. */
+  backlog(records: number): void;
+}
+
+/** How much the dispatcher does at once and how patient it is. */
+export interface OutboxLimits {
+  /** Records that are worked on at the same time. */
+  readonly concurrency: number;
+  /** The longest pause between two looks for work that other processes left, in milliseconds. */
+  readonly maxPollMs: number;
+  /** How long the results of a record's effects wait for the slower ones, to be saved together, in milliseconds. */
+  readonly patienceMs: number;
+  readonly retry: RetryLimits;
+  readonly pacing: PacingLimits;
+}
+
+/** What the dispatcher and its handlers need. */
+export interface OutboxDeps {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly messenger: Messenger;
+  readonly directory: Directory;
+  readonly views: OutboxViews;
+  showOutcome(outcome: Outcome, viewer: OutboxViewer): OutboundMessage;
+  readonly log: OutboxLog;
+  readonly metrics: OutboxMetrics;
+  /** The same id under which this process's commits lease their effects. */
+  readonly processId: string;
+  readonly limits: OutboxLimits;
+  /** In [0, 1); for jitter. */
+  random(): number;
+}
+
+/** What handlers get beside the dependencies: a way to wake the dispatcher for a record that they changed. */
+export type HandlerDeps = OutboxDeps & { readonly work: WorkSignal };

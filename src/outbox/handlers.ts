@@ -1,0 +1,27 @@
+import { createDelivery } from './delivery.js';
+import { createAddToDirectory, createRemoveFromDirectory } from './directoryWrites.js';
+import type { HandlerDeps, Handlers } from './handler.js';
+import { createChainAppender, createRecordEvent } from './history.js';
+import { createEndMembership, createGrantMembership, createReportDelivery, expireMembershipHandler, expireRequestHandler } from './memberships.js';
+import { createTellDeliveryFailed, createTellMembershipEnded } from './notices.js';
+import { createRefreshWaitingCard, createShowApprover, createShowRequester } from './requestCards.js';
+
+/** All handlers of one process; they share its pace and its place in the histories. */
+export function createHandlers(deps: HandlerDeps): Handlers {
+  const delivery = createDelivery(deps);
+  return {
+    recordEvent: createRecordEvent(createChainAppender(() => deps.random())),
+    showApprover: createShowApprover(deps, delivery),
+    showRequester: createShowRequester(deps, delivery),
+    refreshWaitingCard: createRefreshWaitingCard(deps, delivery),
+    grantMembership: createGrantMembership(deps),
+    expireRequest: expireRequestHandler,
+    addToDirectory: createAddToDirectory(deps),
+    removeFromDirectory: createRemoveFromDirectory(deps),
+    reportDelivery: createReportDelivery(deps),
+    endMembership: createEndMembership(deps),
+    tellMembershipEnded: createTellMembershipEnded(deps, delivery),
+    tellDeliveryFailed: createTellDeliveryFailed(deps, delivery),
+    expireMembership: expireMembershipHandler,
+  };
+}

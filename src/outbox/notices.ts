@@ -1,0 +1,48 @@
+import { reachPerson } from './addresses.js';
+import { toResult, viewerOf } from './card.js';
+import type { Delivery } from './delivery.js';
+import type { EffectResult, EffectWork, Handler, HandlerDeps } from './handler.js';
+import type { Effect } from '../domain/effect.js';
+import type { Membership } from '../domain/membership.js';
+import type { GroupView, Outcome } from '../domain/outcome.js';
+
+/** Marks, in an effect's last error, that a notice may have arrived. */
+const ambiguous = 'ambiguous';
+
+/** Tells a former member that their time in the group is over. */
+export function createTellMembershipEnded(deps: HandlerDeps, delivery: Delivery): Handler<'tellMembershipEnded'> {
+  const toOutcome = (group: GroupView, membership: Membership): Outcome => ({ kind: 'membershipEnded', group, at: membership.endedAt ?? deps.clock.now() });
+  return { run: (effect, work) => tell({ deps, delivery, effect, work }, toOutcome), giveUp: () => undefined };
+}
+
+/** Tells somebody that the directory did not take them into an open group. */
+export function createTellDeliveryFailed(deps: HandlerDeps, delivery: Delivery): Handler<'tellDeliveryFailed'> {
+  return { run: (effect, work) => tell({ deps, delivery, effect, work }, (group) => ({ kind: 'deliveryFailed', group })), giveUp: () => undefined };
+}
+
+interface Notice {
+  readonly deps: HandlerDeps;
+  readonly delivery: Delivery;
+  readonly effect: Effect;
+  readonly work: EffectWork<Membership>;
+}
+
+async function tell({ deps, delivery, effect, work }: Notice, toOutcome: (group: GroupView, membership: Membership) => Outcome, isGone = false): Promise<EffectResult<Membership>> {
+  const { store } = work;
+  const { personId, groupId } = work.current();
+  const group = await store.read('groups').get(groupId);
+  if (!group) return { end: 'done' };
+  const reached = await reachPerson(deps, delivery, store, { personId, neighbours: group.ownerIds, isGone });
+  if (!reached.ok) return reached.failure === 'unreachable' ? { end: 'done' } : toResult(reached);
+  const result = await delivery.send(store.tenantId, reached.address, async () => {
+    const membership = work.current();
+    if (membership.status === 'active') return undefined;
+    return deps.showOutcome(toOutcome(await deps.views.viewGroup(store, group), membership), viewerOf(reached.person, deps.clock.now()));
+  });
+  if (result.ok || result.failure === 'unwanted' || result.failure === 'unreachable') return { end: 'done' };
+  if (result.failure === 'conversationGone') return isGone ? { end: 'done' } : tell({ deps, delivery, effect, work }, toOutcome, true);
+  if (result.failure !== 'ambiguous') return toResult(result);
+  // As with cards: once more, later, and never a third time.
+  if (effect.lastError?.startsWith(ambiguous)) return { end: 'dead', detail: `${ambiguous} twice: ${result.detail}` };
+  return { end: 'later', detail: `${ambiguous}: ${result.detail}`, retryAfterMs: deps.limits.retry.ambiguousDelayMs };
+}
