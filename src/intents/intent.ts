@@ -30,7 +30,7 @@ export interface RequestTarget {
 export type Intent =
   | { readonly kind: 'joinGroup'; readonly target: GroupTarget; readonly justification?: string; readonly duration?: Duration; readonly asOwner?: boolean; readonly ask?: true }
   /** "I need access to Salesforce": find the groups that unlock it; readings as in `joinGroup`. */
-  | { readonly kind: 'findAccess'; readonly readings: readonly NameReading[] }
+  | { readonly kind: 'findAccess'; readonly readings: readonly NameReading[]; readonly ask?: true }
   | { readonly kind: 'leaveGroup'; readonly target: GroupTarget; readonly confirmed?: true }
   | { readonly kind: 'withdrawRequest'; readonly target: RequestTarget; readonly ask?: true }
   | { readonly kind: 'approveRequest'; readonly target: RequestTarget; readonly duration?: Duration; readonly justification?: string }

@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { endOfDay } from './parseDuration.js';
+import { findRequestId } from './requestId.js';
+import type { Intent, IntentKind } from './intent.js';
+import type { Duration } from '../domain/request.js';
+
+/** The longest reason that is taken, in characters. */
+const longestReason = 1000;
+
+/** When and where a click or a message is understood. */
+export interface ParseContext {
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** IANA name; UTC when it is missing or unknown. */
+  readonly timeZone?: string;
+}
+
+/** What a click means, or one sentence for the person who clicked. */
+export type ActionReading = { readonly ok: true; readonly intent: Intent } | { readonly ok: false; readonly problem: string };
+
+const requestId = z.string().max(40).transform((text, context) => {
+  const found = findRequestId(text);
+  if (found) return found.requestId;
+  context.addIssue('This card names no request that I could look up. Type "my requests" or "inbox" to get a fresh one.');
+  return z.NEVER;
+});
+const groupId = z.string({ error: 'Please pick a group first.' }).trim().min(1, 'Please pick a group first.').max(100).regex(/^[^/]+$/, 'This card names no group that I could look up. Type "groups" to get a fresh one.');
+const reason = z.string().max(longestReason, `Please keep the reason under ${longestReason} characters.`).transform((text) => text.trim()).optional();
+const page = z.coerce.number().int().min(1).max(10_000).catch(1).default(1);
+const words = z.string().max(200).catch('').default('');
+const flag = z.union([z.literal(true), z.literal('true')]).optional().catch(undefined);
+const span = {
+  /** `none`: as asked, or no end; a number of days; `until`: the day in `until`. */
+  duration: z.string().max(10).regex(/^(|none|until|[1-9][0-9]{0,3})$/, 'Please choose how long from the list.').optional(),
+  until: z.string().max(30).optional(),
+};
+
+/** What each button sends beside its verb; keys that are not named here are dropped (clients add their own). */
+const schemas = {
+  joinGroup: z.object({ groupId, justification: reason, ...span }),
+  leaveGroup: z.object({ groupId, confirmed: flag }),
+  withdrawRequest: z.object({ requestId: requestId.optional(), words, confirmed: flag }),
+  approveRequest: z.object({ requestId, note: reason, ...span }),
+  denyRequest: z.object({ requestId, justification: reason }),
+  showRequest: z.object({ requestId }),
+  resubmitRequest: z.object({ requestId }),
+  refreshRequest: z.object({ requestId }),
+  listMyGroups: z.object({ page }),
+  listMyRequests: z.object({ page }),
+  showInbox: z.object({ page }),
+  browseGroups: z.object({ words, page }),
+  showGroup: z.object({ groupId }),
+  showHelp: z.object({}),
+} satisfies Partial<Record<IntentKind, z.ZodType>>;
+
+type Verb = keyof typeof schemas;
+type DataOf<V extends Verb> = z.infer<(typeof schemas)[V]>;
+
+const builders: { readonly [V in Verb]: (data: DataOf<V>, context: ParseContext) => Intent | string } = {
+  joinGroup: ({ groupId: id, justification, ...rest }, context) => withDuration(rest, context, (duration) => ({ kind: 'joinGroup', target: { by: 'id', groupId: id }, ...optional({ justification, duration }) })),
+  leaveGroup: ({ groupId: id, confirmed }) => ({ kind: 'leaveGroup', target: { by: 'id', groupId: id }, ...(confirmed ? { confirmed: true } : {}) }),
+  withdrawRequest: (data) => ({ kind: 'withdrawRequest', target: optional({ requestId: data.requestId, words: data.words || undefined }) }),
+  approveRequest: ({ requestId: id, note, ...rest }, context) => withDuration(rest, context, (duration) => ({ kind: 'approveRequest', target: { requestId: id }, ...optional({ justification: note, duration }) })),
+  denyRequest: ({ requestId: id, justification }) => ({ kind: 'denyRequest', target: { requestId: id }, ...optional({ justification }) }),
+  showRequest: ({ requestId: id }) => ({ kind: 'showRequest', target: { requestId: id } }),
+  resubmitRequest: ({ requestId: id }) => ({ kind: 'resubmitRequest', requestId: id }),
+  refreshRequest: ({ requestId: id }) => ({ kind: 'refreshRequest', requestId: id }),
+  listMyGroups: (data) => ({ kind: 'listMyGroups', page: data.page }),
+  listMyRequests: (data) => ({ kind: 'listMyRequests', page: data.page }),
+  showInbox: (data) => ({ kind: 'showInbox', page: data.page }),
+  browseGroups: (data) => ({ kind: 'browseGroups', words: data.words, page: data.page }),
+  showGroup: ({ groupId: id }) => ({ kind: 'showGroup', target: { by: 'id', groupId: id } }),
+  showHelp: () => ({ kind: 'showHelp' }),
+};
+
+/** Reads a click. Nothing in it is believed beyond ids and what the person filled in. Never throws. */
+export function parseAction(verb: unknown, data: unknown, context: ParseContext): ActionReading {
+  const fields: Record<string, unknown> = typeof data === 'object' && data !== null && !Array.isArray(data) ? (data as Record<string, unknown>) : {};
+  // A client that knows no Action.Execute sends the verb inside the data.
+  const name = typeof verb === 'string' && verb !== '' ? verb : fields['action'];
+  if (typeof name !== 'string' || !isVerb(name)) return { ok: false, problem: 'This button is not one I know. Type "help" to see what you can do here.' };
+  return read(name, fields, context);
+}
+
+function read<V extends Verb>(verb: V, fields: Record<string, unknown>, context: ParseContext): ActionReading {
+  const parsed = schemas[verb].safeParse(fields);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    const isOurs = issue && (issue.code === 'custom' || issue.code === 'too_big' || issue.code === 'too_small' || issue.code === 'invalid_format' || issue.path[0] === 'groupId');
+    return { ok: false, problem: isOurs ? issue.message : 'This card is not complete. Please type what you want, or "help" to see how.' };
+  }
+  const intent = (builders[verb] as (data: DataOf<V>, context: ParseContext) => Intent | string)(parsed.data as DataOf<V>, context);
+  return typeof intent === 'string' ? { ok: false, problem: intent } : { ok: true, intent };
+}
+
+function isVerb(name: string): name is Verb {
+  return Object.hasOwn(schemas, name);
+}
+
+function withDuration(input: { readonly duration?: string | undefined; readonly until?: string | undefined }, context: ParseContext, build: (duration: Duration | undefined) => Intent): Intent | string {
+  const { duration = 'none', until = '' } = input;
+  if (duration === '' || duration === 'none') return build(undefined);
+  if (duration !== 'until') return build({ kind: 'days', days: Number(duration) });
+  const end = endOfDay(until.slice(0, 10), context.timeZone);
+  return end === undefined ? 'Please choose the last day, too.' : build({ kind: 'until', until: end });
+}
+
+/** Leaves out what is not there, or blank. */
+function optional<T extends Record<string, unknown>>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== '')) as { [K in keyof T]?: Exclude<T[K], undefined> };
+}

@@ -1,0 +1,39 @@
+import type { Intent } from './intent.js';
+import { plainMarks } from './normalizeText.js';
+import type { ParseContext } from './parseAction.js';
+import { parseDecision } from './parseDecision.js';
+import { parseLists } from './parseLists.js';
+import { parseMembership } from './parseMembership.js';
+import { parseQuestion } from './parseQuestion.js';
+import { suggest } from './suggestions.js';
+import { toUtterance } from './utterance.js';
+import { negation, question, unwantedMembership, unwantedRequest } from './vocabulary.js';
+
+const bareVerb = /^(?:join|leave|add me|request|request access|group|show|search|find|remove me)(?: (?:a|the|some|any) (?:group|team))?$/i;
+const bareCancel = /^(?:cancel|never ?mind|withdraw|stop|abort|forget it)(?:,? (?:it|that|cancel|cancel (?:it|that|my request)))?$/i;
+
+/**
+ * Understands a typed message. Only what stands at the very start and is meant as a command is one; questions, reports,
+ * refusals and conditions change nothing (at most the bot asks back). Never throws, whatever the text.
+ */
+export function parseMessage(raw: string, context: ParseContext): Intent {
+  const { text, isQuestion, isGreeting } = toUtterance(raw);
+  if (text === '' || isGreeting) return { kind: 'showHelp' };
+  const plain = plainMarks(text);
+  const list = parseLists(plain);
+  if (list) return list;
+  if (bareCancel.test(plain)) return { kind: 'withdrawRequest', target: {}, ...(/^withdraw$/i.test(plain) && !isQuestion ? {} : { ask: true }) };
+  if (bareVerb.test(plain)) return suggest([{ text: 'groups', what: 'see which groups there are' }, { text: 'my groups', what: 'see where you are in' }, { text: 'help', what: 'see everything I can do' }]);
+  const decision = parseDecision(text, isQuestion, context);
+  if (decision) return decision;
+  // "don't add me to Finance" asks for nothing; "I don't want to be in Book Club any more" does.
+  const isWish = unwantedMembership.test(plain) || unwantedRequest.test(plain);
+  if (negation.test(plain) && !isWish) return parseQuestion(text, isQuestion);
+  if (question.test(plain) && !startsPolitely(plain)) return parseQuestion(text, true);
+  return parseMembership(text, context) ?? parseQuestion(text, isQuestion);
+}
+
+/** "will you add me to Marketing", "would you let me in": requests in the form of a question. */
+function startsPolitely(plain: string): boolean {
+  return /^(?:will|would) (?:you|it be possible)\b/i.test(plain);
+}
