@@ -1,0 +1,69 @@
+import { createDefaultHttpClient, createHttpHeaders, createPipelineRequest, type HttpClient } from '@azure/core-rest-pipeline';
+import { isAllowedServiceUrl } from './serviceUrls.js';
+
+/** A plain "no" of the channel's service, or silence; sorted by `classifyConnectorError`. */
+export class ConnectorError extends Error {
+  constructor(
+    message: string,
+    /** HTTP status; absent when no answer came. */
+    readonly status: number | undefined,
+    readonly body: string,
+    readonly retryAfter: string | undefined,
+  ) {
+    super(message);
+    this.name = 'ConnectorError';
+  }
+}
+
+/** Calls of the channel's REST interface (Bot Framework connector, v3). */
+export interface Connector {
+  /** Posts and gives back the id of what was made. Throws `ConnectorError`. */
+  post(serviceUrl: string, path: string, body: object): Promise<string>;
+  put(serviceUrl: string, path: string, body: object): Promise<string>;
+}
+
+/** What the connector needs. */
+export interface ConnectorDeps {
+  /** A bearer token for the channel; absent where the channel asks for none (the local client). */
+  readonly getToken?: () => Promise<string>;
+  /** Which services may be called, and given the token; asked before every call. */
+  readonly rule: { readonly isLocal: boolean; readonly serviceHosts: readonly string[] };
+  /** How long one call may take, in milliseconds. */
+  readonly timeoutMs: number;
+}
+
+/**
+ * Makes the connector. It stands beside the SDK's own client, because that one repeats a POST up to four times when the
+ * answer is 5xx (a person then reads the same message twice), has no timeout, and opens a connection for each call.
+ */
+export function createConnector(deps: ConnectorDeps): Connector {
+  const client = createDefaultHttpClient();
+  return {
+    post: (serviceUrl, path, body) => call(client, deps, 'POST', serviceUrl, path, body),
+    put: (serviceUrl, path, body) => call(client, deps, 'PUT', serviceUrl, path, body),
+  };
+}
+
+async function call(client: HttpClient, deps: ConnectorDeps, method: 'POST' | 'PUT', serviceUrl: string, path: string, body: object): Promise<string> {
+  if (!isAllowedServiceUrl(serviceUrl, { isLocal: deps.rule.isLocal, hosts: deps.rule.serviceHosts })) throw new ConnectorError(`the service ${serviceUrl} is not one that this bot may call`, 403, '', undefined);
+  const headers = createHttpHeaders({ 'content-type': 'application/json', accept: 'application/json' });
+  if (deps.getToken) headers.set('authorization', `Bearer ${await deps.getToken()}`);
+  // The client makes a loopback service's http possible only where it is asked for; hosts were checked above.
+  const request = createPipelineRequest({ url: `${serviceUrl.replace(/\/+$/, '')}${path}`, method, headers, body: JSON.stringify(body), timeout: deps.timeoutMs, allowInsecureConnection: true });
+  const response = await client.sendRequest(request).catch((error: unknown) => {
+    throw new ConnectorError(error instanceof Error ? error.message : String(error), undefined, '', undefined);
+  });
+  const text = response.bodyAsText ?? '';
+  if (response.status < 200 || response.status >= 300) throw new ConnectorError(`${method} ${path.replace(/[^/]*$/, '…')} was answered with ${response.status}`, response.status, text, response.headers.get('retry-after'));
+  return readId(text);
+}
+
+function readId(text: string): string {
+  try {
+    const parsed: unknown = JSON.parse(text);
+    return typeof parsed === 'object' && parsed !== null && 'id' in parsed && typeof parsed.id === 'string' ? parsed.id : '';
+  } catch {
+    // Some services answer with an empty body; what was sent was sent.
+    return '';
+  }
+}

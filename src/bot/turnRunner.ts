@@ -1,0 +1,75 @@
+import { showOutcome } from '../cards/showOutcome.js';
+import { rememberPerson } from '../commands/people.js';
+import type { OutboundMessage, Store } from '../commands/ports.js';
+import { runIntent } from '../commands/run.js';
+import type { SeenPerson, TurnDeps } from '../commands/turn.js';
+import type { Outcome } from '../domain/outcome.js';
+import type { ConversationAddress } from '../domain/person.js';
+import type { Intent } from '../intents/intent.js';
+import type { Log } from '../log.js';
+
+/** What a person wants, as the channel brought it. */
+export interface InboundTurn {
+  readonly tenantId: string;
+  readonly seen: SeenPerson;
+  readonly intent: Intent;
+  readonly via: 'card' | 'command';
+  /** Found in the log and, after an accident, in what the person reads. */
+  readonly reference: string;
+}
+
+/** The answer, and where it may be shown. */
+export interface TurnResult {
+  readonly message: OutboundMessage;
+  /** Whether it says something of the person that others in a channel must not read (F87). */
+  readonly isPrivate: boolean;
+  /** The person's personal chat, as far as known. */
+  readonly address?: ConversationAddress;
+  /** To be called with the id of the sent message, which the outbox edits later. */
+  readonly onSent?: (activityId: string) => void;
+}
+
+/** Runs turns without knowing the channel. */
+export interface TurnRunner {
+  now(): number;
+  run(turn: InboundTurn): Promise<TurnResult>;
+}
+
+/** What running a turn needs. */
+export interface TurnRunnerDeps {
+  readonly store: Store;
+  readonly turn: TurnDeps;
+  readonly log: Log;
+  recordTurn(intent: string, outcome: string, seconds: number): void;
+  /** Told where the card of a waiting request was shown; the outbox brings it up to date later. */
+  onWaitingCard(card: { readonly tenantId: string; readonly requestId: string; readonly conversationId: string; readonly activityId: string }): void;
+}
+
+/** What is the same for everybody may stand in a channel. */
+const publicOutcomes: ReadonlySet<Outcome['kind']> = new Set(['helpShown', 'notUnderstood']);
+
+/** Makes the runner: remembers the person, runs the intent, shows the outcome. */
+export function createTurnRunner(deps: TurnRunnerDeps): TurnRunner {
+  const { clock } = deps.turn;
+  return {
+    now: () => clock.now(),
+    async run({ tenantId, seen, intent, via, reference }) {
+      const begin = performance.now();
+      const store = deps.store.forTenant(tenantId);
+      const actor = await rememberPerson(store, seen, deps.turn);
+      const now = clock.now();
+      const outcome = await runIntent(intent, { ...deps.turn, tenantId, actor, now, via, store });
+      const message = showOutcome(outcome, { locale: actor.locale, timeZone: actor.timeZone, now });
+      const result = outcome.kind === 'refused' ? outcome.refusal.code : outcome.kind;
+      deps.recordTurn(intent.kind, result, (performance.now() - begin) / 1000);
+      deps.log.info({ reference, intent: intent.kind, outcome: result }, 'turn');
+      const { address } = actor;
+      const onSent = address && isWaiting(outcome) ? (activityId: string) => deps.onWaitingCard({ tenantId, requestId: outcome.request.id, conversationId: address.conversationId, activityId }) : undefined;
+      return { message, isPrivate: !publicOutcomes.has(outcome.kind), ...(address ? { address } : {}), ...(onSent ? { onSent } : {}) };
+    },
+  };
+}
+
+function isWaiting(outcome: Outcome): outcome is Extract<Outcome, { kind: 'requestOpened' | 'requestAlreadyOpen' }> {
+  return outcome.kind === 'requestOpened' || outcome.kind === 'requestAlreadyOpen';
+}

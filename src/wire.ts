@@ -1,0 +1,146 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
+import path from 'node:path';
+import { createConnector } from './bot/connector.js';
+import type { EnvelopeRule } from './bot/envelope.js';
+import { GroupAdapter } from './bot/groupAdapter.js';
+import { GroupBot } from './bot/groupBot.js';
+import { HardenedAuthentication } from './bot/hardenedAuthentication.js';
+import { createMessenger } from './bot/messenger.js';
+import { createTokenSource } from './bot/tokenSource.js';
+import { createTurnRunner } from './bot/turnRunner.js';
+import { loadCards } from './cards/bind.js';
+import { showOutcome } from './cards/showOutcome.js';
+import { createCatalogue } from './commands/catalogue.js';
+import { keepWaitingCard } from './commands/keepWaitingCard.js';
+import type { Clock, Directory, Ids, Store } from './commands/ports.js';
+import type { TurnDeps } from './commands/turn.js';
+import { viewGroup, viewRequest } from './commands/views.js';
+import type { Config } from './config.js';
+import { ledgerDirectory } from './directory/ledgerDirectory.js';
+import { startServer, type IncomingRequest } from './http/server.js';
+import { createLog, redactUri, type Log } from './log.js';
+import { createMetrics } from './metrics.js';
+import { createDispatcher, defaultOutboxLimits, type Dispatcher } from './outbox/dispatcher.js';
+import type { OutboxLimits } from './outbox/handler.js';
+import { openMongoStore } from './store/mongo/openMongoStore.js';
+import { openSqliteStore } from './store/sqlite/openSqliteStore.js';
+
+/** How long one call to the channel may take, in milliseconds. */
+const connectorTimeoutMs = 10_000;
+/** How long a click may wait before it is told to be patient, in milliseconds. */
+const answerWithinMs = 4_000;
+
+/** So much of a turn's id is enough to find it in the log, and short enough to be read out. */
+const referenceLength = 8;
+
+/** Letters and digits that are not taken for each other (Crockford's base 32). */
+const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** What tests and the demo put in the place of the real thing. */
+export interface Overrides {
+  readonly store?: Store;
+  readonly clock?: Clock;
+  readonly directory?: Directory;
+  readonly log?: Log;
+  readonly limits?: Partial<OutboxLimits>;
+  readonly connectorTimeoutMs?: number;
+  readonly answerWithinMs?: number;
+  /** The SDK's endpoint settings, for a token service of one's own. */
+  readonly authentication?: Record<string, string>;
+}
+
+/** The running product. */
+export interface App {
+  readonly address: { readonly host: string; readonly port: number };
+  readonly store: Store;
+  readonly dispatcher: Dispatcher;
+  /** Lets turns finish, gives leases back and closes everything; safe to call once. */
+  close(): Promise<void>;
+}
+
+/** Ids by chance. */
+export const randomIds: Ids = {
+  requestId: () => `REQ-${Array.from({ length: 8 }, () => alphabet[randomInt(alphabet.length)]).join('')}`,
+  uuid: () => randomUUID(),
+};
+
+/** Puts the rooms together and opens the door. */
+export async function startApp(config: Config, overrides: Overrides = {}): Promise<App> {
+  const log = overrides.log ?? createLog(config.logLevel);
+  const metrics = createMetrics();
+  const clock = overrides.clock ?? { now: () => Date.now() };
+  const store = overrides.store ?? (await openStore(config, log));
+  const isLocal = config.credentials === undefined;
+  const rule: EnvelopeRule = { isLocal, serviceHosts: config.serviceHosts, allowedTenantIds: config.allowedTenantIds };
+  const timeoutMs = overrides.connectorTimeoutMs ?? connectorTimeoutMs;
+  const connector = createConnector({ rule, timeoutMs, ...(config.credentials ? { getToken: createTokenSource(config.credentials) } : {}) });
+  const processId = randomUUID();
+  const outboxDeps = { store, clock, ids: randomIds, messenger: createMessenger(connector), directory: overrides.directory ?? ledgerDirectory, views: { viewRequest, viewGroup }, showOutcome, log, metrics, processId, limits: { ...defaultOutboxLimits, ...overrides.limits }, random: Math.random };
+  const dispatcher = createDispatcher(outboxDeps);
+  const turn: TurnDeps = { ids: randomIds, clock, work: dispatcher, processId, requestExpiryMs: config.requestExpiryMs, initialAdminIds: config.adminIds, listCatalogue: createCatalogue(clock) };
+  const chores = createChores(log);
+  const runner = createTurnRunner({
+    store,
+    turn,
+    log,
+    recordTurn: (intent, outcome, seconds) => metrics.recordTurn(intent, outcome, seconds),
+    onWaitingCard: ({ tenantId, requestId, ...card }) => chores.add(keepWaitingCard(store.forTenant(tenantId), requestId, card, turn)),
+  });
+  const authentication = new HardenedAuthentication(config.credentials, timeoutMs, overrides.authentication);
+  const adapter = new GroupAdapter(authentication, rule, log);
+  const bot = new GroupBot({ rule, connector, runner, log, answerWithinMs: overrides.answerWithinMs ?? answerWithinMs });
+  loadCards();
+  const server = await startServer({ host: config.host, port: config.port, log, processActivity: (request, response) => answerRequest(adapter, bot, request, response), isReady: () => isReady(store), metrics }).catch(async (error: unknown) => {
+    await store.close();
+    throw error;
+  });
+  dispatcher.start();
+  log.info({ host: server.host, port: server.port, store: config.mongodbUri ? 'MongoDB' : 'embedded', credentials: !isLocal }, 'listening');
+  return {
+    address: { host: server.host, port: server.port },
+    store,
+    dispatcher,
+    async close() {
+      await server.close();
+      await bot.settle();
+      await chores.settle();
+      await dispatcher.stop();
+      await store.close();
+      log.info('closed');
+    },
+  };
+}
+
+async function openStore(config: Config, log: Log): Promise<Store> {
+  if (config.mongodbUri) {
+    log.info({ uri: redactUri(config.mongodbUri) }, 'opening MongoDB');
+    return openMongoStore({ uri: config.mongodbUri });
+  }
+  mkdirSync(path.dirname(path.resolve(config.dataFile)), { recursive: true });
+  return openSqliteStore({ path: config.dataFile });
+}
+
+async function answerRequest(adapter: GroupAdapter, bot: GroupBot, { body, headers, correlationId }: IncomingRequest, response: ServerResponse): Promise<void> {
+  const answer = await adapter.handle({ body, authorization: headers.authorization ?? '', reference: correlationId.slice(0, referenceLength).toUpperCase() }, bot);
+  response.writeHead(answer.status, { 'content-type': 'application/json' });
+  response.end(answer.body === undefined ? '' : JSON.stringify(answer.body));
+}
+
+async function isReady(store: Store): Promise<boolean> {
+  await store.ping();
+  return true;
+}
+
+/** Small work after a turn that nobody waits for, but that must not outlive the store or end the process. */
+function createChores(log: Log): { add(work: Promise<void>): void; settle(): Promise<void> } {
+  const running = new Set<Promise<void>>();
+  return {
+    add(work) {
+      const chore = work.catch((error: unknown) => log.warn({ err: error }, 'a chore after a turn failed')).finally(() => running.delete(chore));
+      running.add(chore);
+    },
+    settle: async () => void (await Promise.all(running)),
+  };
+}
