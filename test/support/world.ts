@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { pino } from 'pino';
+import type { Store } from '../../src/commands/ports.js';
+import { authorize } from '../../src/domain/authorized.js';
+import type { Group, Resource } from '../../src/domain/group.js';
+import type { Membership } from '../../src/domain/membership.js';
+import { toNameKey } from '../../src/domain/names.js';
+import type { Tenant } from '../../src/domain/tenant.js';
+import { readConfig } from '../../src/config.js';
+import { startApp, type App, type Overrides } from '../../src/wire.js';
+import { aGroup, aMembership, aPerson, aResource, aTenant } from './documents.js';
+import { FakeTeams, conversationOf } from './fakeTeams.js';
+import { Persona } from './persona.js';
+import type { StoreUnderTest } from './stores.js';
+
+const proof = authorize('seed');
+
+/** The real pacing waits in real time; it has tests of its own. */
+const unpaced = { conversation: { perSecond: Infinity, burst: Infinity }, tenant: { perSecond: Infinity, burst: Infinity }, maxWaitMs: 0 };
+
+/** People of the journeys: a name, and what is known of them. */
+const cast = {
+  ann: { name: 'Ann Archer', jobTitle: 'Campaign manager', department: 'Marketing' },
+  ben: { name: 'Ben Okafor', jobTitle: 'Analyst', department: 'Sales' },
+  olga: { name: 'Olga Berg', jobTitle: 'Head of Marketing', department: 'Marketing' },
+  omar: { name: 'Omar Haddad', jobTitle: 'Brand lead', department: 'Marketing' },
+  ada: { name: 'Ada Moreau', jobTitle: 'Administrator', department: 'IT' },
+} as const;
+
+/** Who plays in the journeys. */
+export type Role = keyof typeof cast;
+
+/** A tenant with people and groups, the built product on a real store, and the channel's service beside it. */
+export class World {
+  readonly tenantId = randomUUID();
+  /** What time it is for the product, as an offset from the real time in milliseconds. */
+  offsetMs = 0;
+  readonly people: Readonly<Record<Role, Persona>>;
+  app!: App;
+  #closeStore: () => Promise<void> = async () => undefined;
+
+  private constructor(
+    readonly teams: FakeTeams,
+    readonly store: Store,
+  ) {
+    this.people = Object.fromEntries(Object.entries(cast).map(([role, { name }]) => [role, new Persona(this, randomUUID(), name)])) as unknown as Record<Role, Persona>;
+  }
+
+  /** Opens a world. People have a chat with the bot unless they are named in `without`. */
+  static async open(kind: StoreUnderTest, given: { readonly without?: readonly Role[]; readonly tenant?: Partial<Tenant>; readonly overrides?: Overrides } = {}): Promise<World> {
+    const { store, close } = await kind.open();
+    const world = new World(await FakeTeams.start(), store);
+    world.#closeStore = close;
+    await world.#seed(given.tenant ?? {}, given.without ?? []);
+    await world.start(given.overrides);
+    return world;
+  }
+
+  now(): number {
+    return Date.now() + this.offsetMs;
+  }
+
+  /** Starts the product (again, after `stop`). */
+  async start(overrides: Overrides = {}): Promise<void> {
+    const reading = readConfig({ PORT: '0' });
+    assert.ok(reading.ok);
+    // The store outlives the product here, as a database does.
+    const store: Store = { forTenant: (id) => this.store.forTenant(id), findDueWork: (now, limit) => this.store.findDueWork(now, limit), nextDueAt: () => this.store.nextDueAt(), ping: () => this.store.ping(), close: async () => undefined };
+    this.app = await startApp(reading.config, { store, clock: { now: () => this.now() }, limits: { pacing: unpaced }, log: pino({ level: process.env['TEST_LOG_LEVEL'] ?? 'silent' }), ...overrides });
+  }
+
+  /** Lets time pass, and everything happen that is due then. */
+  async passes(ms: number): Promise<void> {
+    this.offsetMs += ms;
+    await this.settles();
+  }
+
+  /** Resolves when the outbox has nothing left that is due. */
+  async settles(): Promise<void> {
+    await this.app.dispatcher.drain();
+  }
+
+  async close(): Promise<void> {
+    await this.app.close();
+    await this.teams.close();
+    await this.#closeStore();
+  }
+
+  async addGroup(given: Partial<Omit<Group, 'key' | 'ownerIds'>> & { readonly name: string; readonly owners: readonly Role[] }): Promise<string> {
+    const { owners, ...rest } = given;
+    const group = aGroup({ id: randomUUID(), ...rest, nameKey: toNameKey(given.name), tenantId: this.tenantId, ownerIds: owners.map((role) => this.people[role].id) });
+    assert.equal(await this.store.forTenant(this.tenantId).insert(proof, 'groups', group), 'written');
+    return group.id;
+  }
+
+  async addResource(given: Partial<Omit<Resource, 'key'>> & { readonly name: string }): Promise<void> {
+    assert.equal(await this.store.forTenant(this.tenantId).insert(proof, 'resources', aResource({ id: randomUUID(), ...given, nameKey: toNameKey(given.name), tenantId: this.tenantId })), 'written');
+  }
+
+  async addMember(role: Role, groupId: string, given: Partial<Omit<Membership, 'key'>> = {}): Promise<void> {
+    assert.equal(await this.store.forTenant(this.tenantId).insert(proof, 'memberships', aMembership({ ...given, groupId, personId: this.people[role].id, tenantId: this.tenantId })), 'written');
+  }
+
+  async isMember(role: Role, groupId: string): Promise<boolean> {
+    const membership = await this.store.forTenant(this.tenantId).read('memberships').get(`${groupId}/${this.people[role].id}`);
+    return membership?.status === 'active';
+  }
+
+  /** Changes the organisation's settings behind the product's back, as another process would. */
+  async changeTenant(change: Partial<Tenant>): Promise<void> {
+    const store = this.store.forTenant(this.tenantId);
+    const tenant = await store.read('tenants').get('tenant');
+    assert.ok(tenant);
+    assert.equal(await store.replace(proof, 'tenants', { ...tenant, ...change, version: tenant.version + 1 }), 'written');
+  }
+
+  async changeGroup(groupId: string, change: Partial<Group>): Promise<void> {
+    const store = this.store.forTenant(this.tenantId);
+    const group = await store.read('groups').get(groupId);
+    assert.ok(group);
+    assert.equal(await store.replace(proof, 'groups', { ...group, ...change, version: group.version + 1 }), 'written');
+  }
+
+  async #seed(tenant: Partial<Tenant>, without: readonly Role[]): Promise<void> {
+    const store = this.store.forTenant(this.tenantId);
+    await store.insert(proof, 'tenants', aTenant({ adminIds: [this.people.ada.id], ...tenant, tenantId: this.tenantId }));
+    for (const role of Object.keys(cast) as Role[]) {
+      const { id, name } = this.people[role];
+      const address = without.includes(role) ? {} : { address: { serviceUrl: this.teams.serviceUrl, conversationId: conversationOf(id), botId: '28:bot', userId: `29:${id}` } };
+      await store.insert(proof, 'people', aPerson({ id, ...cast[role], nameKey: toNameKey(name), tenantId: this.tenantId, locale: 'en-GB', timeZone: 'Europe/Berlin', ...address }));
+    }
+  }
+}
