@@ -1,4 +1,4 @@
-import { CloudAdapter, type Activity, type InvokeResponse } from 'botbuilder';
+import { CloudAdapter, type Activity } from 'botbuilder';
 import type { GroupBot } from './groupBot.js';
 import type { HardenedAuthentication } from './hardenedAuthentication.js';
 import { answerAccident, answerMalformed } from './invokeResponses.js';
@@ -48,7 +48,7 @@ export class GroupAdapter extends CloudAdapter {
     });
     if (!identity) return this.#refuse(false, 401, 'This bot takes activities from Microsoft Teams only.');
     try {
-      const answer = (await this.processActivity(identity, activity, (context) => bot.run(context, reference))) as InvokeResponse | undefined;
+      const answer = (await this.processActivity(identity, activity, (context) => bot.run(context, reference)));
       if (!isInvoke) return { status: 200 };
       return answer?.status === 200 ? answer : answerAccident(enChannel.somethingWrong(reference));
     } catch (error) {

@@ -2,7 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import type { Connector } from './connector.js';
 import { readEnvelope, type Envelope, type EnvelopeRule } from './envelope.js';
 import { answerAccident, answerMalformed, answerText, answerWith, type InvokeAnswer } from './invokeResponses.js';
-import { stripMentions } from './mentions.js';
+import { readMentions } from './mentions.js';
 import { sendTo } from './messenger.js';
 import { RecentIds } from './recentIds.js';
 import type { TurnRunner, TurnResult } from './turnRunner.js';
@@ -105,7 +105,7 @@ export class GroupBot {
     try {
       const intent = intentOf();
       if (typeof intent === 'string') return intent;
-      const seen = { id: envelope.from.aadObjectId, ...(envelope.from.name ? { name: envelope.from.name } : {}), ...(envelope.locale ? { locale: envelope.locale } : {}), ...zoneOf(envelope), ...(isPersonal(envelope) ? { address: addressOf(envelope) } : {}) };
+      const seen = { id: envelope.from.aadObjectId, channelUserId: envelope.from.id, ...(envelope.from.name ? { name: envelope.from.name } : {}), ...(envelope.locale ? { locale: envelope.locale } : {}), ...zoneOf(envelope), ...(isPersonal(envelope) ? { address: addressOf(envelope) } : {}) };
       return await this.deps.runner.run({ tenantId: envelope.tenantId, seen, intent, via, reference });
     } catch (error) {
       this.deps.log.error({ reference, err: error }, 'turn failed');
@@ -142,7 +142,7 @@ function readMessageIntent(envelope: Envelope, now: number): Intent | string {
     const parsed = parseAction(undefined, envelope.value, context);
     return parsed.ok ? parsed.intent : parsed.problem;
   }
-  return parseMessage(stripMentions(text, envelope.entities ?? [], envelope.recipient.id), context);
+  return parseMessage(readMentions(text, envelope.entities ?? [], envelope.recipient.id), context);
 }
 
 function isPersonal(envelope: Envelope): boolean {

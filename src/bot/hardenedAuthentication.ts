@@ -40,7 +40,7 @@ export class HardenedAuthentication extends BotFrameworkAuthentication {
   }
 
   override createConnectorFactory(identity: ClaimsIdentity): ConnectorFactory {
-    return this.#wrap(this.#inner.createConnectorFactory(identity)) as ConnectorFactory;
+    return this.#wrap(this.#inner.createConnectorFactory(identity));
   }
 
   override async createUserTokenClient(identity: ClaimsIdentity): Promise<UserTokenClient> {

@@ -1,11 +1,14 @@
 /**
- * Takes the mentions of the bot out of a text. The SDK's own function removes only the first, and throws on what Teams
- * is known to send (entities that are null, mentions without a text).
+ * Takes the mentions of the bot out of a text, and puts `@{id}` in the place of those of people: who is meant stands in
+ * the entity, and the shown name may be anything. The SDK's own function removes only the first mention, and throws on
+ * what Teams is known to send (entities that are null, mentions without a text).
  */
-export function stripMentions(text: string, entities: readonly unknown[], botId: string): string {
-  const ofBot = entities.flatMap((entity) => {
+export function readMentions(text: string, entities: readonly unknown[], botId: string): string {
+  const rest = entities.reduce((left: string, entity) => {
     const { type, text: shown, mentioned } = (entity ?? {}) as { type?: unknown; text?: unknown; mentioned?: { id?: unknown } | null };
-    return type === 'mention' && mentioned?.id === botId && typeof shown === 'string' && shown !== '' ? [shown] : [];
-  });
-  return ofBot.reduce((rest, shown) => rest.replaceAll(shown, ' '), text).trim();
+    const id = mentioned?.id;
+    if (type !== 'mention' || typeof shown !== 'string' || shown === '' || typeof id !== 'string') return left;
+    return id === botId ? left.replaceAll(shown, ' ') : left.replaceAll(shown, ` @{${id.replace(/[{}\s]/g, '')}} `);
+  }, text);
+  return rest.trim();
 }

@@ -14,12 +14,15 @@ export interface Person extends Document {
   readonly id: PersonId;
   readonly name: string;
   readonly nameKey: string;
+  /** In lower case. */
   readonly email?: string;
   readonly jobTitle?: string;
   readonly department?: string;
   readonly locale?: string;
   /** IANA name, such as `Europe/Berlin`. */
   readonly timeZone?: string;
+  /** The channel's id of this person (`29:…`), by which a mention names them. */
+  readonly channelUserId?: string;
   /** Their personal chat with the bot; absent until they have one. */
   readonly address?: ConversationAddress;
 }

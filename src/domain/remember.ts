@@ -10,6 +10,7 @@ export interface SeenPerson {
   readonly name?: string;
   readonly locale?: string;
   readonly timeZone?: string;
+  readonly channelUserId?: string;
   /** Their personal chat, when the turn came from there. */
   readonly address?: ConversationAddress;
 }
@@ -18,7 +19,7 @@ export interface SeenPerson {
 export function rememberSeen(known: Person | undefined, seen: SeenPerson, context: { readonly tenantId: string; readonly toNameKey: (name: string) => string; readonly occasion: Occasion }): { readonly proof: Authorized<'rememberPerson'>; readonly person: Person } | undefined {
   const { tenantId, toNameKey, occasion } = context;
   const proof = authorize('rememberPerson');
-  const labels = { ...(seen.name ? { name: seen.name, nameKey: toNameKey(seen.name) } : {}), ...(seen.locale ? { locale: seen.locale } : {}), ...(seen.timeZone ? { timeZone: seen.timeZone } : {}) };
+  const labels = { ...(seen.name ? { name: seen.name, nameKey: toNameKey(seen.name) } : {}), ...(seen.locale ? { locale: seen.locale } : {}), ...(seen.timeZone ? { timeZone: seen.timeZone } : {}), ...(seen.channelUserId ? { channelUserId: seen.channelUserId } : {}) };
   if (!known) {
     const name = seen.name ?? 'Somebody';
     const record = { key: `${tenantId}/${seen.id}`, tenantId, id: seen.id, name, nameKey: toNameKey(name), ...labels, ...(seen.address ? { address: seen.address } : {}) };
@@ -30,7 +31,7 @@ export function rememberSeen(known: Person | undefined, seen: SeenPerson, contex
 }
 
 function isSame(a: Person, b: Person): boolean {
-  return a.name === b.name && a.locale === b.locale && a.timeZone === b.timeZone && isSameAddress(a.address, b.address);
+  return a.name === b.name && a.locale === b.locale && a.timeZone === b.timeZone && a.channelUserId === b.channelUserId && isSameAddress(a.address, b.address);
 }
 
 function isSameAddress(a: ConversationAddress | undefined, b: ConversationAddress | undefined): boolean {
@@ -40,6 +41,6 @@ function isSameAddress(a: ConversationAddress | undefined, b: ConversationAddres
 
 /** An organisation that nobody has set up yet: locked, as the requirements' Q3 says, with its first administrators. */
 export function beginTenant(tenantId: string, adminIds: readonly PersonId[], occasion: Occasion): { readonly proof: Authorized<'beginTenant'>; readonly tenant: Tenant } {
-  const record = { key: `${tenantId}/tenant`, tenantId, name: '', adminIds, ownersManageRequests: false, restrictGroupAccess: false, licence: 'none', licensedIds: [], guardrails: { justification: 'off' } } as const;
+  const record = { key: `${tenantId}/tenant`, tenantId, name: '', adminIds, ownersManageRequests: false, restrictGroupAccess: false, usersCreateSecurityGroups: true, usersCreateM365Groups: true, ownersCanAssignOwners: { security: { mode: 'all', selectedIds: [] }, m365: { mode: 'all', selectedIds: [] } }, licence: 'none', licensedIds: [], guardrails: { justification: 'off' } } as const;
   return { proof: authorize('beginTenant'), tenant: begin<Tenant>(record, [], occasion) };
 }

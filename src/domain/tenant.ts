@@ -3,6 +3,13 @@ import type { Document, PersonId } from './document.js';
 /** The licence that requests and approvals need (S79–S84). */
 export type Licence = 'none' | 'P1' | 'P2';
 
+/** Which owners may make a member an owner: none, those selected, or all. */
+export interface OwnerAssignment {
+  readonly mode: 'none' | 'selected' | 'all';
+  /** Counts where `mode` is `selected`. */
+  readonly selectedIds: readonly PersonId[];
+}
+
 /** An organisation's settings; the boundary of every record (S11). */
 export interface Tenant extends Document {
   readonly name: string;
@@ -11,6 +18,11 @@ export interface Tenant extends Document {
   readonly ownersManageRequests: boolean;
   /** Setting B (S52, S53). */
   readonly restrictGroupAccess: boolean;
+  /** Settings C and D (S55–S71): whether everybody may create groups of this kind, and owners change theirs. */
+  readonly usersCreateSecurityGroups: boolean;
+  readonly usersCreateM365Groups: boolean;
+  /** Setting E and its twin (S72–S75, Q2): which owners may make a member an owner. */
+  readonly ownersCanAssignOwners: { readonly security: OwnerAssignment; readonly m365: OwnerAssignment };
   readonly licence: Licence;
   /** People licensed one by one, where the organisation as a whole is not (Q5). */
   readonly licensedIds: readonly PersonId[];

@@ -49,8 +49,12 @@ const tenants: ShelfOf<Documents['tenants']> = {
 };
 
 const people: ShelfOf<Documents['people']> = {
-  fields: { ...due, nameKey: text },
-  indexes: [{ on: ['nameKey'], serves: 'Who is meant by a name that somebody typed, in whole or its beginning.' }],
+  fields: { ...due, nameKey: text, email: text, channelUserId: text },
+  indexes: [
+    { on: ['nameKey'], serves: 'Who is meant by a name that somebody typed, in whole or its beginning.' },
+    { on: ['email'], serves: 'Who is meant by an address.' },
+    { on: ['channelUserId'], serves: 'Who is meant by a mention.' },
+  ],
 };
 
 const groups: ShelfOf<Documents['groups']> = {

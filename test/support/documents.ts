@@ -19,7 +19,7 @@ const newRecord = { tenantId: contoso, version: 1, effects: [] } as const;
 
 /** An organisation where requests are switched on and everybody is licensed. */
 export function aTenant(given: Given<Tenant> = {}): Tenant {
-  const tenant = { ...newRecord, name: 'Contoso', adminIds: [], ownersManageRequests: true, restrictGroupAccess: false, licence: 'P1', licensedIds: [], guardrails: { justification: 'off' }, ...given } as const;
+  const tenant = { ...newRecord, name: 'Contoso', adminIds: [], ownersManageRequests: true, restrictGroupAccess: false, usersCreateSecurityGroups: true, usersCreateM365Groups: true, ownersCanAssignOwners: { security: { mode: 'all', selectedIds: [] }, m365: { mode: 'all', selectedIds: [] } }, licence: 'P1', licensedIds: [], guardrails: { justification: 'off' }, ...given } as const;
   return { key: `${tenant.tenantId}/tenant`, ...tenant };
 }
 

@@ -1,0 +1,20 @@
+/** What somebody meant by a person: a mention's id, an address, a name, or after a click the person's own id. */
+export type PersonTarget =
+  | { readonly by: 'mention'; readonly channelUserId: string }
+  | { readonly by: 'address'; readonly email: string }
+  | { readonly by: 'name'; readonly name: string }
+  | { readonly by: 'id'; readonly personId: string };
+
+const mention = /^@\{([^{}\s]{1,200})\}$/;
+const address = /^<?([^\s@<>]{1,100}@[^\s@<>]{1,200}\.[^\s@<>]{1,60})>?$/;
+
+/** Reads what stands where a person is named; nothing for an empty text. */
+export function parsePerson(text: string): PersonTarget | undefined {
+  const trimmed = text.trim().replace(/^["'“”‘’]+|["'“”‘’,.;:]+$/g, '').replace(/['’]s$/i, '').trim();
+  const channelUserId = mention.exec(trimmed)?.[1];
+  if (channelUserId) return { by: 'mention', channelUserId };
+  const email = address.exec(trimmed)?.[1];
+  if (email) return { by: 'address', email: email.toLowerCase() };
+  const name = trimmed.replace(/^@+/, '').trim();
+  return name === '' ? undefined : { by: 'name', name };
+}
