@@ -96,6 +96,8 @@ export class GroupBot {
       return answerText(enChannel.stillWorking);
     }
     if (typeof result === 'string') return answerAccident(result);
+    // The answer takes the place of the card that was clicked, and is edited there later.
+    if (isPersonal(envelope) && envelope.replyToId !== undefined) result.onSent?.(envelope.replyToId);
     if (isPersonal(envelope) || !result.isPrivate) return answerWith(result.message);
     return answerText((await this.#sendPrivately(result)) ? enChannel.answeredPrivately : enChannel.openPersonalChat);
   }

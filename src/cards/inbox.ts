@@ -51,7 +51,7 @@ function toRow(request: RequestView, voice: Voice): InboxRowData {
     detail: verbatim([durationOf(request, voice), say.requests.inbox.waitingFor(request.createdAt, f), id].join(' · ')),
     buttons: [
       primary(say.buttons.approve, 'approveRequest', { requestId: id }),
-      button(say.buttons.deny, 'denyRequest', { requestId: id }, { style: 'destructive' }),
+      button(say.buttons.deny, 'denyRequest', { requestId: id }),
       button(say.buttons.details, 'showRequest', { requestId: id }),
     ],
   };

@@ -54,7 +54,7 @@ export const enRequests = {
 
   // What its approvers read.
   wants: (requester: PersonView, group: string) => `${name(requester)} wants to join ${n(group)}`,
-  askedSince: (at: number, f: Formats) => `${f.span(at)} ago (${f.moment(at)})`,
+  askedSince: (at: number, f: Formats) => `${f.now - at < 60_000 ? 'Just now' : `${f.span(at)} ago`} (${f.moment(at)})`,
   onlyYou: 'Nobody else',
   deliveryNote: { unreachable: 'not reached', failed: 'not reached', waiting: '', sent: '' },
   fromApproval: (text: string) => `${text}, from the approval on`,

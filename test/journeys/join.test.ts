@@ -53,6 +53,9 @@ for (const kind of storesUnderTest()) {
       assert.match(sent.text(), /I asked Olga Berg and Omar Haddad/);
       const card = await olga.sees('wants to join Marketing');
       assert.match(card.facts()['How long'] ?? '', /30 days/, 'what was typed before is kept');
+      await olga.clicks('Approve');
+      await world.settles();
+      assert.equal(ann.count("I've asked for you"), 0, 'the card that took the place of the form is brought up to date, too');
     });
 
     it('F83: a misspelt name is never guessed; a card shows what could be meant', async () => {

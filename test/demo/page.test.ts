@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { awayPath, openPage } from '../../src/demo/page.js';
+import { findFreePort } from '../../src/demo/ports.js';
+import { stagePage } from '../../src/demo/stagePage.js';
+
+const stage = {
+  people: [
+    { name: 'Ann <b>', role: 'requester', url: 'http://localhost:1/', frameUrl: 'http://127.0.0.1:2/' },
+    { name: 'Omar', role: 'owner', url: 'http://localhost:3/' },
+  ],
+  tries: [{ title: 'Ask', steps: ['Type `join <Marketing>`.'] }],
+};
+
+describe('the demo page', () => {
+  it('frames who sits on it, links to everybody, and takes names as text', () => {
+    const page = stagePage(stage);
+    assert.equal(page.match(/<iframe /g)?.length, 1);
+    assert.ok(page.includes('href="http://localhost:1/"') && page.includes('href="http://localhost:3/"'));
+    assert.ok(page.includes('Ann &#60;b&#62;') && !page.includes('Ann <b>'));
+    assert.ok(page.includes('<code>join &#60;Marketing&#62;</code>'));
+  });
+
+  it('loads nothing from elsewhere', () => {
+    const addresses = stagePage(stage).match(/(?:src|href|url\()=?["'(]?https?:\/\/[^"')\s]+/g) ?? [];
+    for (const address of addresses) assert.match(address, /http:\/\/(?:localhost|127\.0\.0\.1):/);
+    assert.equal(addresses.length, 3);
+  });
+
+  it('asks for patience until there is something to show', async () => {
+    const page = await openPage(await findFreePort(41_100));
+    try {
+      assert.match(await (await fetch(page.url)).text(), /One moment/);
+      page.show(stage);
+      assert.match(await (await fetch(page.url)).text(), /Omar/);
+    } finally {
+      await page.close();
+    }
+  });
+
+  it('answers for people without a client as the channel does for people without the bot', async () => {
+    const page = await openPage(await findFreePort(41_100));
+    try {
+      const answer = await fetch(new URL(`${awayPath}/v3/conversations/personal-ben/activities`, page.url), { method: 'POST', body: '{}' });
+      assert.equal(answer.status, 403);
+      assert.equal(((await answer.json()) as { error: { code: string } }).error.code, 'BotNotInConversationRoster');
+    } finally {
+      await page.close();
+    }
+  });
+});

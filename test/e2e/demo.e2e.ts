@@ -1,0 +1,173 @@
+import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { after, afterEach, before, describe, it } from 'mocha';
+import type { Page } from 'playwright-core';
+import { launchChromium, type Browser } from './chromium.js';
+import { startDemoProcess, type DemoProcess } from './demoProcess.js';
+import { TeamsClient } from './teamsClient.js';
+
+/** Where pictures for the README go; none are taken without it. */
+const pictureFolder = process.env.E2E_SCREENSHOTS;
+
+const approvalOf = (requester: string, group: string) => `${requester} wants to join ${group}`;
+
+describe('the demo, in a browser', function () {
+  this.timeout(120_000);
+  let demo: DemoProcess;
+  let browser: Browser;
+  let page: Page;
+  let ann: TeamsClient;
+  let olga: TeamsClient;
+  let ada: TeamsClient;
+  let omar: TeamsClient;
+
+  before(async () => {
+    browser = await launchChromium({ width: 1600, height: 1000 });
+    demo = await startDemoProcess();
+    page = await browser.context.newPage();
+    await page.goto(demo.url);
+    [ann, olga, ada] = [await framed('Ann Lindqvist'), await framed('Olga Berg'), await framed('Ada Moreau')];
+    omar = await ownWindow('Omar Haddad');
+    for (const client of [ann, olga, ada, omar]) await client.isReady();
+    // A browser draws what is behind other tabs once a second only.
+    await page.bringToFront();
+  });
+
+  afterEach(async function () {
+    if (this.currentTest?.state !== 'failed') return;
+    await takePicture(`failed-${this.currentTest.title.split(' ').slice(0, 4).join('-')}`);
+    console.error(demo.printed());
+  });
+
+  after(async () => {
+    await browser?.close();
+    await demo?.interrupt();
+  });
+
+  async function framed(name: string): Promise<TeamsClient> {
+    const frame = await (await page.locator(`iframe[title^="${name}"]`).elementHandle({ timeout: 15_000 }))?.contentFrame();
+    assert.ok(frame, `the page has no frame for ${name}`);
+    return new TeamsClient(frame);
+  }
+
+  async function ownWindow(name: string): Promise<TeamsClient> {
+    const address = await page.getByRole('link', { name }).getAttribute('href');
+    assert.ok(address, `the page has no link to the client of ${name}`);
+    const tab = await browser.context.newPage();
+    await tab.goto(address);
+    return new TeamsClient(tab.mainFrame());
+  }
+
+  async function attributes(selector: string, name: string): Promise<string[]> {
+    const elements = await page.locator(selector).all();
+    return Promise.all(elements.map(async (element) => (await element.getAttribute(name)) ?? ''));
+  }
+
+  async function takePicture(name: string, of?: { readonly client: TeamsClient; readonly words: string }): Promise<void> {
+    if (!pictureFolder) return;
+    mkdirSync(pictureFolder, { recursive: true });
+    const file = path.join(pictureFolder, `${name}.png`);
+    if (of) await of.client.pictures(of.words, file);
+    else await page.screenshot({ path: file });
+  }
+
+  it('shows three people side by side, what to try, and each address', async () => {
+    const titles = await attributes('iframe', 'title');
+    assert.deepEqual(titles, ['Ann Lindqvist, requester', 'Olga Berg, owner of Marketing', 'Ada Moreau, administrator']);
+    assert.equal(await page.locator('.tries li').count(), 3);
+    assert.equal(await page.locator('nav a').count(), 4);
+    const sideways = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+    assert.equal(sideways, 0, 'the page does not fit a screen of 1600 pixels');
+  });
+
+  it('F80 asks an owner what waited for them, as soon as they turn up', async () => {
+    const card = await olga.sees(approvalOf('Ben Okafor', 'Marketing'));
+    assert.match(card, /Partner Manager, Sales EMEA/);
+    assert.match(card, /I plan the partner booth at the spring fair/);
+    await olga.sees(approvalOf('Chen Wei', 'Marketing'));
+    await omar.sees(approvalOf('Chen Wei', 'Marketing'));
+  });
+
+  it('F5 F16 F25 a typed join becomes a card for both owners; the approval reaches everybody', async () => {
+    await ann.says('join Marketing');
+    await ann.fills('Why do you want to join?', 'I draw the posters for the spring campaign.', { inCardContaining: 'Why do you want to join Marketing' });
+    await takePicture('join-form', { client: ann, words: 'Why do you want to join Marketing' });
+    await ann.clicks('Ask to join', { inCardContaining: 'Why do you want to join Marketing' });
+    await ann.sees('I’ve asked for you to join Marketing');
+
+    const asked = approvalOf('Ann Lindqvist', 'Marketing');
+    assert.match(await olga.sees(asked), /I draw the posters for the spring campaign\./);
+    await omar.sees(asked);
+    await takePicture('approval', { client: olga, words: asked });
+    await takePicture('side-by-side-asked');
+
+    await olga.clicks('Approve', { inCardContaining: asked });
+    await olga.sees('You approved Ann Lindqvist for Marketing');
+    await omar.sees('Olga Berg approved Ann Lindqvist for Marketing');
+    assert.equal(await omar.offers('Approve', { inCardContaining: 'Olga Berg approved Ann Lindqvist for Marketing' }), false);
+    await ann.sees('You’re in Marketing');
+    assert.match(await ann.sees('Olga Berg approved your request'), /Brand Assets/);
+    await ann.losesSightOf('I’ve asked for you to join Marketing');
+    await takePicture('side-by-side-approved');
+  });
+
+  it('F21 a denial needs a reason, and the requester reads it', async () => {
+    await ann.says('join Market Analysis because I sketch the new dashboard');
+    const asked = approvalOf('Ann Lindqvist', 'Market Analysis');
+    await olga.clicks('Deny…', { inCardContaining: asked });
+    await olga.clicks('Deny', { inCardContaining: asked });
+    await olga.sees('Please give a reason');
+    await olga.fills('Why not?', 'The numbers are confidential until May.', { inCardContaining: asked });
+    await olga.clicks('Deny', { inCardContaining: asked });
+    await olga.sees('You denied Ann Lindqvist’s request for Market Analysis');
+    assert.match(await ann.sees('You were not let into Market Analysis'), /The numbers are confidential until May\./);
+    await ann.losesSightOf('I’ve asked for you to join Market Analysis');
+    await takePicture('denied', { client: ann, words: 'You were not let into Market Analysis' });
+  });
+
+  it('F17 F81 of two owners who answer at once, the first decides and the other reads who was faster', async () => {
+    await ann.says('join Product Beta Testers for 30 days');
+    const asked = approvalOf('Ann Lindqvist', 'Product Beta Testers');
+    const fingers = await Promise.all([olga, ada].map((owner) => owner.aimsAt('Approve', { inCardContaining: asked })));
+    await Promise.all(fingers.map((press) => press()));
+    await ann.sees('You’re in Product Beta Testers');
+    const winner = (await olga.hasSeen('You approved Ann Lindqvist for Product Beta Testers')) ? 'Olga Berg' : 'Ada Moreau';
+    const [first, second] = winner === 'Olga Berg' ? [olga, ada] : [ada, olga];
+    await first.sees('You approved Ann Lindqvist for Product Beta Testers');
+    await second.sees(winner);
+    assert.equal(await second.hasSeen('You approved Ann Lindqvist for Product Beta Testers'), false);
+    assert.equal(await second.hasSeen(asked), false, 'the slower owner can still decide');
+  });
+
+  it('F2 an inexact name changes nothing until it was picked from the card', async () => {
+    await ada.says('join data fro good');
+    await ada.sees('Data for Good');
+    await takePicture('pick', { client: ada, words: 'Data for Good' });
+    assert.equal(await ada.hasSeen('You’re in Data for Good'), false);
+    await ada.clicks('Join', { inCardContaining: 'Data for Good' });
+    await ada.sees('You’re in Data for Good');
+  });
+
+  it('F84 the inbox is acted on in place', async () => {
+    await olga.says('inbox');
+    await olga.sees('Waiting for your decision');
+    await takePicture('inbox', { client: olga, words: 'Waiting for your decision' });
+    await olga.clicks('Details', { inCardContaining: 'Waiting for your decision' });
+    assert.match(await olga.sees(approvalOf('Ben Okafor', 'Market Analysis')), /I want to answer with numbers/);
+  });
+
+  it('F1 help says what can be typed', async () => {
+    await ann.says('help');
+    assert.match(await ann.lastCardText(), /my requests/i);
+    await takePicture('help', { client: ann, words: 'my requests' });
+    await takePicture('side-by-side');
+  });
+
+  it('Ctrl-C ends all of it', async () => {
+    const addresses = [demo.url, ...(await attributes('nav a', 'href'))];
+    assert.equal(await demo.interrupt(), 0, demo.printed());
+    for (const address of addresses) await assert.rejects(fetch(address), `${address} still answers`);
+    assert.doesNotMatch(demo.printed(), /error/i);
+  });
+});
