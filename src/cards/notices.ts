@@ -3,6 +3,7 @@ import type { Voice } from '../messages/catalogue.js';
 import { isolate } from '../messages/escape.js';
 import { showNotice } from './notice.js';
 import { button, fact, primary, type ButtonData, type FactData } from './parts.js';
+import { statusOf } from './requests.js';
 import type { Shown } from './shown.js';
 import { understoodAs } from './suggestions.js';
 
@@ -48,6 +49,14 @@ export function showAlreadyMember({ group, role, until }: OutcomeOf<'alreadyMemb
     },
     voice,
   );
+}
+
+/** What is left of the card of a question once there is an answer: short, because the answer is a message of its own. */
+export function showWaitingCardSettled({ request }: OutcomeOf<'waitingCardSettled'>, voice: Voice): Shown {
+  const { say } = voice;
+  const { status, colour } = statusOf(request, voice);
+  const text = request.status === 'withdrawn' ? say.requests.settledByYou : say.requests.settled;
+  return showNotice({ status, colour, kicker: say.requests.kicker(request.id), heading: say.requests.pending(request.group.name), sentences: [text], buttons: [], typed: [`request ${request.id}`] }, voice);
 }
 
 /** The answer to a confirmed leave. */

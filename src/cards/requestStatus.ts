@@ -74,7 +74,8 @@ function factsFor(request: RequestView, stage: Stage, voice: Voice): FactData[] 
   if (decision?.outcome === 'approved') {
     return [
       ...fact(say.labels.howLong, say.until(decision.until, f)),
-      ...fact(say.labels.opens, opensOf(request, voice)),
+      // What can be opened now stands on the buttons.
+      ...fact(say.labels.opens, stage === 'delivered' ? undefined : opensOf(request, voice)),
       ...(decision.justification ? fact(say.requests.noteFrom(isolate(decision.by.name)), decision.justification) : []),
     ];
   }

@@ -11,7 +11,7 @@ import { showHelp } from './help.js';
 import { showInbox } from './inbox.js';
 import { showJoinForm } from './joinForm.js';
 import { showGroupList, showGroupPick, showMyGroups, showMyRequests, showRequestPick } from './lists.js';
-import { showAlreadyMember, showDeliveryFailed, showMemberAdded, showMemberLeft, showMembershipEnded, showNotUnderstood } from './notices.js';
+import { showAlreadyMember, showDeliveryFailed, showMemberAdded, showMemberLeft, showMembershipEnded, showNotUnderstood, showWaitingCardSettled } from './notices.js';
 import { showRefused } from './refused.js';
 import { showRequestStatus } from './requestStatus.js';
 import type { Shown } from './shown.js';
@@ -33,6 +33,7 @@ const builders: Builders = {
   denyFormNeeded: showDenyForm,
   requestShown: ({ request }, voice) => showRequestStatus(request, 'shown', voice),
   requestWithdrawn: ({ request }, voice) => showRequestStatus(request, 'shown', voice),
+  waitingCardSettled: showWaitingCardSettled,
   withdrawConfirmNeeded: showWithdrawConfirm,
   requestPickNeeded: showRequestPick,
   leaveConfirmNeeded: showLeaveConfirm,

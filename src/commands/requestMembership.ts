@@ -40,7 +40,7 @@ export async function requestMembership(turn: Turn, tenant: Tenant, group: Group
   if (!verdict.allowed) return { kind: 'refused', refusal: verdict.refusal };
   const problem = ask ? 'confirm' : findInputProblem(effectivePolicy(group, tenant), input, turn.now);
   if (problem) return { kind: 'joinFormNeeded', form: await joinForm(turn, tenant, [group], { why: problem, ...input }) };
-  return verdict.route === 'atOnce' ? enter(turn, verdict.proof, tenant, group, input, membership) : askOwners(turn, verdict.proof, group, input);
+  return verdict.route === 'atOnce' ? enter(turn, verdict.proof, tenant, group, input, membership) : askOwners(turn, verdict.proof, tenant, group, input);
 }
 
 /** The form that asks for what is missing; where none of the groups can be asked for, the list that says why. */
@@ -83,9 +83,12 @@ async function enter(turn: Turn, proof: Authorized<'joinGroup'>, tenant: Tenant,
   return (await findInside(turn, group, current)) ?? enter(turn, proof, tenant, group, input, current);
 }
 
-async function askOwners(turn: Turn, proof: Authorized<'joinGroup'>, group: Group, input: JoinInput): Promise<Outcome> {
+async function askOwners(turn: Turn, proof: Authorized<'joinGroup'>, tenant: Tenant, group: Group, input: JoinInput): Promise<Outcome> {
+  const { maxDurationDays } = effectivePolicy(group, tenant);
+  // Where a group has a longest membership, "no end" means that: the owner must not read that there is none.
+  const duration = input.duration ?? (maxDurationDays === undefined ? undefined : { kind: 'days' as const, days: maxDurationDays });
   for (let attempt = 1; attempt <= mostTries; attempt += 1) {
-    const request = openRequest({ id: turn.ids.requestId(), group, requesterId: turn.actor.id, expiryMs: turn.requestExpiryMs, ...input }, occasionOf(turn));
+    const request = openRequest({ id: turn.ids.requestId(), group, requesterId: turn.actor.id, expiryMs: turn.requestExpiryMs, ...input, ...(duration ? { duration } : {}) }, occasionOf(turn));
     const result = await save(turn, proof, 'requests', request);
     if (result === 'written') return { kind: 'requestOpened', request: await viewRequest(turn.store, request) };
     const open = await findOpenRequest(turn, group);

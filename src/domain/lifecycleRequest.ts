@@ -6,6 +6,9 @@ import type { MembershipRequest, Recipient } from './request.js';
 import { closeRequest, requestEvent } from './requestChanges.js';
 import { revise, toEffects, type NewEffect } from './revise.js';
 
+/** How long a question waits that goes out again: the welcome of the person who turned up comes first, in milliseconds. */
+const askAgainDelayMs = 500;
+
 /** What became of one message to one person. */
 export type RecipientPatch = Partial<Omit<Recipient, 'personId'>>;
 
@@ -72,7 +75,7 @@ export function askAgain(request: MembershipRequest, personId: PersonId, occasio
   const approver = request.approvers.find((one) => one.personId === personId);
   if (request.status !== 'pending' || (approver?.delivery !== 'unreachable' && approver?.delivery !== 'failed')) return undefined;
   const approvers = request.approvers.map((one): Recipient => (one.personId === personId ? { ...one, delivery: 'waiting' } : one));
-  const next = addEffects({ ...request, approvers }, [{ kind: 'showApprover', personId }], occasion);
+  const next = addEffects({ ...request, approvers }, [{ kind: 'showApprover', personId, dueAt: occasion.now + askAgainDelayMs }], occasion);
   return { proof: authorize('askAgain'), document: revise(next, next.effects, occasion) };
 }
 

@@ -115,6 +115,8 @@ export type Outcome =
   /** A request as its requester sees it. */
   | { readonly kind: 'requestShown'; readonly request: RequestView }
   | { readonly kind: 'requestWithdrawn'; readonly request: RequestView }
+  /** Told by the outbox: what becomes of the waiting card once there is an answer, which comes as a message of its own. */
+  | { readonly kind: 'waitingCardSettled'; readonly request: RequestView }
   | { readonly kind: 'withdrawConfirmNeeded'; readonly request: RequestView }
   | { readonly kind: 'requestPickNeeded'; readonly purpose: 'withdrawRequest' | 'approveRequest' | 'denyRequest' | 'showRequest'; readonly requests: readonly RequestView[] }
   | { readonly kind: 'leaveConfirmNeeded'; readonly group: GroupView; readonly losses: readonly UnlockView[] }

@@ -33,6 +33,9 @@ export const enRequests = {
   expired: (group: string) => `Nobody decided about ${n(group)} in time`,
   superseded: (group: string) => `Your request for ${n(group)} is no longer needed`,
 
+  settled: 'There is an answer: you find it in a newer message.',
+  settledByYou: 'You took it back.',
+
   asked: (people: readonly PersonView[], until: number, f: Formats) =>
     `${people.length === 0 ? 'I’m asking its owners' : `I asked ${f.and(people.map(name))}`}. I’ll write to you here as soon as ${people.length > 1 ? 'one of them decides' : 'there is a decision'}; the request waits until ${f.day(until)}.`,
   stillAsked: (people: readonly PersonView[], since: number, until: number, f: Formats) =>

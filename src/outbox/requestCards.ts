@@ -62,7 +62,7 @@ export function createRefreshWaitingCard(deps: HandlerDeps, delivery: Delivery):
       const reached = await reachPerson(deps, delivery, work.store, { personId: requesterId, neighbours: approvers.map(({ personId }) => personId) });
       if (!reached.ok) return reached.failure === 'unreachable' ? { end: 'done' } : toResult(reached);
       const place = { address: { ...reached.address, conversationId: waitingCard.conversationId }, activityId: waitingCard.activityId, ...(reached.person ? { person: reached.person } : {}) };
-      const { result, shows } = await editKnownCard({ deps, delivery, work }, place, async (request) => ({ kind: 'requestShown', request: await deps.views.viewRequest(work.store, request) }));
+      const { result, shows } = await editKnownCard({ deps, delivery, work }, place, async (request) => ({ kind: request.status === 'pending' ? 'requestShown' : 'waitingCardSettled', request: await deps.views.viewRequest(work.store, request) }));
       if (result.ok) return { end: 'done', change: recordWaitingCard(shows) };
       const isGone = result.failure === 'messageGone' || result.failure === 'conversationGone' || result.failure === 'unreachable';
       return isGone ? { end: 'done' } : toResult(result);

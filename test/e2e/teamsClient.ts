@@ -91,7 +91,8 @@ export class TeamsClient {
   }
 
   get #box(): Locator {
-    return this.#frame.locator('[contenteditable=true], textarea').first();
+    // Not just any text area: cards have some too.
+    return this.#frame.locator('[contenteditable=true][role=textbox]');
   }
 
   async #message(words: string): Promise<Locator> {

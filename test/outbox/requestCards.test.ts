@@ -123,7 +123,7 @@ describe('cards of a request', () => {
     await world.change('requests', (request) => revise({ ...request, waitingCard: { conversationId: 'chat-ann', activityId: 'w' } }, request.effects, world.occasion()));
     await world.decide('denied');
     await work();
-    assert.deepEqual(world.heard('ann').sort(), ['requestShown denied', 'requestShown denied']);
+    assert.deepEqual(world.heard('ann').sort(), ['requestShown denied', 'waitingCardSettled denied']);
     assert.deepEqual(world.request().effects, []);
   });
 
@@ -134,7 +134,8 @@ describe('cards of a request', () => {
     assert.equal(approver('olga')?.delivery, 'unreachable');
     assert.equal(sends(), 2);
     await world.change('requests', (request) => askAgain(request, 'olga', world.occasion())?.document ?? request);
-    await work();
+    // The welcome goes first.
+    await later(500);
     assert.equal(approver('olga')?.delivery, 'sent');
     assert.equal(askAgain(world.request(), 'olga', world.occasion()), undefined);
   });
