@@ -27,21 +27,21 @@ const reasonLength = 280;
 const nameLength = 120;
 
 /** What waits for this owner's decision (F84). */
-export function showInbox({ requests, page }: OutcomeOf<'inboxListed'>, voice: Voice): Shown {
+export function showInbox({ requests, page, decided }: OutcomeOf<'inboxListed'>, voice: Voice): Shown {
   const { say } = voice;
   const text = say.requests.inbox;
   const first = requests[0];
   const typed = first ? [`approve ${first.id}`, `deny ${first.id} because …`] : ['my groups'];
   const data: InboxData = {
     ...frame({ summary: text.heading, heading: text.heading, ...(page.total > 0 ? { status: text.count(page.total), colour: 'accent' as const } : {}), typed }, voice),
-    paragraphs: paragraphs(requests.length === 0 ? text.none : undefined, pageSentence(page, voice)),
-    rows: requests.map((request) => toRow(request, voice)),
+    paragraphs: paragraphs(decided && `${say.requests.youDecided('approved', decided.requester, decided.group.name)}.`, requests.length === 0 ? text.none : undefined, pageSentence(page, voice)),
+    rows: requests.map((request) => toRow(request, page.page, voice)),
     buttons: requests.length === 0 ? [button(say.buttons.myGroups, 'listMyGroups', { page: 1 })] : pageButtons(page, 'showInbox', {}, voice),
   };
   return { card: bind('inbox', data), summary: text.heading };
 }
 
-function toRow(request: RequestView, voice: Voice): InboxRowData {
+function toRow(request: RequestView, page: number, voice: Voice): InboxRowData {
   const { say, f } = voice;
   const { id, requester, group } = request;
   return {
@@ -50,7 +50,7 @@ function toRow(request: RequestView, voice: Voice): InboxRowData {
     reason: verbatim(clip(request.justification ?? say.labels.noReason, reasonLength)),
     detail: verbatim([durationOf(request, voice), say.requests.inbox.waitingFor(request.createdAt, f), id].join(' · ')),
     buttons: [
-      primary(say.buttons.approve, 'approveRequest', { requestId: id }),
+      primary(say.buttons.approve, 'approveRequest', { requestId: id, page }),
       button(say.buttons.deny, 'denyRequest', { requestId: id }),
       button(say.buttons.details, 'showRequest', { requestId: id }),
     ],

@@ -1,10 +1,12 @@
 import { answerRefusedDecision, loadDecision, showDecidable } from './decision.js';
+import { findInbox, inboxPageSize, paginate } from './inbox.js';
 import { save } from './save.js';
 import { occasionOf, type Turn } from './turn.js';
-import { viewRequest } from './views.js';
+import { viewRequest, viewRequests } from './views.js';
 import { decideApproval } from '../domain/decideApproval.js';
 import type { Outcome } from '../domain/outcome.js';
 import { decideRequest } from '../domain/requestChanges.js';
+import type { MembershipRequest } from '../domain/request.js';
 import type { IntentOf } from '../intents/intent.js';
 
 /** An owner's yes, for the time asked or a shorter one (S6, F15–F18, F25). */
@@ -19,6 +21,14 @@ export async function approveRequest(intent: IntentOf<'approveRequest'>, turn: T
     if (!verdict.allowed) return answerRefusedDecision(turn, facts, verdict.refusal);
     const decision = { outcome: 'approved' as const, by: turn.actor.id, at: turn.now, via: turn.via, ...(intent.justification ? { justification: intent.justification } : {}), ...(verdict.until === undefined ? {} : { until: verdict.until }) };
     const request = decideRequest(facts.request, decision, occasionOf(turn));
-    if ((await save(turn, verdict.proof, 'requests', request)) === 'written') return { kind: 'requestDecided', request: await viewRequest(turn.store, request), viewerId: turn.actor.id };
+    if ((await save(turn, verdict.proof, 'requests', request)) === 'written') return showDecided(turn, request, intent.inboxPage);
   }
+}
+
+/** The result; after a click in the inbox what is left there, with the result on top. */
+async function showDecided(turn: Turn, request: MembershipRequest, inboxPage: number | undefined): Promise<Outcome> {
+  const view = await viewRequest(turn.store, request);
+  if (inboxPage === undefined) return { kind: 'requestDecided', request: view, viewerId: turn.actor.id };
+  const { items, page } = paginate(await findInbox(turn), inboxPage, inboxPageSize);
+  return { kind: 'inboxListed', requests: await viewRequests(turn.store, items), page, decided: view };
 }

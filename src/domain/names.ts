@@ -40,14 +40,19 @@ export function resolveName<T extends Named>(typed: string, catalogue: readonly 
   if (key.length === 0) return { match: 'none' };
   const exact = catalogue.filter((item) => item.nameKey === key);
   if (exact.length === 1 && exact[0]) return { match: 'exact', item: exact[0] };
-  if (exact.length > 1) return { match: 'near', items: exact.slice(0, mostNear) };
+  if (exact.length > 1) return { match: 'near', items: exact.sort((a, b) => compare(a.id, b.id)).slice(0, mostNear) };
   const words = key.split(' ');
   const slips = Math.min(2, Math.floor([...key].length / 3));
   const ranked = catalogue
     .map((item) => ({ item, rank: rankOf(item.nameKey, key, words, slips) }))
     .filter(({ rank }) => rank !== undefined)
-    .sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0) || (a.item.nameKey < b.item.nameKey ? -1 : 1));
+    .sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0) || compare(a.item.nameKey, b.item.nameKey) || compare(a.item.id, b.item.id));
   return ranked.length === 0 ? { match: 'none' } : { match: 'near', items: ranked.slice(0, mostNear).map(({ item }) => item) };
+}
+
+/** The same order on every machine, whatever its language. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function rankOf(nameKey: string, key: string, words: readonly string[], slips: number): number | undefined {

@@ -123,7 +123,8 @@ export type Outcome =
   | { readonly kind: 'memberLeft'; readonly group: GroupView }
   | { readonly kind: 'myGroupsListed'; readonly rows: readonly MyGroupRow[]; readonly page: Page }
   | { readonly kind: 'myRequestsListed'; readonly requests: readonly RequestView[]; readonly page: Page }
-  | { readonly kind: 'inboxListed'; readonly requests: readonly RequestView[]; readonly page: Page }
+  /** `decided`: what was decided on the page just now. */
+  | { readonly kind: 'inboxListed'; readonly requests: readonly RequestView[]; readonly page: Page; readonly decided?: RequestView }
   | { readonly kind: 'groupsListed'; readonly words: string; readonly rows: readonly GroupRow[]; readonly page: Page }
   | { readonly kind: 'groupShown'; readonly group: GroupView; readonly standing: Standing; readonly owners: readonly PersonView[]; readonly maxDurationDays?: number; readonly justificationRule: JustificationRule }
   | { readonly kind: 'helpShown'; readonly isAdmin: boolean; readonly ownsGroups: boolean }

@@ -8,7 +8,7 @@ import type { Suggestion } from '../domain/outcome.js';
  */
 export type GroupTarget = { readonly by: 'name'; readonly readings: readonly NameReading[] } | { readonly by: 'id'; readonly groupId: string };
 
-/** One way to read a text that names a group. */
+/** One way to read a text that names a group; what it brings itself counts before what the intent carries: `reading.justification ?? intent.justification`, and so for the duration. */
 export interface NameReading {
   /** As typed, without quotes and without words such as "the … group". */
   readonly name: string;
@@ -33,7 +33,8 @@ export type Intent =
   | { readonly kind: 'findAccess'; readonly readings: readonly NameReading[]; readonly ask?: true }
   | { readonly kind: 'leaveGroup'; readonly target: GroupTarget; readonly confirmed?: true }
   | { readonly kind: 'withdrawRequest'; readonly target: RequestTarget; readonly ask?: true }
-  | { readonly kind: 'approveRequest'; readonly target: RequestTarget; readonly duration?: Duration; readonly justification?: string }
+  /** `inboxPage`: clicked on that page of the inbox, which then shows what is left. */
+  | { readonly kind: 'approveRequest'; readonly target: RequestTarget; readonly duration?: Duration; readonly justification?: string; readonly inboxPage?: number }
   | { readonly kind: 'denyRequest'; readonly target: RequestTarget; readonly justification?: string }
   | { readonly kind: 'showRequest'; readonly target: RequestTarget }
   | { readonly kind: 'resubmitRequest'; readonly requestId: string }

@@ -7,6 +7,8 @@ const named: Readonly<Record<string, string>> = { nbsp: ' ', amp: '&', lt: '<', 
 export function normalizeText(raw: string): string {
   return raw
     .slice(0, longestText)
+    // Half a character, as a cut leaves it: no store takes it.
+    .replace(/\p{Cs}/gu, '')
     .replace(/<at[^>]{0,200}>[^<]{0,200}<\/at>/gi, ' ')
     .replace(/<\/?[a-z][^<>]{0,200}>/gi, ' ')
     .replace(/&(#x[0-9a-f]{1,6}|#[0-9]{1,7}|[a-z]{2,5});/gi, decodeEntity)

@@ -18,21 +18,24 @@ export interface ParseContext {
 /** What a click means, or one sentence for the person who clicked. */
 export type ActionReading = { readonly ok: true; readonly intent: Intent } | { readonly ok: false; readonly problem: string };
 
-const requestId = z.string().max(40).transform((text, context) => {
-  const found = findRequestId(text);
+const lostRequest = 'This card names no request that I could look up. Type "my requests" or "inbox" to get a fresh one.';
+const lostGroup = 'This card names no group that I could look up. Type "groups" to get a fresh one.';
+const requestId = z.string({ error: lostRequest }).transform((text, context) => {
+  const found = findRequestId(text.slice(0, 40));
   if (found) return found.requestId;
-  context.addIssue('This card names no request that I could look up. Type "my requests" or "inbox" to get a fresh one.');
+  context.addIssue(lostRequest);
   return z.NEVER;
 });
-const groupId = z.string({ error: 'Please pick a group first.' }).trim().min(1, 'Please pick a group first.').max(100).regex(/^[^/]+$/, 'This card names no group that I could look up. Type "groups" to get a fresh one.');
+const groupId = z.string({ error: 'Please pick a group first.' }).trim().min(1, 'Please pick a group first.').max(100, lostGroup).regex(/^[^/]+$/, lostGroup);
 const reason = z.string().max(longestReason, `Please keep the reason under ${longestReason} characters.`).transform((text) => text.trim()).optional();
 const page = z.coerce.number().int().min(1).max(10_000).catch(1).default(1);
 const words = z.string().max(200).catch('').default('');
 const flag = z.union([z.literal(true), z.literal('true')]).optional().catch(undefined);
+const pickLength = 'Please choose how long from the list.';
 const span = {
   /** `none`: as asked, or no end; a number of days; `until`: the day in `until`. */
-  duration: z.string().max(10).regex(/^(|none|until|[1-9][0-9]{0,3})$/, 'Please choose how long from the list.').optional(),
-  until: z.string().max(30).optional(),
+  duration: z.string({ error: pickLength }).regex(/^(|none|until|[1-9][0-9]{0,3})$/, pickLength).optional(),
+  until: z.string({ error: 'Please choose the last day, too.' }).optional(),
 };
 
 /** What each button sends beside its verb; keys that are not named here are dropped (clients add their own). */
@@ -40,7 +43,7 @@ const schemas = {
   joinGroup: z.object({ groupId, justification: reason, ...span }),
   leaveGroup: z.object({ groupId, confirmed: flag }),
   withdrawRequest: z.object({ requestId: requestId.optional(), words, confirmed: flag }),
-  approveRequest: z.object({ requestId, note: reason, ...span }),
+  approveRequest: z.object({ requestId, note: reason, page: z.int().min(1).max(10_000).optional().catch(undefined), ...span }),
   denyRequest: z.object({ requestId, justification: reason }),
   showRequest: z.object({ requestId }),
   resubmitRequest: z.object({ requestId }),
@@ -60,7 +63,7 @@ const builders: { readonly [V in Verb]: (data: DataOf<V>, context: ParseContext)
   joinGroup: ({ groupId: id, justification, ...rest }, context) => withDuration(rest, context, (duration) => ({ kind: 'joinGroup', target: { by: 'id', groupId: id }, ...optional({ justification, duration }) })),
   leaveGroup: ({ groupId: id, confirmed }) => ({ kind: 'leaveGroup', target: { by: 'id', groupId: id }, ...(confirmed ? { confirmed: true } : {}) }),
   withdrawRequest: (data) => ({ kind: 'withdrawRequest', target: optional({ requestId: data.requestId, words: data.words || undefined }) }),
-  approveRequest: ({ requestId: id, note, ...rest }, context) => withDuration(rest, context, (duration) => ({ kind: 'approveRequest', target: { requestId: id }, ...optional({ justification: note, duration }) })),
+  approveRequest: ({ requestId: id, note, page: inboxPage, ...rest }, context) => withDuration(rest, context, (duration) => ({ kind: 'approveRequest', target: { requestId: id }, ...optional({ justification: note, duration, inboxPage }) })),
   denyRequest: ({ requestId: id, justification }) => ({ kind: 'denyRequest', target: { requestId: id }, ...optional({ justification }) }),
   showRequest: ({ requestId: id }) => ({ kind: 'showRequest', target: { requestId: id } }),
   resubmitRequest: ({ requestId: id }) => ({ kind: 'resubmitRequest', requestId: id }),
@@ -75,7 +78,8 @@ const builders: { readonly [V in Verb]: (data: DataOf<V>, context: ParseContext)
 
 /** Reads a click. Nothing in it is believed beyond ids and what the person filled in. Never throws. */
 export function parseAction(verb: unknown, data: unknown, context: ParseContext): ActionReading {
-  const fields: Record<string, unknown> = typeof data === 'object' && data !== null && !Array.isArray(data) ? (data as Record<string, unknown>) : {};
+  // An input that was left empty comes as nothing, as an empty text or as null, depending on the client.
+  const fields: Record<string, unknown> = typeof data === 'object' && data !== null && !Array.isArray(data) ? Object.fromEntries(Object.entries(data).filter(([, value]) => value !== null)) : {};
   // A client that knows no Action.Execute sends the verb inside the data.
   const name = typeof verb === 'string' && verb !== '' ? verb : fields['action'];
   if (typeof name !== 'string' || !isVerb(name)) return { ok: false, problem: 'This button is not one I know. Type "help" to see what you can do here.' };
@@ -86,7 +90,7 @@ function read<V extends Verb>(verb: V, fields: Record<string, unknown>, context:
   const parsed = schemas[verb].safeParse(fields);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
-    const isOurs = issue && (issue.code === 'custom' || issue.code === 'too_big' || issue.code === 'too_small' || issue.code === 'invalid_format' || issue.path[0] === 'groupId');
+    const isOurs = issue && (issue.code !== 'invalid_type' || ['groupId', 'requestId', 'duration', 'until'].includes(String(issue.path[0])));
     return { ok: false, problem: isOurs ? issue.message : 'This card is not complete. Please type what you want, or "help" to see how.' };
   }
   const intent = (builders[verb] as (data: DataOf<V>, context: ParseContext) => Intent | string)(parsed.data as DataOf<V>, context);

@@ -6,7 +6,7 @@ import { parseLists } from './parseLists.js';
 import { parseMembership } from './parseMembership.js';
 import { parseQuestion } from './parseQuestion.js';
 import { suggest } from './suggestions.js';
-import { toUtterance } from './utterance.js';
+import { toUtterance, type Utterance } from './utterance.js';
 import { negation, question, unwantedMembership, unwantedRequest } from './vocabulary.js';
 
 const bareVerb = /^(?:join|leave|add me|request|request access|group|show|search|find|remove me)(?: (?:a|the|some|any) (?:group|team))?$/i;
@@ -17,8 +17,12 @@ const bareCancel = /^(?:cancel|never ?mind|withdraw|stop|abort|forget it)(?:,? (
  * refusals and conditions change nothing (at most the bot asks back). Never throws, whatever the text.
  */
 export function parseMessage(raw: string, context: ParseContext): Intent {
-  const { text, isQuestion, isGreeting } = toUtterance(raw);
-  if (text === '' || isGreeting) return { kind: 'showHelp' };
+  const utterance = toUtterance(raw);
+  if (utterance.text === '' || utterance.isGreeting) return { kind: 'showHelp' };
+  return withWholeReason(understand(utterance, context), utterance);
+}
+
+function understand({ text, isQuestion }: Utterance, context: ParseContext): Intent {
   const plain = plainMarks(text);
   const list = parseLists(plain);
   if (list) return list;
@@ -30,10 +34,20 @@ export function parseMessage(raw: string, context: ParseContext): Intent {
   const isWish = unwantedMembership.test(plain) || unwantedRequest.test(plain);
   if (negation.test(plain) && !isWish) return parseQuestion(text, isQuestion);
   if (question.test(plain) && !startsPolitely(plain)) return parseQuestion(text, true);
-  return parseMembership(text, context) ?? parseQuestion(text, isQuestion);
+  return parseMembership(text, isQuestion, context) ?? parseQuestion(text, isQuestion);
+}
+
+/** Gives a reason that ends the message its "!" or "please" back: it is read word for word. */
+function withWholeReason(intent: Intent, { text, whole }: Utterance): Intent {
+  const end = whole.slice(text.length).trimEnd();
+  if (end === '') return intent;
+  const complete = <T extends { readonly justification?: string }>(said: T): T => (said.justification && text.endsWith(said.justification) ? { ...said, justification: `${said.justification}${end}` } : said);
+  if (intent.kind === 'findAccess') return { ...intent, readings: intent.readings.map(complete) };
+  if (intent.kind === 'joinGroup' && intent.target.by === 'name') return { ...complete(intent), target: { by: 'name', readings: intent.target.readings.map(complete) } };
+  return intent.kind === 'approveRequest' || intent.kind === 'denyRequest' ? complete(intent) : intent;
 }
 
 /** "will you add me to Marketing", "would you let me in": requests in the form of a question. */
 function startsPolitely(plain: string): boolean {
-  return /^(?:will|would) (?:you|it be possible)\b/i.test(plain);
+  return /^(?:(?:will|would) (?:you|it be possible)|is it possible (?:for me )?to)\b/i.test(plain);
 }

@@ -4,6 +4,8 @@ import { normalizeText, plainMarks } from './normalizeText.js';
 export interface Utterance {
   /** As typed. */
   readonly text: string;
+  /** The text with what was taken off its end: a reason goes to its readers word for word. */
+  readonly whole: string;
   /** Whether it ended in a question mark. */
   readonly isQuestion: boolean;
   /** Whether there was a greeting and nothing else. */
@@ -11,7 +13,7 @@ export interface Utterance {
 }
 
 const greeting = /^(?:hi|hello|hey|hiya|hallo|good (?:morning|afternoon|evening|day)|greetings|dear)(?:[ ,]+(?:there|bot|concierge|group concierge|team|all|everyone|again))?(?:[\s,!.:;-]+|$)/i;
-const politeStart = /^(?:please|pls|plz|kindly|ok(?:ay)?(?=[ ,]+(?:so|then|please|can|could))|so|well|bot|concierge|group concierge|excuse me|sorry|just|thanks|thank you)(?:[\s,!.:;]+)/i;
+const politeStart = /^(?:please|pls|plz|kindly|ok(?:ay)?(?=[ ,]+(?:so|then|please|can|could))|so|well|bot|concierge|group concierge|excuse me|sorry|just|thanks|thank you)(?:[\s,!.:;]+|$)/i;
 const politeEnd = /[\s,;.!-]+(?:please|pls|plz|thanks?(?: you)?(?: (?:a lot|so much|very much|in advance))?|thx|ty|cheers|many thanks|much appreciated|asap|now|kindly|😊|🙏|👍)$/i;
 
 /** Takes politeness off both ends; what people say around a wish is no part of it. */
@@ -24,6 +26,7 @@ export function toUtterance(raw: string): Utterance {
     isGreeting ||= pattern === greeting;
     text = text.slice(match[0].length);
   }
+  const whole = text;
   let isQuestion = false;
   for (let round = 0; round < 4; round += 1) {
     const marks = /[\s.!?…]+$/u.exec(text);
@@ -35,5 +38,5 @@ export function toUtterance(raw: string): Utterance {
     if (match) text = text.slice(0, match.index);
     else if (!marks) break;
   }
-  return { text, isQuestion, isGreeting: isGreeting && text === '' };
+  return { text, whole, isQuestion, isGreeting: isGreeting && text === '' };
 }

@@ -209,7 +209,8 @@ for (const kind of storesUnderTest()) {
       await ben.says('join Marketing because I watch the leads');
       const inbox = await olga.says('inbox');
       assert.match(inbox.text(), /Ann Archer[\s\S]*Ben Okafor/, 'the oldest first');
-      await olga.clicks('Approve', {}, 'Waiting for your decision');
+      const left = await olga.clicks('Approve', {}, 'Waiting for your decision');
+      assert.match(left.text(), /You approved Ann Archer for Marketing\.[\s\S]*Ben Okafor wants to join Marketing/, 'the rest stays in place');
       await world.settles();
       assert.equal(await world.isMember('ann', marketing), true);
       assert.equal(await world.isMember('ben', marketing), false);

@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { showOutcome } from '../../src/cards/showOutcome.js';
+import type { Outcome } from '../../src/domain/outcome.js';
+import type { IntentKind } from '../../src/intents/intent.js';
+import { parseAction } from '../../src/intents/parseAction.js';
+import { parseMessage } from '../../src/intents/parseMessage.js';
+import { en } from '../../src/messages/en.js';
+import { now, ordinaryWords, sampleOutcomes } from '../cards/samples.js';
+import { readCard, type CardButton, type RenderedCard } from '../support/renderedCard.js';
+import { changeOf, here } from './support.js';
+
+const shown: readonly (readonly [string, RenderedCard])[] = Object.entries(sampleOutcomes()).flatMap(([kind, outcomes]: [string, readonly Outcome[]]) =>
+  outcomes.map((outcome, index) => {
+    const message = showOutcome(outcome, { now, locale: 'en-GB', timeZone: 'Europe/London' });
+    return [`${kind} ${index + 1}`, message.kind === 'card' ? readCard(message.card) : assert.fail('no card')] as const;
+  }),
+);
+
+/** What a client sends for a click: the button's data, and each input as it stands; what has no value yet is filled in. */
+function clickData(button: CardButton, card: RenderedCard, leftEmpty: '' | null | undefined): Record<string, unknown> {
+  const filled = button.inputs.map((id) => {
+    const input = card.input(id);
+    const first = input.choices.find(({ value }) => value !== 'until')?.value;
+    const value = typeof input.value === 'string' && input.value !== '' ? input.value : input.required ? (first ?? 'some words') : leftEmpty;
+    return [id, value] as const;
+  });
+  return { ...Object.fromEntries(filled.filter(([, value]) => value !== undefined)), ...button.data };
+}
+
+/** What stands behind "Or type:" on a card, without the marks that isolate names. */
+function typedOn(card: RenderedCard): string[] {
+  const [, list] = /^Or type: (.*)$/mu.exec(card.text().replace(/[\u2066-\u2069]/gu, '')) ?? [];
+  return list?.split(' · ') ?? [];
+}
+
+/** How each of the typed commands that cards name has to be understood. */
+const meaning: readonly (readonly [RegExp, IntentKind])[] = [
+  [/^join /u, 'joinGroup'],
+  [/^(?:yes, )?leave /u, 'leaveGroup'],
+  [/^withdraw/u, 'withdrawRequest'],
+  [/^approve /u, 'approveRequest'],
+  [/^deny /u, 'denyRequest'],
+  [/^request /u, 'showRequest'],
+  [/^group /u, 'showGroup'],
+  [/^groups/u, 'browseGroups'],
+  [/^my groups$/u, 'listMyGroups'],
+  [/^my requests$/u, 'listMyRequests'],
+  [/^inbox$/u, 'showInbox'],
+  [/^help$/u, 'showHelp'],
+  [/^I need access to /u, 'findAccess'],
+];
+
+function expectMeant(text: string, where: string): void {
+  const kind = meaning.find(([pattern]) => pattern.test(text))?.[1];
+  assert.ok(kind, `${where} offers "${text}", which no rule here knows`);
+  // "REQ-…" stands for any id.
+  const typed = text.replace('REQ-…', 'REQ-7K2M9QXW');
+  assert.equal(parseMessage(typed, here).kind, kind, `${where} offers "${text}"`);
+}
+
+describe('what cards send and offer is understood', () => {
+  for (const [name, card] of shown) {
+    it(`${name}: every button is read as its verb (F86)`, () => {
+      for (const button of card.allButtons().filter(({ type }) => type === 'Action.Execute' || type === 'Action.Submit')) {
+        for (const leftEmpty of ['', null, undefined] as const) {
+          const data = clickData(button, card, leftEmpty);
+          const verb = button.verb ?? String(data['action']);
+          for (const sentVerb of [button.verb, undefined]) {
+            if (sentVerb === undefined && data['action'] === undefined) continue;
+            const reading = parseAction(sentVerb, data, here);
+            assert.ok(reading.ok, `"${button.title}" with ${JSON.stringify(data)}: ${reading.ok ? '' : reading.problem}`);
+            assert.equal(reading.intent.kind, verb);
+          }
+        }
+      }
+    });
+
+    it(`${name}: every typed equivalent is read as meant (F86)`, () => {
+      for (const text of typedOn(card)) expectMeant(text, name);
+    });
+  }
+
+  it('the cards do have buttons and typed equivalents, of every kind', () => {
+    const verbs = new Set(shown.flatMap(([, card]) => card.allButtons().map(({ verb }) => verb)));
+    for (const verb of ['joinGroup', 'leaveGroup', 'withdrawRequest', 'approveRequest', 'denyRequest', 'showRequest', 'resubmitRequest', 'showInbox', 'browseGroups', 'showGroup']) assert.ok(verbs.has(verb), verb);
+    const typed = shown.flatMap(([, card]) => typedOn(card));
+    assert.ok(typed.length > 100, `${typed.length} typed equivalents`);
+    for (const [pattern, kind] of meaning.filter(([, each]) => each !== 'findAccess')) assert.ok(typed.some((text) => pattern.test(text)), kind);
+  });
+
+  it('each example of help and welcome is read as meant (F84)', () => {
+    const examples = [...Object.values(en.help.sections).flatMap(({ lines }) => lines), ...en.help.welcome.tries];
+    assert.ok(examples.length > 10);
+    for (const { text } of examples) expectMeant(text, 'help');
+  });
+
+  it('each word between quotation marks in a refusal is read as meant (F5, F86)', () => {
+    const quoted = shown.filter(([name]) => name.startsWith('refused')).flatMap(([, card]) => [...card.text().replace(/[\u2066-\u2069]/gu, '').matchAll(/“([a-z][a-z ]+)”/gu)].map(([, words]) => words ?? ''));
+    const commands = quoted.filter((words) => !['because', 'for 30 days', 'marketting'].includes(words.toLowerCase()));
+    assert.ok(commands.length > 3);
+    for (const text of commands) expectMeant(text, 'a refusal');
+  });
+
+  it('each thing to try after "I didn’t get that" is read as a command (F83)', () => {
+    for (const text of ['asdf', 'Marketing', 'Data for Good', "don't add me to Finance", 'Olga said that I should join Marketing', 'join', 'yes', 'somebody approves', 'my status is unclear to me here', 'join Marketing and leave Finance', 'join Marketing, just kidding']) {
+      const intent = parseMessage(text, here);
+      assert.equal(intent.kind, 'suggest', text);
+      if (intent.kind === 'suggest') for (const suggestion of intent.suggestions) expectMeant(suggestion.text, text);
+    }
+  });
+
+  it('a typed confirmation is the click (F14)', () => {
+    assert.deepEqual(parseMessage(en.leaveConfirm.typed(ordinaryWords.group), here), { kind: 'leaveGroup', target: { by: 'name', readings: [{ name: 'Marketing' }] }, confirmed: true });
+    assert.equal(changeOf(parseMessage('leave Marketing', here)), undefined);
+  });
+});
