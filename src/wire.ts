@@ -24,7 +24,6 @@ import { createLog, redactUri, type Log } from './log.js';
 import { createMetrics } from './metrics.js';
 import { createDispatcher, defaultOutboxLimits, type Dispatcher } from './outbox/dispatcher.js';
 import type { OutboxLimits } from './outbox/handler.js';
-import { openMongoStore } from './store/mongo/openMongoStore.js';
 import { openSqliteStore } from './store/sqlite/openSqliteStore.js';
 
 /** How long one call to the channel may take, in milliseconds. */
@@ -116,6 +115,8 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
 async function openStore(config: Config, log: Log): Promise<Store> {
   if (config.mongodbUri) {
     log.info({ uri: redactUri(config.mongodbUri) }, 'opening MongoDB');
+    // Who does not use MongoDB does not wait for its driver to load.
+    const { openMongoStore } = await import('./store/mongo/openMongoStore.js');
     return openMongoStore({ uri: config.mongodbUri });
   }
   mkdirSync(path.dirname(path.resolve(config.dataFile)), { recursive: true });

@@ -3,6 +3,7 @@ import { rememberPerson } from '../commands/people.js';
 import type { OutboundMessage, Store } from '../commands/ports.js';
 import { runIntent } from '../commands/run.js';
 import type { SeenPerson, TurnDeps } from '../commands/turn.js';
+import { readOnce } from '../commands/turnReads.js';
 import type { Outcome } from '../domain/outcome.js';
 import type { ConversationAddress } from '../domain/person.js';
 import type { Intent } from '../intents/intent.js';
@@ -55,7 +56,7 @@ export function createTurnRunner(deps: TurnRunnerDeps): TurnRunner {
     now: () => clock.now(),
     async run({ tenantId, seen, intent, via, reference }) {
       const begin = performance.now();
-      const store = deps.store.forTenant(tenantId);
+      const store = readOnce(deps.store.forTenant(tenantId));
       const actor = await rememberPerson(store, seen, deps.turn);
       const now = clock.now();
       const outcome = await runIntent(intent, { ...deps.turn, tenantId, actor, now, via, store });

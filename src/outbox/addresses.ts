@@ -18,15 +18,19 @@ export type Reached = { readonly ok: true; readonly address: ConversationAddress
  */
 export async function reachPerson(deps: HandlerDeps, delivery: Delivery, store: TenantStore, who: { readonly personId: PersonId; readonly neighbours: readonly PersonId[]; readonly isGone?: boolean }): Promise<Reached> {
   const { personId, neighbours, isGone = false } = who;
-  const people = await store.read('people').getMany([...new Set([personId, ...neighbours])]);
-  const person = people.find((one) => one.id === personId);
+  const person = await store.read('people').get(personId);
   if (person?.address && !isGone) return { ok: true, address: person.address, person };
-  const near = person?.address ?? people.find((one) => one.address)?.address;
+  const near = person?.address ?? (await findNeighbour(store, neighbours));
   if (!near) return { ok: false, failure: 'unreachable', detail: 'nobody near them has a conversation yet' };
   const opened = await delivery.open(store.tenantId, personId, near);
   if (!opened.ok) return opened.failure === 'conversationGone' || opened.failure === 'messageGone' ? { ...opened, failure: 'unreachable' } : opened;
   await rememberAddress(deps, store, personId, opened.address);
   return { ok: true, address: opened.address, ...(person ? { person } : {}) };
+}
+
+async function findNeighbour(store: TenantStore, neighbours: readonly PersonId[]): Promise<ConversationAddress | undefined> {
+  const people = await store.read('people').getMany([...new Set(neighbours)]);
+  return people.find((one) => one.address)?.address;
 }
 
 async function rememberAddress(deps: HandlerDeps, store: TenantStore, personId: PersonId, address: ConversationAddress): Promise<void> {

@@ -37,6 +37,7 @@ class RecordDispatcher implements Dispatcher {
   readonly #runs = new Map<string, DocumentRun<CollectionName>>();
   readonly #waiting = new Map<string, DueWork>();
   #whenIdle: (() => void)[] = [];
+  #isFilling = false;
   #timer: NodeJS.Timeout | undefined;
   #state: 'ready' | 'started' | 'stopping' | 'stopped' = 'ready';
 
@@ -88,13 +89,20 @@ class RecordDispatcher implements Dispatcher {
     }
   }
 
+  /** Begins records one by one, with whatever else is to be done in between: people who wait for an answer go first. */
   #fill(): void {
-    for (const [key, work] of this.#waiting) {
-      if (this.#runs.size >= this.#deps.limits.concurrency) break;
-      this.#waiting.delete(key);
-      void this.#begin(key, work);
-    }
     this.#deps.metrics.backlog(this.#runs.size + this.#waiting.size);
+    if (this.#isFilling || this.#waiting.size === 0 || this.#runs.size >= this.#deps.limits.concurrency) return;
+    this.#isFilling = true;
+    setImmediate(() => {
+      this.#isFilling = false;
+      const [next] = this.#waiting;
+      if (next) {
+        this.#waiting.delete(next[0]);
+        void this.#begin(...next);
+      }
+      this.#fill();
+    });
   }
 
   async #begin(key: string, work: DueWork): Promise<void> {
@@ -109,7 +117,7 @@ class RecordDispatcher implements Dispatcher {
     this.#runs.delete(key);
     if (run.isWoken && !this.#isStopping()) this.#waiting.set(key, work);
     this.#fill();
-    if (this.#runs.size === 0) for (const resolve of this.#whenIdle.splice(0)) resolve();
+    if (this.#runs.size + this.#waiting.size === 0) for (const resolve of this.#whenIdle.splice(0)) resolve();
   }
 
   #isStopping(): boolean {

@@ -52,8 +52,16 @@ export interface Pacer {
 /** So many conversations are remembered before those that are at rest are forgotten. */
 const pruneAbove = 10_000;
 
-interface Lane {
+/** The longest time after which somebody is asked to come back, in milliseconds; much may have become unnecessary by then. */
+const longestLineMs = 60_000;
+
+/** A bucket, and when the last one of those comes back whom it turned away. */
+interface Line {
   bucket?: Bucket;
+  lastComebackAt: Instant;
+}
+
+interface Lane extends Line {
   heldUntil: Instant;
   inFlight: number;
   tail: Promise<unknown>;
@@ -61,11 +69,11 @@ interface Lane {
 
 /** Makes a pacer; its waits are real time, its tokens follow the clock. */
 export function createPacer(clock: Clock, limits: PacingLimits): Pacer {
-  const tenants = new Map<string, Bucket>();
+  const tenants = new Map<string, Line>();
   const lanes = new Map<string, Lane>();
   const laneOf = (tenantId: string, conversationId: string): Lane => {
     const key = `${tenantId}\n${conversationId}`;
-    const lane = lanes.get(key) ?? { heldUntil: 0, inFlight: 0, tail: Promise.resolve() };
+    const lane = lanes.get(key) ?? { lastComebackAt: 0, heldUntil: 0, inFlight: 0, tail: Promise.resolve() };
     if (!lanes.has(key) && lanes.size >= pruneAbove) prune(lanes, limits.conversation, clock.now());
     lanes.set(key, lane);
     return lane;
@@ -73,14 +81,21 @@ export function createPacer(clock: Clock, limits: PacingLimits): Pacer {
   return {
     run: async (tenantId, conversationId, call) => {
       const lane = laneOf(tenantId, conversationId);
+      const tenant = tenants.get(tenantId) ?? { lastComebackAt: 0 };
+      tenants.set(tenantId, tenant);
       const now = clock.now();
       const own = takeToken(lane.bucket, limits.conversation, now);
-      const shared = takeToken(tenants.get(tenantId), limits.tenant, now);
-      const waitMs = Math.max(own.waitMs, shared.waitMs, lane.heldUntil - now);
-      // A token that is not waited for is not taken.
-      if (waitMs > limits.maxWaitMs) return { paced: false, waitMs };
+      const shared = takeToken(tenant.bucket, limits.tenant, now);
+      const ownWaitMs = Math.max(own.waitMs, lane.heldUntil - now);
+      const waitMs = Math.max(ownWaitMs, shared.waitMs);
+      if (waitMs > limits.maxWaitMs) {
+        // A token that is not waited for is not taken.
+        const ownLineMs = ownWaitMs > limits.maxWaitMs ? lineUp(lane, ownWaitMs, limits.conversation, now) : 0;
+        const sharedLineMs = shared.waitMs > limits.maxWaitMs ? lineUp(tenant, shared.waitMs, limits.tenant, now) : 0;
+        return { paced: false, waitMs: Math.max(ownLineMs, sharedLineMs) };
+      }
       lane.bucket = own.bucket;
-      tenants.set(tenantId, shared.bucket);
+      tenant.bucket = shared.bucket;
       return { paced: true, value: await inLane(lane, waitMs, call) };
     },
     hold: (tenantId, conversationId, forMs) => {
@@ -88,6 +103,13 @@ export function createPacer(clock: Clock, limits: PacingLimits): Pacer {
       lane.heldUntil = Math.max(lane.heldUntil, clock.now() + forMs);
     },
   };
+}
+
+/** Spreads those who come back over time: thousands of them at the same moment would only turn each other away again. */
+function lineUp(line: Line, waitMs: number, { perSecond }: Rate, now: Instant): number {
+  const inTurn = Math.max(now + waitMs, line.lastComebackAt + 1_000 / perSecond);
+  line.lastComebackAt = Math.min(inTurn, now + Math.max(waitMs, longestLineMs));
+  return Math.ceil(line.lastComebackAt - now);
 }
 
 /** Runs a call after those before it in the lane; two at once in one conversation are answered with 412. */

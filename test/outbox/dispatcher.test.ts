@@ -26,6 +26,24 @@ describe('dispatcher', () => {
     assert.equal(world.request().nextEffectAt, world.request().expiresAt);
   });
 
+  it('lets others have their turn between two records that it begins', async () => {
+    const records = 10;
+    const ids = Array.from({ length: records }, (_, index) => `REQ-0000000${index}`);
+    for (const id of ids) await world.open('A', { id });
+    const begun: string[] = [];
+    const forTenant = world.store.forTenant.bind(world.store);
+    sinon.stub(world.store, 'forTenant').callsFake((tenantId) => (begun.push(tenantId), forTenant(tenantId)));
+    const dispatcher = world.dispatcher();
+    for (const id of ids) dispatcher.due({ ...requestWork, id });
+    for (let round = 1; round <= 3; round += 1) {
+      await new Promise((resolve) => setImmediate(resolve));
+      assert.ok(begun.length <= round, `${begun.length} records were begun in ${round} rounds of the event loop`);
+    }
+    await dispatcher.drain();
+    assert.equal(begun.length, records);
+    assert.equal(world.store.all('requests').filter(({ effects }) => effects.some(({ kind }) => kind !== 'expireRequest')).length, 0);
+  });
+
   it('leaves alone what another process leases, and takes over when that lease has ended', async () => {
     const dispatcher = world.dispatcher('B');
     await world.open('A');

@@ -31,6 +31,8 @@ export class Persona {
 
   /** Types a message in the personal chat and reads the answer. */
   async says(text: string): Promise<RenderedCard> {
+    // What is on its way to this person from earlier turns arrives first, so that the next message is the answer.
+    await this.world.settles();
     const before = this.messages().length;
     await this.#post({ ...this.#envelope(), type: 'message', id: this.#nextId(), text, textFormat: 'plain' });
     const answer = this.messages()[before];
