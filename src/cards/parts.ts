@@ -43,6 +43,11 @@ export interface ButtonData {
   readonly confirmed: true | null;
 }
 
+/** Search words as a button keeps them: cut off where they are long, without a mark, for the beginning of a name finds it too. */
+function searchWords(words: string): RunText {
+  return verbatim([...words].slice(0, 100).join(''));
+}
+
 /** A button that carries out `verb` on its target. */
 export function button(title: string, verb: Verb, target: Target = {}, look: { readonly style?: 'positive' | 'destructive'; readonly inputs?: 'none' } = {}): ButtonData {
   const { requestId = null, groupId = null, page = null, words, confirmed = null } = target;
@@ -54,7 +59,7 @@ export function button(title: string, verb: Verb, target: Target = {}, look: { r
     requestId,
     groupId,
     page,
-    words: words === undefined ? null : verbatim(clip(words, 100)),
+    words: words === undefined ? null : searchWords(words),
     confirmed,
   };
 }

@@ -29,7 +29,7 @@ const requestId = z.string({ error: lostRequest }).transform((text, context) => 
 const groupId = z.string({ error: 'Please pick a group first.' }).trim().min(1, 'Please pick a group first.').max(100, lostGroup).regex(/^[^/]+$/, lostGroup);
 const reason = z.string().max(longestReason, `Please keep the reason under ${longestReason} characters.`).transform((text) => text.trim()).optional();
 const page = z.coerce.number().int().min(1).max(10_000).catch(1).default(1);
-const words = z.string().max(200).catch('').default('');
+const words = z.string().max(1000).catch('').default('');
 const flag = z.union([z.literal(true), z.literal('true')]).optional().catch(undefined);
 const pickLength = 'Please choose how long from the list.';
 const span = {

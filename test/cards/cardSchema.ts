@@ -12,7 +12,7 @@ export const actionData = z.strictObject({
   requestId: z.string().regex(/^REQ-[0-9A-HJKMNP-TV-Z]{8}$/u).optional(),
   groupId: text.max(60).optional(),
   page: z.number().int().min(1).optional(),
-  words: z.string().max(100).optional(),
+  words: z.string().max(1000).optional(),
   confirmed: z.literal(true).optional(),
 });
 

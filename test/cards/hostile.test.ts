@@ -9,6 +9,9 @@ import { now, sampleOutcomes, type Words } from './samples.js';
 const pieces = ['[click](http://evil.example)', '{{DATE(2026-01-01T00:00:00Z)}}', '${requestId}', '<at>Ada</at>', '**bold**', '_it_', '`code`', '~~no~~', '\u202Eevil', '\u200B', '\n- item', '# head', '&#91;', '"}],"actions":[', '\\', '\u2069', '1. ', 'x'];
 const hostile = fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'grapheme', maxLength: 5 })), { minLength: 1, maxLength: 6 }).map((parts) => `a${parts.join('')}`);
 
+/** All of it at once, far longer than any name. */
+const longest = `a${pieces.join('').repeat(3)}`;
+
 type Json = Readonly<Record<string, unknown>>;
 
 /** Strings that clients read as Markdown: those of text blocks, facts, titles and labels. */
@@ -57,7 +60,7 @@ describe('hostile names, reasons and descriptions', () => {
           assert.ok(!/[\u202A-\u202E\u2066\u2067\u200B]/u.test(JSON.stringify(card)), name);
         }
       }),
-      { numRuns: 20 },
+      { numRuns: 20, examples: [[{ person: longest, group: longest, reason: longest, description: longest, about: longest, typed: longest, resource: longest }]] },
     );
   });
 

@@ -40,6 +40,8 @@ export class FakeTeams {
   readonly calls: SeenCall[] = [];
   /** Decides for each call whether it fails; tests set it. */
   script: Script = () => undefined;
+  /** What a call waits for before it is answered; tests set it. */
+  delay: (call: SeenCall) => Promise<void> | undefined = () => undefined;
   readonly #server: http.Server;
   readonly #messages = new Map<string, SentMessage>();
   #count = 0;
@@ -49,7 +51,7 @@ export class FakeTeams {
     this.#server = http.createServer((request, response) => {
       const chunks: Buffer[] = [];
       request.on('data', (chunk: Buffer) => chunks.push(chunk));
-      request.on('end', () => this.#answer(request.method ?? '', request.url ?? '', Buffer.concat(chunks).toString('utf8'), response));
+      request.on('end', () => void this.#answer(request.method ?? '', request.url ?? '', Buffer.concat(chunks).toString('utf8'), response));
     });
   }
 
@@ -93,12 +95,13 @@ export class FakeTeams {
     await new Promise<void>((resolve) => this.#server.close(() => resolve()));
   }
 
-  #answer(method: string, path: string, text: string, response: http.ServerResponse): void {
+  async #answer(method: string, path: string, text: string, response: http.ServerResponse): Promise<void> {
     const match = /^\/v3\/conversations(?:\/([^/]+)\/activities(?:\/([^/]+))?)?$/.exec(path);
     const conversationId = decodeURIComponent(match?.[1] ?? '');
     const body = (text === '' ? {} : JSON.parse(text)) as Record<string, unknown>;
     const call: SeenCall = { method, path, conversationId, body };
     this.calls.push(call);
+    await this.delay(call);
     const scripted = this.script(call);
     if (scripted?.hang) return;
     if (scripted?.doIt) this.#carryOut(call, match?.[2]);

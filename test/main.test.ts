@@ -1,0 +1,156 @@
+import assert from 'node:assert/strict';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, it } from 'mocha';
+import { FakeTeams, conversationOf } from './support/fakeTeams.js';
+import { readCard } from './support/renderedCard.js';
+import { authorize } from '../src/domain/authorized.js';
+import { leaseMs } from '../src/domain/revise.js';
+import { openSqliteStore } from '../src/store/sqlite/openSqliteStore.js';
+import { aGroup, aPerson, aTenant } from './support/documents.js';
+
+const main = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', 'src', 'main.js');
+const tenantId = '11111111-1111-4111-8111-111111111111';
+const ann = '22222222-2222-4222-8222-222222222222';
+const olga = '33333333-3333-4333-8333-333333333333';
+
+/** The built product as a process of its own, as an operator starts it. */
+class Product {
+  output = '';
+  private constructor(readonly child: ChildProcess) {
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (this.output += chunk.toString()));
+  }
+
+  /** `laterMs`: how far its clock is ahead, for what takes long otherwise. */
+  static start(env: Record<string, string>, laterMs = 0): Product {
+    const inherited = Object.fromEntries(Object.entries(process.env).filter(([key]) => !/^(BOT_|MONGODB_|NODE_V8_COVERAGE|NODE_ENV)/.test(key)));
+    return new Product(spawn(process.execPath, ['--import', `data:text/javascript,const now=Date.now;Date.now=()=>now()+${laterMs}`, main], { env: { ...inherited, PORT: '0', LOG_LEVEL: 'info', ...env }, cwd: tmpdir(), stdio: ['ignore', 'pipe', 'pipe'] }));
+  }
+
+  async url(): Promise<string> {
+    for (let tries = 0; tries < 400; tries += 1) {
+      const port = /"port":(\d+)/.exec(this.output)?.[1];
+      if (port) return `http://127.0.0.1:${port}`;
+      if (this.child.exitCode !== null) throw new Error(`ended with ${this.child.exitCode}: ${this.output}`);
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    }
+    throw new Error(`did not start: ${this.output}`);
+  }
+
+  async ends(signal?: NodeJS.Signals): Promise<number | null> {
+    if (this.child.exitCode !== null || this.child.signalCode !== null) return this.child.exitCode;
+    const ended = once(this.child, 'exit');
+    if (signal) this.child.kill(signal);
+    await ended;
+    return this.child.exitCode;
+  }
+}
+
+describe('the built product', function () {
+  this.timeout(30_000);
+  let folder: string;
+  let file: string;
+  let teams: FakeTeams;
+  const products: Product[] = [];
+  const start = (env: Record<string, string> = {}, laterMs = 0): Product => {
+    const product = Product.start({ DATA_FILE: file, ...env }, laterMs);
+    products.push(product);
+    return product;
+  };
+
+  beforeEach(async () => {
+    folder = mkdtempSync(path.join(tmpdir(), 'group-concierge-main-'));
+    file = path.join(folder, 'data.db');
+    teams = await FakeTeams.start();
+  });
+
+  afterEach(async () => {
+    for (const product of products.splice(0)) await product.ends('SIGKILL');
+    await teams.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  async function plant(): Promise<void> {
+    const store = await openSqliteStore({ path: file });
+    const proof = authorize('seed');
+    const tenant = store.forTenant(tenantId);
+    await tenant.insert(proof, 'tenants', aTenant({ tenantId }));
+    await tenant.insert(proof, 'groups', aGroup({ tenantId, id: 'marketing', ownerIds: [olga], justification: 'off' }));
+    const address = (id: string): object => ({ address: { serviceUrl: teams.serviceUrl, conversationId: conversationOf(id), botId: '28:bot', userId: `29:${id}` } });
+    await tenant.insert(proof, 'people', aPerson({ tenantId, id: olga, name: 'Olga Berg', ...address(olga) }));
+    await store.close();
+  }
+
+  function post(url: string, from: string, activity: object): Promise<Response> {
+    const body = { channelId: 'msteams', serviceUrl: teams.serviceUrl, from: { id: `29:${from}`, name: 'Ann Archer', aadObjectId: from }, recipient: { id: '28:bot' }, conversation: { id: conversationOf(from), conversationType: 'personal', tenantId }, channelData: { tenant: { id: tenantId } }, ...activity };
+    return fetch(`${url}/api/messages`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+  }
+
+  it('starts without any configuration, says that it is ready, and ends cleanly on SIGTERM', async () => {
+    const product = start();
+    const url = await product.url();
+    assert.equal((await fetch(`${url}/healthz`)).status, 200);
+    assert.equal((await fetch(`${url}/readyz`)).status, 200);
+    assert.match(await (await fetch(`${url}/metrics`)).text(), /concierge_turns_total/);
+    assert.equal(await product.ends('SIGTERM'), 0);
+  });
+
+  it('names every problem of its configuration at once, and what to do', async () => {
+    const product = start({ PORT: 'http', BOT_APP_ID: 'not-a-guid', LOG_LEVEL: 'loud' });
+    assert.equal(await product.ends(), 1);
+    for (const key of ['PORT', 'BOT_APP_ID', 'LOG_LEVEL', '.env.example']) assert.ok(product.output.includes(key), product.output);
+  });
+
+  it('refuses to run in production without credentials', async () => {
+    const product = start({ NODE_ENV: 'production' });
+    assert.equal(await product.ends(), 1);
+    assert.match(product.output, /BOT_APP_ID/);
+  });
+
+  it('says so when its port is taken', async () => {
+    const url = await start().url();
+    const second = start({ PORT: new URL(url).port, DATA_FILE: path.join(folder, 'other.db') });
+    assert.equal(await second.ends(), 1);
+    assert.match(second.output, /is taken; set PORT/);
+  });
+
+  it('lets a running turn finish when it is told to end', async () => {
+    await plant();
+    const product = start();
+    const url = await product.url();
+    let release: () => void = () => undefined;
+    // The channel is slow to take the answer, so the turn is still running when the signal comes.
+    const slow = new Promise<void>((resolve) => (release = resolve));
+    teams.delay = (call) => (call.conversationId === conversationOf(ann) ? slow : undefined);
+    const answered = post(url, ann, { type: 'message', id: '1', text: 'join Marketing' });
+    await teams.until('the answer is under way', () => teams.calls.some((call) => call.conversationId === conversationOf(ann)));
+    const ended = product.ends('SIGTERM');
+    setTimeout(release, 100);
+    assert.equal((await answered).status, 200);
+    assert.equal(await ended, 0);
+    assert.equal(teams.messagesIn(conversationOf(ann)).length, 1);
+  });
+
+  it('F89: loses nothing when it is killed: what was answered is there, and the owner is asked after the restart', async () => {
+    await plant();
+    const first = start();
+    const url = await first.url();
+    // Nothing gets through to the owner before the machine dies.
+    teams.script = (call) => (call.conversationId === conversationOf(olga) ? { status: 503 } : undefined);
+    assert.equal((await post(url, ann, { type: 'message', id: '1', text: 'join Marketing' })).status, 200);
+    assert.match(readCard(teams.messagesIn(conversationOf(ann))[0]?.card ?? {}).text(), /REQ-/);
+    await first.ends('SIGKILL');
+    teams.script = () => undefined;
+    // The dead process's lease has to end first.
+    const again = await start({}, leaseMs + 1_000).url();
+    await teams.until('the owner is asked', () => teams.messagesIn(conversationOf(olga)).length > 0, 20_000);
+    assert.equal((await post(again, ann, { type: 'message', id: '2', text: 'my requests' })).status, 200);
+    const [, list] = teams.messagesIn(conversationOf(ann));
+    assert.match(readCard(list?.card ?? {}).text(), /Marketing[\s\S]*Waiting|Waiting[\s\S]*Marketing/);
+  });
+});
