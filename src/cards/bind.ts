@@ -5,7 +5,7 @@ import { Template } from 'adaptivecards-templating';
 import { checkShape, shapeOf, type Shape } from './shape.js';
 
 /** The card files, `cards/<name>.json` each with its `<name>.sample.json`. */
-export const cardNames = ['approval', 'approvalResult', 'requestStatus', 'joinForm', 'denyForm', 'confirm', 'notice', 'groupDetails', 'list', 'inbox', 'help', 'welcome'] as const;
+export const cardNames = ['approval', 'approvalResult', 'requestStatus', 'joinForm', 'denyForm', 'confirm', 'notice', 'groupDetails', 'list', 'inbox', 'form', 'help', 'welcome'] as const;
 
 /** The name of a card file. */
 export type CardName = (typeof cardNames)[number];

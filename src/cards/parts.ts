@@ -19,13 +19,18 @@ export type Verb =
   | 'showGroup'
   | 'showHelp';
 
-/** What a click brings along: ids, a page or search words, never facts. */
+/** What a click brings along: ids, a page, search words or the value that is wished for, never facts. */
 export interface Target {
   readonly requestId?: string;
   readonly groupId?: string;
   /** Counts from 1. */
   readonly page?: number;
   readonly words?: string;
+  readonly personId?: string;
+  readonly resourceId?: string;
+  /** The name of what is to be changed, and the value it is to have. */
+  readonly setting?: string;
+  readonly value?: string;
   readonly confirmed?: true;
 }
 
@@ -40,6 +45,10 @@ export interface ButtonData {
   readonly groupId: string | null;
   readonly page: number | null;
   readonly words: RunText | null;
+  readonly personId: string | null;
+  readonly resourceId: string | null;
+  readonly setting: string | null;
+  readonly value: RunText | null;
   readonly confirmed: true | null;
 }
 
@@ -50,7 +59,7 @@ function searchWords(words: string): RunText {
 
 /** A button that carries out `verb` on its target. */
 export function button(title: string, verb: Verb, target: Target = {}, look: { readonly style?: 'positive' | 'destructive'; readonly inputs?: 'none' } = {}): ButtonData {
-  const { requestId = null, groupId = null, page = null, words, confirmed = null } = target;
+  const { requestId = null, groupId = null, page = null, words, personId = null, resourceId = null, setting = null, value, confirmed = null } = target;
   return {
     title: plain(clip(title, 60)),
     verb,
@@ -60,6 +69,10 @@ export function button(title: string, verb: Verb, target: Target = {}, look: { r
     groupId,
     page,
     words: words === undefined ? null : searchWords(words),
+    personId,
+    resourceId,
+    setting,
+    value: value === undefined ? null : verbatim(value),
     confirmed,
   };
 }

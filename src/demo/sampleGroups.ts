@@ -38,7 +38,7 @@ export function sampleGroups(occasion: Occasion): Group[] {
   return slugs.map((slug) => {
     const { owners, members: _, ...row } = rows[slug] as Row;
     const id = groupId(slug);
-    const record = { origin: 'selfService' as const, isListed: true, justification: 'off' as const, ...row, key: `${sampleTenantId}/${id}`, tenantId: sampleTenantId, id, nameKey: toNameKey(row.name), ownerIds: owners.map((owner) => samplePerson(owner).id), createdAt: occasion.now };
+    const record = { origin: 'selfService' as const, isListed: true, justification: 'off' as const, ...row, key: `${sampleTenantId}/${id}`, tenantId: sampleTenantId, id, nameKey: toNameKey(row.name), ownerIds: owners.map((owner) => samplePerson(owner).id), managerIds: [], createdAt: occasion.now };
     return begin<Group>(record, [], occasion);
   });
 }

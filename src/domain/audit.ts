@@ -22,9 +22,11 @@ export interface AuditEvent {
   readonly at: Instant;
   /** The person who acted; absent when a timer or a rule did. */
   readonly actorId?: PersonId;
-  readonly groupId: string;
+  /** What it was about; a change of the organisation's settings concerns neither a group nor a person. */
+  readonly groupId?: string;
+  readonly resourceId?: string;
   /** The person whose access changed. */
-  readonly subjectId: PersonId;
+  readonly subjectId?: PersonId;
   readonly requestId?: string;
   readonly reason?: string;
   readonly before?: string;

@@ -1,7 +1,7 @@
 import { authorize } from './authorized.js';
 import type { Instant, PersonId } from './document.js';
 import type { Group } from './group.js';
-import { cappedEnd, effectivePolicy, endOf, isAdmin, isLicensed } from './policy.js';
+import { approverIdsOf, cappedEnd, effectivePolicy, endOf, isAdmin, isLicensed } from './policy.js';
 import type { PersonView, Refusal } from './refusal.js';
 import type { Duration, MembershipRequest } from './request.js';
 import type { Tenant } from './tenant.js';
@@ -54,7 +54,7 @@ export function decideDenial(facts: DecisionFacts, justification: string | undef
 export function findObstacle(facts: DecisionFacts): Refusal | undefined {
   const { actorId, request, group, tenant, admins } = facts;
   if (actorId === request.requesterId) return { code: 'own_request', requestId: request.id, group: group.name, others: facts.otherOwners };
-  if (!group.ownerIds.includes(actorId)) {
+  if (!approverIdsOf(group).includes(actorId)) {
     // Who was never asked is told no more than somebody who made the number up.
     const wasAsked = request.approvers.some((approver) => approver.personId === actorId);
     return wasAsked ? { code: 'not_an_approver', requestId: request.id } : { code: 'request_not_found', typed: request.id };

@@ -1,7 +1,7 @@
 import { authorize } from './authorized.js';
 import type { PersonId } from './document.js';
 import type { Group } from './group.js';
-import { isAdmin, isLicensed } from './policy.js';
+import { approverIdsOf, isAdmin, isLicensed } from './policy.js';
 import type { PersonView } from './refusal.js';
 import type { Tenant } from './tenant.js';
 import { refuse, type Verdict } from './verdict.js';
@@ -34,6 +34,6 @@ export function decideJoin(facts: JoinFacts): Verdict<'joinGroup', { readonly ro
   if (!isLicensed(tenant, personId)) return refuse({ code: 'requester_not_licensed', group: group.name, admins });
   if (group.joinRule === 'open') return { allowed: true, proof: authorize('joinGroup'), route: 'atOnce' };
   // F31: nobody to ask is said at once, never waited out, and never an approval.
-  if (group.ownerIds.every((id) => id === personId)) return refuse({ code: 'no_approver', group: group.name, admins });
+  if (approverIdsOf(group).every((id) => id === personId)) return refuse({ code: 'no_approver', group: group.name, admins });
   return { allowed: true, proof: authorize('joinGroup'), route: 'askOwners' };
 }

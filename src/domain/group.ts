@@ -30,7 +30,11 @@ export interface Group extends Document {
   /** Longest membership in days; absent means no limit (F37). */
   readonly maxDurationDays?: number;
   readonly ownerIds: readonly PersonId[];
+  /** Membership managers: they decide requests and members, but change nothing about the group itself (S8, F41). */
+  readonly managerIds: readonly PersonId[];
   readonly createdAt: Instant;
+  /** A deleted group is kept for its history; nobody finds it any more. */
+  readonly deletedAt?: Instant;
 }
 
 /** Something that membership of a group opens: an application, a site (S30, S43–S48). */

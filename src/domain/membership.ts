@@ -4,7 +4,9 @@ import type { Document, Instant, PersonId } from './document.js';
 export type MembershipBasis =
   | { readonly kind: 'openJoin'; readonly justification?: string }
   | { readonly kind: 'request'; readonly requestId: string; readonly by: PersonId }
-  | { readonly kind: 'imported' };
+  /** Added by an owner, a membership manager or an administrator (F47). */
+  | { readonly kind: 'added'; readonly by: PersonId; readonly reason?: string }
+  | { readonly kind: 'imported'; readonly by?: PersonId };
 
 /** One person in one group, now or in the past; its key is `tenant/group/person`. */
 export interface Membership extends Document {
@@ -18,5 +20,5 @@ export interface Membership extends Document {
   readonly provisioning: 'delivering' | 'delivered' | 'failed';
   readonly endedAt?: Instant;
   /** `failed`: the directory never took them, so it was none. */
-  readonly endReason?: 'left' | 'expired' | 'failed';
+  readonly endReason?: 'left' | 'removed' | 'expired' | 'failed';
 }

@@ -1,4 +1,13 @@
-import type { Document, PersonId } from './document.js';
+import type { Document, Instant, PersonId } from './document.js';
+
+/** Somebody who stands in for an owner's decisions, for a while (F45). */
+export interface Delegation {
+  readonly toId: PersonId;
+  /** The end of it; absent means until it is taken back. */
+  readonly until?: Instant;
+  /** One group only; absent means all of this person's groups. */
+  readonly groupId?: string;
+}
 
 /** Where somebody can be written to: what the channel said, kept as it came. */
 export interface ConversationAddress {
@@ -25,4 +34,6 @@ export interface Person extends Document {
   readonly channelUserId?: string;
   /** Their personal chat with the bot; absent until they have one. */
   readonly address?: ConversationAddress;
+  /** Who stands in for this person's decisions; absent means nobody. */
+  readonly delegations?: readonly Delegation[];
 }

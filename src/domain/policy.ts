@@ -71,3 +71,8 @@ export function canSeeGroup(facts: { readonly group: Pick<Group, 'isListed' | 'o
   return facts.group.isListed || facts.isMember || facts.isAdmin || facts.group.ownerIds.includes(facts.personId);
 }
 
+
+/** Who may decide requests to a group: its owners and its membership managers (S8, F41). */
+export function approverIdsOf(group: Pick<Group, 'ownerIds' | 'managerIds'>): readonly PersonId[] {
+  return [...new Set([...group.ownerIds, ...group.managerIds])];
+}

@@ -2,6 +2,7 @@ import type { AuditEventKind } from './audit.js';
 import type { PersonId } from './document.js';
 import type { Effect } from './effect.js';
 import type { Group } from './group.js';
+import { approverIdsOf } from './policy.js';
 import type { Decision, Duration, MembershipRequest, Recipient, RequestStatus } from './request.js';
 import { begin, revise, toEffects, type NewEffect, type Occasion } from './revise.js';
 
@@ -27,7 +28,7 @@ export function openKeyOf(tenantId: string, groupId: string, personId: PersonId)
 /** A new request, with the questions to the owners and its end already planned. */
 export function openRequest(wish: RequestWish, occasion: Occasion): MembershipRequest {
   const { id, group, requesterId, justification, duration, expiryMs } = wish;
-  const approvers: Recipient[] = group.ownerIds.filter((owner) => owner !== requesterId).map((personId) => ({ personId, delivery: 'waiting' }));
+  const approvers: Recipient[] = approverIdsOf(group).filter((approverId) => approverId !== requesterId).map((personId) => ({ personId, delivery: 'waiting' }));
   const expiresAt = occasion.now + expiryMs;
   const record = {
     key: `${group.tenantId}/${id}`,

@@ -8,11 +8,16 @@ const size = z.enum(['small', 'large']);
 
 /** What a click carries: the command and ids; no name, state or right could be forged there. */
 export const actionData = z.strictObject({
-  action: z.enum(['joinGroup', 'leaveGroup', 'withdrawRequest', 'approveRequest', 'denyRequest', 'showRequest', 'resubmitRequest', 'refreshRequest', 'listMyGroups', 'listMyRequests', 'showInbox', 'browseGroups', 'showGroup', 'showHelp']),
+  /** That each is a verb is held by `test/intents/cardsContract.test.ts`. */
+  action: z.string().regex(/^[a-z][A-Za-z]+$/u),
   requestId: z.string().regex(/^REQ-[0-9A-HJKMNP-TV-Z]{8}$/u).optional(),
   groupId: text.max(60).optional(),
   page: z.number().int().min(1).optional(),
   words: z.string().max(1000).optional(),
+  personId: text.max(60).optional(),
+  resourceId: text.max(60).optional(),
+  setting: text.max(60).optional(),
+  value: z.string().max(1000).optional(),
   confirmed: z.literal(true).optional(),
 });
 
@@ -36,29 +41,33 @@ const textBlock = z.strictObject({
 });
 const factSet = z.strictObject({ type: z.literal('FactSet'), facts: z.array(z.strictObject({ title: text, value: text })).min(1), spacing: spacing.optional() });
 
+const inputId = z.string().regex(/^[a-z][A-Za-z]*$/u);
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u);
 const inputText = z
-  .strictObject({ type: z.literal('Input.Text'), id: z.enum(['justification', 'note']), label: text, placeholder: text.optional(), value: text.optional(), isMultiline: z.boolean().optional(), maxLength: z.number(), isRequired: z.boolean().optional(), errorMessage: text.optional() })
+  .strictObject({ type: z.literal('Input.Text'), id: inputId, label: text, placeholder: text.optional(), value: text.optional(), isMultiline: z.boolean().optional(), maxLength: z.number(), isRequired: z.boolean().optional(), errorMessage: text.optional() })
   .refine((input) => !input.isRequired || input.errorMessage !== undefined, 'required without errorMessage');
-const inputDate = z.strictObject({ type: z.literal('Input.Date'), id: z.literal('until'), label: text, value: day.optional(), min: day, max: day.optional() });
+const inputDate = z
+  .strictObject({ type: z.literal('Input.Date'), id: inputId, label: text, value: day.optional(), min: day.optional(), max: day.optional(), isRequired: z.boolean().optional(), errorMessage: text.optional() })
+  .refine((input) => !input.isRequired || input.errorMessage !== undefined, 'required without errorMessage');
 const choiceSet = z
   .strictObject({
     type: z.literal('Input.ChoiceSet'),
-    id: z.enum(['duration', 'groupId']),
+    id: inputId,
     label: text,
     style: z.enum(['compact', 'expanded']),
     wrap: z.boolean().optional(),
+    isMultiSelect: z.boolean().optional(),
     value: z.string().optional(),
     isRequired: z.boolean().optional(),
     errorMessage: text.optional(),
     choices: z.array(z.strictObject({ title: text, value: text })).min(2),
   })
   .refine((input) => !input.isRequired || input.errorMessage !== undefined, 'required without errorMessage')
-  .refine((input) => !input.value || input.choices.some(({ value }) => value === input.value), 'preselects what is not offered');
+  .refine((input) => !input.value || input.value.split(',').every((each) => input.choices.some(({ value }) => value === each)), 'preselects what is not offered');
 
 const actionSet = z.strictObject({ type: z.literal('ActionSet'), actions: z.array(execute).min(1).max(5), spacing: spacing.optional() });
 const plainElement = z.union([richTextBlock, textBlock, factSet, actionSet]);
-const container = z.strictObject({ type: z.literal('Container'), items: z.array(z.union([plainElement, z.lazy(() => innerContainer)])).min(1), style: z.literal('emphasis').optional(), spacing: spacing.optional(), separator: z.boolean().optional() });
+const container = z.strictObject({ type: z.literal('Container'), items: z.array(z.union([plainElement, inputText, inputDate, choiceSet, z.lazy(() => innerContainer)])).min(1), style: z.literal('emphasis').optional(), spacing: spacing.optional(), separator: z.boolean().optional() });
 const innerContainer = z.strictObject({ type: z.literal('Container'), items: z.array(plainElement).min(1), style: z.literal('emphasis').optional(), spacing: spacing.optional() });
 const column = z.strictObject({ type: z.literal('Column'), width: z.enum(['stretch', 'auto']), verticalContentAlignment: z.literal('center').optional(), items: z.array(plainElement).min(1) });
 // More than two columns would not fit a narrow screen.

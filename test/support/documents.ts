@@ -33,7 +33,7 @@ export function aPerson(given: Given<Person> = {}): Person {
 /** A listed security group that asks its one owner. */
 export function aGroup(given: Given<Group> = {}): Group {
   const name = given.name ?? 'Marketing';
-  const group = { ...newRecord, id: 'marketing', name, nameKey: name.toLowerCase(), description: 'Campaigns and events', groupType: 'security', origin: 'selfService', joinRule: 'ownerApproval', isListed: true, justification: 'optional', ownerIds: ['olga'], createdAt: monday, ...given } as const;
+  const group = { ...newRecord, id: 'marketing', name, nameKey: name.toLowerCase(), description: 'Campaigns and events', groupType: 'security', origin: 'selfService', joinRule: 'ownerApproval', isListed: true, justification: 'optional', ownerIds: ['olga'], managerIds: [], createdAt: monday, ...given } as const;
   return { key: `${group.tenantId}/${group.id}`, ...group };
 }
 
