@@ -2,7 +2,7 @@ import type { OutcomeOf, RequestView } from '../domain/outcome.js';
 import type { Voice } from '../messages/catalogue.js';
 import { clip, verbatim, type RunText } from '../messages/escape.js';
 import { bind } from './bind.js';
-import { pageButtons, pageSentence } from './list.js';
+import { pageButtons, pageCommands, pageSentence } from './list.js';
 import { button, frame, paragraphs, primary, type ButtonData, type FrameData, type ParagraphData } from './parts.js';
 import { durationOf } from './requests.js';
 import type { Shown } from './shown.js';
@@ -31,7 +31,7 @@ export function showInbox({ requests, page, decided }: OutcomeOf<'inboxListed'>,
   const { say } = voice;
   const text = say.requests.inbox;
   const first = requests[0];
-  const typed = first ? [`approve ${first.id}`, `deny ${first.id} because …`] : ['my groups'];
+  const typed = first ? [`approve ${first.id}`, `deny ${first.id} because …`, ...pageCommands(page, 'inbox')] : ['my groups'];
   const data: InboxData = {
     ...frame({ summary: text.heading, heading: text.heading, ...(page.total > 0 ? { status: text.count(page.total), colour: 'accent' as const } : {}), typed }, voice),
     paragraphs: paragraphs(decided && `${say.requests.youDecided('approved', decided.requester, decided.group.name)}.`, requests.length === 0 ? text.none : undefined, pageSentence(page, voice)),

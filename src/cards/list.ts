@@ -80,6 +80,12 @@ export function pageButtons({ page, pageCount }: Page, verb: Verb, target: Targe
   ];
 }
 
+/** What can be typed to turn a page: to the next one, or back from the last. */
+export function pageCommands({ page, pageCount }: Page, command: string): string[] {
+  if (pageCount <= 1) return [];
+  return [`${command} page ${page < pageCount ? page + 1 : page - 1}`];
+}
+
 /** "Page 2 of 3", where there is more than one. */
 export function pageSentence({ page, pageCount }: Page, { say }: Voice): string | undefined {
   return pageCount > 1 ? say.pageOf(page, pageCount) : undefined;

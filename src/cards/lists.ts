@@ -1,7 +1,7 @@
 import type { GroupRow, GroupView, MyGroupRow, OutcomeOf, RequestView } from '../domain/outcome.js';
 import type { Voice } from '../messages/catalogue.js';
 import { clip } from '../messages/escape.js';
-import { pageButtons, pageSentence, showList, type Row } from './list.js';
+import { pageButtons, pageCommands, pageSentence, showList, type Row } from './list.js';
 import { button, primary, type ButtonData } from './parts.js';
 import { statusOf } from './requests.js';
 import type { Shown } from './shown.js';
@@ -25,7 +25,7 @@ export function showGroupList({ words, rows, page }: OutcomeOf<'groupsListed'>, 
       sentences: [rows.length === 0 ? say.groupList.none(shownWords) : pageSentence(page, voice)],
       rows: rows.map((row) => groupRow(row, voice)),
       buttons: rows.length === 0 && words ? [primary(say.buttons.browse, 'browseGroups', { page: 1 })] : pageButtons(page, 'browseGroups', words ? { words } : {}, voice),
-      typed: first === undefined ? ['groups'] : [`join ${first}`, `group ${first}`, ...(words ? ['groups'] : ['groups design'])],
+      typed: first === undefined ? ['groups'] : [`join ${first}`, `group ${first}`, ...(words ? ['groups'] : ['groups design']), ...pageCommands(page, words ? `groups ${clip(words, 60)}` : 'groups')],
     },
     voice,
   );
@@ -63,7 +63,7 @@ export function showMyGroups({ rows, page }: OutcomeOf<'myGroupsListed'>, voice:
       sentences: [page.total === 0 ? say.myGroups.none : say.myGroups.count(page.total), pageSentence(page, voice)],
       rows: rows.map((row) => myGroupRow(row, voice)),
       buttons: [...(waits ? [primary(say.buttons.inbox, 'showInbox', { page: 1 })] : []), ...pageButtons(page, 'listMyGroups', {}, voice), browse],
-      typed: [...(waits ? ['inbox'] : []), ...(rows[0] ? [`group ${rows[0].group.name}`, `leave ${rows[0].group.name}`] : []), 'groups'],
+      typed: [...(waits ? ['inbox'] : []), ...(rows[0] ? [`group ${rows[0].group.name}`, `leave ${rows[0].group.name}`] : []), 'groups', ...pageCommands(page, 'my groups')],
     },
     voice,
   );
@@ -98,7 +98,7 @@ export function showMyRequests({ requests, page }: OutcomeOf<'myRequestsListed'>
         buttons: [button(say.buttons.details, 'showRequest', { requestId: request.id })],
       })),
       buttons: requests.length === 0 ? [primary(say.buttons.browse, 'browseGroups', { page: 1 })] : pageButtons(page, 'listMyRequests', {}, voice),
-      typed: requests[0] ? [`request ${requests[0].id}`, 'withdraw REQ-…'] : ['groups', 'join Marketing because …'],
+      typed: requests[0] ? [`request ${requests[0].id}`, 'withdraw REQ-…', ...pageCommands(page, 'my requests')] : ['groups', 'join Marketing because …'],
     },
     voice,
   );

@@ -131,3 +131,9 @@ export function showNotUnderstood({ suggestions, remark }: OutcomeOf<'notUnderst
     voice,
   );
 }
+
+/** The answer to thanks: short. */
+export function showThanksAccepted(_outcome: OutcomeOf<'thanksAccepted'>, voice: Voice): Shown {
+  const { say } = voice;
+  return showNotice({ heading: say.thanks.heading, sentences: [say.thanks.text], buttons: [button(say.buttons.help, 'showHelp')], typed: ['help'] }, voice);
+}

@@ -11,7 +11,7 @@ import { showHelp } from './help.js';
 import { showInbox } from './inbox.js';
 import { showJoinForm } from './joinForm.js';
 import { showGroupList, showGroupPick, showMyGroups, showMyRequests, showRequestPick } from './lists.js';
-import { showAlreadyMember, showDeliveryFailed, showMemberAdded, showMemberLeft, showMembershipEnded, showNotUnderstood, showWaitingCardSettled } from './notices.js';
+import { showAlreadyMember, showDeliveryFailed, showMemberAdded, showMemberLeft, showMembershipEnded, showNotUnderstood, showThanksAccepted, showWaitingCardSettled } from './notices.js';
 import { showRefused } from './refused.js';
 import { showRequestStatus } from './requestStatus.js';
 import type { Shown } from './shown.js';
@@ -45,6 +45,7 @@ const builders: Builders = {
   groupShown: showGroupDetails,
   helpShown: showHelp,
   welcomed: showWelcome,
+  thanksAccepted: showThanksAccepted,
   notUnderstood: showNotUnderstood,
   membershipEnded: showMembershipEnded,
   deliveryFailed: showDeliveryFailed,

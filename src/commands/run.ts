@@ -38,6 +38,7 @@ const commands: { readonly [K in IntentKind]: Command<K> } = {
   showGroup,
   showHelp,
   welcome,
+  acceptThanks: async () => ({ kind: 'thanksAccepted' }),
   suggest: async ({ suggestions, remark }) => ({ kind: 'notUnderstood', suggestions, remark }),
 };
 

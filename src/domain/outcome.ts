@@ -128,6 +128,7 @@ export type Outcome =
   | { readonly kind: 'groupsListed'; readonly words: string; readonly rows: readonly GroupRow[]; readonly page: Page }
   | { readonly kind: 'groupShown'; readonly group: GroupView; readonly standing: Standing; readonly owners: readonly PersonView[]; readonly maxDurationDays?: number; readonly justificationRule: JustificationRule }
   | { readonly kind: 'helpShown'; readonly isAdmin: boolean; readonly ownsGroups: boolean }
+  | { readonly kind: 'thanksAccepted' }
   | { readonly kind: 'welcomed'; readonly name?: string; readonly waiting: number }
   /** What was typed was not understood, or reads as a remark that asks for nothing. */
   | { readonly kind: 'notUnderstood'; readonly suggestions: readonly Suggestion[]; readonly remark: boolean }

@@ -46,6 +46,8 @@ export type Intent =
   | { readonly kind: 'browseGroups'; readonly words: string; readonly page: number }
   | { readonly kind: 'showGroup'; readonly target: GroupTarget }
   | { readonly kind: 'showHelp' }
+  /** "thanks", "great": nothing to do. */
+  | { readonly kind: 'acceptThanks' }
   /** The bot was installed for this person. */
   | { readonly kind: 'welcome' }
   | { readonly kind: 'suggest'; readonly suggestions: readonly Suggestion[]; readonly remark: boolean };

@@ -18,6 +18,7 @@ const bareCancel = /^(?:cancel|never ?mind|withdraw|stop|abort|forget it)(?:,? (
  */
 export function parseMessage(raw: string, context: ParseContext): Intent {
   const utterance = toUtterance(raw);
+  if (utterance.isThanks) return { kind: 'acceptThanks' };
   if (utterance.text === '' || utterance.isGreeting) return { kind: 'showHelp' };
   return withWholeReason(understand(utterance, context), utterance);
 }

@@ -199,6 +199,7 @@ export const en = {
       durationInThePast: () => 'Please choose a later last day.',
     },
   },
+  thanks: { heading: 'You’re welcome', text: 'I’m here whenever you need a group.' },
   notUnderstood: {
     heading: 'I didn’t get that',
     text: 'These come nearest to what you typed:',

@@ -198,6 +198,7 @@ export function sampleOutcomes(words: Words = ordinaryWords, size: { readonly ro
     groupsListed: [{ kind: 'groupsListed', words: words.typed, rows: list((index) => ({ group, standing: standings[index % standings.length] as Standing })), page }, { kind: 'groupsListed', words: '', rows: [], page: nothing }],
     groupShown: standings.map((standing) => ({ kind: 'groupShown', group, standing, owners: [olga, omar], maxDurationDays: 90, justificationRule: 'required' })),
     helpShown: [{ kind: 'helpShown', isAdmin: false, ownsGroups: false }, { kind: 'helpShown', isAdmin: true, ownsGroups: true }],
+    thanksAccepted: [{ kind: 'thanksAccepted' }],
     welcomed: [{ kind: 'welcomed', name: ann.name, waiting: 2 }, { kind: 'welcomed', waiting: 0 }],
     notUnderstood: [{ kind: 'notUnderstood', suggestions: [{ text: 'my groups', what: 'the groups you are in' }, { text: `join ${words.group}`, what: 'asks its owners' }, { text: `groups ${words.typed}`, what: 'lists groups' }], remark: false }, { kind: 'notUnderstood', suggestions: [], remark: true }],
     membershipEnded: [{ kind: 'membershipEnded', group, at: now - hour }, { kind: 'membershipEnded', group: sampleGroup(words, { joinRule: 'ownersOnly' }), at: now - hour }],

@@ -44,9 +44,9 @@ const meaning: readonly (readonly [RegExp, IntentKind])[] = [
   [/^request /u, 'showRequest'],
   [/^group /u, 'showGroup'],
   [/^groups/u, 'browseGroups'],
-  [/^my groups$/u, 'listMyGroups'],
-  [/^my requests$/u, 'listMyRequests'],
-  [/^inbox$/u, 'showInbox'],
+  [/^my groups(?: page \d+)?$/u, 'listMyGroups'],
+  [/^my requests(?: page \d+)?$/u, 'listMyRequests'],
+  [/^inbox(?: page \d+)?$/u, 'showInbox'],
   [/^help$/u, 'showHelp'],
   [/^I need access to /u, 'findAccess'],
 ];

@@ -9,7 +9,7 @@ import { changeOf, groupNames, here, namedIn } from './support.js';
 
 const kinds: Record<IntentKind, true> = {
   joinGroup: true, findAccess: true, leaveGroup: true, withdrawRequest: true, approveRequest: true, denyRequest: true, showRequest: true, resubmitRequest: true, refreshRequest: true,
-  listMyGroups: true, listMyRequests: true, showInbox: true, browseGroups: true, showGroup: true, showHelp: true, welcome: true, suggest: true,
+  listMyGroups: true, listMyRequests: true, showInbox: true, browseGroups: true, showGroup: true, showHelp: true, welcome: true, acceptThanks: true, suggest: true,
 };
 
 const vocabulary = ['join', 'leave', 'add me to', 'approve', 'deny', 'withdraw', 'request', 'group', 'groups', 'for', 'to', 'as', 'because', 'until', 'if', 'and', 'then', 'or', 'not', 'the', 'team', 'maybe', 'can you', 'can i', 'i want to', 'access to', 'access', 'i need', 'please', 'page', 'who', 'what happens if', 'member of', 'REQ-7K2M9QXW', 'req', '30 days', 'for 30 days', 'next', 'week', '31 December', 'yes,', 'reason:', 'just kidding', '(', ')', '"', "'", ',', '-', '?', '…', '“', '<b>', '&amp;', 'Marketing', 'Data', 'Good', '1', 'd'];
