@@ -5,7 +5,7 @@ import type { OutboxMetrics } from './outbox/handler.js';
 export interface Metrics extends OutboxMetrics {
   /** `intent` is an intent's kind, `outcome` the kind of what came of it. */
   recordTurn(intent: string, outcome: string, seconds: number): void;
-  /** One message was sent, or was not, to somebody outside a turn. */
+  /** One message was sent or edited, or was not, outside a turn. */
   recordSend(result: string): void;
   readonly contentType: string;
   text(): Promise<string>;

@@ -19,6 +19,7 @@ import type { TurnDeps } from './commands/turn.js';
 import { viewGroup, viewRequest } from './commands/views.js';
 import type { Config } from './config.js';
 import { ledgerDirectory } from './directory/ledgerDirectory.js';
+import { referenceOf } from './http/answers.js';
 import { startServer, type IncomingRequest } from './http/server.js';
 import { createLog, redactUri, type Log } from './log.js';
 import { createMetrics } from './metrics.js';
@@ -30,9 +31,6 @@ import { openSqliteStore } from './store/sqlite/openSqliteStore.js';
 const connectorTimeoutMs = 10_000;
 /** How long a click may wait before it is told to be patient, in milliseconds. */
 const answerWithinMs = 4_000;
-
-/** So much of a turn's id is enough to find it in the log, and short enough to be read out. */
-const referenceLength = 8;
 
 /** Letters and digits that are not taken for each other (Crockford's base 32). */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -76,7 +74,7 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
   const timeoutMs = overrides.connectorTimeoutMs ?? connectorTimeoutMs;
   const connector = createConnector({ rule, timeoutMs, ...(config.credentials ? { getToken: createTokenSource(config.credentials) } : {}) });
   const processId = randomUUID();
-  const outboxDeps = { store, clock, ids: randomIds, messenger: createMessenger(connector), directory: overrides.directory ?? ledgerDirectory, views: { viewRequest, viewGroup }, showOutcome, log, metrics, processId, limits: { ...defaultOutboxLimits, ...overrides.limits }, random: Math.random };
+  const outboxDeps = { store, clock, ids: randomIds, messenger: createMessenger(connector, (result) => metrics.recordSend(result)), directory: overrides.directory ?? ledgerDirectory, views: { viewRequest, viewGroup }, showOutcome, log, metrics, processId, limits: { ...defaultOutboxLimits, ...overrides.limits }, random: Math.random };
   const dispatcher = createDispatcher(outboxDeps);
   const turn: TurnDeps = { ids: randomIds, clock, work: dispatcher, processId, requestExpiryMs: config.requestExpiryMs, initialAdminIds: config.adminIds, listCatalogue: createCatalogue(clock) };
   const chores = createChores(log);
@@ -124,7 +122,7 @@ async function openStore(config: Config, log: Log): Promise<Store> {
 }
 
 async function answerRequest(adapter: GroupAdapter, bot: GroupBot, { body, headers, correlationId }: IncomingRequest, response: ServerResponse): Promise<void> {
-  const answer = await adapter.handle({ body, authorization: headers.authorization ?? '', reference: correlationId.slice(0, referenceLength).toUpperCase() }, bot);
+  const answer = await adapter.handle({ body, authorization: headers.authorization ?? '', reference: referenceOf(correlationId) }, bot);
   response.writeHead(answer.status, { 'content-type': 'application/json' });
   response.end(answer.body === undefined ? '' : JSON.stringify(answer.body));
 }

@@ -13,7 +13,7 @@ const envelope = z.object({
   replyToId: short.optional(),
   from: z.object({ id: short, name: z.string().max(512).optional(), aadObjectId: z.uuid().transform((id) => id.toLowerCase()) }),
   recipient: z.object({ id: short }),
-  conversation: z.object({ id: short, tenantId: short.optional(), conversationType: z.string().optional() }),
+  conversation: z.object({ id: short, tenantId: short.optional(), conversationType: z.string().optional(), isGroup: z.boolean().optional() }),
   channelData: z.object({ tenant: z.object({ id: short }).optional() }).nullish(),
   text: z.string().nullish(),
   value: z.unknown().optional(),

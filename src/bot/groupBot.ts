@@ -62,19 +62,32 @@ export class GroupBot {
 
   async #onMessage(context: TurnContext, envelope: Envelope, reference: string): Promise<void> {
     // The channel repeats what it thinks was not answered in time.
-    if (envelope.id !== undefined && !this.#messages.add(`${envelope.conversation.id} ${envelope.id}`)) return;
+    const key = envelope.id === undefined ? undefined : `${envelope.conversation.id} ${envelope.id}`;
+    if (key !== undefined && !this.#messages.add(key)) return;
+    try {
+      const isHandled = await this.#answerMessage(context, envelope, reference);
+      if (!isHandled && key !== undefined) this.#messages.forget(key);
+    } catch (error) {
+      if (key !== undefined) this.#messages.forget(key);
+      throw error;
+    }
+  }
+
+  /** Answers a message; false when an accident kept it from being understood or done, so that it may come again. */
+  async #answerMessage(context: TurnContext, envelope: Envelope, reference: string): Promise<boolean> {
     const result = await this.#attempt(envelope, reference, () => readMessageIntent(envelope, this.deps.runner.now()));
     if (typeof result === 'string') {
       await context.sendActivity({ type: 'message', text: result, textFormat: 'plain' });
-      return;
+      return false;
     }
     if (isPersonal(envelope) || !result.isPrivate) {
       const activityId = await sendTo(this.deps.connector, addressOf(envelope), result.message);
       if (isPersonal(envelope)) result.onSent?.(activityId);
-      return;
+      return true;
     }
     const isSent = await this.#sendPrivately(result);
     await context.sendActivity({ type: 'message', text: isSent ? enChannel.answeredPrivately : enChannel.openPersonalChat, textFormat: 'plain' });
+    return true;
   }
 
   async #onInstalled(context: TurnContext, envelope: Envelope, reference: string): Promise<void> {
@@ -147,8 +160,10 @@ function readMessageIntent(envelope: Envelope, now: number): Intent | string {
   return parseMessage(readMentions(text, envelope.entities ?? [], envelope.recipient.id), context);
 }
 
-function isPersonal(envelope: Envelope): boolean {
-  return (envelope.conversation.conversationType ?? 'personal') === 'personal';
+/** Where nobody says what kind of conversation it is, the id does: those of channels and group chats begin with `19:`. */
+function isPersonal({ conversation }: Envelope): boolean {
+  if (conversation.conversationType !== undefined) return conversation.conversationType === 'personal';
+  return conversation.isGroup !== true && !conversation.id.startsWith('19:');
 }
 
 function addressOf({ serviceUrl, conversation, recipient, from }: Envelope): { serviceUrl: string; conversationId: string; botId: string; userId: string } {

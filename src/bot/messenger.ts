@@ -15,14 +15,18 @@ export async function sendTo(connector: Connector, address: Pick<ConversationAdd
   return connector.post(serviceUrl, `/v3/conversations/${encodeURIComponent(conversationId)}/activities`, { ...toActivity(message), from: { id: botId }, conversation: { id: conversationId } });
 }
 
-/** Writes to people outside of a turn, through the channel's REST interface. */
-export function createMessenger(connector: Connector): Messenger {
+/** Writes to people outside of a turn, through the channel's REST interface; `recordSend` hears how each sending and edit ended. */
+export function createMessenger(connector: Connector, recordSend: (result: string) => void = () => undefined): Messenger {
+  const counted = <R extends { readonly ok: true } | Extract<SendResult, { ok: false }>>(result: R): R => {
+    recordSend(result.ok ? 'sent' : result.failure);
+    return result;
+  };
   return {
     async send(address, message) {
       try {
-        return { ok: true, activityId: await sendTo(connector, address, message) };
+        return counted({ ok: true, activityId: await sendTo(connector, address, message) });
       } catch (error) {
-        return classifyConnectorError(error, 'POST');
+        return counted(classifyConnectorError(error, 'POST'));
       }
     },
     async edit(address, activityId, message) {
@@ -30,9 +34,9 @@ export function createMessenger(connector: Connector): Messenger {
       const path = `/v3/conversations/${encodeURIComponent(conversationId)}/activities/${encodeURIComponent(activityId)}`;
       try {
         await connector.put(serviceUrl, path, { ...toActivity(message), id: activityId, from: { id: botId }, conversation: { id: conversationId } });
-        return { ok: true, activityId };
+        return counted({ ok: true, activityId });
       } catch (error) {
-        return classifyConnectorError(error, 'PUT');
+        return counted(classifyConnectorError(error, 'PUT'));
       }
     },
     async open(tenantId, personId, near) {

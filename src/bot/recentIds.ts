@@ -14,4 +14,9 @@ export class RecentIds {
     }
     return true;
   }
+
+  /** Lets an id come again, because what was sent under it could not be handled. */
+  forget(id: string): void {
+    this.#seen.delete(id);
+  }
 }

@@ -28,6 +28,11 @@ export function refuse(response: ServerResponse, status: number, sentence = sent
   answer(response, status, { error: sentence });
 }
 
+/** So much of a turn's id is enough to find it in the log, and short enough to be read out. */
+export function referenceOf(correlationId: string): string {
+  return correlationId.slice(0, 8).toUpperCase();
+}
+
 /** Our fault: fixed words, and the id under which the log has the rest. */
 export function answerFault(response: ServerResponse, reference: string): void {
   answer(response, 500, { error: sentenceOf(500), reference });

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import restify, { type Next, type Request, type Response, type Server } from 'restify';
 import { readActivityBody, refusalOfHeaders } from './activityBody.js';
-import { answer, answerFault, formatAnswer, refuse } from './answers.js';
+import { answer, answerFault, formatAnswer, referenceOf, refuse } from './answers.js';
 import { TurnCount, closeServer } from './closing.js';
 import { listen } from './listen.js';
 import { watchReadiness } from './readiness.js';
@@ -90,8 +90,8 @@ function createServer(deps: ServerDeps, turns: TurnCount): Server {
   server.on('restifyError', (request: Arriving, response: Response, error: { statusCode?: unknown } | undefined, done: () => void) => {
     const status = typeof error?.statusCode === 'number' ? error.statusCode : 500;
     if (status >= 500) {
-      deps.log.error({ err: error, correlationId: request.correlationId }, 'a request failed at the door');
-      answerFault(response, request.correlationId);
+      deps.log.error({ err: error, reference: referenceOf(request.correlationId) }, 'a request failed at the door');
+      answerFault(response, referenceOf(request.correlationId));
     } else refuse(response, status);
     // Tells restify not to answer once more.
     (response as { _sent?: boolean })._sent = true;
@@ -156,8 +156,8 @@ async function takeActivity(deps: ServerDeps, request: Arriving, response: Respo
     await deps.processActivity(request as IncomingRequest, response);
     if (!response.writableEnded && !response.destroyed) throw new Error('the turn ended without an answer');
   } catch (error) {
-    deps.log.error({ err: error, correlationId: request.correlationId }, 'a turn failed');
-    answerFault(response, request.correlationId);
+    deps.log.error({ err: error, reference: referenceOf(request.correlationId) }, 'a turn failed');
+    answerFault(response, referenceOf(request.correlationId));
     // Half an answer must not look like a whole one.
     if (!response.writableEnded) response.destroy();
   }
