@@ -30,6 +30,8 @@ export interface Config {
   readonly dataFile: string;
   readonly logLevel: LogLevel;
   readonly requestExpiryMs: number;
+  /** Where people's browsers reach the bot, without a slash at the end; absent means this machine. */
+  readonly publicUrl?: string;
 }
 
 /** The configuration, or every reason why there is none, each with its fix. */
@@ -72,6 +74,7 @@ const envSchema = z.object({
   LOG_LEVEL: z.string().toLowerCase().pipe(z.enum(logLevels, `LOG_LEVEL is not known: set it to one of ${logLevels.join(', ')}.`)).optional(),
   SERVICE_HOSTS: list(isServiceHost, `SERVICE_HOSTS holds something that cannot be trusted with the bot's token: list exact host names without scheme, port and wildcard, separated by commas, and none below trafficmanager.net but ${publicServiceHost}.`).optional(),
   REQUEST_EXPIRY_DAYS: wholeNumber(1, 90, 'REQUEST_EXPIRY_DAYS is out of range: set it to a whole number of days from 1 to 90.').optional(),
+  PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'PUBLIC_URL is no web address: set it to where browsers reach the bot, such as https://groups.example.com.' }).transform((url) => url.replace(/\/+$/, '')).optional(),
 });
 
 type Key = keyof typeof envSchema.shape;
@@ -133,6 +136,7 @@ function toConfig(values: Values): Config {
     dataFile: values.DATA_FILE ?? '.data/group-concierge.db',
     logLevel: values.LOG_LEVEL ?? 'info',
     requestExpiryMs: (values.REQUEST_EXPIRY_DAYS ?? 14) * dayMs,
+    ...(values.PUBLIC_URL ? { publicUrl: values.PUBLIC_URL } : {}),
   };
 }
 

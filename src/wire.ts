@@ -20,9 +20,11 @@ import { viewGroup, viewRequest } from './commands/views.js';
 import type { Config } from './config.js';
 import { ledgerDirectory } from './directory/ledgerDirectory.js';
 import { referenceOf } from './http/answers.js';
+import { createExportShelf } from './http/exports.js';
 import { startServer, type IncomingRequest } from './http/server.js';
 import { createLog, redactUri, type Log } from './log.js';
 import { createMetrics } from './metrics.js';
+import { sha256 } from './outbox/history.js';
 import { createDispatcher, defaultOutboxLimits, type Dispatcher } from './outbox/dispatcher.js';
 import type { OutboxLimits } from './outbox/handler.js';
 import { openSqliteStore } from './store/sqlite/openSqliteStore.js';
@@ -75,8 +77,10 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
   const connector = createConnector({ rule, timeoutMs, ...(config.credentials ? { getToken: createTokenSource(config.credentials) } : {}) });
   const processId = randomUUID();
   const outboxDeps = { store, clock, ids: randomIds, messenger: createMessenger(connector, (result) => metrics.recordSend(result)), directory: overrides.directory ?? ledgerDirectory, views: { viewRequest, viewGroup }, showOutcome, log, metrics, processId, limits: { ...defaultOutboxLimits, ...overrides.limits }, random: Math.random };
+  let publicUrl = config.publicUrl ?? '';
+  const shelf = createExportShelf(() => publicUrl, clock);
   const dispatcher = createDispatcher(outboxDeps);
-  const turn: TurnDeps = { ids: randomIds, clock, work: dispatcher, processId, requestExpiryMs: config.requestExpiryMs, initialAdminIds: config.adminIds, listCatalogue: createCatalogue(clock) };
+  const turn: TurnDeps = { ids: randomIds, clock, work: dispatcher, processId, requestExpiryMs: config.requestExpiryMs, initialAdminIds: config.adminIds, exports: shelf, sha256, listCatalogue: createCatalogue(clock) };
   const chores = createChores(log);
   const runner = createTurnRunner({
     store,
@@ -89,10 +93,11 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
   const adapter = new GroupAdapter(authentication, rule, log);
   const bot = new GroupBot({ rule, connector, runner, log, answerWithinMs: overrides.answerWithinMs ?? answerWithinMs });
   loadCards();
-  const server = await startServer({ host: config.host, port: config.port, log, processActivity: (request, response) => answerRequest(adapter, bot, request, response), isReady: () => isReady(store), metrics }).catch(async (error: unknown) => {
+  const server = await startServer({ host: config.host, port: config.port, log, processActivity: (request, response) => answerRequest(adapter, bot, request, response), isReady: () => isReady(store), takeFile: (token) => shelf.take(token), metrics }).catch(async (error: unknown) => {
     await store.close();
     throw error;
   });
+  publicUrl ||= `http://localhost:${server.port}`;
   dispatcher.start();
   log.info({ host: server.host, port: server.port, store: config.mongodbUri ? 'MongoDB' : 'embedded', credentials: !isLocal }, 'listening');
   return {

@@ -1,3 +1,4 @@
+import type { ChoiceVerb } from '../domain/question.js';
 import type { UnlockView } from '../domain/outcome.js';
 import { behind, clip, plain, verbatim, type PlainText, type RunText } from '../messages/escape.js';
 import type { Voice } from '../messages/catalogue.js';
@@ -17,7 +18,24 @@ export type Verb =
   | 'showInbox'
   | 'browseGroups'
   | 'showGroup'
-  | 'showHelp';
+  | 'showHelp'
+  | AdminVerb;
+
+/** The verbs of those who run groups and the organisation. */
+export type AdminVerb =
+  | ChoiceVerb
+  | 'showSettings'
+  | 'answerProposal'
+  | 'setUp'
+  | 'listAdmins'
+  | 'createGroup'
+  | 'listOwnerless'
+  | 'answerClaim'
+  | 'listResources'
+  | 'verifyHistory'
+  | 'exportTable'
+  | 'listDelegations'
+  | 'endDelegations';
 
 /** What a click brings along: ids, a page, search words or the value that is wished for, never facts. */
 export interface Target {
@@ -31,6 +49,10 @@ export interface Target {
   /** The name of what is to be changed, and the value it is to have. */
   readonly setting?: string;
   readonly value?: string;
+  /** A reason that was given already. */
+  readonly reason?: string;
+  /** The last day of a membership or a delegation, as `2026-12-31`. */
+  readonly lastDay?: string;
   readonly confirmed?: true;
 }
 
@@ -49,6 +71,8 @@ export interface ButtonData {
   readonly resourceId: string | null;
   readonly setting: string | null;
   readonly value: RunText | null;
+  readonly reason: RunText | null;
+  readonly lastDay: string | null;
   readonly confirmed: true | null;
 }
 
@@ -59,7 +83,7 @@ function searchWords(words: string): RunText {
 
 /** A button that carries out `verb` on its target. */
 export function button(title: string, verb: Verb, target: Target = {}, look: { readonly style?: 'positive' | 'destructive'; readonly inputs?: 'none' } = {}): ButtonData {
-  const { requestId = null, groupId = null, page = null, words, personId = null, resourceId = null, setting = null, value, confirmed = null } = target;
+  const { requestId = null, groupId = null, page = null, words, personId = null, resourceId = null, setting = null, value, reason, lastDay = null, confirmed = null } = target;
   return {
     title: plain(clip(title, 60)),
     verb,
@@ -73,6 +97,8 @@ export function button(title: string, verb: Verb, target: Target = {}, look: { r
     resourceId,
     setting,
     value: value === undefined ? null : verbatim(value),
+    reason: reason ? verbatim(clip(reason, 500)) : null,
+    lastDay,
     confirmed,
   };
 }

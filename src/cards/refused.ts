@@ -51,6 +51,32 @@ function nextSteps(refusal: Refusal, { say: { buttons } }: Voice): { readonly bu
     case 'not_a_member':
     case 'last_owner':
       return { buttons: [button(buttons.myGroups, 'listMyGroups', { page: 1 }), see(refusal.group)], typed: ['my groups', `group ${refusal.group}`] };
+    case 'owners_and_admins_only':
+    case 'editing_switched_off':
+    case 'owner_assignment_restricted':
+    case 'not_yet_member':
+    case 'not_in_group':
+    case 'not_ownerless':
+      return { buttons: [see(refusal.group), button(buttons.myGroups, 'listMyGroups', { page: 1 })], typed: [`group ${refusal.group}`, 'my groups'] };
+    case 'resource_not_found':
+    case 'not_resource_owner':
+      return { buttons: [button(buttons.resources, 'listResources', { page: 1 })], typed: ['resources'] };
+    case 'last_admin':
+    case 'second_admin_needed':
+      return { buttons: [button(buttons.admins, 'listAdmins')], typed: ['admins'] };
+    case 'own_proposal':
+    case 'proposal_gone':
+    case 'setting_value_unknown':
+      return { buttons: [button(buttons.settings, 'showSettings')], typed: ['settings'] };
+    case 'admins_only':
+    case 'creation_switched_off':
+    case 'approval_needs_licence':
+    case 'join_rule_too_loose':
+    case 'name_not_allowed':
+    case 'person_not_found':
+    case 'nothing_to_change':
+    case 'not_a_member_list':
+    case 'delegation_impossible':
     case 'duration_too_long':
     case 'duration_in_the_past':
     case 'groups_restricted':

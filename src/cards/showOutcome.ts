@@ -7,14 +7,18 @@ import { showApprovalResult } from './approvalResult.js';
 import { showLeaveConfirm, showWithdrawConfirm } from './confirm.js';
 import { showDenyForm } from './denyForm.js';
 import { showGroupDetails } from './groupDetails.js';
+import { showGroupForm, showManagedGroup, showSetUp } from './groupForms.js';
 import { showHelp } from './help.js';
 import { showInbox } from './inbox.js';
 import { showJoinForm } from './joinForm.js';
 import { showGroupList, showGroupPick, showMyGroups, showMyRequests, showRequestPick } from './lists.js';
 import { showAlreadyMember, showDeliveryFailed, showMemberAdded, showMemberLeft, showMembershipEnded, showNotUnderstood, showThanksAccepted, showWaitingCardSettled } from './notices.js';
+import { showNoticed } from './noticed.js';
+import { showChoice, showQuestion } from './questions.js';
 import { showRefused } from './refused.js';
 import { showRequestStatus } from './requestStatus.js';
 import type { Shown } from './shown.js';
+import { showTable } from './tables.js';
 import { showWelcome } from './welcome.js';
 
 type Builders = { readonly [K in Outcome['kind']]: (outcome: OutcomeOf<K>, voice: Voice) => Shown };
@@ -49,6 +53,13 @@ const builders: Builders = {
   notUnderstood: showNotUnderstood,
   membershipEnded: showMembershipEnded,
   deliveryFailed: showDeliveryFailed,
+  noticed: showNoticed,
+  confirmNeeded: showQuestion,
+  choiceNeeded: showChoice,
+  tableShown: showTable,
+  setUpNeeded: showSetUp,
+  groupFormNeeded: showGroupForm,
+  groupManaged: showManagedGroup,
   refused: showRefused,
 };
 

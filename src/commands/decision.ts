@@ -1,8 +1,10 @@
 import { loadTenant, viewPeople, viewPerson } from './people.js';
 import { findInbox, inboxPageSize, paginate } from './inbox.js';
+import { findStandIns } from './standIns.js';
 import type { Turn } from './turn.js';
 import { viewRequest, viewRequests } from './views.js';
 import type { DecisionFacts } from '../domain/decideApproval.js';
+import { approverIdsOf } from '../domain/policy.js';
 import { toNameKey } from '../domain/names.js';
 import type { Outcome } from '../domain/outcome.js';
 import type { Refusal } from '../domain/refusal.js';
@@ -15,7 +17,8 @@ export async function loadDecision(turn: Turn, requestId: string): Promise<Decis
   if (!request) return undefined;
   const [group, membership] = await Promise.all([store.read('groups').get(request.groupId), store.read('memberships').get(`${request.groupId}/${request.requesterId}`)]);
   if (!group) return undefined;
-  const otherIds = group.ownerIds.filter((id) => id !== actor.id);
+  const otherIds = approverIdsOf(group).filter((id) => id !== actor.id);
+  const standIn = approverIdsOf(group).includes(actor.id) ? undefined : (await findStandIns(turn, group)).find(({ personId }) => personId === actor.id);
   const ids = [request.requesterId, ...otherIds, ...tenant.adminIds, ...(request.decision ? [request.decision.by] : [])];
   const people = new Map((await viewPeople(store, ids)).map((person) => [person.id, person]));
   const name = (id: string): ReturnType<typeof viewPerson> => people.get(id) ?? viewPerson(undefined, id);
@@ -29,6 +32,7 @@ export async function loadDecision(turn: Turn, requestId: string): Promise<Decis
     now,
     otherOwners: otherIds.map(name),
     admins: tenant.adminIds.map(name),
+    ...(standIn ? { standsInFor: name(standIn.forId) } : {}),
     ...(request.decision ? { decidedBy: name(request.decision.by) } : {}),
   };
 }

@@ -1,4 +1,6 @@
+import { findDelegators } from './standIns.js';
 import type { Turn } from './turn.js';
+import { isStandingIn } from '../domain/delegation.js';
 import type { Group } from '../domain/group.js';
 import type { Page } from '../domain/outcome.js';
 import type { MembershipRequest } from '../domain/request.js';
@@ -11,14 +13,27 @@ export const groupPageSize = 8;
 
 /** The groups that a person owns. */
 export async function findOwnedGroups(turn: Pick<Turn, 'store' | 'actor'>): Promise<Group[]> {
-  return turn.store.read('groups').find({ where: { ownerIds: turn.actor.id }, sort: { field: 'nameKey', direction: 'asc' } });
+  const groups = await turn.store.read('groups').find({ where: { ownerIds: turn.actor.id }, sort: { field: 'nameKey', direction: 'asc' } });
+  return groups.filter((group) => group.deletedAt === undefined);
+}
+
+/** The groups about which a person decides: their own, those whose members they manage, and those for whose owners they stand in now (F41, F45). */
+export async function findDecidableGroups(turn: Pick<Turn, 'store' | 'actor' | 'now'>): Promise<Group[]> {
+  const { store, actor, now } = turn;
+  const [owned, managed, delegators] = await Promise.all([findOwnedGroups(turn), store.read('groups').find({ where: { managerIds: actor.id } }), findDelegators(turn)]);
+  const lent = await Promise.all(delegators.map(async (person) => {
+    const theirs = await Promise.all([store.read('groups').find({ where: { ownerIds: person.id } }), store.read('groups').find({ where: { managerIds: person.id } })]);
+    return theirs.flat().filter((group) => (person.delegations ?? []).some((delegation) => delegation.toId === actor.id && isStandingIn(delegation, group.id, now)));
+  }));
+  const all = [...owned, ...managed, ...lent.flat()].filter((group) => group.deletedAt === undefined);
+  return all.filter((group, index) => all.findIndex(({ id }) => id === group.id) === index);
 }
 
 /** The requests that wait for a person's decision, the oldest first; their own are for others to decide (F24, F84). */
-export async function findInbox(turn: Pick<Turn, 'store' | 'actor'>): Promise<MembershipRequest[]> {
-  const owned = await findOwnedGroups(turn);
-  if (owned.length === 0) return [];
-  const waiting = await turn.store.read('requests').find({ where: { groupId: { in: owned.map((group) => group.id) }, status: 'pending' }, sort: { field: 'createdAt', direction: 'asc' } });
+export async function findInbox(turn: Pick<Turn, 'store' | 'actor' | 'now'>): Promise<MembershipRequest[]> {
+  const groups = await findDecidableGroups(turn);
+  if (groups.length === 0) return [];
+  const waiting = await turn.store.read('requests').find({ where: { groupId: { in: groups.map((group) => group.id) }, status: 'pending' }, sort: { field: 'createdAt', direction: 'asc' } });
   return waiting.filter((request) => request.requesterId !== turn.actor.id);
 }
 

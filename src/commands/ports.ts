@@ -63,6 +63,16 @@ export interface TenantStore {
   lastAudit(): Promise<AuditEntry | undefined>;
   /** Entries in order of their sequence, from the one given. */
   readAudit(fromSequence: number, limit: number): Promise<AuditEntry[]>;
+  /** Entries about a group or a request, the newest first; without either, about everything. */
+  findAudit(about: AuditSearch): Promise<{ readonly entries: AuditEntry[]; readonly total: number }>;
+}
+
+/** Which part of a tenant's history is looked for. */
+export interface AuditSearch {
+  readonly groupId?: string;
+  readonly requestId?: string;
+  readonly skip: number;
+  readonly limit: number;
 }
 
 /**
@@ -138,6 +148,19 @@ export type DirectoryResult = { readonly ok: true } | { readonly ok: false; read
 export interface Directory {
   addMember(tenantId: string, groupId: string, personId: PersonId): Promise<DirectoryResult>;
   removeMember(tenantId: string, groupId: string, personId: PersonId): Promise<DirectoryResult>;
+}
+
+/** A file for one person, and nobody else. */
+export interface OfferedFile {
+  readonly fileName: string;
+  readonly contentType: string;
+  readonly text: string;
+}
+
+/** Where a person fetches a file that is too large for a message. */
+export interface Exports {
+  /** Keeps the file for a few minutes under an address that cannot be guessed and works once. */
+  offer(file: OfferedFile): string;
 }
 
 /** Tells the dispatcher that a record has work that is due now, so that it need not wait for its next look. */

@@ -1,6 +1,7 @@
 import { viewPeople } from './people.js';
 import { save } from './save.js';
 import { viewRows } from './standing.js';
+import { findStandIns } from './standIns.js';
 import { occasionOf, type Turn } from './turn.js';
 import { viewGroup, viewRequest } from './views.js';
 import { decideJoin } from '../domain/decideJoin.js';
@@ -87,8 +88,9 @@ async function askOwners(turn: Turn, proof: Authorized<'joinGroup'>, tenant: Ten
   const { maxDurationDays } = effectivePolicy(group, tenant);
   // Where a group has a longest membership, "no end" means that: the owner must not read that there is none.
   const duration = input.duration ?? (maxDurationDays === undefined ? undefined : { kind: 'days' as const, days: maxDurationDays });
+  const standIns = await findStandIns(turn, group);
   for (let attempt = 1; attempt <= mostTries; attempt += 1) {
-    const request = openRequest({ id: turn.ids.requestId(), group, requesterId: turn.actor.id, expiryMs: turn.requestExpiryMs, ...input, ...(duration ? { duration } : {}) }, occasionOf(turn));
+    const request = openRequest({ id: turn.ids.requestId(), group, standIns, requesterId: turn.actor.id, expiryMs: turn.requestExpiryMs, ...input, ...(duration ? { duration } : {}) }, occasionOf(turn));
     const result = await save(turn, proof, 'requests', request);
     if (result === 'written') return { kind: 'requestOpened', request: await viewRequest(turn.store, request) };
     const open = await findOpenRequest(turn, group);

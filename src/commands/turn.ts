@@ -1,4 +1,5 @@
-import type { Clock, Ids, TenantStore, WorkSignal } from './ports.js';
+import type { Clock, Exports, Ids, TenantStore, WorkSignal } from './ports.js';
+import type { Sha256 } from '../domain/auditChain.js';
 import type { Instant, PersonId } from '../domain/document.js';
 import type { Group } from '../domain/group.js';
 import type { Person } from '../domain/person.js';
@@ -20,6 +21,9 @@ export interface TurnDeps {
   readonly requestExpiryMs: number;
   /** The first administrators of an organisation that is not known yet (Q9). */
   readonly initialAdminIds: readonly PersonId[];
+  readonly exports: Exports;
+  /** A text's SHA-256, as the history is chained with. */
+  readonly sha256: Sha256;
   /** All groups' names in one organisation, possibly some seconds old: for near misses and lists, never for a decision. */
   listCatalogue(store: TenantStore): Promise<readonly CatalogueEntry[]>;
 }

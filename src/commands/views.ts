@@ -3,7 +3,7 @@ import type { TenantStore } from './ports.js';
 import type { Group } from '../domain/group.js';
 import type { GroupView, RequestView, UnlockView } from '../domain/outcome.js';
 import type { Person } from '../domain/person.js';
-import type { MembershipRequest } from '../domain/request.js';
+import type { Decision, MembershipRequest } from '../domain/request.js';
 
 /** Groups as everybody may see them, in the order given, with what they unlock (one read for all). */
 export async function viewGroups(store: TenantStore, groups: readonly Group[]): Promise<GroupView[]> {
@@ -27,7 +27,7 @@ export async function viewGroup(store: TenantStore, group: Group): Promise<Group
 export async function viewRequests(store: TenantStore, requests: readonly MembershipRequest[]): Promise<RequestView[]> {
   if (requests.length === 0) return [];
   const groupsRead = store.read('groups').getMany([...new Set(requests.map((request) => request.groupId))]);
-  const peopleIds = requests.flatMap((request) => [request.requesterId, ...request.approvers.map((approver) => approver.personId), ...(request.decision ? [request.decision.by] : [])]);
+  const peopleIds = requests.flatMap((request) => [request.requesterId, ...request.approvers.flatMap((approver) => [approver.personId, ...(approver.standsInFor ? [approver.standsInFor] : [])]), ...(request.decision ? [request.decision.by, ...(request.decision.forId ? [request.decision.forId] : [])] : [])]);
   const peopleRead = store.read('people').getMany([...new Set(peopleIds)]);
   const groups = await groupsRead;
   const views = new Map((await viewGroups(store, groups)).map((view) => [view.id, view]));
@@ -54,9 +54,13 @@ function toRequestView(request: MembershipRequest, group: GroupView, people: Rea
     createdAt,
     expiresAt,
     ...(closedAt === undefined ? {} : { closedAt }),
-    ...(decision ? { decision: { ...decision, by: viewPerson(people.get(decision.by), decision.by) } } : {}),
-    approvers: approvers.map(({ personId, delivery }) => ({ ...viewPerson(people.get(personId), personId), delivery })),
+    ...(decision ? { decision: viewDecision(decision, people) } : {}),
+    approvers: approvers.map(({ personId, delivery, standsInFor }) => ({ ...viewPerson(people.get(personId), personId), delivery, ...(standsInFor ? { standsInFor: viewPerson(people.get(standsInFor), standsInFor).name } : {}) })),
   };
+}
+
+function viewDecision({ by, forId, ...rest }: Decision, people: ReadonlyMap<string, Person>): NonNullable<RequestView['decision']> {
+  return { ...rest, by: viewPerson(people.get(by), by), ...(forId ? { standingInFor: viewPerson(people.get(forId), forId).name } : {}) };
 }
 
 function goneGroup(id: string): GroupView {

@@ -13,7 +13,28 @@ export type AuditEventKind =
   | 'memberLeft'
   | 'ownerLeft'
   | 'membershipExpired'
-  | 'membershipFailed';
+  | 'membershipFailed'
+  | 'memberRemoved'
+  | 'requestSuperseded'
+  | 'settingChanged'
+  | 'settingProposed'
+  | 'settingRejected'
+  | 'adminAdded'
+  | 'adminRemoved'
+  | 'groupCreated'
+  | 'groupChanged'
+  | 'groupDeleted'
+  | 'groupTransferred'
+  | 'roleChanged'
+  | 'groupClaimed'
+  | 'claimRefused'
+  | 'resourceAdded'
+  | 'resourceGranted'
+  | 'resourceUngranted'
+  | 'accessBlocked'
+  | 'accessUnblocked'
+  | 'delegationStarted'
+  | 'delegationEnded';
 
 /** One transition: who did what to which record, with the state before and after (F65). */
 export interface AuditEvent {
@@ -22,9 +43,13 @@ export interface AuditEvent {
   readonly at: Instant;
   /** The person who acted; absent when a timer or a rule did. */
   readonly actorId?: PersonId;
+  /** The person for whom the actor stood in (F45). */
+  readonly forId?: PersonId;
   /** What it was about; a change of the organisation's settings concerns neither a group nor a person. */
   readonly groupId?: string;
   readonly resourceId?: string;
+  /** Which setting, or what about a group, was changed. */
+  readonly setting?: string;
   /** The person whose access changed. */
   readonly subjectId?: PersonId;
   readonly requestId?: string;
@@ -42,6 +67,9 @@ export interface AuditEntry {
   readonly event: AuditEvent;
   /** Unique, so that an event repeated by the outbox is kept once. */
   readonly eventKey: string;
+  /** Copies of what the event is about, to be found by. */
+  readonly groupId?: string;
+  readonly requestId?: string;
   readonly previousHash: string;
   readonly hash: string;
 }

@@ -18,7 +18,7 @@ export function linkEvent(previous: Pick<AuditEntry, 'sequence' | 'hash'> | unde
   const sequence = (previous?.sequence ?? 0) + 1;
   const previousHash = previous?.hash ?? genesisHash;
   const hash = hashEntry({ tenantId, sequence, event, previousHash }, sha256);
-  return { key: auditKey(tenantId, sequence), tenantId, sequence, event, eventKey: `${tenantId}/${event.id}`, previousHash, hash };
+  return { key: auditKey(tenantId, sequence), tenantId, sequence, event, eventKey: `${tenantId}/${event.id}`, ...aboutOf(event), previousHash, hash };
 }
 
 /** Checks entries in the order of their sequence, from the beginning or behind an entry that was checked before. */
@@ -36,8 +36,12 @@ export function verifyChain(entries: readonly AuditEntry[], sha256: Sha256, afte
 function findProblem(entry: AuditEntry, sequence: number, previousHash: string, sha256: Sha256): ChainFault['problem'] | undefined {
   if (entry.sequence !== sequence || entry.key !== auditKey(entry.tenantId, sequence)) return 'order';
   if (entry.previousHash !== previousHash) return 'link';
-  const isUntouched = entry.hash === hashEntry(entry, sha256) && entry.eventKey === `${entry.tenantId}/${entry.event.id}`;
+  const isUntouched = entry.hash === hashEntry(entry, sha256) && entry.eventKey === `${entry.tenantId}/${entry.event.id}` && entry.groupId === entry.event.groupId && entry.requestId === entry.event.requestId;
   return isUntouched ? undefined : 'content';
+}
+
+function aboutOf({ groupId, requestId }: AuditEvent): Pick<AuditEntry, 'groupId' | 'requestId'> {
+  return { ...(groupId === undefined ? {} : { groupId }), ...(requestId === undefined ? {} : { requestId }) };
 }
 
 function auditKey(tenantId: string, sequence: number): string {

@@ -1,7 +1,7 @@
 import { authorize } from './authorized.js';
 import type { Instant, PersonId } from './document.js';
 import type { Group } from './group.js';
-import { approverIdsOf, cappedEnd, effectivePolicy, endOf, isAdmin, isLicensed } from './policy.js';
+import { approverIdsOf, cappedEnd, effectiveJoinRule, effectivePolicy, endOf, isAdmin, isLicensed } from './policy.js';
 import type { PersonView, Refusal } from './refusal.js';
 import type { Duration, MembershipRequest } from './request.js';
 import type { Tenant } from './tenant.js';
@@ -19,6 +19,8 @@ export interface DecisionFacts {
   /** Those who can decide beside the actor, and the administrators, for refusals that say whom to ask. */
   readonly otherOwners: readonly PersonView[];
   readonly admins: readonly PersonView[];
+  /** The owner for whom the actor stands in, when they may not decide by themselves (F45). */
+  readonly standsInFor?: PersonView;
   /** The person who decided, when somebody did. */
   readonly decidedBy?: PersonView;
 }
@@ -30,7 +32,7 @@ export function decideApproval(facts: DecisionFacts, wish: { readonly duration?:
   if (refusal) return refuse(refusal);
   // F38: the rules are asked again, not remembered from the day of the request.
   if (group.unsupportedKind) return refuse({ code: 'unsupported_kind', group: group.name, kind: group.unsupportedKind });
-  if (group.joinRule === 'ownersOnly') return refuse({ code: 'rule_changed', requestId: request.id, group: group.name });
+  if (group.deletedAt !== undefined || effectiveJoinRule(group, tenant) === 'ownersOnly') return refuse({ code: 'rule_changed', requestId: request.id, group: group.name });
   if (facts.requesterIsMember) return refuse({ code: 'requester_left_or_joined', requestId: request.id, group: group.name, person: facts.requester });
   const policy = effectivePolicy(group, tenant);
   if (wish.duration && request.duration && endOf(wish.duration, now) > endOf(request.duration, now)) return refuse({ code: 'duration_longer_than_asked' });
@@ -54,7 +56,7 @@ export function decideDenial(facts: DecisionFacts, justification: string | undef
 export function findObstacle(facts: DecisionFacts): Refusal | undefined {
   const { actorId, request, group, tenant, admins } = facts;
   if (actorId === request.requesterId) return { code: 'own_request', requestId: request.id, group: group.name, others: facts.otherOwners };
-  if (!approverIdsOf(group).includes(actorId)) {
+  if (!approverIdsOf(group).includes(actorId) && !facts.standsInFor) {
     // Who was never asked is told no more than somebody who made the number up.
     const wasAsked = request.approvers.some((approver) => approver.personId === actorId);
     return wasAsked ? { code: 'not_an_approver', requestId: request.id } : { code: 'request_not_found', typed: request.id };

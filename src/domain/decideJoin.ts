@@ -1,8 +1,9 @@
 import { authorize } from './authorized.js';
 import type { PersonId } from './document.js';
 import type { Group } from './group.js';
-import { approverIdsOf, isAdmin, isLicensed } from './policy.js';
-import type { PersonView } from './refusal.js';
+import { approverIdsOf, effectiveJoinRule, isAdmin, isLicensed } from './policy.js';
+import type { RuleVerdict } from './question.js';
+import type { PersonView, Refusal } from './refusal.js';
 import type { Tenant } from './tenant.js';
 import { refuse, type Verdict } from './verdict.js';
 
@@ -19,21 +20,33 @@ export interface JoinFacts {
 /** Straight in (open groups, F6), or by asking the owners. */
 export type JoinRoute = 'atOnce' | 'askOwners';
 
-/**
- * Whether a person may ask to be in a group. The kind of group comes first, so that nothing else is said about groups
- * that self-service does not manage (F39); then what the person cannot change at all; last what an owner could.
- */
-export function decideJoin(facts: JoinFacts): Verdict<'joinGroup', { readonly route: JoinRoute }> {
-  const { personId, group, tenant, owners, admins } = facts;
-  if (group.unsupportedKind) return refuse({ code: 'unsupported_kind', group: group.name, kind: group.unsupportedKind });
+/** The rules of a join in the order in which they are asked: the kind of group first, so that nothing else is said about groups that self-service does not manage (F39); then what the person cannot change; last what an owner could. */
+const rules: readonly { readonly rule: RuleVerdict['rule']; readonly ask: (facts: JoinFacts) => Refusal | undefined }[] = [
+  { rule: 'kind', ask: ({ group }) => (group.unsupportedKind ? { code: 'unsupported_kind', group: group.name, kind: group.unsupportedKind } : undefined) },
   // S52–S54; administrators see what everybody may not, but they join by the same rule.
-  if (tenant.restrictGroupAccess && !isAdmin(tenant, personId)) return refuse({ code: 'groups_restricted', admins });
-  if (group.joinRule === 'ownersOnly') return refuse({ code: 'owners_only', group: group.name, owners, admins });
+  { rule: 'settingB', ask: ({ tenant, personId, admins }) => (tenant.restrictGroupAccess && !isAdmin(tenant, personId) ? { code: 'groups_restricted', admins } : undefined) },
+  { rule: 'joinRule', ask: ({ group, tenant, owners, admins }) => (effectiveJoinRule(group, tenant) === 'ownersOnly' ? { code: 'owners_only', group: group.name, owners, admins } : undefined) },
   // S54 wants setting A for every self-service request; a join of an open group is one too (Q4).
-  if (!tenant.ownersManageRequests) return refuse({ code: 'requests_switched_off', group: group.name, admins });
-  if (!isLicensed(tenant, personId)) return refuse({ code: 'requester_not_licensed', group: group.name, admins });
-  if (group.joinRule === 'open') return { allowed: true, proof: authorize('joinGroup'), route: 'atOnce' };
+  { rule: 'settingA', ask: ({ tenant, group, admins }) => (tenant.ownersManageRequests ? undefined : { code: 'requests_switched_off', group: group.name, admins }) },
+  { rule: 'licence', ask: ({ tenant, personId, group, admins }) => (isLicensed(tenant, personId) ? undefined : { code: 'requester_not_licensed', group: group.name, admins }) },
   // F31: nobody to ask is said at once, never waited out, and never an approval.
-  if (approverIdsOf(group).every((id) => id === personId)) return refuse({ code: 'no_approver', group: group.name, admins });
-  return { allowed: true, proof: authorize('joinGroup'), route: 'askOwners' };
+  { rule: 'approver', ask: ({ group, tenant, personId, admins }) => (effectiveJoinRule(group, tenant) === 'ownerApproval' && approverIdsOf(group).every((id) => id === personId) ? { code: 'no_approver', group: group.name, admins } : undefined) },
+];
+
+/** Whether a person may ask to be in a group. */
+export function decideJoin(facts: JoinFacts): Verdict<'joinGroup', { readonly route: JoinRoute }> {
+  const { refusal, route } = explainJoin(facts);
+  return refusal ? refuse(refusal) : { allowed: true, proof: authorize('joinGroup'), route };
+}
+
+/** The same, with each rule and what it said (F88). */
+export function explainJoin(facts: JoinFacts): { readonly rules: readonly RuleVerdict[]; readonly refusal?: Refusal; readonly route: JoinRoute } {
+  let refusal: Refusal | undefined;
+  const verdicts = rules.map(({ rule, ask }): RuleVerdict => {
+    if (refusal) return { rule, verdict: 'notAsked' };
+    refusal = ask(facts);
+    return { rule, verdict: refusal ? 'no' : 'yes' };
+  });
+  const route = effectiveJoinRule(facts.group, facts.tenant) === 'open' ? 'atOnce' : 'askOwners';
+  return { rules: verdicts, ...(refusal ? { refusal } : {}), route };
 }

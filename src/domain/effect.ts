@@ -1,5 +1,6 @@
 import type { AuditEvent } from './audit.js';
 import type { Instant, PersonId } from './document.js';
+import type { Notice } from './notice.js';
 
 /** What an effect does; each is safe to repeat. */
 export type EffectTask =
@@ -27,6 +28,14 @@ export type EffectTask =
   | { readonly kind: 'tellMembershipEnded' }
   /** Tell the member that an open join could not be carried out. */
   | { readonly kind: 'tellDeliveryFailed' }
+  /** Tell somebody something in their personal chat; `near`: people whose chat shows where the channel is. */
+  | { readonly kind: 'tell'; readonly personId: PersonId; readonly notice: Notice; readonly near: readonly PersonId[] }
+  /** Close every request that waits for the group, because its rule changed or it is gone (Q8). */
+  | { readonly kind: 'closeRequests'; readonly why: 'ownersOnly' | 'open' | 'deleted'; readonly by: PersonId }
+  /** End every membership of a deleted group. */
+  | { readonly kind: 'endMemberships'; readonly by: PersonId; readonly byName: string }
+  /** Close the request of somebody who was added meanwhile. */
+  | { readonly kind: 'closeOwnRequest'; readonly by: PersonId }
   /** End a membership whose time is over (F49). */
   | { readonly kind: 'expireMembership' };
 

@@ -33,6 +33,8 @@ export interface Group extends Document {
   /** Membership managers: they decide requests and members, but change nothing about the group itself (S8, F41). */
   readonly managerIds: readonly PersonId[];
   readonly createdAt: Instant;
+  /** Somebody who would like to own this group, which has no owner; an administrator decides (F44). */
+  readonly claimedBy?: PersonId;
   /** A deleted group is kept for its history; nobody finds it any more. */
   readonly deletedAt?: Instant;
 }
@@ -47,4 +49,16 @@ export interface Resource extends Document {
   /** The groups whose members have access; each was attached by the resource's own owner or an administrator. */
   readonly groupIds: readonly string[];
   readonly ownerIds: readonly PersonId[];
+  /** Who attached which group, and when; a group without an entry was attached before this was kept. */
+  readonly grants?: readonly { readonly groupId: string; readonly by: PersonId; readonly at: Instant }[];
+  /** People whose access is vetoed, whatever group would give it (S42, F61). */
+  readonly blocks?: readonly AccessBlock[];
+}
+
+/** An administrator's veto over one person's access to one resource. */
+export interface AccessBlock {
+  readonly personId: PersonId;
+  readonly by: PersonId;
+  readonly at: Instant;
+  readonly reason?: string;
 }

@@ -13,17 +13,20 @@ export interface MembershipStart {
   readonly until?: Instant;
   /** Who let them in; absent where a rule did. */
   readonly actorId?: PersonId;
+  /** What else is to be done, in the same commit. */
+  readonly tasks?: readonly NewEffect[];
 }
 
 /** A membership that begins now, in place of one that ended before, if there was one. */
 export function startMembership(former: Membership | undefined, start: MembershipStart, occasion: Occasion): Membership {
-  const { tenantId, groupId, personId, basis, until, actorId } = start;
+  const { tenantId, groupId, personId, basis, until, actorId, tasks: extra = [] } = start;
   const record = { key: `${tenantId}/${groupId}/${personId}`, tenantId, groupId, personId, status: 'active' as const, since: occasion.now, basis, provisioning: 'delivering' as const, ...(until === undefined ? {} : { until }) };
-  const by = { ...(actorId ? { actorId } : {}), ...(basis.kind === 'request' ? { requestId: basis.requestId } : {}), ...(basis.kind === 'openJoin' && basis.justification ? { reason: basis.justification } : {}) };
+  const by = { ...(actorId ? { actorId } : {}), ...(basis.kind === 'request' ? { requestId: basis.requestId } : {}), ...(basis.kind === 'openJoin' && basis.justification ? { reason: basis.justification } : {}), ...(basis.kind === 'added' && basis.reason ? { reason: basis.reason } : {}) };
   const tasks: NewEffect[] = [
     { kind: 'addToDirectory' },
     membershipEvent(record, 'memberAdded', { ...by, before: 'none', after: 'member' }, occasion),
     ...(until === undefined ? [] : [{ kind: 'expireMembership', dueAt: until } as const]),
+    ...extra,
   ];
   if (!former) return begin<Membership>(record, tasks, occasion);
   // Removing somebody who is back again would take away what was just given.
@@ -32,13 +35,14 @@ export function startMembership(former: Membership | undefined, start: Membershi
 }
 
 /** A membership that ends now. */
-export function endMembership(membership: Membership, end: { readonly reason: 'left' | 'expired'; readonly actorId?: PersonId }, occasion: Occasion): Membership {
-  const kind = end.reason === 'left' ? 'memberLeft' : 'membershipExpired';
-  const kept = membership.effects.filter((effect) => effect.kind === 'recordEvent' || effect.kind === 'reportDelivery');
+export function endMembership(membership: Membership, end: { readonly reason: 'left' | 'removed' | 'expired'; readonly actorId?: PersonId; readonly why?: string; readonly tasks?: readonly NewEffect[] }, occasion: Occasion): Membership {
+  const kind = ({ left: 'memberLeft', removed: 'memberRemoved', expired: 'membershipExpired' } as const)[end.reason];
+  const kept = membership.effects.filter((effect) => effect.kind === 'recordEvent' || effect.kind === 'reportDelivery' || effect.kind === 'tell');
   const tasks: NewEffect[] = [
     { kind: 'removeFromDirectory' },
-    membershipEvent(membership, kind, { ...(end.actorId ? { actorId: end.actorId } : {}), before: 'member', after: 'none' }, occasion),
+    membershipEvent(membership, kind, { ...(end.actorId ? { actorId: end.actorId } : {}), ...(end.why ? { reason: end.why } : {}), before: 'member', after: 'none' }, occasion),
     ...(end.reason === 'expired' ? [{ kind: 'tellMembershipEnded' } as const] : []),
+    ...(end.tasks ?? []),
   ];
   return revise<Membership>({ ...membership, status: 'ended', endedAt: occasion.now, endReason: end.reason, provisioning: 'delivering' }, [...kept, ...toEffects(tasks, occasion)], occasion);
 }

@@ -1,7 +1,10 @@
 import type { Instant } from './document.js';
 import type { GroupType, JoinRule, JustificationRule } from './group.js';
+import type { Notice } from './notice.js';
+import type { Choice, Question } from './question.js';
 import type { PersonView, Refusal } from './refusal.js';
 import type { Decision, Duration, MembershipRequest, RequestStatus } from './request.js';
+import type { Table } from './table.js';
 
 /** A group as the person who asks may see it. */
 export interface GroupView {
@@ -42,9 +45,9 @@ export interface RequestView {
   readonly createdAt: Instant;
   readonly expiresAt: Instant;
   readonly closedAt?: Instant;
-  readonly decision?: Omit<Decision, 'by'> & { readonly by: PersonView };
+  readonly decision?: Omit<Decision, 'by' | 'forId'> & { readonly by: PersonView; readonly standingInFor?: string };
   /** Who was asked, and whether the question reached them. */
-  readonly approvers: readonly (PersonView & { readonly delivery: 'waiting' | 'sent' | 'unreachable' | 'failed' })[];
+  readonly approvers: readonly (PersonView & { readonly delivery: 'waiting' | 'sent' | 'unreachable' | 'failed'; readonly standsInFor?: string })[];
 }
 
 /** One line of `groups`. */
@@ -84,6 +87,21 @@ export interface MyGroupRow {
   readonly until?: Instant;
   /** Requests that wait for this owner's decision. */
   readonly waiting?: number;
+}
+
+/** What the form for a new group asks, with what is known already filled in. */
+export interface GroupForm {
+  readonly name: string;
+  readonly description: string;
+  readonly groupTypes: readonly GroupType[];
+  readonly groupType?: GroupType;
+  readonly joinRules: readonly JoinRule[];
+  readonly joinRule?: JoinRule;
+  readonly isListed: boolean;
+  readonly justification: JustificationRule;
+  readonly longestMembership: string;
+  /** Why the form is shown again. */
+  readonly problem?: Refusal;
 }
 
 /** A thing to try, as it would be typed. */
@@ -136,6 +154,15 @@ export type Outcome =
   | { readonly kind: 'membershipEnded'; readonly group: GroupView; readonly at: Instant }
   /** Told by the outbox: an open join that the directory refused. */
   | { readonly kind: 'deliveryFailed'; readonly group: GroupView }
+  /** Something was done, or is told by the outbox. */
+  | { readonly kind: 'noticed'; readonly notice: Notice }
+  | { readonly kind: 'confirmNeeded'; readonly question: Question }
+  | { readonly kind: 'choiceNeeded'; readonly choice: Choice }
+  | { readonly kind: 'tableShown'; readonly table: Table }
+  /** The first administrator of an organisation that nobody has set up yet (Q3). */
+  | { readonly kind: 'setUpNeeded' }
+  | { readonly kind: 'groupFormNeeded'; readonly form: GroupForm }
+  | { readonly kind: 'groupManaged'; readonly group: GroupView; readonly isListed: boolean; readonly justification: JustificationRule; readonly maxDurationDays?: number; readonly joinRules: readonly JoinRule[]; readonly members: number; readonly waiting: number }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 
 /** An outcome of one kind. */

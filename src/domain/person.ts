@@ -36,4 +36,6 @@ export interface Person extends Document {
   readonly address?: ConversationAddress;
   /** Who stands in for this person's decisions; absent means nobody. */
   readonly delegations?: readonly Delegation[];
+  /** Those of the delegations once more, to be found by. */
+  readonly delegateIds?: readonly PersonId[];
 }

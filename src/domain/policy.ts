@@ -1,5 +1,5 @@
 import type { PersonId } from './document.js';
-import type { Group, JustificationRule } from './group.js';
+import type { Group, JoinRule, JustificationRule } from './group.js';
 import type { Duration } from './request.js';
 import type { Instant } from './document.js';
 import type { Tenant } from './tenant.js';
@@ -67,12 +67,21 @@ export function isAdmin(tenant: Pick<Tenant, 'adminIds'>, personId: PersonId): b
 }
 
 /** Whether a person may know of a group: everybody of a listed one, else only those who belong to it (Q10, S28). */
-export function canSeeGroup(facts: { readonly group: Pick<Group, 'isListed' | 'ownerIds'>; readonly personId: PersonId; readonly isMember: boolean; readonly isAdmin: boolean }): boolean {
-  return facts.group.isListed || facts.isMember || facts.isAdmin || facts.group.ownerIds.includes(facts.personId);
+export function canSeeGroup(facts: { readonly group: Pick<Group, 'isListed' | 'ownerIds'> & Partial<Pick<Group, 'managerIds' | 'deletedAt'>>; readonly personId: PersonId; readonly isMember: boolean; readonly isAdmin: boolean }): boolean {
+  if (facts.group.deletedAt !== undefined) return false;
+  return facts.group.isListed || (facts.group.managerIds ?? []).includes(facts.personId) || facts.isMember || facts.isAdmin || facts.group.ownerIds.includes(facts.personId);
 }
 
 
 /** Who may decide requests to a group: its owners and its membership managers (S8, F41). */
 export function approverIdsOf(group: Pick<Group, 'ownerIds' | 'managerIds'>): readonly PersonId[] {
   return [...new Set([...group.ownerIds, ...group.managerIds])];
+}
+
+const tightness: Record<JoinRule, number> = { open: 0, ownerApproval: 1, ownersOnly: 2 };
+
+/** The join rule in force: the group's own, or the organisation's least one where that is tighter (F32). */
+export function effectiveJoinRule(group: Pick<Group, 'joinRule'>, tenant: Pick<Tenant, 'guardrails'>): JoinRule {
+  const least = tenant.guardrails.leastJoinRule ?? 'open';
+  return tightness[least] > tightness[group.joinRule] ? least : group.joinRule;
 }

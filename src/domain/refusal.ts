@@ -1,4 +1,5 @@
-import type { UnsupportedKind } from './group.js';
+import type { GroupType, JoinRule, UnsupportedKind } from './group.js';
+import type { SettingName } from './settings.js';
 import type { Instant } from './document.js';
 import type { RequestStatus } from './request.js';
 
@@ -47,7 +48,38 @@ export type Refusal =
   | { readonly code: 'duration_in_the_past' }
   /** The rule of the group changed while the request waited (F38). */
   | { readonly code: 'rule_changed'; readonly requestId: string; readonly group: string }
-  | { readonly code: 'ownership_needs_an_owner'; readonly group: string; readonly owners: readonly PersonView[] };
+  | { readonly code: 'ownership_needs_an_owner'; readonly group: string; readonly owners: readonly PersonView[] }
+  /** S49: settings, blocks and lists of access. */
+  | { readonly code: 'admins_only'; readonly admins: readonly PersonView[] }
+  | { readonly code: 'owners_and_admins_only'; readonly group: string; readonly owners: readonly PersonView[] }
+  /** Settings C and D (S59, S67). */
+  | { readonly code: 'creation_switched_off'; readonly groupType: GroupType; readonly admins: readonly PersonView[] }
+  /** S60, S68. */
+  | { readonly code: 'editing_switched_off'; readonly group: string; readonly groupType: GroupType; readonly admins: readonly PersonView[] }
+  /** S83. */
+  | { readonly code: 'approval_needs_licence'; readonly admins: readonly PersonView[] }
+  /** Setting E (S72). */
+  | { readonly code: 'owner_assignment_restricted'; readonly group: string; readonly admins: readonly PersonView[] }
+  /** S74. */
+  | { readonly code: 'not_yet_member'; readonly group: string; readonly person: string }
+  /** A guardrail of the organisation (F32). */
+  | { readonly code: 'join_rule_too_loose'; readonly allowed: readonly JoinRule[] }
+  /** F56. */
+  | { readonly code: 'name_not_allowed'; readonly name: string; readonly problem: 'missing' | 'tooLong' | 'blockedWord' | 'taken'; readonly word?: string }
+  | { readonly code: 'person_not_found'; readonly typed: string }
+  | { readonly code: 'resource_not_found'; readonly typed: string }
+  | { readonly code: 'not_resource_owner'; readonly resource: string; readonly owners: readonly PersonView[] }
+  | { readonly code: 'not_in_group'; readonly group: string; readonly person: string }
+  | { readonly code: 'last_admin' }
+  /** F59: there is nobody who could confirm. */
+  | { readonly code: 'second_admin_needed'; readonly setting: SettingName }
+  | { readonly code: 'own_proposal'; readonly setting: SettingName; readonly others: readonly PersonView[] }
+  | { readonly code: 'proposal_gone' }
+  | { readonly code: 'setting_value_unknown'; readonly setting: SettingName }
+  | { readonly code: 'nothing_to_change'; readonly what: string }
+  | { readonly code: 'not_a_member_list'; readonly problem: 'empty' | 'tooLong' }
+  | { readonly code: 'not_ownerless'; readonly group: string; readonly owners: readonly PersonView[] }
+  | { readonly code: 'delegation_impossible'; readonly problem: 'self' | 'circle'; readonly person: string };
 
 /** The stable code of a refusal. */
 export type RefusalCode = Refusal['code'];

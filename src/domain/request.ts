@@ -13,6 +13,8 @@ export interface Decision {
   readonly at: Instant;
   readonly justification?: string;
   readonly via: 'card' | 'command';
+  /** The owner for whom a stand-in decided (F45). */
+  readonly forId?: PersonId;
   /** The end of the membership that was granted; absent for "no end". */
   readonly until?: Instant;
 }
@@ -20,6 +22,8 @@ export interface Decision {
 /** What has happened to the message of one person who should know. */
 export interface Recipient {
   readonly personId: PersonId;
+  /** The owner for whom they were asked, as a stand-in (F45). */
+  readonly standsInFor?: PersonId;
   /** `unreachable`: the bot is not installed for them, or they blocked it; asked again as soon as they turn up. */
   readonly delivery: 'waiting' | 'sent' | 'unreachable' | 'failed';
   /** The message to edit when something changes. */

@@ -16,6 +16,8 @@ export interface RequestWish {
   readonly requesterId: PersonId;
   readonly justification?: string;
   readonly duration?: Duration;
+  /** Who stands in for which of the owners now (F45). */
+  readonly standIns?: readonly { readonly personId: PersonId; readonly forId: PersonId }[];
   /** How long it may wait for a decision (F48), in milliseconds. */
   readonly expiryMs: number;
 }
@@ -27,8 +29,10 @@ export function openKeyOf(tenantId: string, groupId: string, personId: PersonId)
 
 /** A new request, with the questions to the owners and its end already planned. */
 export function openRequest(wish: RequestWish, occasion: Occasion): MembershipRequest {
-  const { id, group, requesterId, justification, duration, expiryMs } = wish;
-  const approvers: Recipient[] = approverIdsOf(group).filter((approverId) => approverId !== requesterId).map((personId) => ({ personId, delivery: 'waiting' }));
+  const { id, group, requesterId, justification, duration, expiryMs, standIns = [] } = wish;
+  const ownIds = approverIdsOf(group).filter((approverId) => approverId !== requesterId);
+  const others = standIns.filter(({ personId }, index) => personId !== requesterId && !ownIds.includes(personId) && standIns.findIndex((one) => one.personId === personId) === index);
+  const approvers: Recipient[] = [...ownIds.map((personId) => ({ personId, delivery: 'waiting' as const })), ...others.map(({ personId, forId }) => ({ personId, delivery: 'waiting' as const, standsInFor: forId }))];
   const expiresAt = occasion.now + expiryMs;
   const record = {
     key: `${group.tenantId}/${id}`,
@@ -59,7 +63,7 @@ export function decideRequest(request: MembershipRequest, decision: Decision, oc
   const tasks: NewEffect[] = [
     ...(approved ? [{ kind: 'grantMembership' } as const] : []),
     { kind: 'showRequester', dueAt: approved ? occasion.now + resultDelayMs : occasion.now },
-    requestEvent(request, kind, { actorId: decision.by, ...(decision.justification ? { reason: decision.justification } : {}) }, occasion),
+    requestEvent(request, kind, { actorId: decision.by, ...(decision.forId ? { forId: decision.forId } : {}), ...(decision.justification ? { reason: decision.justification } : {}) }, occasion),
   ];
   return closeRequest(request, decision.outcome, { decision, ...(approved ? { provisioning: 'delivering' as const } : {}) }, tasks, occasion);
 }
@@ -82,11 +86,18 @@ function isSettledByClosing(effect: Effect): boolean {
 }
 
 /** An entry for the history about a request. */
-export function requestEvent(request: Pick<MembershipRequest, 'id' | 'groupId' | 'requesterId' | 'status'>, kind: AuditEventKind, by: { readonly actorId?: PersonId; readonly reason?: string }, occasion: Pick<Occasion, 'now' | 'newId'>): NewEffect {
-  const after: Partial<Record<AuditEventKind, string>> = { requestOpened: 'pending', requestApproved: 'approved', requestDenied: 'denied', requestWithdrawn: 'withdrawn', requestExpired: 'expired', requestDelivered: 'delivered', requestDeliveryFailed: 'failed' };
+export function requestEvent(request: Pick<MembershipRequest, 'id' | 'groupId' | 'requesterId' | 'status'>, kind: AuditEventKind, by: { readonly actorId?: PersonId; readonly forId?: PersonId; readonly reason?: string }, occasion: Pick<Occasion, 'now' | 'newId'>): NewEffect {
+  const after: Partial<Record<AuditEventKind, string>> = { requestSuperseded: 'superseded', requestOpened: 'pending', requestApproved: 'approved', requestDenied: 'denied', requestWithdrawn: 'withdrawn', requestExpired: 'expired', requestDelivered: 'delivered', requestDeliveryFailed: 'failed' };
   const state = after[kind];
   return {
     kind: 'recordEvent',
     event: { id: occasion.newId(), kind, at: occasion.now, groupId: request.groupId, subjectId: request.requesterId, requestId: request.id, ...(kind === 'requestOpened' ? {} : { before: request.status }), ...(state ? { after: state } : {}), ...by },
   };
+}
+
+/** Ends a request because its question went away: the group's rule changed, the group is gone, or the person was let in another way. */
+export function supersedeRequest(request: MembershipRequest, why: 'ownersOnly' | 'open' | 'deleted' | 'added', by: { readonly actorId: PersonId; readonly group: string }, occasion: Occasion): MembershipRequest {
+  // Who was added is told that by the membership.
+  const told: NewEffect[] = why === 'added' ? [] : [{ kind: 'tell', personId: request.requesterId, notice: { code: 'requestSuperseded', group: by.group, groupId: request.groupId, requestId: request.id, why }, near: [by.actorId] }];
+  return closeRequest(request, 'superseded', {}, [...told, requestEvent(request, 'requestSuperseded', { actorId: by.actorId, reason: why }, occasion)], occasion);
 }

@@ -1,4 +1,6 @@
 import type { Document, PersonId } from './document.js';
+import type { JoinRule } from './group.js';
+import type { SettingChange, SettingName, SettingProposal } from './settings.js';
 
 /** The licence that requests and approvals need (S79–S84). */
 export type Licence = 'none' | 'P1' | 'P2';
@@ -30,5 +32,12 @@ export interface Tenant extends Document {
   readonly guardrails: {
     readonly justification: 'off' | 'optional' | 'required';
     readonly maxDurationDays?: number;
+    /** The loosest join rule that a group may have; absent means any. */
+    readonly leastJoinRule?: JoinRule;
   };
+  /** Who changed what last; a setting that is missing here has its default (Q3). */
+  readonly settingChanges?: { readonly [K in SettingName]?: SettingChange };
+  readonly proposal?: SettingProposal;
+  /** How groups may be called (F56). */
+  readonly naming?: { readonly prefix?: string; readonly blockedWords: readonly string[] };
 }

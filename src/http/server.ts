@@ -4,8 +4,10 @@ import restify, { type Next, type Request, type Response, type Server } from 're
 import { readActivityBody, refusalOfHeaders } from './activityBody.js';
 import { answer, answerFault, formatAnswer, referenceOf, refuse } from './answers.js';
 import { TurnCount, closeServer } from './closing.js';
+import { sendFile } from './exports.js';
 import { listen } from './listen.js';
 import { watchReadiness } from './readiness.js';
+import type { OfferedFile } from '../commands/ports.js';
 import type { Log } from '../log.js';
 
 /** A request whose body is an object with a `type`; nothing else in it is checked yet. */
@@ -33,6 +35,8 @@ export interface ServerDeps {
   /** Answers the request; what it throws becomes a fixed 500 with a reference. */
   processActivity(request: IncomingRequest, response: Response): Promise<void>;
   isReady(): Promise<boolean>;
+  /** Gives out a file once. */
+  takeFile?(token: string): OfferedFile | undefined;
   readonly metrics: { readonly contentType: string; text(): Promise<string> };
   readonly patience?: Partial<ServerPatience>;
 }
@@ -132,6 +136,12 @@ function addRoutes(server: Server, deps: ServerDeps, turns: TurnCount, patience:
       if (response.writableEnded && !response.writableFinished && !response.destroyed) response.once('close', () => turns.end());
       else turns.end();
     }
+  });
+  server.get('/exports/:token', async (request: Request, response: Response) => {
+    const { token } = request.params as { token?: string };
+    const file = deps.takeFile?.(token ?? '');
+    if (file) sendFile(response, file);
+    else refuse(response, 404);
   });
   server.get('/healthz', async (_request: Request, response: Response) => answer(response, 200, { status: 'ok' }));
   server.get('/readyz', async (_request: Request, response: Response) => {

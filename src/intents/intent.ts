@@ -1,3 +1,4 @@
+import type { AdminIntent } from './adminIntent.js';
 import type { Duration } from '../domain/request.js';
 import type { Suggestion } from '../domain/outcome.js';
 
@@ -50,7 +51,8 @@ export type Intent =
   | { readonly kind: 'acceptThanks' }
   /** The bot was installed for this person. */
   | { readonly kind: 'welcome' }
-  | { readonly kind: 'suggest'; readonly suggestions: readonly Suggestion[]; readonly remark: boolean };
+  | { readonly kind: 'suggest'; readonly suggestions: readonly Suggestion[]; readonly remark: boolean }
+  | AdminIntent;
 
 /** The kinds of intent; also the names of the command files and the card verbs. */
 export type IntentKind = Intent['kind'];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { adminActions, adminSchemas } from './adminActions.js';
 import { endOfDay } from './parseDuration.js';
 import { findRequestId } from './requestId.js';
 import type { Intent, IntentKind } from './intent.js';
@@ -54,6 +55,7 @@ const schemas = {
   browseGroups: z.object({ words, page }),
   showGroup: z.object({ groupId }),
   showHelp: z.object({}),
+  ...adminSchemas,
 } satisfies Partial<Record<IntentKind, z.ZodType>>;
 
 type Verb = keyof typeof schemas;
@@ -74,6 +76,7 @@ const builders: { readonly [V in Verb]: (data: DataOf<V>, context: ParseContext)
   browseGroups: (data) => ({ kind: 'browseGroups', words: data.words, page: data.page }),
   showGroup: ({ groupId: id }) => ({ kind: 'showGroup', target: { by: 'id', groupId: id } }),
   showHelp: () => ({ kind: 'showHelp' }),
+  ...adminActions,
 };
 
 /** Reads a click. Nothing in it is believed beyond ids and what the person filled in. Never throws. */

@@ -1,6 +1,7 @@
 import type { Intent } from './intent.js';
 import { plainMarks } from './normalizeText.js';
 import type { ParseContext } from './parseAction.js';
+import { parseAdminChange, parseAdminRead } from './parseAdmin.js';
 import { parseDecision } from './parseDecision.js';
 import { parseLists } from './parseLists.js';
 import { parseMembership } from './parseMembership.js';
@@ -17,7 +18,8 @@ const bareCancel = /^(?:cancel|never ?mind|withdraw|stop|abort|forget it)(?:,? (
  * refusals and conditions change nothing (at most the bot asks back). Never throws, whatever the text.
  */
 export function parseMessage(raw: string, context: ParseContext): Intent {
-  const utterance = toUtterance(raw);
+  // A pasted list keeps its lines apart.
+  const utterance = toUtterance(/^\W{0,3}import\b/i.test(raw) ? raw.replace(/[\r\n]+/g, '; ') : raw);
   if (utterance.isThanks) return { kind: 'acceptThanks' };
   if (utterance.text === '' || utterance.isGreeting) return { kind: 'showHelp' };
   return withWholeReason(understand(utterance, context), utterance);
@@ -25,6 +27,8 @@ export function parseMessage(raw: string, context: ParseContext): Intent {
 
 function understand({ text, isQuestion }: Utterance, context: ParseContext): Intent {
   const plain = plainMarks(text);
+  const shown = parseAdminRead(text, isQuestion, context);
+  if (shown) return shown;
   const list = parseLists(plain);
   if (list) return list;
   if (bareCancel.test(plain)) return { kind: 'withdrawRequest', target: {}, ...(/^withdraw$/i.test(plain) && !isQuestion ? {} : { ask: true }) };
@@ -35,7 +39,7 @@ function understand({ text, isQuestion }: Utterance, context: ParseContext): Int
   const isWish = unwantedMembership.test(plain) || unwantedRequest.test(plain);
   if (negation.test(plain) && !isWish) return parseQuestion(text, isQuestion);
   if (question.test(plain) && !startsPolitely(plain)) return parseQuestion(text, true);
-  return parseMembership(text, isQuestion, context) ?? parseQuestion(text, isQuestion);
+  return parseMembership(text, isQuestion, context) ?? parseAdminChange(text, isQuestion, context) ?? parseQuestion(text, isQuestion);
 }
 
 /** Gives a reason that ends the message its "!" or "please" back: it is read word for word. */

@@ -1,6 +1,10 @@
 import { enHelp } from './enHelp.js';
+import { enNotices } from './enNotices.js';
+import { enChoices, enQuestions } from './enQuestions.js';
 import { enRefusals } from './enRefusals.js';
 import { enRequests } from './enRequests.js';
+import { enSettings } from './enSettings.js';
+import { enTables } from './enTables.js';
 import { isolate as n } from './escape.js';
 import type { Formats } from './format.js';
 import type { GroupType, JoinRule, UnsupportedKind } from '../domain/group.js';
@@ -32,6 +36,11 @@ export const en = {
   refusals: enRefusals,
   requests: enRequests,
   help: enHelp,
+  notices: enNotices,
+  questions: enQuestions,
+  choices: enChoices,
+  tables: enTables,
+  settings: enSettings,
   groupTypes,
   unsupportedKinds,
   joinRules,
@@ -89,6 +98,17 @@ export const en = {
     help: 'Help',
     previous: 'Previous page',
     next: 'Next page',
+    settings: 'Settings',
+    admins: 'Administrators',
+    confirm: 'Confirm',
+    reject: 'Reject',
+    members: 'Members',
+    manage: 'Manage',
+    makeOwner: 'Make owner',
+    resources: 'What groups open',
+    stopDelegating: 'Stop delegating',
+    exportHistory: 'Export the history',
+    deleteGroup: 'Delete…',
     open: (name: string) => `Open ${n(name)}`,
   },
 

@@ -179,4 +179,114 @@ export const enRefusals: RefusalSentences = {
     why: 'Becoming an owner is never automatic: a present owner has to name you.',
     next: `Ask ${people(owners, f, 'an administrator')}. You can still ask to join as a member.`,
   }),
+  admins_only: ({ admins }, f) => ({
+    heading: 'Only administrators can do that',
+    why: 'Settings, blocks and lists of who has access are for administrators alone.',
+    next: `Ask ${administrators(admins, f)}.`,
+  }),
+  owners_and_admins_only: ({ group, owners }, f) => ({
+    heading: `You can’t manage ${n(group)}`,
+    why: `Who is in ${n(group)}, and what it is, is for its owners and administrators alone.`,
+    next: `Ask ${people(owners, f, 'an administrator')}.`,
+  }),
+  creation_switched_off: ({ groupType, admins }, f) => ({
+    heading: `You can’t create ${groupType === 'security' ? 'security' : 'Microsoft 365'} groups`,
+    why: `Your organisation has switched off creating ${groupType === 'security' ? 'security' : 'Microsoft 365'} groups, for everybody but administrators.`,
+    next: `Ask ${administrators(admins, f)} to create it, or to switch it on.`,
+  }),
+  editing_switched_off: ({ group, groupType, admins }, f) => ({
+    heading: `You can’t change ${n(group)} now`,
+    why: `While creating ${groupType === 'security' ? 'security' : 'Microsoft 365'} groups is switched off, owners can’t change what theirs are.`,
+    next: `You can still manage its members and decide requests. For the rest, ask ${administrators(admins, f)}.`,
+  }),
+  approval_needs_licence: ({ admins }, f) => ({
+    heading: 'A group that needs approval needs a licence',
+    why: 'Deciding requests needs a Microsoft Entra ID P1 or P2 licence, and there is none for you.',
+    next: `Choose another join rule, or ask ${administrators(admins, f)} for the licence.`,
+  }),
+  owner_assignment_restricted: ({ group, admins }, f) => ({
+    heading: `You can’t name owners of ${n(group)}`,
+    why: 'Your organisation decides which owners may make a member an owner, and you’re not one of them.',
+    next: `Ask ${administrators(admins, f)} to do it.`,
+  }),
+  not_yet_member: ({ group, person }) => ({
+    heading: `${n(person)} is not in ${n(group)} yet`,
+    why: `Only somebody who is a member of ${n(group)} already can own it.`,
+    next: `Add them first, then make them an owner.`,
+  }),
+  join_rule_too_loose: ({ allowed }, f) => ({
+    heading: 'Your organisation does not allow that join rule',
+    why: 'Administrators have set how easily groups may let people in, and groups can only be stricter.',
+    next: `Possible are: ${f.or(allowed.map((rule) => ({ open: 'open', ownerApproval: 'owner approval', ownersOnly: 'owners only' })[rule]))}.`,
+  }),
+  name_not_allowed: ({ name, problem, word }) => ({
+    heading: problem === 'taken' ? 'That name is taken' : 'That name can’t be used',
+    why: { missing: 'It needs a name.', tooLong: `“${n(name)}…” is too long: 120 characters are the most.`, blockedWord: `Your organisation does not allow the word “${n(word ?? '')}” in names.`, taken: `There is something called “${n(name)}” already.` }[problem],
+    next: 'Choose another name.',
+  }),
+  person_not_found: ({ typed }) => ({
+    heading: 'I don’t know that person',
+    why: typed ? `I know nobody called “${n(typed)}” in your organisation.` : 'I know nobody by that mention in your organisation.',
+    next: 'Mention them with @, or type their whole name or their address. Whoever has never talked to me has to say hello first.',
+  }),
+  resource_not_found: ({ typed }) => ({
+    heading: 'I don’t know that',
+    why: typed ? `I know no application or site called “${n(typed)}”.` : 'It is not there any more.',
+    next: 'See “resources” for those that I know.',
+  }),
+  not_resource_owner: ({ resource, owners }, f) => ({
+    heading: `You can’t say what opens ${n(resource)}`,
+    why: `Which groups open ${n(resource)} is for its own owner and administrators to say.`,
+    next: `Ask ${people(owners, f, 'an administrator')}.`,
+  }),
+  not_in_group: ({ group, person }) => ({
+    heading: 'There is nothing to remove',
+    why: `${n(person)} has no such place in ${n(group)}.`,
+    next: 'You don’t have to do anything.',
+  }),
+  last_admin: () => ({
+    heading: 'There has to be one administrator',
+    why: 'This is the last one: without them nobody could change the settings any more.',
+    next: 'Add another administrator first, with “admins add …”.',
+  }),
+  second_admin_needed: () => ({
+    heading: 'A second administrator is needed',
+    why: 'This loosens the rules, which takes two administrators, and you’re the only one.',
+    next: 'Add another administrator with “admins add …”; they can then confirm it.',
+  }),
+  own_proposal: ({ others }, f) => ({
+    heading: 'Somebody else has to confirm it',
+    why: 'You proposed this change yourself, and it takes a second administrator.',
+    next: `${others.length === 0 ? 'Another administrator' : f.or(others.map(({ name }) => n(name)))} can confirm it. You can still reject it.`,
+  }),
+  proposal_gone: () => ({
+    heading: 'There is nothing to confirm',
+    why: 'No change of the settings is waiting: it was confirmed, rejected or replaced already.',
+    next: 'See “settings” for how they stand now.',
+  }),
+  setting_value_unknown: () => ({
+    heading: 'That value is not possible',
+    why: 'The setting does not have that value.',
+    next: 'See “settings” for what each can be set to.',
+  }),
+  nothing_to_change: ({ what }) => ({
+    heading: 'It is so already',
+    why: what ? `Nothing about ${n(what)} would change.` : 'Nothing would change.',
+    next: 'You don’t have to do anything.',
+  }),
+  not_a_member_list: ({ problem }) => ({
+    heading: problem === 'empty' ? 'There is nobody on the list' : 'The list is too long',
+    why: problem === 'empty' ? 'I need names or addresses, one to a line or with commas in between.' : 'I take up to 60 people at once.',
+    next: problem === 'empty' ? 'Type “import members into Marketing: …” with the list behind the colon.' : 'Send it in parts.',
+  }),
+  not_ownerless: ({ group, owners }, f) => ({
+    heading: 'There is nothing to claim',
+    why: owners.length > 0 ? `${n(group)} has an owner: ${f.and(owners.map(({ name }) => n(name)))}.` : `Nobody is claiming ${n(group)} at the moment.`,
+    next: 'Ask an owner if you would like to become one, too.',
+  }),
+  delegation_impossible: ({ problem, person }) => ({
+    heading: problem === 'self' ? 'You can’t stand in for yourself' : `${n(person)} can’t stand in for you now`,
+    why: problem === 'self' ? 'A stand-in is somebody else.' : `You stand in for ${n(person)} yourself, so you would wait for each other.`,
+    next: 'Name somebody else.',
+  }),
 };

@@ -29,6 +29,10 @@ export interface EffectHomes {
   readonly tellDeliveryFailed: 'memberships';
   readonly expireMembership: 'memberships';
   readonly endMembership: 'groups';
+  readonly tell: CollectionName;
+  readonly closeRequests: 'groups';
+  readonly endMemberships: 'groups';
+  readonly closeOwnRequest: 'memberships';
 }
 
 /** The record that an effect lives in. */

@@ -1,10 +1,13 @@
 import { createDelivery } from './delivery.js';
+import { createCloseOwnRequest, createCloseRequests, createEndMemberships } from './groupEnds.js';
 import { createAddToDirectory, createRemoveFromDirectory } from './directoryWrites.js';
 import type { HandlerDeps, Handlers } from './handler.js';
 import { createChainAppender, createRecordEvent } from './history.js';
 import { createEndMembership, createGrantMembership, createReportDelivery, expireMembershipHandler, expireRequestHandler } from './memberships.js';
 import { createTellDeliveryFailed, createTellMembershipEnded } from './notices.js';
 import { createRefreshWaitingCard, createShowApprover, createShowRequester } from './requestCards.js';
+
+import { createTell } from './tell.js';
 
 /** All handlers of one process; they share its pace and its place in the histories. */
 export function createHandlers(deps: HandlerDeps): Handlers {
@@ -23,5 +26,9 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     tellMembershipEnded: createTellMembershipEnded(deps, delivery),
     tellDeliveryFailed: createTellDeliveryFailed(deps, delivery),
     expireMembership: expireMembershipHandler,
+    tell: createTell(deps, delivery),
+    closeRequests: createCloseRequests(deps),
+    endMemberships: createEndMemberships(deps),
+    closeOwnRequest: createCloseOwnRequest(deps),
   };
 }

@@ -4,6 +4,7 @@ import type { Effect } from '../domain/effect.js';
 export function laneOf(effect: Effect): string {
   switch (effect.kind) {
     case 'showApprover':
+    case 'tell':
       return `${effect.kind} ${effect.personId}`;
     case 'addToDirectory':
     case 'removeFromDirectory':

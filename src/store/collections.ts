@@ -49,20 +49,22 @@ const tenants: ShelfOf<Documents['tenants']> = {
 };
 
 const people: ShelfOf<Documents['people']> = {
-  fields: { ...due, nameKey: text, email: text, channelUserId: text },
+  fields: { ...due, nameKey: text, email: text, channelUserId: text, delegateIds: texts },
   indexes: [
     { on: ['nameKey'], serves: 'Who is meant by a name that somebody typed, in whole or its beginning.' },
     { on: ['email'], serves: 'Who is meant by an address.' },
     { on: ['channelUserId'], serves: 'Who is meant by a mention.' },
+    { on: ['delegateIds'], serves: 'For whom a person stands in (F45).' },
   ],
 };
 
 const groups: ShelfOf<Documents['groups']> = {
-  fields: { ...due, nameKey: text, isListed: flag, ownerIds: texts },
+  fields: { ...due, nameKey: text, isListed: flag, ownerIds: texts, managerIds: texts },
   indexes: [
     { on: ['nameKey'], serves: 'Which group is meant by a name, exactly or by its beginning (F2); all groups in the order of their names.' },
     { on: ['isListed', 'nameKey'], serves: 'What everybody may see, page by page in the order of the names (S28).' },
     { on: ['ownerIds'], serves: 'Which groups a person owns: for the inbox and for "my groups" (F86).' },
+    { on: ['managerIds'], serves: 'Which groups a person manages the members of, for the same (F41).' },
   ],
 };
 
@@ -88,13 +90,16 @@ const requests: ShelfOf<Documents['requests']> = {
   indexes: [
     { on: ['requesterId', 'createdAt'], serves: '"my requests", the newest first (F13).' },
     { on: ['groupId', 'status', 'createdAt'], serves: 'What waits for the owners of some groups, the oldest first (F84).' },
+    { on: ['status', 'createdAt'], serves: 'How many requests wait in the whole organisation, before a setting is changed (F62).' },
     { on: ['openKey'], unique: true, serves: 'At most one open request per person and group (F12); the key is there only while the request is open.' },
   ],
 };
 
 const audit: ShelfOf<AuditEntry> = {
-  fields: { sequence: number, eventKey: text },
+  fields: { sequence: number, eventKey: text, groupId: text, requestId: text },
   indexes: [
+    { on: ['groupId', 'sequence'], serves: '"history Marketing": what happened to a group, the newest first (F65).' },
+    { on: ['requestId', 'sequence'], serves: '"history REQ-…": what happened to a request.' },
     { on: ['sequence'], serves: 'The end of the chain and its links in order (F66); that each place is taken once is held by the key.' },
     { on: ['eventKey'], unique: true, serves: 'An event that the outbox repeats is kept once (F65).' },
   ],

@@ -1,4 +1,4 @@
-import type { CollectionName, Documents, Reader, TenantStore } from '../commands/ports.js';
+import type { AuditSearch, CollectionName, Documents, Reader, TenantStore } from '../commands/ports.js';
 import type { AuditEntry } from '../domain/audit.js';
 import type { Authorized } from '../domain/authorized.js';
 import type { Engine } from './engine.js';
@@ -28,7 +28,14 @@ export function createTenantStore(engine: Engine, tenantId: string): TenantStore
     },
     lastAudit: async () => (await engine.find('audit', tenantId, toSearch('audit', { where: {}, sort: { field: 'sequence', direction: 'desc' }, limit: 1 })))[0],
     readAudit: (fromSequence, limit) => readAudit(engine, tenantId, fromSequence, limit),
+    findAudit: (about) => findAudit(engine, tenantId, about),
   };
+}
+
+async function findAudit(engine: Engine, tenantId: string, { groupId, requestId, skip, limit }: AuditSearch): Promise<{ entries: AuditEntry[]; total: number }> {
+  const where = { ...(groupId === undefined ? {} : { groupId }), ...(requestId === undefined ? {} : { requestId }) };
+  const entries = await engine.find('audit', tenantId, toSearch('audit', { where, sort: { field: 'sequence', direction: 'desc' }, skip, limit }));
+  return { entries, total: await engine.count('audit', tenantId, toTerms('audit', where)) };
 }
 
 async function readAudit(engine: Engine, tenantId: string, fromSequence: number, limit: number): Promise<AuditEntry[]> {

@@ -1,3 +1,4 @@
+import { adminOutcomes, adminRefusals } from './adminSamples.js';
 import type { GroupView, Outcome, OutcomeOf, RequestView, Standing } from '../../src/domain/outcome.js';
 import type { PersonView, Refusal, RefusalCode } from '../../src/domain/refusal.js';
 
@@ -122,6 +123,7 @@ export function sampleRefusals(words: Words): { readonly [C in RefusalCode]: Ext
     duration_in_the_past: { code: 'duration_in_the_past' },
     rule_changed: { code: 'rule_changed', requestId, group },
     ownership_needs_an_owner: { code: 'ownership_needs_an_owner', group, owners: [olga] },
+    ...adminRefusals(words),
   };
 }
 
@@ -198,6 +200,7 @@ export function sampleOutcomes(words: Words = ordinaryWords, size: { readonly ro
     groupsListed: [{ kind: 'groupsListed', words: words.typed, rows: list((index) => ({ group, standing: standings[index % standings.length] as Standing })), page }, { kind: 'groupsListed', words: '', rows: [], page: nothing }],
     groupShown: standings.map((standing) => ({ kind: 'groupShown', group, standing, owners: [olga, omar], maxDurationDays: 90, justificationRule: 'required' })),
     helpShown: [{ kind: 'helpShown', isAdmin: false, ownsGroups: false }, { kind: 'helpShown', isAdmin: true, ownsGroups: true }],
+    ...adminOutcomes(words, rows),
     thanksAccepted: [{ kind: 'thanksAccepted' }],
     welcomed: [{ kind: 'welcomed', name: ann.name, waiting: 2 }, { kind: 'welcomed', waiting: 0 }],
     notUnderstood: [{ kind: 'notUnderstood', suggestions: [{ text: 'my groups', what: 'the groups you are in' }, { text: `join ${words.group}`, what: 'asks its owners' }, { text: `groups ${words.typed}`, what: 'lists groups' }], remark: false }, { kind: 'notUnderstood', suggestions: [], remark: true }],

@@ -36,6 +36,35 @@ function typedOn(card: RenderedCard): string[] {
 
 /** How each of the typed commands that cards name has to be understood. */
 const meaning: readonly (readonly [RegExp, IntentKind])[] = [
+  [/^settings$/u, 'showSettings'],
+  [/^(?:yes, )?set (?:owners manage|restrict|users create|owners assign|licen|loosest|longest membership \d|longest membership none|reason for joining (?:required|optional|off)$)/u, 'changeSetting'],
+  [/^(?:confirm|reject) change$/u, 'answerProposal'],
+  [/^set up with /u, 'setUp'],
+  [/^admins$/u, 'listAdmins'],
+  [/^(?:yes, )?admins (?:add|remove) /u, 'changeAdmin'],
+  [/^create /u, 'createGroup'],
+  [/^manage /u, 'manageGroup'],
+  [/^(?:yes, )?(?:set (?:join rule|name|description|longest membership) of|rename) /u, 'changeGroup'],
+  [/^yes, transfer /u, 'transferGroup'],
+  [/^(?:yes, )?delete /u, 'deleteGroup'],
+  [/^claim /u, 'claimGroup'],
+  [/^members /u, 'listMembers'],
+  [/^import members into /u, 'importMembers'],
+  [/^add /u, 'addMembers'],
+  [/^(?:yes, )?remove /u, 'removeMember'],
+  [/^(?:yes, )?make .* (?:owner|manager|member) of /u, 'changeRole'],
+  [/^resources/u, 'listResources'],
+  [/^(?:yes, )?(?:grant|ungrant) /u, 'changeGrant'],
+  [/^why /u, 'explainAccess'],
+  [/^who has /u, 'listAccess'],
+  [/^(?:yes, )?(?:block|unblock) /u, 'changeBlock'],
+  [/^history /u, 'showHistory'],
+  [/^audit verify$/u, 'verifyHistory'],
+  [/^export /u, 'exportTable'],
+  [/^explain join /u, 'explainJoin'],
+  [/^delegate to /u, 'delegate'],
+  [/^my delegations$/u, 'listDelegations'],
+  [/^stop delegating$/u, 'endDelegations'],
   [/^join /u, 'joinGroup'],
   [/^(?:yes, )?leave /u, 'leaveGroup'],
   [/^withdraw/u, 'withdrawRequest'],
@@ -55,7 +84,7 @@ function expectMeant(text: string, where: string): void {
   const kind = meaning.find(([pattern]) => pattern.test(text))?.[1];
   assert.ok(kind, `${where} offers "${text}", which no rule here knows`);
   // "REQ-…" stands for any id.
-  const typed = text.replace('REQ-…', 'REQ-7K2M9QXW');
+  const typed = text.replace('REQ-…', 'REQ-7K2M9QXW').replaceAll('…', 'Bo Berg');
   assert.equal(parseMessage(typed, here).kind, kind, `${where} offers "${text}"`);
 }
 

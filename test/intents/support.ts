@@ -40,7 +40,24 @@ export function changeOf(intent: Intent): string | undefined {
     case 'leaveGroup':
       return intent.confirmed && (intent.target.by === 'id' || isNamed(intent.target.readings)) ? intent.kind : undefined;
     case 'resubmitRequest':
+    case 'delegate':
+    case 'endDelegations':
+    case 'answerProposal':
+    case 'setUp':
       return intent.kind;
+    case 'addMembers':
+    case 'changeGroup':
+    case 'claimGroup':
+      return intent.target.by === 'id' || isNamed(intent.target.readings) ? intent.kind : undefined;
+    case 'changeSetting':
+    case 'changeAdmin':
+    case 'transferGroup':
+    case 'deleteGroup':
+    case 'removeMember':
+    case 'changeRole':
+    case 'changeGrant':
+    case 'changeBlock':
+      return intent.confirmed ? intent.kind : undefined;
     default:
       return undefined;
   }

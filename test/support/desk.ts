@@ -1,9 +1,10 @@
 import { createCatalogue } from '../../src/commands/catalogue.js';
-import type { DueWork } from '../../src/commands/ports.js';
+import type { DueWork, OfferedFile } from '../../src/commands/ports.js';
 import { runIntent } from '../../src/commands/run.js';
 import type { TurnDeps } from '../../src/commands/turn.js';
 import type { Outcome, OutcomeOf } from '../../src/domain/outcome.js';
 import type { Intent } from '../../src/intents/intent.js';
+import { sha256 } from '../../src/outbox/history.js';
 import { aGroup, aPerson, aResource, aTenant, contoso, monday } from './documents.js';
 import { MemoryStore } from './memoryStore.js';
 
@@ -11,6 +12,7 @@ import { MemoryStore } from './memoryStore.js';
 export class Desk {
   readonly store = new MemoryStore();
   readonly due: DueWork[] = [];
+  readonly files: OfferedFile[] = [];
   now = monday;
   #count = 0;
 
@@ -31,6 +33,8 @@ export class Desk {
     processId: 'desk',
     requestExpiryMs: 14 * 86_400_000,
     initialAdminIds: ['ada'],
+    exports: { offer: (file) => `https://files.example/${this.files.push(file)}` },
+    sha256,
     listCatalogue: createCatalogue({ now: () => this.now }),
   };
 

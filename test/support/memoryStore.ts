@@ -26,6 +26,10 @@ export class MemoryStore implements Store {
       appendAudit: (entry) => this.#append(tenantId, entry),
       lastAudit: async () => copy(this.#audit.get(tenantId)?.at(-1)),
       readAudit: async (from, limit) => copy((this.#audit.get(tenantId) ?? []).filter((entry) => entry.sequence >= from).slice(0, limit)),
+      findAudit: async ({ groupId, requestId, skip, limit }) => {
+        const found = (this.#audit.get(tenantId) ?? []).filter((entry) => (groupId === undefined || entry.groupId === groupId) && (requestId === undefined || entry.requestId === requestId)).reverse();
+        return copy({ entries: found.slice(skip, skip + limit), total: found.length });
+      },
     };
   }
 

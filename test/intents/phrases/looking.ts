@@ -32,7 +32,7 @@ export const looking: readonly (readonly [string, string])[] = [
   ['am I in Marketing?', 'showGroup | Marketing'],
   ['am I a member of Marketing?', 'showGroup | Marketing'],
   ['am I already in Marketing?', 'showGroup | Marketing'],
-  ['who is in Marketing?', 'showGroup | Marketing'],
+  ['who is in Marketing?', 'listMembers | Marketing | page=1'],
   ['what happens if I leave Marketing?', 'showGroup | Marketing'],
   ['what happens when I join Marketing', 'showGroup | Marketing'],
   ['did Olga join Marketing?', 'showGroup | Marketing'],

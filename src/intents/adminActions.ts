@@ -1,0 +1,132 @@
+import { z } from 'zod';
+import { endOfDay } from './parseDuration.js';
+import { parsePerson, type PersonTarget } from './parsePerson.js';
+import type { GroupInput, ResourceTarget } from './adminIntent.js';
+import type { GroupTarget, Intent } from './intent.js';
+import type { ParseContext } from './parseAction.js';
+import { settingNames } from '../domain/settings.js';
+
+const lost = 'This card is too old to be used. Please type what you want, or "help" to see how.';
+const id = z.string({ error: lost }).trim().min(1, lost).max(100, lost).regex(/^[^/]+$/, lost);
+const page = z.coerce.number().int().min(1).max(10_000).catch(1).default(1);
+const text = (longest: number) => z.string({ error: lost }).max(longest, `Please keep it under ${longest} characters.`).transform((typed) => typed.trim()).optional();
+const flag = z.union([z.literal(true), z.literal('true')]).optional().catch(undefined);
+const value = z.string({ error: lost }).max(4000, lost);
+const yesOrNo = z.enum(['yes', 'no'], lost);
+const group = { groupId: id.optional(), words: text(1000) };
+const person = { personId: id.optional(), words: text(1000) };
+const confirmed = { confirmed: flag };
+
+/** What each button of those who run groups and the organisation sends beside its verb. */
+export const adminSchemas = {
+  showSettings: z.object({}),
+  changeSetting: z.object({ setting: z.enum(settingNames, lost), value, personId: id.optional(), ...confirmed }),
+  answerProposal: z.object({ setting: id, value: yesOrNo }),
+  setUp: z.object({ licence: z.enum(['none', 'P1', 'P2'], 'Please choose the licence.').default('none') }),
+  listAdmins: z.object({}),
+  changeAdmin: z.object({ ...person, value: yesOrNo, ...confirmed }),
+  createGroup: z.object({ name: text(500), description: text(1000), groupType: z.enum(['security', 'm365'], 'Please choose the kind of group.').optional(), joinRule: z.enum(['open', 'ownerApproval', 'ownersOnly'], lost).optional(), listed: yesOrNo.optional(), justificationRule: z.enum(['off', 'optional', 'required'], lost).optional(), longestMembership: text(10), ...confirmed }),
+  manageGroup: z.object(group),
+  changeGroup: z.object({ ...group, setting: z.enum(['name', 'description', 'joinRule', 'listed', 'justification', 'longestMembership'], lost), value, ...confirmed }),
+  transferGroup: z.object({ ...group, ...person, ...confirmed }),
+  deleteGroup: z.object({ ...group, ...confirmed }),
+  listOwnerless: z.object({}),
+  claimGroup: z.object(group),
+  answerClaim: z.object({ groupId: id, personId: id, value: yesOrNo }),
+  listMembers: z.object({ ...group, page }),
+  addMembers: z.object({ ...group, ...person, reason: text(1000), lastDay: text(10), ...confirmed }),
+  importMembers: z.object({ groupId: id, value, ...confirmed }),
+  removeMember: z.object({ ...group, ...person, reason: text(1000), ...confirmed }),
+  changeRole: z.object({ ...group, ...person, value: z.enum(['owner', 'manager', 'member'], lost), ...confirmed }),
+  listResources: z.object({ page }),
+  addResource: z.object({ words: text(1000), value: text(1000), personId: id.optional(), ...confirmed }),
+  changeGrant: z.object({ resourceId: id, groupId: id.optional(), words: text(1000), value: yesOrNo, ...confirmed }),
+  explainAccess: z.object({ resourceId: id, ...person }),
+  listAccess: z.object({ resourceId: id, page }),
+  changeBlock: z.object({ resourceId: id, ...person, value: yesOrNo, reason: text(1000), ...confirmed }),
+  showHistory: z.object({ groupId: id.optional(), requestId: text(40), page }),
+  verifyHistory: z.object({}),
+  exportTable: z.object({ setting: z.enum(['access', 'history'], lost), value: z.enum(['csv', 'json'], lost), resourceId: id.optional(), groupId: id.optional() }),
+  explainJoin: z.object({ groupId: id, ...person }),
+  delegate: z.object({ ...person, groupId: id.optional(), lastDay: text(10) }),
+  listDelegations: z.object({}),
+  endDelegations: z.object({}),
+};
+
+type AdminVerb = keyof typeof adminSchemas;
+type DataOf<V extends AdminVerb> = z.infer<(typeof adminSchemas)[V]>;
+
+interface Named {
+  readonly groupId?: string | undefined;
+  readonly personId?: string | undefined;
+  readonly words?: string | undefined;
+}
+
+function groupOf({ groupId, words }: Named): GroupTarget {
+  return groupId === undefined ? { by: 'name', readings: [{ name: words ?? '' }] } : { by: 'id', groupId };
+}
+
+function personOf({ personId, words }: Named): PersonTarget {
+  return personId === undefined ? (parsePerson(words ?? '') ?? { by: 'name', name: '' }) : { by: 'id', personId };
+}
+
+function resourceOf({ resourceId }: { readonly resourceId: string }): ResourceTarget {
+  return { by: 'id', resourceId };
+}
+
+function sure({ confirmed: is }: { readonly confirmed?: true | 'true' | undefined }): { readonly confirmed?: true } {
+  return is ? { confirmed: true } : {};
+}
+
+function why({ reason }: { readonly reason?: string | undefined }): { readonly justification?: string } {
+  return reason ? { justification: reason } : {};
+}
+
+/** What each click means. */
+export const adminActions: { readonly [V in AdminVerb]: (data: DataOf<V>, context: ParseContext) => Intent | string } = {
+  showSettings: () => ({ kind: 'showSettings' }),
+  changeSetting: ({ setting, value: given, personId, ...rest }) => {
+    const [first = '', ids = ''] = given.split(':');
+    const people: PersonTarget[] = [...ids.split(','), personId ?? ''].filter((one) => one !== '').map((one) => ({ by: 'id', personId: one }));
+    return { kind: 'changeSetting', setting, value: first, ...(people.length > 0 ? { people } : {}), ...sure(rest) };
+  },
+  answerProposal: (data) => ({ kind: 'answerProposal', accepted: data.value === 'yes', proposalId: data.setting }),
+  setUp: ({ licence }) => ({ kind: 'setUp', licence }),
+  listAdmins: () => ({ kind: 'listAdmins' }),
+  changeAdmin: (data) => ({ kind: 'changeAdmin', person: personOf(data), is: data.value === 'yes', ...sure(data) }),
+  createGroup: ({ name, description, groupType, joinRule, listed, justificationRule, longestMembership, ...rest }) => {
+    const input: GroupInput = { ...(name ? { name } : {}), ...(description ? { description } : {}), ...(groupType ? { groupType } : {}), ...(joinRule ? { joinRule } : {}), ...(listed ? { isListed: listed === 'yes' } : {}), ...(justificationRule ? { justification: justificationRule } : {}), ...(longestMembership ? { longestMembership } : {}) };
+    return { kind: 'createGroup', input, ...sure(rest) };
+  },
+  manageGroup: (data) => ({ kind: 'manageGroup', target: groupOf(data) }),
+  changeGroup: (data) => ({ kind: 'changeGroup', target: groupOf(data), field: data.setting, value: data.value, ...sure(data) }),
+  transferGroup: (data) => ({ kind: 'transferGroup', target: groupOf(data), person: personOf(data), ...sure(data) }),
+  deleteGroup: (data) => ({ kind: 'deleteGroup', target: groupOf(data), ...sure(data) }),
+  listOwnerless: () => ({ kind: 'listOwnerless' }),
+  claimGroup: (data) => ({ kind: 'claimGroup', target: groupOf(data) }),
+  answerClaim: (data) => ({ kind: 'answerClaim', target: groupOf(data), person: personOf(data), accepted: data.value === 'yes' }),
+  listMembers: (data) => ({ kind: 'listMembers', target: groupOf(data), page: data.page }),
+  addMembers: (data, context) => {
+    const until = data.lastDay ? endOfDay(data.lastDay, context.timeZone) : undefined;
+    return { kind: 'addMembers', target: groupOf(data), people: [personOf(data)], ...why(data), ...(until === undefined ? {} : { duration: { kind: 'until', until } }), ...sure(data) };
+  },
+  importMembers: (data) => ({ kind: 'importMembers', target: groupOf(data), list: data.value, ...sure(data) }),
+  removeMember: (data) => ({ kind: 'removeMember', target: groupOf(data), person: personOf(data), ...why(data), ...sure(data) }),
+  changeRole: (data) => ({ kind: 'changeRole', target: groupOf(data), person: personOf(data), role: data.value, ...sure(data) }),
+  listResources: (data) => ({ kind: 'listResources', page: data.page }),
+  addResource: ({ words = '', value: link, personId, ...rest }) => ({ kind: 'addResource', name: words, ...(link ? { link } : {}), ...(personId ? { owner: { by: 'id', personId } } : {}), ...sure(rest) }),
+  changeGrant: (data) => ({ kind: 'changeGrant', resource: resourceOf(data), target: groupOf(data), is: data.value === 'yes', ...sure(data) }),
+  explainAccess: (data) => ({ kind: 'explainAccess', resource: resourceOf(data), ...(data.personId || data.words ? { person: personOf(data) } : {}) }),
+  listAccess: (data) => ({ kind: 'listAccess', resource: resourceOf(data), page: data.page }),
+  changeBlock: (data) => ({ kind: 'changeBlock', resource: resourceOf(data), person: personOf(data), is: data.value === 'yes', ...why(data), ...sure(data) }),
+  showHistory: ({ groupId, requestId, page: at }) => (requestId ? { kind: 'showHistory', about: { of: 'request', requestId }, page: at } : { kind: 'showHistory', about: { of: 'group', target: groupOf({ groupId }) }, page: at }),
+  verifyHistory: () => ({ kind: 'verifyHistory' }),
+  exportTable: ({ setting, value: format, resourceId, groupId }) => ({ kind: 'exportTable', table: setting, format, ...(resourceId ? { resource: { by: 'id', resourceId } } : {}), ...(groupId ? { target: { by: 'id', groupId } } : {}) }),
+  explainJoin: (data) => ({ kind: 'explainJoin', target: groupOf(data), ...(data.personId || data.words ? { person: personOf(data) } : {}) }),
+  delegate: (data, context) => {
+    const until = data.lastDay ? endOfDay(data.lastDay, context.timeZone) : undefined;
+    return { kind: 'delegate', person: personOf(data), ...(data.groupId ? { target: groupOf(data) } : {}), ...(until === undefined ? {} : { duration: { kind: 'until', until } }) };
+  },
+  listDelegations: () => ({ kind: 'listDelegations' }),
+  endDelegations: () => ({ kind: 'endDelegations' }),
+};

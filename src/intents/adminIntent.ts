@@ -1,0 +1,75 @@
+import type { GroupTarget } from './intent.js';
+import type { PersonTarget } from './parsePerson.js';
+import type { Group, GroupType, JoinRule } from '../domain/group.js';
+import type { GroupField, GroupRole } from '../domain/notice.js';
+import type { Duration } from '../domain/request.js';
+import type { SettingName } from '../domain/settings.js';
+
+/** What somebody meant by a resource: its name as typed, or its id after a click. */
+export type ResourceTarget = { readonly by: 'name'; readonly name: string } | { readonly by: 'id'; readonly resourceId: string };
+
+/** Whose history is asked for. */
+export type HistoryTarget = { readonly of: 'group'; readonly target: GroupTarget } | { readonly of: 'request'; readonly requestId: string };
+
+/** Settings and administrators. */
+export type SettingsIntent =
+  | { readonly kind: 'showSettings' }
+  | { readonly kind: 'changeSetting'; readonly setting: SettingName; readonly value: string; readonly people?: readonly PersonTarget[]; readonly confirmed?: true }
+  | { readonly kind: 'answerProposal'; readonly accepted: boolean; readonly proposalId?: string }
+  | { readonly kind: 'setUp'; readonly licence: 'none' | 'P1' | 'P2' }
+  | { readonly kind: 'listAdmins' }
+  | { readonly kind: 'changeAdmin'; readonly person: PersonTarget; readonly is: boolean; readonly confirmed?: true };
+
+/** What is filled in for a new group. */
+export interface GroupInput {
+  readonly name?: string;
+  readonly description?: string;
+  readonly groupType?: GroupType;
+  readonly joinRule?: JoinRule;
+  readonly isListed?: boolean;
+  readonly justification?: Group['justification'];
+  /** In days, as typed; empty for no limit. */
+  readonly longestMembership?: string;
+}
+
+/** Making groups and changing what they are. */
+export type GroupIntent =
+  /** `confirmed`: the form was sent; without it the form is shown, filled in as far as known. */
+  | { readonly kind: 'createGroup'; readonly input: GroupInput; readonly confirmed?: true }
+  | { readonly kind: 'manageGroup'; readonly target: GroupTarget }
+  | { readonly kind: 'changeGroup'; readonly target: GroupTarget; readonly field: GroupField; readonly value: string; readonly confirmed?: true }
+  | { readonly kind: 'transferGroup'; readonly target: GroupTarget; readonly person: PersonTarget; readonly confirmed?: true }
+  | { readonly kind: 'deleteGroup'; readonly target: GroupTarget; readonly confirmed?: true }
+  | { readonly kind: 'listOwnerless' }
+  | { readonly kind: 'claimGroup'; readonly target: GroupTarget }
+  | { readonly kind: 'answerClaim'; readonly target: GroupTarget; readonly person: PersonTarget; readonly accepted: boolean };
+
+/** Who is in a group, and in which role. */
+export type MemberIntent =
+  | { readonly kind: 'listMembers'; readonly target: GroupTarget; readonly page: number }
+  | { readonly kind: 'addMembers'; readonly target: GroupTarget; readonly people: readonly PersonTarget[]; readonly duration?: Duration; readonly justification?: string; readonly confirmed?: true }
+  | { readonly kind: 'importMembers'; readonly target: GroupTarget; readonly list: string; readonly confirmed?: true }
+  | { readonly kind: 'removeMember'; readonly target: GroupTarget; readonly person: PersonTarget; readonly justification?: string; readonly confirmed?: true }
+  | { readonly kind: 'changeRole'; readonly target: GroupTarget; readonly person: PersonTarget; readonly role: GroupRole; readonly confirmed?: true };
+
+/** What groups open, for whom, and for whom not. */
+export type ResourceIntent =
+  | { readonly kind: 'listResources'; readonly page: number }
+  | { readonly kind: 'addResource'; readonly name: string; readonly link?: string; readonly owner?: PersonTarget; readonly confirmed?: true }
+  | { readonly kind: 'changeGrant'; readonly resource: ResourceTarget; readonly target: GroupTarget; readonly is: boolean; readonly confirmed?: true }
+  | { readonly kind: 'explainAccess'; readonly resource: ResourceTarget; readonly person?: PersonTarget }
+  | { readonly kind: 'listAccess'; readonly resource: ResourceTarget; readonly page: number }
+  | { readonly kind: 'changeBlock'; readonly resource: ResourceTarget; readonly person: PersonTarget; readonly is: boolean; readonly justification?: string; readonly confirmed?: true };
+
+/** What happened, why something is possible, and who stands in for whom. */
+export type HistoryIntent =
+  | { readonly kind: 'showHistory'; readonly about: HistoryTarget; readonly page: number }
+  | { readonly kind: 'verifyHistory' }
+  | { readonly kind: 'exportTable'; readonly table: 'access' | 'history'; readonly format: 'csv' | 'json'; readonly resource?: ResourceTarget; readonly target?: GroupTarget }
+  | { readonly kind: 'explainJoin'; readonly target: GroupTarget; readonly person?: PersonTarget }
+  | { readonly kind: 'delegate'; readonly person: PersonTarget; readonly duration?: Duration; readonly target?: GroupTarget; readonly confirmed?: true }
+  | { readonly kind: 'listDelegations' }
+  | { readonly kind: 'endDelegations' };
+
+/** Everything beyond asking and deciding. */
+export type AdminIntent = SettingsIntent | GroupIntent | MemberIntent | ResourceIntent | HistoryIntent;
