@@ -1,5 +1,6 @@
 import { findOwnedGroups } from './inbox.js';
 import { loadTenant } from './people.js';
+import { isSetUp } from './settingsCommands.js';
 import type { Turn } from './turn.js';
 import type { Outcome } from '../domain/outcome.js';
 import { isAdmin } from '../domain/policy.js';
@@ -8,5 +9,7 @@ import type { IntentOf } from '../intents/intent.js';
 /** "help": what can be typed, by what this person is. */
 export async function showHelp(_intent: IntentOf<'showHelp'>, turn: Turn): Promise<Outcome> {
   const [tenant, owned] = await Promise.all([loadTenant(turn.store, turn), findOwnedGroups(turn)]);
+  // Nothing else is of use to an administrator before self-service is switched on (Q3).
+  if (isAdmin(tenant, turn.actor.id) && !isSetUp(tenant)) return { kind: 'setUpNeeded' };
   return { kind: 'helpShown', isAdmin: isAdmin(tenant, turn.actor.id), ownsGroups: owned.length > 0 };
 }

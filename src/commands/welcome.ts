@@ -1,12 +1,17 @@
 import { findInbox } from './inbox.js';
+import { loadTenant } from './people.js';
 import { save } from './save.js';
+import { isSetUp } from './settingsCommands.js';
 import { occasionOf, type Turn } from './turn.js';
 import { askAgain } from '../domain/lifecycleRequest.js';
 import type { Outcome } from '../domain/outcome.js';
+import { isAdmin } from '../domain/policy.js';
 import type { IntentOf } from '../intents/intent.js';
 
 /** The first words in a new chat; questions that could not reach this person before are sent now (F80). */
 export async function welcome(_intent: IntentOf<'welcome'>, turn: Turn): Promise<Outcome> {
+  const tenant = await loadTenant(turn.store, turn);
+  if (isAdmin(tenant, turn.actor.id) && !isSetUp(tenant)) return { kind: 'setUpNeeded' };
   const waiting = await findInbox(turn);
   await resumeQuestions(turn);
   return { kind: 'welcomed', name: turn.actor.name, waiting: waiting.length };

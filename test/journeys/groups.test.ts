@@ -1,0 +1,197 @@
+import assert from 'node:assert/strict';
+import { afterEach, describe, it } from 'mocha';
+import { storesUnderTest } from '../support/stores.js';
+import { World } from '../support/world.js';
+
+for (const kind of storesUnderTest()) {
+  describe(`creating and owning groups, told on ${kind.name}`, () => {
+    let world: World;
+    let marketing: string;
+
+    async function open(given: Parameters<typeof World.open>[1] = {}): Promise<World['people']> {
+      world = await World.open(kind, given);
+      marketing = await world.addGroup({ name: 'Marketing', owners: ['olga', 'omar'], justification: 'off' });
+      return world.people;
+    }
+
+    async function find(name: string): Promise<string> {
+      const [group] = await world.store.forTenant(world.tenantId).read('groups').find({ where: { nameKey: name.toLowerCase() } });
+      return group?.id ?? assert.fail(`no group ${name}`);
+    }
+
+    afterEach(() => world.close());
+
+    it('S1 S16 S25 S55 S57 S58 S77 S78: Ann creates a security group from a sentence and a form, and Ben finds it and joins', async () => {
+      const { ann, ben, olga } = await open();
+      const form = await ann.says('create security group Finance Reviewers');
+      assert.equal(form.input('name').value, 'Finance Reviewers');
+      assert.equal(form.input('groupType').value, 'security');
+      const done = await ann.clicks('Create group', { joinRule: 'ownerApproval', justificationRule: 'off', description: 'Who reads the books' });
+      assert.match(done.text(), /Finance Reviewers is there[\s\S]*You own it/);
+      assert.match((await ben.says('group Finance Reviewers')).text(), /Who reads the books[\s\S]*Ann Archer/);
+      assert.match((await ben.says('join Finance Reviewers')).text(), /asked Ann Archer/);
+      await ann.sees('Ben Okafor wants to join Finance Reviewers');
+      await ann.clicks('Approve');
+      await world.settles();
+      assert.equal(await world.isMember('ben', await find('Finance Reviewers')), true);
+      assert.match((await ann.says('add Olga Berg to Finance Reviewers')).text(), /Olga Berg is in Finance Reviewers now/);
+      await olga.sees("You're in Finance Reviewers");
+    });
+
+    it('S2 S27 S63 S65 S66: a Microsoft 365 group is asked for its kind, is open by default, and others join it', async () => {
+      const { ann, ben } = await open();
+      const form = await ann.says('create a group called Chess Club');
+      assert.equal(form.input('joinRule').value, 'open', 'S26 Q6');
+      await ann.clicks('Create group', { groupType: 'm365' });
+      assert.match((await ben.says('join Chess Club')).heading(), /in Chess Club/);
+    });
+
+    it('S59 S67 S71: where creating is switched off, it is refused by kind, and the other kind is still there', async () => {
+      const { ann, ada } = await open({ tenant: { usersCreateSecurityGroups: false } });
+      assert.match((await ann.says('create security group Readers')).text(), /can't create security groups[\s\S]*Ada Moreau/);
+      const form = await ann.says('create group Readers');
+      assert.deepEqual(form.input('groupType').choices.map(({ value }) => value), ['m365']);
+      await world.changeTenant({ usersCreateSecurityGroups: true, usersCreateM365Groups: false });
+      assert.match((await ann.says('create microsoft 365 group Readers')).text(), /can't create Microsoft 365 groups/);
+      await ada.says('create microsoft 365 group Readers');
+      assert.match((await ada.clicks('Create group')).text(), /Readers is there/);
+    });
+
+    it('F56: a name that is missing, taken or blocked is told on the form, with what was filled in kept', async () => {
+      const { ann } = await open({ tenant: { naming: { prefix: '', blockedWords: ['Payroll'] } } });
+      await ann.says('create security group marketing');
+      const taken = await ann.clicks('Create group', { description: 'Ours' });
+      assert.match(taken.text(), /something called "?“?marketing/i);
+      assert.equal(taken.input('description').value, 'Ours');
+      const blocked = await ann.says('create security group Payroll Friends');
+      assert.equal(blocked.input('name').value, 'Payroll Friends');
+      assert.match((await ann.clicks('Create group')).text(), /does not allow the word “Payroll”/);
+    });
+
+    it('S83: without the licence a group that needs approval is not created, and the form says so', async () => {
+      const { ann } = await open({ tenant: { licence: 'none' } });
+      await ann.says('create security group Readers');
+      assert.match((await ann.clicks('Create group', { joinRule: 'ownerApproval' })).text(), /licence/);
+    });
+
+    it('S3 S60 S61 S62: while creating is switched off, owners do not change their group, but manage members and decide', async () => {
+      const { olga, ann, ben } = await open({ tenant: { usersCreateSecurityGroups: false } });
+      assert.match((await olga.says('set join rule of Marketing to open')).text(), /can't change Marketing now/);
+      assert.match((await olga.says('rename Marketing to Brand')).text(), /can't change Marketing now/);
+      assert.match((await olga.says('manage Marketing')).text(), /switched off changes/);
+      assert.match((await olga.says('add Ben Okafor to Marketing')).text(), /Ben Okafor is in Marketing/);
+      await ben.sees('Olga Berg added you');
+      await ann.says('join Marketing');
+      await olga.sees('Ann Archer wants to join Marketing');
+      assert.match((await olga.clicks('Approve')).text(), /approved/);
+    });
+
+    it('S68 S69 S70: the same for Microsoft 365 groups and setting D', async () => {
+      const { olga, ann } = await open({ tenant: { usersCreateM365Groups: false } });
+      await world.addGroup({ name: 'Design', owners: ['olga'], groupType: 'm365', justification: 'off' });
+      assert.match((await olga.says('describe Design as Lovely')).text(), /can't change Design now/);
+      assert.match((await olga.says('add Ben Okafor to Design')).text(), /Ben Okafor is in Design/);
+      await ann.says('join Design');
+      await olga.sees('Ann Archer wants to join Design');
+      assert.match((await olga.clicks('Approve')).text(), /approved/);
+      assert.match((await olga.says('describe Marketing as Lovely')).text(), /Changed/);
+    });
+
+    it('S3 F86: an owner changes the rule, the name, the description, the listing and the limit by typing, and others read it', async () => {
+      const { olga, ann } = await open();
+      assert.match((await olga.says('limit Marketing to 90 days')).text(), /90 days/);
+      assert.match((await olga.says('hide Marketing')).text(), /Not listed/);
+      assert.match((await ann.says('group Marketing')).text(), /no group|know no/i);
+      await olga.says('unhide Marketing');
+      assert.match((await olga.says('rename Marketing to Brand Team')).text(), /Change the name of Marketing/);
+      assert.match((await olga.clicks('Change it')).text(), /Brand Team/);
+      assert.match((await ann.says('group Brand Team')).text(), /90 days/);
+    });
+
+    it('Q8: to "owners only" closes what waits and tells who asked; to "open" offers to join at once, and lets nobody in by itself', async () => {
+      const { olga, ann, ben } = await open();
+      await ann.says('join Marketing');
+      await olga.sees('Ann Archer wants to join Marketing');
+      assert.match((await olga.says('make Marketing owners only')).text(), /One request waits and is closed/);
+      await olga.clicks('Change it');
+      await ann.sees('takes no requests any more');
+      assert.match((await ann.says('join Marketing')).text(), /Only its owners add people/);
+      await olga.says('yes, set join rule of Marketing to owner approval');
+      await ben.says('join Marketing');
+      await olga.says('make Marketing open');
+      await olga.clicks('Change it');
+      await ben.sees('open to everybody now');
+      assert.equal(await world.isMember('ben', marketing), false);
+      assert.match((await ben.clicks('Join', {}, 'open to everybody now')).heading(), /in Marketing/);
+    });
+
+    it('S8 S72 S74 F43: a group is handed over to a member, and its last owner cannot just go', async () => {
+      const { olga, omar, ben } = await open();
+      await omar.says('yes, leave Marketing');
+      assert.match((await olga.says('leave Marketing')).text(), /only owner/);
+      assert.match((await olga.says('transfer Marketing to Ben Okafor')).text(), /not in Marketing yet/);
+      await olga.says('add Ben Okafor to Marketing');
+      await olga.says('transfer Marketing to Ben Okafor');
+      assert.match((await olga.clicks('Hand it over')).text(), /belongs to Ben Okafor/);
+      await ben.sees("You're an owner of Marketing now");
+      assert.match((await olga.says('manage Marketing')).text(), /can't manage Marketing/);
+    });
+
+    it('deletes a group after saying what would be lost; nobody finds it, whoever waited or was in is told, and its history stays', async () => {
+      const { olga, ann, ben } = await open();
+      await world.addResource({ name: 'Salesforce', groupIds: [marketing] });
+      await world.addMember('ben', marketing);
+      await ann.says('join Marketing');
+      assert.match((await olga.says('delete Marketing')).text(), /one member and one waiting request[\s\S]*Salesforce/);
+      await olga.clicks('Delete the group');
+      await ann.sees('has been deleted');
+      await ben.sees('Olga Berg deleted it');
+      assert.equal(await world.isMember('ben', marketing), false);
+      for (const text of ['group Marketing', 'join Marketing', 'members Marketing', 'manage Marketing']) assert.match((await olga.says(text)).text(), /no group|know no/i, text);
+      assert.doesNotMatch((await olga.says('my groups')).text(), /Marketing/);
+      const { entries } = await world.store.forTenant(world.tenantId).findAudit({ groupId: marketing, skip: 0, limit: 50 });
+      assert.ok(entries.some(({ event }) => event.kind === 'groupDeleted' && event.actorId === olga.id));
+    });
+
+    it('S9 S10 F39: a distribution list and a mail-enabled group are refused on every verb, in their own words', async () => {
+      const { olga, ada } = await open();
+      await world.addGroup({ name: 'All Staff', owners: ['olga'], unsupportedKind: 'distributionList' });
+      await world.addGroup({ name: 'Alerts', owners: ['olga'], unsupportedKind: 'mailEnabledSecurity' });
+      for (const person of [olga, ada]) {
+        for (const text of ['join', 'members', 'manage', 'delete', 'hide', 'claim']) {
+          assert.match((await person.says(`${text} All Staff`)).text(), /is a distribution list/, text);
+          assert.match((await person.says(`${text} Alerts`)).text(), /mail-enabled security group/, text);
+        }
+        for (const text of ['add Ben Okafor to All Staff', 'remove Ben Okafor from All Staff', 'make Ben Okafor owner of All Staff', 'transfer All Staff to Ben Okafor', 'rename All Staff to Crew', 'leave All Staff']) assert.match((await person.says(text)).text(), /is a distribution list|not a member/, text);
+      }
+    });
+
+    it('F44: a group without an owner is listed for administrators, and a member claims it with their approval', async () => {
+      const { ann, ben, ada } = await open();
+      const orphan = await world.addGroup({ name: 'Old Project', owners: [], justification: 'off' });
+      await world.addMember('ann', orphan);
+      assert.match((await ben.says('join Old Project')).text(), /Nobody can decide/);
+      assert.match((await ada.says('ownerless')).text(), /Old Project/);
+      assert.match((await ben.says('claim Old Project')).text(), /not in Old Project yet/);
+      assert.match((await ann.says('claim Old Project')).text(), /told the administrators/);
+      assert.match((await ada.sees('Ann Archer would like to own Old Project')).text(), /no owner/);
+      await ada.clicks('Make owner');
+      await ann.sees('has an owner again');
+      assert.match((await ben.says('join Old Project')).text(), /asked Ann Archer/);
+      assert.match((await ann.says('claim Marketing')).text(), /has an owner/);
+    });
+
+    it('S12 S13 S17 S18 S19 S20 S21 S22 S23: groups from the portal and PowerShell stand as their origin says', async () => {
+      const { ann } = await open();
+      await world.addGroup({ name: 'Portal Security', owners: [], origin: 'portal', joinRule: 'ownersOnly' });
+      await world.addGroup({ name: 'Script Security', owners: ['olga'], origin: 'powershell', joinRule: 'ownersOnly' });
+      await world.addGroup({ name: 'Portal Team', owners: ['olga'], origin: 'portal', groupType: 'm365', joinRule: 'open', justification: 'off' });
+      await world.addGroup({ name: 'Script Team', owners: ['olga'], origin: 'powershell', groupType: 'm365', joinRule: 'open', justification: 'off' });
+      for (const name of ['Portal Security', 'Script Security']) {
+        assert.match((await ann.says(`groups ${name}`)).text(), new RegExp(`${name}[\\s\\S]*Only owners add members`), 'S28: listed all the same');
+        assert.match((await ann.says(`join ${name}`)).text(), /Only its owners add people/);
+      }
+      for (const name of ['Portal Team', 'Script Team']) assert.match((await ann.says(`join ${name}`)).heading(), new RegExp(`in ${name}`));
+    });
+  });
+}
