@@ -62,7 +62,9 @@ function approvalFacts({ request, viewerId }: OutcomeOf<'approvalShown'>, voice:
   const { say, f } = voice;
   const others = request.approvers.filter(({ id }) => id !== viewerId);
   const length = durationOf(request, voice);
+  const standsInFor = request.approvers.find(({ id }) => id === viewerId)?.standsInFor;
   return [
+    ...fact(say.labels.standsInFor, standsInFor && say.requests.standsInFor(standsInFor)),
     ...fact(say.labels.howLong, request.duration?.kind === 'days' ? say.requests.fromApproval(length) : length),
     ...fact(say.labels.opens, opensOf(request, voice)),
     ...fact(say.labels.asked, say.requests.askedSince(request.createdAt, f)),

@@ -66,7 +66,8 @@ function whoFacts({ requester, group }: RequestView, { say }: Voice): FactData[]
 
 function decisionFacts({ decision }: RequestView, viewerId: string, { say, f }: Voice): FactData[] {
   if (!decision) return [];
-  const by = decision.by.id === viewerId ? say.requests.you : isolate(decision.by.name);
+  const name = decision.by.id === viewerId ? say.requests.you : isolate(decision.by.name);
+  const by = decision.standingInFor ? say.requests.asStandIn(name, decision.standingInFor) : name;
   return [
     ...fact(say.labels.decided, say.requests.decidedBy(decision.outcome, by, decision.at, f)),
     ...fact(decision.outcome === 'denied' ? say.labels.reasonGiven : say.labels.note, decision.justification),

@@ -4,10 +4,9 @@ import restify, { type Next, type Request, type Response, type Server } from 're
 import { readActivityBody, refusalOfHeaders } from './activityBody.js';
 import { answer, answerFault, formatAnswer, referenceOf, refuse } from './answers.js';
 import { TurnCount, closeServer } from './closing.js';
-import { sendFile } from './exports.js';
+import { sendFile, type ShelvedFile } from './exports.js';
 import { listen } from './listen.js';
 import { watchReadiness } from './readiness.js';
-import type { OfferedFile } from '../commands/ports.js';
 import type { Log } from '../log.js';
 
 /** A request whose body is an object with a `type`; nothing else in it is checked yet. */
@@ -36,7 +35,7 @@ export interface ServerDeps {
   processActivity(request: IncomingRequest, response: Response): Promise<void>;
   isReady(): Promise<boolean>;
   /** Gives out a file once. */
-  takeFile?(token: string): OfferedFile | undefined;
+  takeFile?(token: string): ShelvedFile | undefined;
   readonly metrics: { readonly contentType: string; text(): Promise<string> };
   readonly patience?: Partial<ServerPatience>;
 }

@@ -57,6 +57,7 @@ export const en = {
     opens: 'Opens',
     asked: 'Asked',
     alsoAsked: 'Also asked',
+    standsInFor: 'You decide',
     askedPeople: 'Owners asked',
     notReached: 'Not reached yet',
     waitsUntil: 'Waits until',

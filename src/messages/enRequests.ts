@@ -58,6 +58,8 @@ export const enRequests = {
   // What its approvers read.
   wants: (requester: PersonView, group: string) => `${name(requester)} wants to join ${n(group)}`,
   askedSince: (at: number, f: Formats) => `${f.now - at < 60_000 ? 'Just now' : `${f.span(at)} ago`} (${f.moment(at)})`,
+  asStandIn: (name: string, forName: string) => `${name} (for ${n(forName)})`,
+  standsInFor: (name: string) => `for ${n(name)}, as their stand-in`,
   onlyYou: 'Nobody else',
   deliveryNote: { unreachable: 'not reached', failed: 'not reached', waiting: '', sent: '' },
   fromApproval: (text: string) => `${text}, from the approval on`,

@@ -38,12 +38,16 @@ for (const kind of storesUnderTest()) {
       await olga.sees("You're in Finance Reviewers");
     });
 
-    it('S2 S27 S63 S65 S66: a Microsoft 365 group is asked for its kind, is open by default, and others join it', async () => {
+    it('S2 S14 S15 S24 S26 S27 S29 S63 S65 S66 S76: a Microsoft 365 group is asked for its kind, is open by default, and others join it', async () => {
       const { ann, ben } = await open();
       const form = await ann.says('create a group called Chess Club');
       assert.equal(form.input('joinRule').value, 'open', 'S26 Q6');
       await ann.clicks('Create group', { groupType: 'm365' });
       assert.match((await ben.says('join Chess Club')).heading(), /in Chess Club/);
+      const again = await ben.says('create security group Walkers');
+      assert.deepEqual([again.input('joinRule').value, again.input('listed').value], ['open', 'yes'], 'anybody creates, and the options stand on the form');
+      await ben.clicks('Create group');
+      assert.match((await ann.says('join Walkers')).heading(), /in Walkers/);
     });
 
     it('S59 S67 S71: where creating is switched off, it is refused by kind, and the other kind is still there', async () => {
@@ -68,10 +72,12 @@ for (const kind of storesUnderTest()) {
       assert.match((await ann.clicks('Create group')).text(), /does not allow the word “Payroll”/);
     });
 
-    it('S83: without the licence a group that needs approval is not created, and the form says so', async () => {
+    it('S82 S83: without the licence a group that needs approval is not created, and the form says so; members are managed all the same', async () => {
       const { ann } = await open({ tenant: { licence: 'none' } });
       await ann.says('create security group Readers');
       assert.match((await ann.clicks('Create group', { joinRule: 'ownerApproval' })).text(), /licence/);
+      assert.match((await ann.clicks('Create group', { joinRule: 'ownersOnly' })).text(), /Readers is there/);
+      assert.match((await ann.says('add Ben Okafor to Readers')).text(), /Ben Okafor is in Readers/);
     });
 
     it('S3 S60 S61 S62: while creating is switched off, owners do not change their group, but manage members and decide', async () => {
