@@ -31,7 +31,6 @@ export function decideApproval(facts: DecisionFacts, wish: { readonly duration?:
   const refusal = findObstacle(facts);
   if (refusal) return refuse(refusal);
   // F38: the rules are asked again, not remembered from the day of the request.
-  if (group.unsupportedKind) return refuse({ code: 'unsupported_kind', group: group.name, kind: group.unsupportedKind });
   if (group.deletedAt !== undefined || effectiveJoinRule(group, tenant) === 'ownersOnly') return refuse({ code: 'rule_changed', requestId: request.id, group: group.name });
   if (facts.requesterIsMember) return refuse({ code: 'requester_left_or_joined', requestId: request.id, group: group.name, person: facts.requester });
   const policy = effectivePolicy(group, tenant);
@@ -63,6 +62,8 @@ export function findObstacle(facts: DecisionFacts): Refusal | undefined {
   }
   const closed = findEnd(facts);
   if (closed) return closed;
+  // S9, S10: neither way of deciding works on such a group; the kind may have changed while the request waited.
+  if (group.unsupportedKind) return { code: 'unsupported_kind', group: group.name, kind: group.unsupportedKind };
   if (tenant.restrictGroupAccess && !isAdmin(tenant, actorId)) return { code: 'groups_restricted', admins };
   if (!tenant.ownersManageRequests) return { code: 'requests_switched_off', group: group.name, admins };
   if (!isLicensed(tenant, actorId)) return { code: 'approver_not_licensed', admins };
