@@ -16,13 +16,13 @@ export interface ConfirmData extends FrameData {
 }
 
 /** The question before somebody leaves a group, with what they would lose (F14). */
-export function showLeaveConfirm({ group, losses }: OutcomeOf<'leaveConfirmNeeded'>, voice: Voice): Shown {
+export function showLeaveConfirm({ group, losses, role }: OutcomeOf<'leaveConfirmNeeded'>, voice: Voice): Shown {
   const { say } = voice;
   const text = say.leaveConfirm;
   const summary = text.heading(group.name);
   const data: ConfirmData = {
     ...frame({ summary, heading: summary, kicker: say.groupTypes[group.groupType], typed: [say.leaveConfirm.typed(group.name), `group ${group.name}`] }, voice),
-    paragraphs: paragraphs(losses.length === 0 ? text.noLosses : text.losses),
+    paragraphs: paragraphs(text.roles[role], losses.length === 0 ? text.noLosses : text.losses),
     items: losses.map(({ name }) => ({ text: verbatim(name) })),
     afterwards: paragraphs(text.next[group.joinRule]),
     buttons: [

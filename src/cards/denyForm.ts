@@ -1,6 +1,6 @@
 import type { OutcomeOf } from '../domain/outcome.js';
 import type { Voice } from '../messages/catalogue.js';
-import { plain, verbatim, type PlainText, type RunText } from '../messages/escape.js';
+import { inputText, plain, verbatim, type PlainText, type RunText } from '../messages/escape.js';
 import { bind } from './bind.js';
 import { button, frame, type ButtonData, type FrameData } from './parts.js';
 import { statusOf } from './requests.js';
@@ -14,11 +14,12 @@ export interface DenyFormData extends FrameData {
   readonly reasonLabel: PlainText;
   readonly reasonHint: RunText;
   readonly reasonError: PlainText;
+  readonly reason: RunText | null;
   readonly buttons: readonly ButtonData[];
 }
 
 /** Asks an owner why they deny. */
-export function showDenyForm({ request, problem }: OutcomeOf<'denyFormNeeded'>, voice: Voice): Shown {
+export function showDenyForm({ request, problem, justification }: OutcomeOf<'denyFormNeeded'>, voice: Voice): Shown {
   const { say } = voice;
   const text = say.requests.deny;
   const summary = text.heading(request.requester, request.group.name);
@@ -30,6 +31,7 @@ export function showDenyForm({ request, problem }: OutcomeOf<'denyFormNeeded'>, 
     reasonLabel: plain(text.label),
     reasonHint: verbatim(text.hint(request.requester)),
     reasonError: plain(text.error),
+    reason: justification ? inputText(justification) : null,
     buttons: [
       button(say.buttons.denyNow, 'denyRequest', { requestId: request.id }, { style: 'destructive' }),
       button(say.buttons.back, 'showRequest', { requestId: request.id }, { inputs: 'none' }),

@@ -58,12 +58,17 @@ export function showJoinForm({ form }: { readonly form: JoinForm }, voice: Voice
   return { card: bind('joinForm', data), summary };
 }
 
+function openRows({ candidates }: JoinForm): readonly GroupRow[] {
+  return candidates.filter(({ standing }) => standing.kind === 'canJoin' || standing.kind === 'canAsk');
+}
+
 function only(rows: readonly GroupRow[]): GroupRow | undefined {
   return rows.length === 1 ? rows[0] : undefined;
 }
 
 function headingOf(form: JoinForm, { say }: Voice): string {
-  const one = only(form.candidates);
+  // The one that can be joined is the one that the button is for.
+  const one = only(form.candidates) ?? only(openRows(form));
   return say.joinForm.heading[form.why](one && isolate(one.group.name), isolate(form.resource ?? ''));
 }
 

@@ -17,6 +17,7 @@ export function showGroupList({ words, rows, page }: OutcomeOf<'groupsListed'>, 
   const shownWords = clip(words, 60);
   const heading = say.groupList.heading(shownWords);
   const first = rows[0]?.group.name;
+  const joinable = rows.find(({ standing }) => standing.kind === 'canJoin' || standing.kind === 'canAsk')?.group.name;
   return showList(
     {
       summary: heading,
@@ -25,7 +26,7 @@ export function showGroupList({ words, rows, page }: OutcomeOf<'groupsListed'>, 
       sentences: [rows.length === 0 ? say.groupList.none(shownWords) : pageSentence(page, voice)],
       rows: rows.map((row) => groupRow(row, voice)),
       buttons: rows.length === 0 && words ? [primary(say.buttons.browse, 'browseGroups', { page: 1 })] : pageButtons(page, 'browseGroups', words ? { words } : {}, voice),
-      typed: first === undefined ? ['groups'] : [`join ${first}`, `group ${first}`, ...(words ? ['groups'] : ['groups design']), ...pageCommands(page, words ? `groups ${clip(words, 60)}` : 'groups')],
+      typed: first === undefined ? ['groups'] : [...(joinable === undefined ? [] : [`join ${joinable}`]), `group ${first}`, ...(words ? ['groups'] : ['groups design']), ...pageCommands(page, words ? `groups ${clip(words, 60)}` : 'groups')],
     },
     voice,
   );

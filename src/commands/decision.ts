@@ -45,7 +45,7 @@ export async function answerRefusedDecision(turn: Turn, facts: DecisionFacts, re
 }
 
 /** A decision that names its request by words, or not at all, changes nothing: it shows what could be meant (F83). */
-export async function showDecidable(turn: Turn, purpose: 'approveRequest' | 'denyRequest', target: RequestTarget): Promise<Outcome> {
+export async function showDecidable(turn: Turn, purpose: 'approveRequest' | 'denyRequest', target: RequestTarget, justification?: string): Promise<Outcome> {
   const waiting = await findInbox(turn);
   const views = await viewRequests(turn.store, waiting);
   const words = toNameKey(target.words ?? '').split(' ').filter((word) => word.length > 0);
@@ -55,7 +55,7 @@ export async function showDecidable(turn: Turn, purpose: 'approveRequest' | 'den
   });
   const [only] = matching;
   if (!only) return { kind: 'refused', refusal: target.words ? { code: 'request_not_found', typed: target.words } : { code: 'nothing_to_decide' } };
-  if (matching.length === 1) return purpose === 'denyRequest' ? { kind: 'denyFormNeeded', request: only } : { kind: 'approvalShown', request: only, viewerId: turn.actor.id, refreshUserIds: [] };
+  if (matching.length === 1) return purpose === 'denyRequest' ? { kind: 'denyFormNeeded', request: only, ...(justification ? { justification } : {}) } : { kind: 'approvalShown', request: only, viewerId: turn.actor.id, refreshUserIds: [] };
   const { items, page } = paginate(matching, 1, inboxPageSize);
   return { kind: 'inboxListed', requests: items, page };
 }

@@ -10,7 +10,7 @@ import type { IntentOf } from '../intents/intent.js';
 /** An owner's no, with its reason (S7, F15–F18, F21). */
 export async function denyRequest(intent: IntentOf<'denyRequest'>, turn: Turn): Promise<Outcome> {
   const { requestId } = intent.target;
-  if (!requestId) return showDecidable(turn, 'denyRequest', intent.target);
+  if (!requestId) return showDecidable(turn, 'denyRequest', intent.target, intent.justification);
   // A conflict means that somebody decided, or the outbox wrote, since we read: everything is asked again.
   for (;;) {
     const facts = await loadDecision(turn, requestId);
@@ -18,7 +18,7 @@ export async function denyRequest(intent: IntentOf<'denyRequest'>, turn: Turn): 
     const verdict = decideDenial(facts, intent.justification);
     if (!verdict.allowed) {
       if (verdict.refusal.code !== 'justification_missing') return answerRefusedDecision(turn, facts, verdict.refusal);
-      return { kind: 'denyFormNeeded', request: await viewRequest(turn.store, facts.request), ...(turn.via === 'card' ? { problem: 'reasonMissing' as const } : {}) };
+      return { kind: 'denyFormNeeded', request: await viewRequest(turn.store, facts.request), ...(turn.via === 'card' && intent.justification !== undefined ? { problem: 'reasonMissing' as const } : {}) };
     }
     const request = decideRequest(facts.request, { outcome: 'denied', by: turn.actor.id, at: turn.now, via: turn.via, ...(facts.standsInFor ? { forId: facts.standsInFor.id } : {}), justification: verdict.justification }, occasionOf(turn));
     if ((await save(turn, verdict.proof, 'requests', request)) === 'written') return { kind: 'requestDecided', request: await viewRequest(turn.store, request), viewerId: turn.actor.id };

@@ -5,6 +5,7 @@ import { occasionOf, type Turn } from './turn.js';
 import { viewGroup, viewGroups } from './views.js';
 import { decideLeave } from '../domain/decideLeave.js';
 import type { Group } from '../domain/group.js';
+import { roleIn } from '../domain/groupChanges.js';
 import type { Membership } from '../domain/membership.js';
 import { endMembership, removeOwner } from '../domain/membershipChanges.js';
 import type { Outcome, UnlockView } from '../domain/outcome.js';
@@ -31,7 +32,7 @@ async function tryLeave(turn: Turn, groupId: string, confirmed: boolean): Promis
   // A repeated click on "Leave" reads the same again (F18).
   if (!verdict.allowed && verdict.refusal.code === 'not_a_member' && confirmed && membership?.endReason === 'left') return { kind: 'memberLeft', group: await viewGroup(turn.store, group) };
   if (!verdict.allowed) return { kind: 'refused', refusal: verdict.refusal };
-  if (!confirmed) return { kind: 'leaveConfirmNeeded', group: await viewGroup(turn.store, group), losses: await findLosses(turn, group) };
+  if (!confirmed) return { kind: 'leaveConfirmNeeded', group: await viewGroup(turn.store, group), losses: await findLosses(turn, group), role: roleIn(group, turn.actor.id) };
   const left = verdict.isOwner
     ? await save(turn, verdict.proof, 'groups', removeOwner(group, turn.actor.id, occasionOf(turn)))
     : await save(turn, verdict.proof, 'memberships', endMembership(membership as Membership, { reason: 'left', actorId: turn.actor.id }, occasionOf(turn)));

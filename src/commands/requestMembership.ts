@@ -21,6 +21,9 @@ export interface JoinInput {
   readonly duration?: Duration;
 }
 
+/** A click that comes again within this time is the same one, in milliseconds. */
+const doubleClickMs = 30_000;
+
 /** How often an insert is tried again when another record was in the way and then was not. */
 const mostTries = 3;
 
@@ -37,7 +40,8 @@ export async function requestMembership(turn: Turn, tenant: Tenant, group: Group
   if (!verdict.allowed && verdict.refusal.code === 'unsupported_kind') return { kind: 'refused', refusal: verdict.refusal };
   const inside = await findInside(turn, group, membership);
   if (inside) return inside;
-  if (open) return { kind: 'requestAlreadyOpen', request: await viewRequest(store, open) };
+  // A double click reads the answer of the first one again.
+  if (open) return { kind: turn.via === 'card' && turn.now - open.createdAt < doubleClickMs ? 'requestOpened' : 'requestAlreadyOpen', request: await viewRequest(store, open) };
   if (!verdict.allowed) return { kind: 'refused', refusal: verdict.refusal };
   const problem = ask ? 'confirm' : findInputProblem(effectivePolicy(group, tenant), input, turn.now);
   if (problem) return { kind: 'joinFormNeeded', form: await joinForm(turn, tenant, [group], { why: problem, ...input }) };

@@ -54,7 +54,8 @@ export function decideDenial(facts: DecisionFacts, justification: string | undef
 /** Whether a person may decide this request at all, now; shared by approval, denial and the buttons on a card. */
 export function findObstacle(facts: DecisionFacts): Refusal | undefined {
   const { actorId, request, group, tenant, admins } = facts;
-  if (actorId === request.requesterId) return { code: 'own_request', requestId: request.id, group: group.name, others: facts.otherOwners };
+  if (actorId === request.requesterId && request.status === 'pending') return { code: 'own_request', requestId: request.id, group: group.name, others: facts.otherOwners };
+  if (actorId === request.requesterId) return findEnd(facts);
   if (!approverIdsOf(group).includes(actorId) && !facts.standsInFor) {
     // Who was never asked is told no more than somebody who made the number up.
     const wasAsked = request.approvers.some((approver) => approver.personId === actorId);

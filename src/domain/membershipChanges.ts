@@ -49,9 +49,9 @@ export function endMembership(membership: Membership, end: { readonly reason: 'l
 
 /** A group after one of its owners left it; their membership, if they have one, ends as an effect. */
 export function removeOwner(group: Group, ownerId: PersonId, occasion: Occasion): Group {
-  const event = { id: occasion.newId(), kind: 'ownerLeft' as const, at: occasion.now, actorId: ownerId, groupId: group.id, subjectId: ownerId, before: 'owner', after: 'none' };
+  const event = { id: occasion.newId(), kind: 'ownerLeft' as const, at: occasion.now, actorId: ownerId, groupId: group.id, subjectId: ownerId, before: group.ownerIds.includes(ownerId) ? 'owner' : 'manager', after: 'none' };
   const tasks: NewEffect[] = [{ kind: 'recordEvent', event }, { kind: 'endMembership', personId: ownerId, leftAt: occasion.now }];
-  return revise<Group>({ ...group, ownerIds: group.ownerIds.filter((id) => id !== ownerId) }, [...group.effects, ...toEffects(tasks, occasion)], occasion);
+  return revise<Group>({ ...group, ownerIds: group.ownerIds.filter((id) => id !== ownerId), managerIds: group.managerIds.filter((id) => id !== ownerId) }, [...group.effects, ...toEffects(tasks, occasion)], occasion);
 }
 
 /** An entry for the history about a membership. */

@@ -129,7 +129,7 @@ export type Outcome =
   | { readonly kind: 'requestDecided'; readonly request: RequestView; readonly viewerId: string }
   /** Somebody else was faster. */
   | { readonly kind: 'decidedByAnother'; readonly request: RequestView; readonly viewerId: string }
-  | { readonly kind: 'denyFormNeeded'; readonly request: RequestView; readonly problem?: 'reasonMissing' }
+  | { readonly kind: 'denyFormNeeded'; readonly request: RequestView; readonly problem?: 'reasonMissing'; readonly justification?: string }
   /** A request as its requester sees it. */
   | { readonly kind: 'requestShown'; readonly request: RequestView }
   | { readonly kind: 'requestWithdrawn'; readonly request: RequestView }
@@ -137,7 +137,7 @@ export type Outcome =
   | { readonly kind: 'waitingCardSettled'; readonly request: RequestView }
   | { readonly kind: 'withdrawConfirmNeeded'; readonly request: RequestView }
   | { readonly kind: 'requestPickNeeded'; readonly purpose: 'withdrawRequest' | 'approveRequest' | 'denyRequest' | 'showRequest'; readonly requests: readonly RequestView[] }
-  | { readonly kind: 'leaveConfirmNeeded'; readonly group: GroupView; readonly losses: readonly UnlockView[] }
+  | { readonly kind: 'leaveConfirmNeeded'; readonly group: GroupView; readonly losses: readonly UnlockView[]; readonly role: 'owner' | 'manager' | 'member' }
   | { readonly kind: 'memberLeft'; readonly group: GroupView }
   | { readonly kind: 'myGroupsListed'; readonly rows: readonly MyGroupRow[]; readonly page: Page }
   | { readonly kind: 'myRequestsListed'; readonly requests: readonly RequestView[]; readonly page: Page }

@@ -83,9 +83,11 @@ function withoutId(kind: 'approveRequest' | 'denyRequest' | 'withdrawRequest' | 
   if (kind === 'resubmitRequest') return undefined;
   if (kind === 'withdrawRequest') return withdrawWords(plain, isQuestion, isWithdraw);
   if (isQuestion || /^(?:of|to|that|with|the (?:plan|idea|proposal)|it is|it's|this (?:plan|idea))\b/i.test(plain)) return undefined;
-  const words = plain.replace(/\b(?:the|request|requests|to|join|joining|for|from|of|by|'s|please|membership|access|in|into|her|his|their)\b/gi, ' ').replace(/'s\b/g, ' ').replace(/[^\p{L}\p{N}\s'&-]/gu, ' ').replace(/\s+/g, ' ').trim();
+  const [head = '', ...reasons] = kind === 'denyRequest' ? behindVerb.trim().split(/\s+(?:because(?: of)?|since|reason:)\s+/i) : [plain];
+  const justification = reasons.join(' because ').trim();
+  const words = plainMarks(head).replace(/\b(?:the|request|requests|to|join|joining|for|from|of|by|'s|please|membership|access|in|into|her|his|their)\b/gi, ' ').replace(/'s\b/g, ' ').replace(/[^\p{L}\p{N}\s'&-]/gu, ' ').replace(/\s+/g, ' ').trim();
   if (words.split(' ').length > 6) return undefined;
-  return { kind, target: words === '' || /^(?:it|this|that|them|him|her|yes)$/i.test(words) ? {} : { words } };
+  return { kind, target: words === '' || /^(?:it|this|that|them|him|her|yes)$/i.test(words) ? {} : { words }, ...(justification ? { justification } : {}) };
 }
 
 const requestWords = /^(?:my |the |that |this )?(?:(?:open|pending|last|latest) )?(?:membership )?(?:requests?|application)(?:$|\s+(?:(?:to|for|of|in|on|about)\s+)?(?:(?:join|joining|membership of|access to)\s+)?(.*)$)/i;

@@ -33,10 +33,14 @@ const topics: readonly [RegExp, readonly Suggestion[]][] = [
   [/\b(?:join|add|access|group|team|need|want)/i, [groups, myGroups, help]],
 ];
 
+/** Words that are no group's name, however short. */
+const chatter = /^[^\p{L}]*$|^(?:yes|yep|yeah|no|nope|ok|okay|sure|fine|bye|goodbye|lol|haha|hmm+|test|next|previous|back|page|hello|hi|hey|sorry|wow|why|what|stop|wait|undo|again|more|damn|shit|fuck|stupid|useless|idiot)(?![\p{L}])/iu;
+
 /** The nearest things to try, by what the text talks about. */
 export function suggestNearest(text: string, remark: boolean): IntentOf<'suggest'> {
   const topic = topics.find(([pattern]) => pattern.test(text));
   if (topic) return suggest(topic[1], remark);
+  if (chatter.test(text)) return suggest([help, groups, myRequests], remark);
   const words = text.split(' ').filter((word) => word !== '');
   // One to three words may well be a group's name.
   if (!remark && words.length <= 3 && text.length <= longestName) return suggestForName(text);

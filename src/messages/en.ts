@@ -136,6 +136,7 @@ export const en = {
     losses: 'You will no longer be able to open:',
     typed: (group: string) => `yes, leave ${group}`,
     noLosses: 'Nothing I know of depends on it.',
+    roles: { owner: 'You will no longer own it; only another owner or an administrator can make you an owner again.', manager: 'You will no longer manage its members.', member: undefined },
     next: { open: 'You could join again at any time.', ownerApproval: 'To get back in, you would have to ask its owners again.', ownersOnly: 'To get back in, one of its owners would have to add you.' } satisfies Record<JoinRule, string>,
   },
   membershipEnded: {
@@ -198,7 +199,7 @@ export const en = {
     groupLabel: 'Which group?',
     groupError: 'Please pick a group.',
     choice: (group: string, rule: string) => `${n(group)} (${rule.charAt(0).toLowerCase()}${rule.slice(1)})`,
-    cannot: (group: string, why: string) => `${n(group)}: ${why}`,
+    cannot: (group: string, why: string) => (why.includes(group) ? why : `${n(group)}: ${why}`),
     heading: {
       confirm: (one: string | undefined) => (one ? `Do you want to join ${one}?` : 'Do you want to join one of these?'),
       inexact: (one: string | undefined) => (one ? `Did you mean ${one}?` : 'Which group do you mean?'),

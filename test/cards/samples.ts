@@ -191,7 +191,7 @@ export function sampleOutcomes(words: Words = ordinaryWords, size: { readonly ro
     requestWithdrawn: [{ kind: 'requestWithdrawn', request: stages.withdrawn }],
     withdrawConfirmNeeded: [{ kind: 'withdrawConfirmNeeded', request: pending }],
     requestPickNeeded: (['withdrawRequest', 'approveRequest', 'denyRequest', 'showRequest'] as const).map((purpose) => ({ kind: 'requestPickNeeded', purpose, requests: list((index) => ({ ...pending, id: `REQ-7K2M9QX${index}` })) })),
-    leaveConfirmNeeded: [{ kind: 'leaveConfirmNeeded', group, losses: group.unlocks }, { kind: 'leaveConfirmNeeded', group, losses: [] }],
+    leaveConfirmNeeded: [{ kind: 'leaveConfirmNeeded', role: 'owner', group, losses: group.unlocks }, { kind: 'leaveConfirmNeeded', role: 'member', group, losses: [] }, { kind: 'leaveConfirmNeeded', role: 'manager', group, losses: [] }],
     memberLeft: [{ kind: 'memberLeft', group }],
     waitingCardSettled: every.filter((request) => request.status !== 'pending').map((request) => ({ kind: 'waitingCardSettled', request })),
     myGroupsListed: [{ kind: 'myGroupsListed', rows: list((index) => ({ group, role: index === 0 ? ('owner' as const) : ('member' as const), ...(index === 0 ? { waiting: 3 } : { until: now + 30 * day }) })), page }, { kind: 'myGroupsListed', rows: [], page: nothing }],

@@ -85,7 +85,7 @@ function deskWithNeighbours(): Desk {
 }
 
 function theirRecords(desk: Desk): Documents[CollectionName][] {
-  return collections.flatMap((name) => desk.store.all(name) as Documents[CollectionName][]).filter(({ tenantId }) => tenantId === theirs);
+  return collections.flatMap((name): readonly Documents[CollectionName][] => desk.store.all(name)).filter(({ tenantId }) => tenantId === theirs);
 }
 
 describe('two organisations in one store (S11, F93)', () => {
