@@ -1,7 +1,8 @@
-import { actorOf, changeAsked, loadActorFacts, refused, resolvePerson } from './resolve.js';
+import { actorOf, changeAsked, loadActorFacts, refused, resolveGroup, resolvePerson } from './resolve.js';
 import { occasionOf, type Turn } from './turn.js';
 import { viewGroup } from './views.js';
-import { viewPerson } from './people.js';
+import { findPerson } from './findPerson.js';
+import { viewPeople, viewPerson } from './people.js';
 import { isMember, personCarry, withGroup } from './withGroup.js';
 import { decideAdminister, decideAssignManagers, decideAssignOwner, decideCreateGroup, decideEditGroup, allowedJoinRules, mayUsersCreate } from '../domain/decideManage.js';
 import { groupDefaults } from '../domain/groupDefaults.js';
@@ -10,11 +11,12 @@ import { findNameProblem, toGroupName } from '../domain/groupNames.js';
 import type { Group, GroupType, JoinRule } from '../domain/group.js';
 import { toNameKey } from '../domain/names.js';
 import type { GroupForm, Outcome } from '../domain/outcome.js';
-import { effectivePolicy, isAdmin } from '../domain/policy.js';
+import { approverIdsOf, effectivePolicy, isAdmin } from '../domain/policy.js';
 import type { ActorFacts } from '../domain/decideManage.js';
 import type { Refusal } from '../domain/refusal.js';
 import type { GroupInput } from '../intents/adminIntent.js';
 import type { IntentOf } from '../intents/intent.js';
+import { parsePerson } from '../intents/parsePerson.js';
 
 /** "create security group Finance Reviewers": first the form, then, on the click, the group (S1, S2, S16, S25, S27). */
 export async function createGroup({ input, confirmed }: IntentOf<'createGroup'>, turn: Turn): Promise<Outcome> {
@@ -96,7 +98,7 @@ export async function changeGroup(intent: IntentOf<'changeGroup'>, turn: Turn): 
     const verdict = decideEditGroup(facts);
     if (!verdict.allowed) return refused(verdict.refusal);
     const { group, tenant } = facts;
-    const reading = readChange(group, field, value, facts);
+    const reading = field === 'asked' ? await readAsked(turn, group, value) : readChange(group, field, value, facts);
     if ('code' in reading) return refused(reading);
     const { before, after, change } = reading;
     if (before === after) return refused({ code: 'nothing_to_change', what: group.name });
@@ -112,9 +114,39 @@ export async function changeGroup(intent: IntentOf<'changeGroup'>, turn: Turn): 
   });
 }
 
+/** "enrol Marketing": an administrator brings a group that came from elsewhere under self-service, with a rule that fits it (F63). */
+export async function enrolGroup({ target, joinRule, confirmed }: IntentOf<'enrolGroup'>, turn: Turn): Promise<Outcome> {
+  const actor = await loadActorFacts(turn);
+  const verdict = decideAdminister(actor);
+  if (!verdict.allowed) return refused(verdict.refusal);
+  const found = await resolveGroup(turn, actor.tenant, target, { verb: 'manageGroup', carry: {} });
+  if (!found.ok) return found.answer;
+  const group = found.value;
+  const proposed = joinRule ?? tightest(actor, group.ownerIds.length > 0 ? 'ownerApproval' : 'ownersOnly');
+  // Nobody could answer the requests.
+  if (proposed === 'ownerApproval' && group.ownerIds.length === 0 && !group.unsupportedKind) return refused({ code: 'no_approver', group: group.name, admins: actor.admins });
+  return changeGroup({ kind: 'changeGroup', target: { by: 'id', groupId: group.id }, field: 'joinRule', value: proposed, ...(confirmed ? { confirmed } : {}) }, turn);
+}
+
 type GroupChange = Parameters<typeof applyChange>[1];
 
-function readChange(group: Group, field: IntentOf<'changeGroup'>['field'], value: string, { tenant, admins }: ActorFacts): Refusal | { readonly before: string; readonly after: string; readonly change: GroupChange } {
+/** Who is asked, by name; "all" asks everybody who may decide. */
+async function readAsked(turn: Turn, group: Group, value: string): Promise<Refusal | { readonly before: string; readonly after: string; readonly change: GroupChange }> {
+  const names = async (ids: readonly string[] | undefined): Promise<string> => (ids ? (await viewPeople(turn.store, ids)).map(({ name }) => name).join(', ') : 'all');
+  const before = await names(group.askedIds);
+  if (/^(?:all|everybody|everyone)$/i.test(value.trim())) return { before, after: 'all', change: { askedIds: [] } };
+  const askedIds: string[] = [];
+  for (const part of value.split(/\s*(?:[,;&]|\band\b)\s*/i)) {
+    const target = parsePerson(part);
+    const search = target && (await findPerson(turn, target));
+    if (search?.found !== 'one') return { code: 'person_not_found', typed: part };
+    if (!approverIdsOf(group).includes(search.person.id)) return { code: 'not_in_group', group: group.name, person: search.person.name };
+    askedIds.push(search.person.id);
+  }
+  return { before, after: await names(askedIds), change: { askedIds } };
+}
+
+function readChange(group: Group, field: Exclude<IntentOf<'changeGroup'>['field'], 'asked'>, value: string, { tenant, admins }: ActorFacts): Refusal | { readonly before: string; readonly after: string; readonly change: GroupChange } {
   switch (field) {
     case 'name': {
       const name = toGroupName(value, tenant);

@@ -6,6 +6,7 @@ import { occasionOf, type Turn } from './turn.js';
 import { viewGroup, viewRequest } from './views.js';
 import { decideJoin } from '../domain/decideJoin.js';
 import type { Group } from '../domain/group.js';
+import { alertOwnerless } from '../domain/lifecycleGroup.js';
 import { startMembership } from '../domain/membershipChanges.js';
 import type { JoinForm, Outcome } from '../domain/outcome.js';
 import { cappedEnd, effectivePolicy, findInputProblem, minJustificationLength } from '../domain/policy.js';
@@ -42,10 +43,19 @@ export async function requestMembership(turn: Turn, tenant: Tenant, group: Group
   if (inside) return inside;
   // A double click reads the answer of the first one again.
   if (open) return { kind: turn.via === 'card' && turn.now - open.createdAt < doubleClickMs ? 'requestOpened' : 'requestAlreadyOpen', request: await viewRequest(store, open) };
-  if (!verdict.allowed) return { kind: 'refused', refusal: verdict.refusal };
+  if (!verdict.allowed) {
+    if (verdict.refusal.code === 'no_approver') await tellAdmins(turn, tenant, group);
+    return { kind: 'refused', refusal: verdict.refusal };
+  }
   const problem = ask ? 'confirm' : findInputProblem(effectivePolicy(group, tenant), input, turn.now);
   if (problem) return { kind: 'joinFormNeeded', form: await joinForm(turn, tenant, [group], { why: problem, ...input }) };
   return verdict.route === 'atOnce' ? enter(turn, verdict.proof, tenant, group, input, membership) : askOwners(turn, verdict.proof, tenant, group, input);
+}
+
+/** Nobody can decide: the administrators hear of it, once a day. A lost race means that they have just been told. */
+async function tellAdmins(turn: Turn, tenant: Tenant, group: Group): Promise<void> {
+  const alert = alertOwnerless(group, tenant.adminIds, turn.actor, occasionOf(turn));
+  if (alert) await save(turn, alert.proof, 'groups', alert.document);
 }
 
 /** The form that asks for what is missing; where none of the groups can be asked for, the list that says why. */

@@ -55,6 +55,7 @@ const commands: { readonly [K in IntentKind]: Command<K> } = {
   createGroup: groups.createGroup,
   manageGroup: groups.manageGroup,
   changeGroup: groups.changeGroup,
+  enrolGroup: groups.enrolGroup,
   transferGroup: groups.transferGroup,
   deleteGroup: groups.deleteGroup,
   listOwnerless: groups.listOwnerless,

@@ -32,7 +32,11 @@ export interface Group extends Document {
   readonly ownerIds: readonly PersonId[];
   /** Membership managers: they decide requests and members, but change nothing about the group itself (S8, F41). */
   readonly managerIds: readonly PersonId[];
+  /** Which of those who may decide are asked; absent means all of them. The others may decide all the same (F79). */
+  readonly askedIds?: readonly PersonId[];
   readonly createdAt: Instant;
+  /** When the administrators were last told that nobody can decide about it. */
+  readonly ownerlessAlertAt?: Instant;
   /** Somebody who would like to own this group, which has no owner; an administrator decides (F44). */
   readonly claimedBy?: PersonId;
   /** A deleted group is kept for its history; nobody finds it any more. */

@@ -24,14 +24,15 @@ export function createGroup(tenantId: string, wish: GroupWish, actor: Actor, occ
 }
 
 /** A group with one thing about it changed; requests that wait are dealt with as Q8 says. */
-export function changeGroup(group: Group, change: Partial<Pick<Group, 'name' | 'description' | 'joinRule' | 'isListed' | 'justification'>> & { readonly maxDurationDays?: number | 'none' }, detail: { readonly field: GroupField; readonly before: string; readonly after: string }, actor: Actor, occasion: Occasion): Group {
-  const { maxDurationDays, ...plain } = change;
-  const { maxDurationDays: _, ...rest } = group;
+export function changeGroup(group: Group, change: Partial<Pick<Group, 'name' | 'description' | 'joinRule' | 'isListed' | 'justification'>> & { readonly maxDurationDays?: number | 'none'; readonly askedIds?: readonly PersonId[] }, detail: { readonly field: GroupField; readonly before: string; readonly after: string }, actor: Actor, occasion: Occasion): Group {
+  const { maxDurationDays, askedIds, ...plain } = change;
+  const { maxDurationDays: _, askedIds: before, ...rest } = group;
+  const asked = askedIds ?? before ?? [];
   const limit = maxDurationDays === undefined ? (group.maxDurationDays === undefined ? {} : { maxDurationDays: group.maxDurationDays }) : maxDurationDays === 'none' ? {} : { maxDurationDays };
   const named = plain.name === undefined ? {} : { nameKey: toNameKey(plain.name) };
   const closing = plain.joinRule === undefined || plain.joinRule === 'ownerApproval' ? [] : [{ kind: 'closeRequests' as const, why: plain.joinRule, by: actor.id }];
   const event = record({ kind: 'groupChanged', actorId: actor.id, groupId: group.id, setting: detail.field, before: detail.before, after: detail.after }, occasion);
-  return more({ ...rest, ...limit, ...plain, ...named }, [event, ...closing], occasion);
+  return more({ ...rest, ...limit, ...(asked.length > 0 ? { askedIds: asked } : {}), ...plain, ...named }, [event, ...closing], occasion);
 }
 
 /** A group that nobody finds any more: its requests are closed, its members end and are told. */

@@ -9,7 +9,7 @@ export type GroupRole = 'owner' | 'manager' | 'member';
 export type AddResult = 'added' | 'alreadyMember' | 'isOwner' | 'blocked' | 'notFound' | 'unclear' | 'repeated';
 
 /** What can be changed about a group. */
-export type GroupField = 'name' | 'description' | 'joinRule' | 'listed' | 'justification' | 'longestMembership';
+export type GroupField = 'name' | 'description' | 'joinRule' | 'listed' | 'justification' | 'longestMembership' | 'asked';
 
 /** One notice for each of several codes, with the same beside it. */
 type Each<C extends string, T> = { readonly [K in C]: { readonly code: K } & T }[C];

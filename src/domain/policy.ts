@@ -73,6 +73,13 @@ export function canSeeGroup(facts: { readonly group: Pick<Group, 'isListed' | 'o
 }
 
 
+/** Who is asked about a request: those whom the group names, as far as they may decide; else everybody who may. */
+export function askedIdsOf(group: Pick<Group, 'ownerIds' | 'managerIds' | 'askedIds'>): readonly PersonId[] {
+  const all = approverIdsOf(group);
+  const asked = all.filter((id) => group.askedIds?.includes(id));
+  return asked.length > 0 ? asked : all;
+}
+
 /** Who may decide requests to a group: its owners and its membership managers (S8, F41). */
 export function approverIdsOf(group: Pick<Group, 'ownerIds' | 'managerIds'>): readonly PersonId[] {
   return [...new Set([...group.ownerIds, ...group.managerIds])];

@@ -2,7 +2,7 @@ import type { AuditEventKind } from './audit.js';
 import type { PersonId } from './document.js';
 import type { Effect } from './effect.js';
 import type { Group } from './group.js';
-import { approverIdsOf } from './policy.js';
+import { approverIdsOf, askedIdsOf } from './policy.js';
 import type { Decision, Duration, MembershipRequest, Recipient, RequestStatus } from './request.js';
 import { begin, revise, toEffects, type NewEffect, type Occasion } from './revise.js';
 
@@ -30,7 +30,9 @@ export function openKeyOf(tenantId: string, groupId: string, personId: PersonId)
 /** A new request, with the questions to the owners and its end already planned. */
 export function openRequest(wish: RequestWish, occasion: Occasion): MembershipRequest {
   const { id, group, requesterId, justification, duration, expiryMs, standIns = [] } = wish;
-  const ownIds = approverIdsOf(group).filter((approverId) => approverId !== requesterId);
+  // Where the only ones to be asked are the requester themselves, everybody else is.
+  const named = askedIdsOf(group).filter((approverId) => approverId !== requesterId);
+  const ownIds = named.length > 0 ? named : approverIdsOf(group).filter((approverId) => approverId !== requesterId);
   const others = standIns.filter(({ personId }, index) => personId !== requesterId && !ownIds.includes(personId) && standIns.findIndex((one) => one.personId === personId) === index);
   const approvers: Recipient[] = [...ownIds.map((personId) => ({ personId, delivery: 'waiting' as const })), ...others.map(({ personId, forId }) => ({ personId, delivery: 'waiting' as const, standsInFor: forId }))];
   const expiresAt = occasion.now + expiryMs;

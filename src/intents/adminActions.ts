@@ -27,7 +27,7 @@ export const adminSchemas = {
   changeAdmin: z.object({ ...person, value: yesOrNo, ...confirmed }),
   createGroup: z.object({ name: text(500), description: text(1000), groupType: z.enum(['security', 'm365'], 'Please choose the kind of group.').optional(), joinRule: z.enum(['open', 'ownerApproval', 'ownersOnly'], lost).optional(), listed: yesOrNo.optional(), justificationRule: z.enum(['off', 'optional', 'required'], lost).optional(), longestMembership: text(10), ...confirmed }),
   manageGroup: z.object(group),
-  changeGroup: z.object({ ...group, setting: z.enum(['name', 'description', 'joinRule', 'listed', 'justification', 'longestMembership'], lost), value, ...confirmed }),
+  changeGroup: z.object({ ...group, setting: z.enum(['name', 'description', 'joinRule', 'listed', 'justification', 'longestMembership', 'asked'], lost), value, ...confirmed }),
   transferGroup: z.object({ ...group, ...person, ...confirmed }),
   deleteGroup: z.object({ ...group, ...confirmed }),
   listOwnerless: z.object({}),

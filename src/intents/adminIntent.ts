@@ -38,6 +38,8 @@ export type GroupIntent =
   | { readonly kind: 'createGroup'; readonly input: GroupInput; readonly confirmed?: true }
   | { readonly kind: 'manageGroup'; readonly target: GroupTarget }
   | { readonly kind: 'changeGroup'; readonly target: GroupTarget; readonly field: GroupField; readonly value: string; readonly confirmed?: true }
+  /** A group that came from elsewhere gets its rule: the one that is named, or the one that fits. */
+  | { readonly kind: 'enrolGroup'; readonly target: GroupTarget; readonly joinRule?: JoinRule; readonly confirmed?: true }
   | { readonly kind: 'transferGroup'; readonly target: GroupTarget; readonly person: PersonTarget; readonly confirmed?: true }
   | { readonly kind: 'deleteGroup'; readonly target: GroupTarget; readonly confirmed?: true }
   | { readonly kind: 'listOwnerless' }

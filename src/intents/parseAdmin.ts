@@ -104,11 +104,13 @@ const changes: readonly Rule[] = [
   { pattern: new RegExp(`^(?:create|make|new|set up|start)(?: me)?(?: an?)?(?: new)? ${kindOfGroup}(?:group|team)(?:(?: called| named)? (.+))?$`, 'i'), build: (match) => ({ kind: 'createGroup', input: groupInput(match[1], match[2]) }) },
   { pattern: /^rename(?: group)? (.+) to (.+)$/i, build: (match) => change(match[1], 'name', match[2]) },
   { pattern: /^describe(?: group)? (.+?) as (.+)$/i, build: (match) => change(match[1], 'description', match[2]) },
+  { pattern: /^(?:set|change) who is asked (?:of|for|about|in) (.+) to (.+)$/i, build: (match) => change(match[1], 'asked', match[2]) },
   { pattern: /^(?:set|change)(?: the)? (join rule|joining|name|description|reason(?: for joining)?|justification|longest membership|limit|listing) (?:of|for) (.+) to (.+)$/i, build: (match) => change(match[2], fieldOf(match[1] ?? ''), match[3]) },
   { pattern: /^(?:make|set) (.+?) ((?:open(?: to (?:everybody|everyone|all|join))?|public|owners? only|only owners add(?: members| people)?|invite only|private|closed|moderated|(?:need|ask for|require) (?:owner )?approval|owner approval))$/i, build: (match) => change(match[1], 'joinRule', (match[2] ?? '').replace(/^(?:need|ask for|require) /i, '')) },
   { pattern: /^(hide|list|unlist)(?: group)? (.+)$/i, build: (match) => (/^list$/i.test(match[1] ?? '') ? undefined : change(match[2], 'listed', 'no')) },
   { pattern: /^(?:unhide|show again) (.+)$/i, build: (match) => change(match[1], 'listed', 'yes') },
   { pattern: /^limit(?: membership (?:of|in)| members of)? (.+) to (\d{1,4}|no|none)(?: days?| limit)?$/i, build: (match) => change(match[1], 'longestMembership', /^\d/.test(match[2] ?? '') ? match[2] : 'none') },
+  { pattern: /^enrol+(?: group)? (.+?)(?: (?:as|with) (.+))?$/i, build: (match) => (isSelf.test(match[1] ?? '') ? undefined : { kind: 'enrolGroup', target: groupNamed(match[1] ?? ''), ...enrolRule(match[2]) }) },
   { pattern: /^(?:transfer|hand over|give)(?: the)?(?: group| ownership of)? (.+) to (.+)$/i, build: (match) => personal(match[2], (person) => ({ kind: 'transferGroup', target: groupNamed(match[1] ?? ''), person })) },
   { pattern: /^delete(?: the)?(?: group| team)? (.+)$/i, build: (match) => ({ kind: 'deleteGroup', target: groupNamed(match[1] ?? '') }) },
   { pattern: /^claim(?: the)?(?: group)? (.+)$/i, build: (match) => ({ kind: 'claimGroup', target: groupNamed(match[1] ?? '') }) },
@@ -141,6 +143,11 @@ function change(group: string | undefined, field: GroupField, value: string | un
   const typed = (value ?? '').trim().replace(/^["“]|["”]$/g, '');
   const known = field === 'joinRule' ? joinRuleOf(typed) : field === 'justification' ? reasonRuleOf(typed) : field === 'longestMembership' ? typed.replace(/ ?days?$/i, '').replace(/^(?:no limit|unlimited|no end)$/i, 'none') : field === 'listed' ? (/^(?:yes|listed|on|true)$/i.test(typed) ? 'yes' : 'no') : typed;
   return known === undefined ? undefined : { kind: 'changeGroup', target: groupNamed(group ?? ''), field, value: known };
+}
+
+function enrolRule(words: string | undefined): { readonly joinRule?: JoinRule } {
+  const rule = joinRuleOf(words ?? '');
+  return rule ? { joinRule: rule } : {};
 }
 
 function reasonRuleOf(words: string): string | undefined {
@@ -201,7 +208,7 @@ export function parseAdminChange(text: string, isQuestion: boolean, context: Par
   return yes && confirmable.has(found.kind) ? ({ ...found, confirmed: true } as AdminIntent) : yes ? undefined : found;
 }
 
-const confirmable: ReadonlySet<AdminIntent['kind']> = new Set<AdminIntent['kind']>(['changeSetting', 'changeAdmin', 'changeGroup', 'transferGroup', 'deleteGroup', 'removeMember', 'changeRole', 'changeGrant', 'changeBlock']);
+const confirmable: ReadonlySet<AdminIntent['kind']> = new Set<AdminIntent['kind']>(['changeSetting', 'changeAdmin', 'changeGroup', 'enrolGroup', 'transferGroup', 'deleteGroup', 'removeMember', 'changeRole', 'changeGrant', 'changeBlock']);
 
 function first(rules: readonly Rule[], text: string, context: ParseContext): AdminIntent | undefined {
   const plain = plainMarks(text);

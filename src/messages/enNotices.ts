@@ -16,7 +16,7 @@ type Sentence<C extends Notice['code']> = (notice: Extract<Notice, { code: C }>,
 export const roleNames: { readonly [R in GroupRole | 'none']: string } = { owner: 'owner', manager: 'membership manager', member: 'member', none: 'nobody there' };
 
 /** What can be changed about a group, as it is read. */
-export const fieldNames: { readonly [F in GroupField]: string } = { name: 'name', description: 'description', joinRule: 'join rule', listed: 'listing', justification: 'reason for joining', longestMembership: 'longest membership' };
+export const fieldNames: { readonly [F in GroupField]: string } = { name: 'name', description: 'description', joinRule: 'join rule', listed: 'listing', justification: 'reason for joining', longestMembership: 'longest membership', asked: 'list of who is asked' };
 
 const results: { readonly [R in AddResult]: string } = { added: 'added', alreadyMember: 'was in already', isOwner: 'owns the group', blocked: 'blocked', notFound: 'not known here', unclear: 'several people fit', repeated: 'named twice' };
 
@@ -29,6 +29,7 @@ export function resultText(name: string, result: AddResult, isPreview = false): 
 export function fieldValue(field: GroupField, value: string, f: Formats): string {
   const known: Readonly<Record<string, string>> = { open: 'Open to join', ownerApproval: 'Needs owner approval', ownersOnly: 'Only owners add members', yes: 'Listed', no: 'Not listed', off: 'Not asked for', optional: 'If people like', required: 'Needed' };
   if (field === 'longestMembership') return value === 'none' ? 'No limit' : f.days(Number(value));
+  if (field === 'asked') return value === 'all' ? 'everybody who may decide' : n(value);
   if (field === 'name' || field === 'description') return value === '' ? 'None' : `“${n(value)}”`;
   return known[value] ?? value;
 }

@@ -43,6 +43,7 @@ const aimed: { readonly [K in IntentKind]: readonly IntentOf<K>[] } = {
   createGroup: [{ kind: 'createGroup', input: { name: 'Secret Project', groupType: 'security' }, confirmed: true }],
   manageGroup: [{ kind: 'manageGroup', target: group }, { kind: 'manageGroup', target: groupNamed }],
   changeGroup: [{ kind: 'changeGroup', target: group, field: 'joinRule', value: 'open', confirmed: true }],
+  enrolGroup: [{ kind: 'enrolGroup', target: group, joinRule: 'open', confirmed: true }],
   transferGroup: [{ kind: 'transferGroup', target: group, person: { by: 'id', personId: 'ada' }, confirmed: true }],
   deleteGroup: [{ kind: 'deleteGroup', target: group, confirmed: true }],
   listOwnerless: [{ kind: 'listOwnerless' }],

@@ -5,6 +5,7 @@ import { groupDefaults } from '../../src/domain/groupDefaults.js';
 import { findNameProblem, toGroupName } from '../../src/domain/groupNames.js';
 import type { Group, UnsupportedKind } from '../../src/domain/group.js';
 import type { Tenant } from '../../src/domain/tenant.js';
+import { askedIdsOf } from '../../src/domain/policy.js';
 import { aGroup, aTenant } from '../support/documents.js';
 
 const ada = { id: 'ada', name: 'Ada Moreau' };
@@ -127,6 +128,13 @@ describe('kinds of group that self-service does not manage', () => {
 
 describe('decideAdminister', () => {
   it('S49 S41 S42: administrators alone', () => assert.deepEqual(['ada', 'olga', 'mia', 'ann'].map((actor) => codeOf(decideAdminister(facts(actor)))), ['yes', 'admins_only', 'admins_only', 'admins_only']));
+});
+
+describe('askedIdsOf', () => {
+  it('asks those whom the group names, as far as they may decide, and else everybody who may', () => {
+    const group = aGroup({ ownerIds: ['olga', 'omar'], managerIds: ['mia'] });
+    assert.deepEqual([askedIdsOf(group), askedIdsOf({ ...group, askedIds: ['mia'] }), askedIdsOf({ ...group, askedIds: ['gone'] }), askedIdsOf({ ...group, askedIds: ['gone', 'omar'] })], [['olga', 'omar', 'mia'], ['mia'], ['olga', 'omar', 'mia'], ['omar']]);
+  });
 });
 
 describe('group names (F56)', () => {

@@ -51,6 +51,7 @@ export function changeOf(intent: Intent): string | undefined {
       return intent.target.by === 'id' || isNamed(intent.target.readings) ? intent.kind : undefined;
     case 'changeSetting':
     case 'changeAdmin':
+    case 'enrolGroup':
     case 'transferGroup':
     case 'deleteGroup':
     case 'removeMember':

@@ -177,6 +177,10 @@ for (const kind of storesUnderTest()) {
       const orphan = await world.addGroup({ name: 'Old Project', owners: [], justification: 'off' });
       await world.addMember('ann', orphan);
       assert.match((await ben.says('join Old Project')).text(), /Nobody can decide/);
+      await ada.sees('Old Project has no owner');
+      await ben.says('join Old Project');
+      await world.settles();
+      assert.equal(ada.count('Old Project has no owner'), 1, 'F44: told once');
       assert.match((await ada.says('ownerless')).text(), /Old Project/);
       assert.match((await ben.says('claim Old Project')).text(), /not in Old Project yet/);
       assert.match((await ann.says('claim Old Project')).text(), /told the administrators/);
@@ -185,6 +189,33 @@ for (const kind of storesUnderTest()) {
       await ann.sees('has an owner again');
       assert.match((await ben.says('join Old Project')).text(), /asked Ann Archer/);
       assert.match((await ann.says('claim Marketing')).text(), /has an owner/);
+    });
+
+    it('F63: an administrator enrols a group from elsewhere: the rule that fits is proposed, and set on the click', async () => {
+      const { ada, olga, ann } = await open();
+      await world.addGroup({ name: 'Script Security', owners: ['olga'], origin: 'powershell', joinRule: 'ownersOnly', justification: 'off' });
+      await world.addGroup({ name: 'Portal Security', owners: [], origin: 'portal', joinRule: 'ownersOnly' });
+      assert.match((await olga.says('enrol Script Security')).text(), /Only administrators/);
+      assert.match((await ada.says('enrol Script Security')).text(), /Only owners add members[\s\S]*Needs owner approval/);
+      await ada.clicks('Change it');
+      assert.match((await ann.says('join Script Security')).text(), /asked Olga Berg/);
+      assert.match((await ada.says('enrol Portal Security as owner approval')).text(), /Nobody can decide/);
+      assert.match((await ada.says('enrol Portal Security')).text(), /so already/);
+    });
+
+    it('F79 F81: an owner says who is asked; the others can decide all the same', async () => {
+      const { olga, omar, ann } = await open();
+      assert.match((await olga.says('set who is asked of Marketing to Omar Haddad')).text(), /Omar Haddad/);
+      assert.match((await olga.says('set who is asked of Marketing to Ann Archer')).text(), /no such place/);
+      const asked = await ann.says('join Marketing');
+      assert.match(asked.text(), /asked Omar Haddad/);
+      await omar.sees('Ann Archer wants to join Marketing');
+      await world.settles();
+      assert.equal(olga.count('Ann Archer wants to join'), 0);
+      assert.match((await olga.says('inbox')).text(), /Ann Archer/);
+      await olga.clicks('Approve');
+      await world.settles();
+      assert.equal(await world.isMember('ann', marketing), true);
     });
 
     it('S12 S13 S17 S18 S19 S20 S21 S22 S23: groups from the portal and PowerShell stand as their origin says', async () => {
