@@ -157,6 +157,65 @@ describe('the demo, in a browser', function () {
     assert.match(await olga.sees(approvalOf('Ben Okafor', 'Market Analysis')), /I want to answer with numbers/);
   });
 
+  it('S30 S31 S33 S34 S35 S37 S41 S42 delegated management: a business owner makes a group that opens an application, and an administrator sees and blocks', async () => {
+    await ada.says('add resource Helpdesk Portal https://contoso.example/helpdesk');
+    await ada.sees('Helpdesk Portal is known now');
+    await olga.says('create security group Support Circle');
+    await olga.sees('Create a group');
+    await takePicture('create-group', { client: olga, words: 'Create a group' });
+    await olga.clicks('Create group', { inCardContaining: 'Create a group' });
+    await olga.sees('Support Circle is there');
+    await ada.says('grant Helpdesk Portal to Support Circle');
+    await ada.clicks('Attach it', { inCardContaining: 'Let Support Circle open Helpdesk Portal' });
+    await olga.sees('attached it to your group');
+    await olga.says('add Ann Lindqvist to Support Circle');
+    await ann.sees('Olga Berg added you');
+    await ann.says('why Helpdesk Portal');
+    assert.match(await ann.sees('Why you have Helpdesk Portal'), /Support Circle/);
+    await omar.says('members Support Circle');
+    await omar.sees('You can’t manage Support Circle');
+    await ada.says('who has Helpdesk Portal');
+    assert.match(await ada.sees('Who has Helpdesk Portal'), /Ann Lindqvist/);
+    await takePicture('who-has', { client: ada, words: 'Who has Helpdesk Portal' });
+    await ada.says('block Ann Lindqvist from Helpdesk Portal because she changed teams');
+    await ada.clicks('Block', { inCardContaining: 'Block Ann Lindqvist from Helpdesk Portal' });
+    assert.match(await ann.sees('You’re blocked from Helpdesk Portal'), /she changed teams/);
+    await olga.sees('Ann Lindqvist is blocked from Helpdesk Portal');
+  });
+
+  it('S43 S44 S45 S46 S47 S48 two owners open one group to theirs, a third comes later, and one approval opens all of it', async () => {
+    await ada.says('create security group Launch Crew');
+    await ada.sees('Create a group');
+    await ada.clicks('Create group', { inCardContaining: 'Create a group' });
+    await ada.sees('Launch Crew is there');
+    await ada.says('set join rule of Launch Crew to owner approval');
+    await ada.sees('Launch Crew has a new join rule');
+    await olga.says('grant Salesforce Campaigns to Launch Crew');
+    await olga.clicks('Attach it', { inCardContaining: 'Let Launch Crew open Salesforce Campaigns' });
+    await omar.says('grant Brand Assets to Launch Crew');
+    await omar.clicks('Attach it', { inCardContaining: 'Let Launch Crew open Brand Assets' });
+    await ann.says('join Launch Crew because I draw the launch');
+    const asked = approvalOf('Ann Lindqvist', 'Launch Crew');
+    await ada.clicks('Approve', { inCardContaining: asked });
+    assert.match(await ann.sees('You’re in Launch Crew'), /Brand Assets and Salesforce Campaigns/);
+    await ada.says('grant Preview Builds to Launch Crew');
+    await ada.clicks('Attach it', { inCardContaining: 'Let Launch Crew open Preview Builds' });
+    await ada.sees('Launch Crew opens Preview Builds now');
+    await ann.says('why Preview Builds');
+    assert.match(await ann.sees('Why you have Preview Builds'), /Launch Crew/);
+  });
+
+  it('F58 S49 an administrator sees the settings, and what a change would touch', async () => {
+    await ada.says('settings');
+    await ada.sees('Settings of your organisation');
+    await takePicture('settings', { client: ada, words: 'Settings of your organisation' });
+    await ada.says('set longest membership 180');
+    await ada.sees('Longest membership: 180 days?');
+    await takePicture('setting-change', { client: ada, words: 'Longest membership: 180 days?' });
+    await ann.says('settings');
+    await ann.sees('Only administrators can do that');
+  });
+
   it('F1 help says what can be typed', async () => {
     await ann.says('help');
     assert.match(await ann.lastCardText(), /my requests/i);
