@@ -12,7 +12,7 @@ const isTyped: { readonly [K in IntentKind]: boolean } = {
   showSettings: true, changeSetting: true, answerProposal: true, setUp: true, listAdmins: true, changeAdmin: true, createGroup: true, manageGroup: true, changeGroup: true, enrolGroup: true, transferGroup: true, deleteGroup: true, listOwnerless: true, claimGroup: true,
   listMembers: true, addMembers: true, importMembers: true, removeMember: true, changeRole: true, listResources: true, addResource: true, changeGrant: true, explainAccess: true, listAccess: true, changeBlock: true, showHistory: true, verifyHistory: true, exportTable: true, explainJoin: true, delegate: true, listDelegations: true, endDelegations: true,
   // By a click, by the client or by the bot itself; thanks need no manual.
-  resubmitRequest: false, refreshRequest: false, answerClaim: false, welcome: false, suggest: false, acceptThanks: false,
+  saveGroup: false, resubmitRequest: false, refreshRequest: false, answerClaim: false, welcome: false, suggest: false, acceptThanks: false,
 };
 
 /** What stands in the first column of the tours, without what only continues another command. */

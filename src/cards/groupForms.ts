@@ -1,5 +1,7 @@
 import type { OutcomeOf } from '../domain/outcome.js';
+import { settingValues } from '../domain/settings.js';
 import type { Voice } from '../messages/catalogue.js';
+import { settingTexts, settingValue } from '../messages/enSettings.js';
 import { showForm } from './form.js';
 import { showNotice } from './notice.js';
 import { button, fact, primary } from './parts.js';
@@ -34,32 +36,58 @@ export function showGroupForm({ form }: OutcomeOf<'groupFormNeeded'>, voice: Voi
   );
 }
 
-/** What an owner can change about their group, with the buttons that do it. */
+/** What an owner can change about their group, as a form with what stands now; read-only where changes are switched off. */
 export function showManagedGroup(outcome: OutcomeOf<'groupManaged'>, voice: Voice): Shown {
   const { say, f } = voice;
   const text = say.tables.manage;
   const { group, joinRules } = outcome;
   const target = { groupId: group.id };
-  const others = joinRules.filter((rule) => rule !== group.joinRule);
-  return showNotice(
+  const counts = [...fact(text.members, String(outcome.members)), ...fact(text.waiting, String(outcome.waiting))];
+  const frame = { kicker: say.groupTypes[group.groupType], heading: text.heading(group.name) };
+  const members = button(text.members, 'listMembers', { ...target, page: 1 }, { inputs: 'none' });
+  if (joinRules.length === 0) {
+    const facts = [...counts, ...fact(text.joinRule, say.joinRules[group.joinRule]), ...fact(text.listed.label, outcome.isListed ? text.listed.yes : text.listed.no), ...fact(text.longest, outcome.maxDurationDays === undefined ? text.noLimit : f.days(outcome.maxDurationDays))];
+    return showNotice({ ...frame, sentences: [group.description || undefined, text.locked], facts, buttons: [members], typed: [`members ${group.name}`] }, voice);
+  }
+  return showForm(
     {
-      kicker: say.groupTypes[group.groupType],
-      heading: text.heading(group.name),
-      sentences: [group.description || undefined, joinRules.length === 0 ? text.locked : text.tryTyping],
-      facts: [
-        ...fact(text.members, String(outcome.members)),
-        ...fact(text.waiting, String(outcome.waiting)),
-        ...fact(text.joinRule, say.joinRules[group.joinRule]),
-        ...fact(text.listed.label, outcome.isListed ? text.listed.yes : text.listed.no),
-        ...fact(text.reason, say.reasonNeeded[outcome.justification]),
-        ...fact(text.longest, outcome.maxDurationDays === undefined ? text.noLimit : f.days(outcome.maxDurationDays)),
+      ...frame,
+      sentences: [text.intro],
+      facts: counts,
+      fields: [
+        { kind: 'text', id: 'name', label: say.tables.create.name, value: group.name, maxLength: 120, requiredError: say.tables.create.nameError },
+        { kind: 'text', id: 'description', label: say.tables.create.description, value: group.description, lines: 'many', maxLength: 1000 },
+        { kind: 'choice', id: 'joinRule', label: text.joinRule, value: joinRules.includes(group.joinRule) ? group.joinRule : undefined, choices: joinRules.map((value) => ({ title: say.joinRules[value], value })) },
+        { kind: 'choice', id: 'listed', label: text.listed.label, value: outcome.isListed ? 'yes' : 'no', choices: [{ title: text.listed.yes, value: 'yes' }, { title: text.listed.no, value: 'no' }] },
+        { kind: 'choice', id: 'justificationRule', label: text.reason, value: outcome.justification, choices: (['off', 'optional', 'required'] as const).map((value) => ({ title: say.reasonNeeded[value], value })) },
+        { kind: 'text', id: 'longestMembership', label: say.tables.create.longest, value: outcome.maxDurationDays === undefined ? '' : String(outcome.maxDurationDays), maxLength: 4 },
+        { kind: 'text', id: 'asked', label: text.asked, value: outcome.asked.join(', '), maxLength: 1000 },
       ],
-      buttons: [
-        button(text.members, 'listMembers', { ...target, page: 1 }),
-        ...others.map((rule) => button(text.setRule[rule], 'changeGroup', { ...target, setting: 'joinRule', value: rule })),
-        ...(joinRules.length === 0 ? [] : [button(say.buttons.deleteGroup, 'deleteGroup', target, { style: 'destructive' as const })]),
+      buttons: [primary(text.save, 'saveGroup', target), members, button(say.buttons.deleteGroup, 'deleteGroup', target, { style: 'destructive', inputs: 'none' })],
+      typed: [`members ${group.name}`, `set join rule of ${group.name} to open`, `rename ${group.name} to …`, `delete ${group.name}`],
+    },
+    voice,
+  );
+}
+
+/** The values that a setting can have, to choose from. */
+export function showSettingForm({ setting, value, people }: OutcomeOf<'settingFormNeeded'>, voice: Voice): Shown {
+  const { say, f } = voice;
+  const text = say.settings.form;
+  const { label, what, typed } = settingTexts[setting];
+  const values = settingValues[setting];
+  const names = people.map(({ name }) => name).join(', ');
+  return showForm(
+    {
+      kicker: say.settings.heading,
+      heading: label,
+      sentences: [what],
+      fields: [
+        values.length === 0 ? { kind: 'text', id: 'value', label: text.days, value, maxLength: 4, requiredError: text.error } : { kind: 'choice', id: 'value', label: text.value, look: 'expanded', value, choices: values.map((one) => ({ title: settingValue(setting, one, f), value: one })), requiredError: text.error },
+        ...(values.includes('selected') ? [{ kind: 'text' as const, id: 'people', label: text.people, value: names, maxLength: 1000 }] : []),
       ],
-      typed: [`members ${group.name}`, ...(joinRules.length === 0 ? [] : [`set join rule of ${group.name} to open`, `rename ${group.name} to …`, `delete ${group.name}`])],
+      buttons: [primary(text.button, 'changeSetting', { setting })],
+      typed: [`set ${typed} ${values.at(-1) === 'selected' ? 'none' : (values.at(-1) ?? '180')}`, 'settings'],
     },
     voice,
   );

@@ -29,6 +29,7 @@ export type AdminVerb =
   | 'setUp'
   | 'listAdmins'
   | 'createGroup'
+  | 'saveGroup'
   | 'listOwnerless'
   | 'answerClaim'
   | 'listResources'

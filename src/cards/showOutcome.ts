@@ -7,7 +7,7 @@ import { showApprovalResult } from './approvalResult.js';
 import { showLeaveConfirm, showWithdrawConfirm } from './confirm.js';
 import { showDenyForm } from './denyForm.js';
 import { showGroupDetails } from './groupDetails.js';
-import { showGroupForm, showManagedGroup, showSetUp } from './groupForms.js';
+import { showGroupForm, showManagedGroup, showSettingForm, showSetUp } from './groupForms.js';
 import { showHelp } from './help.js';
 import { showInbox } from './inbox.js';
 import { showJoinForm } from './joinForm.js';
@@ -58,6 +58,7 @@ const builders: Builders = {
   choiceNeeded: showChoice,
   tableShown: showTable,
   setUpNeeded: showSetUp,
+  settingFormNeeded: showSettingForm,
   groupFormNeeded: showGroupForm,
   groupManaged: showManagedGroup,
   refused: showRefused,

@@ -33,7 +33,7 @@ function settings({ rows }: TableOf<'settings'>, { say, f }: Voice): List {
         badgeColour: 'accent',
         about: [changed ? text.changed(changed.by.name, changed.at, f) : text.byDefault],
         detail: settingTexts[name].what,
-        buttons: flip === undefined ? [] : [button(text.change[flip], 'changeSetting', { setting: name, value: flip })],
+        buttons: flip === undefined ? [button(text.change.other, 'changeSetting', { setting: name })] : [button(text.change[flip], 'changeSetting', { setting: name, value: flip })],
       };
     }),
     buttons: [button(say.buttons.admins, 'listAdmins')],

@@ -87,7 +87,7 @@ export async function manageGroup({ target }: IntentOf<'manageGroup'>, turn: Tur
     const { group } = facts;
     const [members, waiting, view] = await Promise.all([turn.store.read('memberships').count({ groupId: group.id, status: 'active' }), turn.store.read('requests').count({ groupId: group.id, status: 'pending' }), viewGroup(turn.store, group)]);
     const { maxDurationDays } = group;
-    return { kind: 'groupManaged', group: view, isListed: group.isListed, justification: group.justification, ...(maxDurationDays === undefined ? {} : { maxDurationDays }), joinRules: verdict.allowed ? allowedJoinRules(facts.tenant) : [], members, waiting };
+    return { kind: 'groupManaged', group: view, isListed: group.isListed, justification: group.justification, ...(maxDurationDays === undefined ? {} : { maxDurationDays }), joinRules: verdict.allowed ? allowedJoinRules(facts.tenant) : [], members, waiting, asked: group.askedIds ? (await viewPeople(turn.store, group.askedIds)).map(({ name }) => name) : [] };
   });
 }
 
@@ -112,6 +112,21 @@ export async function changeGroup(intent: IntentOf<'changeGroup'>, turn: Turn): 
     const name = field === 'name' ? after : group.name;
     return { proof: verdict.proof, document: applyChange(group, change, { field, before, after }, actorOf(turn), occasionOf(turn)), outcome: { kind: 'noticed', notice: { code: 'groupChanged', group: name, groupId: group.id, field, before, after, waiting } } };
   });
+}
+
+/** What was filled in on the "manage" card: each thing that differs is changed by its own rule; the join rule and the name come last, because they are asked about. */
+export async function saveGroup({ target, input }: IntentOf<'saveGroup'>, turn: Turn): Promise<Outcome> {
+  const { description, isListed, justification, longestMembership, asked, joinRule, name } = input;
+  const wishes = { description, listed: isListed === undefined ? undefined : isListed ? 'yes' : 'no', justification, longestMembership, asked, joinRule, name };
+  let last: Outcome | undefined;
+  for (const [field, value] of Object.entries(wishes) as [IntentOf<'changeGroup'>['field'], string | undefined][]) {
+    if (value === undefined) continue;
+    const outcome = await changeGroup({ kind: 'changeGroup', target, field, value }, turn);
+    if (outcome.kind === 'refused' && outcome.refusal.code === 'nothing_to_change') continue;
+    if (outcome.kind !== 'noticed') return outcome;
+    last = outcome;
+  }
+  return last ? manageGroup({ kind: 'manageGroup', target }, turn) : refused({ code: 'nothing_to_change', what: '' });
 }
 
 /** "enrol Marketing": an administrator brings a group that came from elsewhere under self-service, with a rule that fits it (F63). */

@@ -54,6 +54,7 @@ const commands: { readonly [K in IntentKind]: Command<K> } = {
   changeAdmin: settings.changeAdmin,
   createGroup: groups.createGroup,
   manageGroup: groups.manageGroup,
+  saveGroup: groups.saveGroup,
   changeGroup: groups.changeGroup,
   enrolGroup: groups.enrolGroup,
   transferGroup: groups.transferGroup,

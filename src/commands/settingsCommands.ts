@@ -32,6 +32,11 @@ export async function showSettings(_intent: IntentOf<'showSettings'>, turn: Turn
 export async function changeSetting(intent: IntentOf<'changeSetting'>, turn: Turn): Promise<Outcome> {
   const allowed = decideAdminister(await loadActorFacts(turn));
   if (!allowed.allowed) return refused(allowed.refusal);
+  // Nothing was chosen yet: the form asks.
+  if (intent.value === '') {
+    const now = readSetting(await loadTenant(turn.store, turn), intent.setting);
+    return { kind: 'settingFormNeeded', setting: intent.setting, value: now.value, people: await viewPeople(turn.store, now.personIds ?? []) };
+  }
   const personIds: PersonId[] = [];
   for (const target of intent.people ?? []) {
     const person = await resolvePerson(turn, target, { verb: 'changeSetting', carry: { setting: intent.setting, value: intent.value } });

@@ -4,6 +4,7 @@ import type { Notice } from './notice.js';
 import type { Choice, Question } from './question.js';
 import type { PersonView, Refusal } from './refusal.js';
 import type { Decision, Duration, MembershipRequest, RequestStatus } from './request.js';
+import type { SettingName } from './settings.js';
 import type { Table } from './table.js';
 
 /** A group as the person who asks may see it. */
@@ -161,8 +162,9 @@ export type Outcome =
   | { readonly kind: 'tableShown'; readonly table: Table }
   /** The first administrator of an organisation that nobody has set up yet (Q3). */
   | { readonly kind: 'setUpNeeded' }
+  | { readonly kind: 'settingFormNeeded'; readonly setting: SettingName; readonly value: string; readonly people: readonly PersonView[] }
   | { readonly kind: 'groupFormNeeded'; readonly form: GroupForm }
-  | { readonly kind: 'groupManaged'; readonly group: GroupView; readonly isListed: boolean; readonly justification: JustificationRule; readonly maxDurationDays?: number; readonly joinRules: readonly JoinRule[]; readonly members: number; readonly waiting: number }
+  | { readonly kind: 'groupManaged'; readonly group: GroupView; readonly isListed: boolean; readonly justification: JustificationRule; readonly maxDurationDays?: number; readonly joinRules: readonly JoinRule[]; readonly members: number; readonly waiting: number; readonly asked: readonly string[] }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 
 /** An outcome of one kind. */

@@ -20,13 +20,14 @@ const confirmed = { confirmed: flag };
 /** What each button of those who run groups and the organisation sends beside its verb. */
 export const adminSchemas = {
   showSettings: z.object({}),
-  changeSetting: z.object({ setting: z.enum(settingNames, lost), value, personId: id.optional(), ...confirmed }),
+  changeSetting: z.object({ setting: z.enum(settingNames, lost), value: value.default(''), people: text(1000), personId: id.optional(), ...confirmed }),
   answerProposal: z.object({ setting: id, value: yesOrNo }),
   setUp: z.object({ licence: z.enum(['none', 'P1', 'P2'], 'Please choose the licence.').default('none') }),
   listAdmins: z.object({}),
   changeAdmin: z.object({ ...person, value: yesOrNo, ...confirmed }),
   createGroup: z.object({ name: text(500), description: text(1000), groupType: z.enum(['security', 'm365'], 'Please choose the kind of group.').optional(), joinRule: z.enum(['open', 'ownerApproval', 'ownersOnly'], lost).optional(), listed: yesOrNo.optional(), justificationRule: z.enum(['off', 'optional', 'required'], lost).optional(), longestMembership: text(10), ...confirmed }),
   manageGroup: z.object(group),
+  saveGroup: z.object({ groupId: id, name: text(500), description: text(1000), joinRule: z.enum(['open', 'ownerApproval', 'ownersOnly'], lost).optional(), listed: yesOrNo.optional(), justificationRule: z.enum(['off', 'optional', 'required'], lost).optional(), longestMembership: text(10), asked: text(1000) }),
   changeGroup: z.object({ ...group, setting: z.enum(['name', 'description', 'joinRule', 'listed', 'justification', 'longestMembership', 'asked'], lost), value, ...confirmed }),
   transferGroup: z.object({ ...group, ...person, ...confirmed }),
   deleteGroup: z.object({ ...group, ...confirmed }),
@@ -74,6 +75,19 @@ function resourceOf({ resourceId }: { readonly resourceId: string }): ResourceTa
   return { by: 'id', resourceId };
 }
 
+interface Filled {
+  readonly name?: string | undefined;
+  readonly description?: string | undefined;
+  readonly joinRule?: GroupInput['joinRule'];
+  readonly listed?: 'yes' | 'no' | undefined;
+  readonly justificationRule?: GroupInput['justification'];
+  readonly longestMembership?: string | undefined;
+}
+
+function groupInput({ name, description, joinRule, listed, justificationRule, longestMembership }: { readonly [K in keyof Filled]: Filled[K] | undefined }): GroupInput {
+  return { ...(name ? { name } : {}), ...(description ? { description } : {}), ...(joinRule ? { joinRule } : {}), ...(listed ? { isListed: listed === 'yes' } : {}), ...(justificationRule ? { justification: justificationRule } : {}), ...(longestMembership ? { longestMembership } : {}) };
+}
+
 function sure({ confirmed: is }: { readonly confirmed?: true | 'true' | undefined }): { readonly confirmed?: true } {
   return is ? { confirmed: true } : {};
 }
@@ -85,9 +99,12 @@ function why({ reason }: { readonly reason?: string | undefined }): { readonly j
 /** What each click means. */
 export const adminActions: { readonly [V in AdminVerb]: (data: DataOf<V>, context: ParseContext) => Intent | string } = {
   showSettings: () => ({ kind: 'showSettings' }),
-  changeSetting: ({ setting, value: given, personId, ...rest }) => {
-    const [first = '', ids = ''] = given.split(':');
-    const people: PersonTarget[] = [...ids.split(','), personId ?? ''].filter((one) => one !== '').map((one) => ({ by: 'id', personId: one }));
+  changeSetting: ({ setting, value: given, people: typed, personId, ...rest }) => {
+    const [chosen = '', ids = ''] = given.trim().split(':');
+    const named = (typed ?? '').split(/[,;\n]+/).map((part) => parsePerson(part)).filter((one) => one !== undefined);
+    // Names are for "selected" alone; of the other answers they were left over from before.
+    const first = named.length > 0 && chosen === '' ? 'selected' : chosen;
+    const people: PersonTarget[] = [...[...ids.split(','), personId ?? ''].filter((one) => one !== '').map((one): PersonTarget => ({ by: 'id', personId: one })), ...(first === 'selected' ? named : [])];
     return { kind: 'changeSetting', setting, value: first, ...(people.length > 0 ? { people } : {}), ...sure(rest) };
   },
   answerProposal: (data) => ({ kind: 'answerProposal', accepted: data.value === 'yes', proposalId: data.setting }),
@@ -95,9 +112,9 @@ export const adminActions: { readonly [V in AdminVerb]: (data: DataOf<V>, contex
   listAdmins: () => ({ kind: 'listAdmins' }),
   changeAdmin: (data) => ({ kind: 'changeAdmin', person: personOf(data), is: data.value === 'yes', ...sure(data) }),
   createGroup: ({ name, description, groupType, joinRule, listed, justificationRule, longestMembership, ...rest }) => {
-    const input: GroupInput = { ...(name ? { name } : {}), ...(description ? { description } : {}), ...(groupType ? { groupType } : {}), ...(joinRule ? { joinRule } : {}), ...(listed ? { isListed: listed === 'yes' } : {}), ...(justificationRule ? { justification: justificationRule } : {}), ...(longestMembership ? { longestMembership } : {}) };
-    return { kind: 'createGroup', input, ...sure(rest) };
+    return { kind: 'createGroup', input: { ...groupInput({ name, description, joinRule, listed, justificationRule, longestMembership }), ...(groupType ? { groupType } : {}) }, ...sure(rest) };
   },
+  saveGroup: ({ groupId, asked, description = '', longestMembership, ...rest }) => ({ kind: 'saveGroup', target: { by: 'id', groupId }, input: { ...groupInput(rest), description, longestMembership: longestMembership === undefined || longestMembership === '' ? 'none' : longestMembership, asked: asked === undefined || asked === '' ? 'all' : asked } }),
   manageGroup: (data) => ({ kind: 'manageGroup', target: groupOf(data) }),
   changeGroup: (data) => ({ kind: 'changeGroup', target: groupOf(data), field: data.setting, value: data.value, ...sure(data) }),
   transferGroup: (data) => ({ kind: 'transferGroup', target: groupOf(data), person: personOf(data), ...sure(data) }),

@@ -37,6 +37,8 @@ export type GroupIntent =
   /** `confirmed`: the form was sent; without it the form is shown, filled in as far as known. */
   | { readonly kind: 'createGroup'; readonly input: GroupInput; readonly confirmed?: true }
   | { readonly kind: 'manageGroup'; readonly target: GroupTarget }
+  /** What was filled in on the card of `manageGroup`; what is as it was is left alone. */
+  | { readonly kind: 'saveGroup'; readonly target: GroupTarget; readonly input: GroupInput & { readonly asked?: string } }
   | { readonly kind: 'changeGroup'; readonly target: GroupTarget; readonly field: GroupField; readonly value: string; readonly confirmed?: true }
   /** A group that came from elsewhere gets its rule: the one that is named, or the one that fits. */
   | { readonly kind: 'enrolGroup'; readonly target: GroupTarget; readonly joinRule?: JoinRule; readonly confirmed?: true }

@@ -66,7 +66,8 @@ export const enSettings = {
   intro: 'Changes are in force at once. Whatever loosens needs a second administrator; whatever tightens does not.',
   byDefault: 'default',
   changed: (by: string, at: number, f: Formats) => `changed by ${n(by)} on ${f.day(at)}`,
-  change: { yes: 'Set to Yes', no: 'Set to No' },
+  change: { yes: 'Set to Yes', no: 'Set to No', other: 'Change…' },
+  form: { value: 'New value', people: 'Who (names or addresses, with commas in between)', days: 'Longest membership in days, or “none”', button: 'See what it means', error: 'Please choose a value.' },
   admins: { heading: 'Administrators', text: 'They set the rules, see who has access to what, and can block it.', role: 'Administrator' },
   setUp: {
     summary: 'Self-service for groups is not switched on yet',

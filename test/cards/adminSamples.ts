@@ -145,7 +145,7 @@ function sampleTables(words: Words, rows: number): readonly Table[] {
 }
 
 /** The outcomes of those who run groups and the organisation. */
-export function adminOutcomes(words: Words, rows: number): { noticed: readonly OutcomeOf<'noticed'>[]; confirmNeeded: readonly OutcomeOf<'confirmNeeded'>[]; choiceNeeded: readonly OutcomeOf<'choiceNeeded'>[]; tableShown: readonly OutcomeOf<'tableShown'>[]; setUpNeeded: readonly OutcomeOf<'setUpNeeded'>[]; groupFormNeeded: readonly OutcomeOf<'groupFormNeeded'>[]; groupManaged: readonly OutcomeOf<'groupManaged'>[] } {
+export function adminOutcomes(words: Words, rows: number): { noticed: readonly OutcomeOf<'noticed'>[]; confirmNeeded: readonly OutcomeOf<'confirmNeeded'>[]; choiceNeeded: readonly OutcomeOf<'choiceNeeded'>[]; tableShown: readonly OutcomeOf<'tableShown'>[]; setUpNeeded: readonly OutcomeOf<'setUpNeeded'>[]; settingFormNeeded: readonly OutcomeOf<'settingFormNeeded'>[]; groupFormNeeded: readonly OutcomeOf<'groupFormNeeded'>[]; groupManaged: readonly OutcomeOf<'groupManaged'>[] } {
   const group = sampleGroup(words);
   const form = { name: words.group, description: words.description, groupTypes: ['security', 'm365'] as const, joinRules: ['ownersOnly', 'ownerApproval', 'open'] as const, joinRule: 'open' as const, isListed: true, justification: 'optional' as const, longestMembership: '' };
   const options = Array.from({ length: Math.min(rows, 6) + 1 }, (_, index) => ({ id: `${groupId.slice(0, -2)}${10 + index}`, title: words.group, about: words.description }));
@@ -156,7 +156,8 @@ export function adminOutcomes(words: Words, rows: number): { noticed: readonly O
     tableShown: sampleTables(words, rows).map((table) => ({ kind: 'tableShown', table })),
     setUpNeeded: [{ kind: 'setUpNeeded' }],
     groupFormNeeded: [{ kind: 'groupFormNeeded', form: { ...form, groupType: 'security' } }, { kind: 'groupFormNeeded', form: { ...form, problem: adminRefusals(words).name_not_allowed } }],
-    groupManaged: [{ kind: 'groupManaged', group, isListed: true, justification: 'optional', maxDurationDays: 90, joinRules: ['ownersOnly', 'ownerApproval', 'open'], members: 12, waiting: 1 }, { kind: 'groupManaged', group, isListed: false, justification: 'off', joinRules: [], members: 0, waiting: 0 }],
+    groupManaged: [{ kind: 'groupManaged', group, isListed: true, justification: 'optional', maxDurationDays: 90, joinRules: ['ownersOnly', 'ownerApproval', 'open'], members: 12, waiting: 1, asked: [words.person] }, { kind: 'groupManaged', group, isListed: false, justification: 'off', joinRules: [], members: 0, waiting: 0, asked: [] }],
+    settingFormNeeded: settingNames.map((setting) => ({ kind: 'settingFormNeeded', setting, value: settingValues[setting][0] ?? 'none', people: [castOf(words).ann] })),
   };
 }
 

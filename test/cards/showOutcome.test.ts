@@ -45,6 +45,7 @@ const typedFor: Record<Verb, RegExp | undefined> = {
   changeAdmin: /\badmins (?:add|remove) /u,
   createGroup: /\bcreate /u,
   manageGroup: /\bmanage /u,
+  saveGroup: /\bset |\brename /u,
   changeGroup: /\bset |\bmanage /u,
   transferGroup: /\btransfer |\bmy groups/u,
   deleteGroup: /\bdelete /u,

@@ -42,6 +42,7 @@ const aimed: { readonly [K in IntentKind]: readonly IntentOf<K>[] } = {
   changeAdmin: [{ kind: 'changeAdmin', person, is: true, confirmed: true }, { kind: 'changeAdmin', person: personNamed, is: true, confirmed: true }],
   createGroup: [{ kind: 'createGroup', input: { name: 'Secret Project', groupType: 'security' }, confirmed: true }],
   manageGroup: [{ kind: 'manageGroup', target: group }, { kind: 'manageGroup', target: groupNamed }],
+  saveGroup: [{ kind: 'saveGroup', target: group, input: { joinRule: 'open', name: 'Ours now' } }],
   changeGroup: [{ kind: 'changeGroup', target: group, field: 'joinRule', value: 'open', confirmed: true }],
   enrolGroup: [{ kind: 'enrolGroup', target: group, joinRule: 'open', confirmed: true }],
   transferGroup: [{ kind: 'transferGroup', target: group, person: { by: 'id', personId: 'ada' }, confirmed: true }],

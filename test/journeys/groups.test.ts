@@ -114,6 +114,26 @@ for (const kind of storesUnderTest()) {
       assert.match((await ann.says('group Brand Team')).text(), /90 days/);
     });
 
+    it('S3: an owner changes it on the "manage" card; what has consequences is asked about, the rest is saved at once', async () => {
+      const { olga, ann } = await open();
+      const card = await olga.says('manage Marketing');
+      assert.deepEqual([card.input('name').value, card.input('joinRule').value], ['Marketing', 'ownerApproval']);
+      assert.match((await olga.clicks('Save')).text(), /so already/);
+      await olga.says('manage Marketing');
+      const saved = await olga.clicks('Save', { description: 'All about the brand', longestMembership: '60', asked: 'Olga Berg' });
+      assert.deepEqual([saved.input('description').value, saved.input('longestMembership').value, saved.input('asked').value], ['All about the brand', '60', 'Olga Berg']);
+      assert.match((await ann.says('group Marketing')).text(), /All about the brand[\s\S]*60 days/);
+      await olga.says('manage Marketing');
+      const question = await olga.clicksRaw('Save', { joinRule: 'open' });
+      assert.match(JSON.stringify(question.value), /Change the join rule of/);
+      await olga.clicksOn({ id: 'm-1' }, question.value as object, 'Change it');
+      assert.match((await ann.says('join Marketing')).heading(), /in Marketing/);
+      await olga.says('manage Marketing');
+      assert.match((await olga.clicks('Save', { longestMembership: 'ages' })).text(), /longer than allowed|at most/);
+      const { value } = await ann.invokes({ action: { type: 'Action.Execute', verb: 'saveGroup', data: { groupId: marketing, name: 'Mine' } }, trigger: 'manual' });
+      assert.match(JSON.stringify(value), /can.t manage/);
+    });
+
     it('Q8: to "owners only" closes what waits and tells who asked; to "open" offers to join at once, and lets nobody in by itself', async () => {
       const { olga, ann, ben } = await open();
       await ann.says('join Marketing');

@@ -67,6 +67,17 @@ for (const kind of storesUnderTest()) {
       assert.match((await omar.says('confirm change')).text(), /nothing to confirm/i);
     });
 
+    it('F58 S72 S73: what is more than yes or no is chosen on a form from the card', async () => {
+      const { ada, omar } = await open();
+      await ada.says('settings');
+      const form = await ada.clicksRaw('Change…');
+      assert.match(JSON.stringify(form.value), /Owners who can assign members as group owners \(security/);
+      const asked = await ada.clicksOn({ id: 'm-1' }, form.value as object, 'See what it means', { value: 'selected', people: 'Olga Berg, Omar Haddad' });
+      assert.match(JSON.stringify(asked.value), /Only these owners/);
+      assert.match(JSON.stringify((await ada.clicksOn({ id: 'm-1' }, asked.value as object, 'Change it')).value), /In force/);
+      assert.match((await omar.says('settings')).text(), /Olga Berg and Omar Haddad/);
+    });
+
     it('F59: with one administrator alone, a loosening says what to do first', async () => {
       const { ada } = await open({ tenant: { licence: 'none' } });
       await world.changeTenant({ adminIds: [ada.id] });
