@@ -1,25 +1,53 @@
+import { addMembers } from './addMembers.js';
+import { addResource } from './addResource.js';
+import { answerClaim } from './answerClaim.js';
+import { answerProposal } from './answerProposal.js';
 import { approveRequest } from './approveRequest.js';
 import { browseGroups } from './browseGroups.js';
+import { changeAdmin } from './changeAdmin.js';
+import { changeBlock } from './changeBlock.js';
+import { changeGrant } from './changeGrant.js';
+import { changeGroup } from './changeGroup.js';
+import { changeRole } from './changeRole.js';
+import { changeSetting } from './changeSetting.js';
+import { claimGroup } from './claimGroup.js';
+import { createGroup } from './createGroup.js';
+import { delegate } from './delegate.js';
+import { deleteGroup } from './deleteGroup.js';
 import { denyRequest } from './denyRequest.js';
+import { endDelegations } from './endDelegations.js';
+import { enrolGroup } from './enrolGroup.js';
+import { explainAccess } from './explainAccess.js';
+import { explainJoin } from './explainJoin.js';
+import { exportTable } from './exportTable.js';
 import { findAccess } from './findAccess.js';
+import { importMembers } from './importMembers.js';
 import { joinGroup } from './joinGroup.js';
 import { leaveGroup } from './leaveGroup.js';
+import { listAccess } from './listAccess.js';
+import { listAdmins } from './listAdmins.js';
+import { listDelegations } from './listDelegations.js';
+import { listMembers } from './listMembers.js';
 import { listMyGroups } from './listMyGroups.js';
 import { listMyRequests } from './listMyRequests.js';
+import { listOwnerless } from './listOwnerless.js';
+import { listResources } from './listResources.js';
+import { manageGroup } from './manageGroup.js';
 import { refreshRequest } from './refreshRequest.js';
+import { removeMember } from './removeMember.js';
+import { loadActorFacts } from './resolve.js';
 import { resubmitRequest } from './resubmitRequest.js';
+import { saveGroup } from './saveGroup.js';
+import { setUp } from './setUp.js';
 import { showGroup } from './showGroup.js';
 import { showHelp } from './showHelp.js';
+import { showHistory } from './showHistory.js';
 import { showInbox } from './showInbox.js';
 import { showRequest } from './showRequest.js';
-import { loadActorFacts } from './resolve.js';
-import * as groups from './groupCommands.js';
-import * as claims from './claimCommands.js';
-import * as history from './historyCommands.js';
-import * as members from './memberCommands.js';
-import * as resources from './resourceCommands.js';
-import * as settings from './settingsCommands.js';
+import { showSettings } from './showSettings.js';
+import { transferGroup } from './transferGroup.js';
 import type { Turn } from './turn.js';
+import { verifyHistory } from './verifyHistory.js';
 import { welcome } from './welcome.js';
 import { withdrawRequest } from './withdrawRequest.js';
 import { findClosedDoor } from '../domain/decideManage.js';
@@ -46,40 +74,40 @@ const commands: { readonly [K in IntentKind]: Command<K> } = {
   showGroup,
   showHelp,
   welcome,
-  showSettings: settings.showSettings,
-  changeSetting: settings.changeSetting,
-  answerProposal: settings.answerProposal,
-  setUp: settings.setUp,
-  listAdmins: settings.listAdmins,
-  changeAdmin: settings.changeAdmin,
-  createGroup: groups.createGroup,
-  manageGroup: groups.manageGroup,
-  saveGroup: groups.saveGroup,
-  changeGroup: groups.changeGroup,
-  enrolGroup: groups.enrolGroup,
-  transferGroup: groups.transferGroup,
-  deleteGroup: groups.deleteGroup,
-  listOwnerless: groups.listOwnerless,
-  claimGroup: claims.claimGroup,
-  answerClaim: claims.answerClaim,
-  listMembers: members.listMembers,
-  addMembers: members.addMembers,
-  importMembers: members.importMembers,
-  removeMember: members.removeMember,
-  changeRole: members.changeRole,
-  listResources: resources.listResources,
-  addResource: resources.addResource,
-  changeGrant: resources.changeGrant,
-  explainAccess: resources.explainAccess,
-  listAccess: resources.listAccess,
-  changeBlock: resources.changeBlock,
-  showHistory: history.showHistory,
-  verifyHistory: history.verifyHistory,
-  exportTable: history.exportTable,
-  explainJoin: history.explainJoin,
-  delegate: history.delegate,
-  listDelegations: history.listDelegations,
-  endDelegations: history.endDelegations,
+  showSettings,
+  changeSetting,
+  answerProposal,
+  setUp,
+  listAdmins,
+  changeAdmin,
+  createGroup,
+  manageGroup,
+  saveGroup,
+  changeGroup,
+  enrolGroup,
+  transferGroup,
+  deleteGroup,
+  listOwnerless,
+  claimGroup,
+  answerClaim,
+  listMembers,
+  addMembers,
+  importMembers,
+  removeMember,
+  changeRole,
+  listResources,
+  addResource,
+  changeGrant,
+  explainAccess,
+  listAccess,
+  changeBlock,
+  showHistory,
+  verifyHistory,
+  exportTable,
+  explainJoin,
+  delegate,
+  listDelegations,
+  endDelegations,
   acceptThanks: async () => ({ kind: 'thanksAccepted' }),
   suggest: async ({ suggestions, remark }) => ({ kind: 'notUnderstood', suggestions, remark }),
 };

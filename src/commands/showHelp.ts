@@ -1,6 +1,6 @@
 import { findOwnedGroups } from './inbox.js';
 import { loadTenant } from './people.js';
-import { isSetUp } from './settingsCommands.js';
+import { isSetUp } from './settingRecord.js';
 import type { Turn } from './turn.js';
 import type { Outcome } from '../domain/outcome.js';
 import { isAdmin } from '../domain/policy.js';

@@ -1,7 +1,7 @@
 import { findInbox } from './inbox.js';
 import { loadTenant } from './people.js';
 import { save } from './save.js';
-import { isSetUp } from './settingsCommands.js';
+import { isSetUp } from './settingRecord.js';
 import { occasionOf, type Turn } from './turn.js';
 import { askAgain } from '../domain/lifecycleRequest.js';
 import type { Outcome } from '../domain/outcome.js';

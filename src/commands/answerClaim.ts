@@ -1,23 +1,10 @@
 import { actorOf, refused, resolvePerson } from './resolve.js';
 import { occasionOf, type Turn } from './turn.js';
-import { isMember, withGroup } from './withGroup.js';
-import { decideAdminister, decideClaim } from '../domain/decideManage.js';
-import { claimGroup as applyClaim, settleClaim } from '../domain/groupChanges.js';
+import { withGroup } from './withGroup.js';
+import { decideAdminister } from '../domain/decideManage.js';
+import { settleClaim } from '../domain/groupChanges.js';
 import type { Outcome } from '../domain/outcome.js';
 import type { IntentOf } from '../intents/intent.js';
-
-/** "claim Marketing": a member offers to own a group that has no owner; an administrator decides (F44). */
-export async function claimGroup({ target }: IntentOf<'claimGroup'>, turn: Turn): Promise<Outcome> {
-  return withGroup(turn, target, 'claimGroup', {}, async (facts) => {
-    const { group, tenant } = facts;
-    const verdict = decideClaim(facts, { name: turn.actor.name, isMember: await isMember(turn, group, turn.actor.id) });
-    if (!verdict.allowed) return refused(verdict.refusal);
-    const outcome: Outcome = { kind: 'noticed', notice: { code: 'claimSent', group: group.name, groupId: group.id } };
-    // A second click asks nobody twice.
-    if (group.claimedBy === turn.actor.id) return outcome;
-    return { proof: verdict.proof, document: applyClaim(group, tenant.adminIds.filter((id) => id !== turn.actor.id), actorOf(turn), occasionOf(turn)), outcome };
-  });
-}
 
 /** An administrator's answer to a claim. */
 export async function answerClaim({ target, person, accepted }: IntentOf<'answerClaim'>, turn: Turn): Promise<Outcome> {

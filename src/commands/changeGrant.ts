@@ -1,0 +1,31 @@
+import { viewPeople } from './people.js';
+import { actorOf, changeAsked, loadActorFacts, refused, resolveGroup, resolveResource } from './resolve.js';
+import { occasionOf, type Turn } from './turn.js';
+import { findClosedDoor } from '../domain/decideManage.js';
+import { decideGrant } from '../domain/decideResource.js';
+import type { Outcome } from '../domain/outcome.js';
+import { changeGrant as applyGrant } from '../domain/resourceChanges.js';
+import type { IntentOf } from '../intents/intent.js';
+
+/** "grant Salesforce to Sales EMEA": by the resource's own owner or an administrator, for each resource by itself (S30, S36, S43, S44, S47, S48, F70). */
+export async function changeGrant(intent: IntentOf<'changeGrant'>, turn: Turn): Promise<Outcome> {
+  const { is } = intent;
+  const facts = await loadActorFacts(turn);
+  const value = is ? 'yes' : 'no';
+  const found = await resolveResource(turn, intent.resource, { verb: 'changeGrant', carry: { value, ...(intent.target.by === 'id' ? { groupId: intent.target.groupId } : { words: intent.target.readings[0]?.name ?? '' }) } });
+  if (!found.ok) return found.answer;
+  const group = await resolveGroup(turn, facts.tenant, intent.target, { verb: 'changeGrant', carry: { value, resourceId: found.value.id } });
+  if (!group.ok) return group.answer;
+  const closed = findClosedDoor(facts, group.value);
+  if (closed) return refused(closed);
+  return changeAsked(turn, { collection: 'resources', id: found.value.id }, async (current) => {
+    if (!current) return refused({ code: 'resource_not_found', typed: found.value.name });
+    const verdict = decideGrant(await loadActorFacts(turn), current, await viewPeople(turn.store, current.ownerIds));
+    if (!verdict.allowed) return refused(verdict.refusal);
+    if (current.groupIds.includes(group.value.id) === is) return refused({ code: 'nothing_to_change', what: current.name });
+    const members = await turn.store.read('memberships').count({ groupId: group.value.id, status: 'active' });
+    const about = { resource: current.name, group: group.value.name, groupId: group.value.id, members };
+    if (!intent.confirmed) return { kind: 'confirmNeeded', question: { code: 'changeGrant', resourceId: current.id, is, ...about } };
+    return { proof: verdict.proof, document: applyGrant(current, group.value, is, actorOf(turn), occasionOf(turn)), outcome: { kind: 'noticed', notice: { code: is ? 'granted' : 'ungranted', ...about } } };
+  });
+}

@@ -1,0 +1,28 @@
+import { viewPeople, viewPerson } from './people.js';
+import { loadActorFacts, refused } from './resolve.js';
+import { type Turn } from './turn.js';
+import { decideAdminister } from '../domain/decideManage.js';
+import type { PersonId } from '../domain/document.js';
+import type { Outcome } from '../domain/outcome.js';
+import { readSetting, settingNames } from '../domain/settings.js';
+import type { IntentOf } from '../intents/intent.js';
+
+/** "settings": how everything stands, and who changed it (F58). */
+export async function showSettings(_intent: IntentOf<'showSettings'>, turn: Turn): Promise<Outcome> {
+  const facts = await loadActorFacts(turn);
+  const verdict = decideAdminister(facts);
+  if (!verdict.allowed) return refused(verdict.refusal);
+  const { tenant } = facts;
+  const wishes = settingNames.map((name) => readSetting(tenant, name));
+  const people = await namesOf(turn, [...wishes.flatMap(({ personIds = [] }) => personIds), ...Object.values(tenant.settingChanges ?? {}).map(({ by }) => by)]);
+  const rows = wishes.map(({ name, value, personIds = [] }) => {
+    const change = tenant.settingChanges?.[name];
+    return { name, value, people: personIds.map((id) => people.get(id) ?? viewPerson(undefined, id)), ...(change ? { changed: { by: people.get(change.by) ?? viewPerson(undefined, change.by), at: change.at } } : {}) };
+  });
+  return { kind: 'tableShown', table: { code: 'settings', rows } };
+}
+
+async function namesOf(turn: Turn, ids: readonly PersonId[]): Promise<Map<string, ReturnType<typeof viewPerson>>> {
+  const unique = [...new Set(ids)];
+  return new Map((await viewPeople(turn.store, unique)).map((person) => [person.id, person]));
+}
