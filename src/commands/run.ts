@@ -35,6 +35,7 @@ import { listResources } from './listResources.js';
 import { manageGroup } from './manageGroup.js';
 import { refreshRequest } from './refreshRequest.js';
 import { removeMember } from './removeMember.js';
+import { loadTenant } from './people.js';
 import { loadActorFacts } from './resolve.js';
 import { resubmitRequest } from './resubmitRequest.js';
 import { saveGroup } from './saveGroup.js';
@@ -121,7 +122,8 @@ const closedBySettingB: ReadonlySet<IntentKind> = new Set<IntentKind>(['browseGr
 /** Carries out what somebody wants and says what came of it; a "no" is an outcome, only accidents throw. */
 export async function runIntent<K extends IntentKind>(intent: Extract<Intent, { kind: K }>, turn: Turn): Promise<Outcome> {
   if (closedBySettingB.has(intent.kind)) {
-    const closed = findClosedDoor(await loadActorFacts(turn));
+    const { restrictGroupAccess } = await loadTenant(turn.store, turn);
+    const closed = restrictGroupAccess ? findClosedDoor(await loadActorFacts(turn)) : undefined;
     if (closed) return { kind: 'refused', refusal: closed };
   }
   const command: Command<K> = commands[intent.kind];

@@ -11,9 +11,9 @@ import type { IntentOf } from '../intents/intent.js';
 /** The first words in a new chat; questions that could not reach this person before are sent now (F80). */
 export async function welcome(_intent: IntentOf<'welcome'>, turn: Turn): Promise<Outcome> {
   const tenant = await loadTenant(turn.store, turn);
-  if (isAdmin(tenant, turn.actor.id) && !isSetUp(tenant)) return { kind: 'setUpNeeded' };
   const waiting = await findInbox(turn);
   await resumeQuestions(turn);
+  if (isAdmin(tenant, turn.actor.id) && !isSetUp(tenant)) return { kind: 'setUpNeeded' };
   return { kind: 'welcomed', name: turn.actor.name, waiting: waiting.length };
 }
 
