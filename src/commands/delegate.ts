@@ -1,6 +1,6 @@
 import { changeAsked, loadActorFacts, refused, resolveGroup, resolvePerson } from './resolve.js';
 import { occasionOf, type Turn } from './turn.js';
-import { personCarry } from './withGroup.js';
+import { lastDay, personCarry } from './withGroup.js';
 import { decideDelegation, startDelegation } from '../domain/delegation.js';
 import type { Outcome } from '../domain/outcome.js';
 import { endOf } from '../domain/policy.js';
@@ -9,9 +9,9 @@ import type { IntentOf } from '../intents/intent.js';
 /** "delegate to @Bo until Friday": somebody else may decide in one's place, for a while (F45). */
 export async function delegate(intent: IntentOf<'delegate'>, turn: Turn): Promise<Outcome> {
   const facts = await loadActorFacts(turn);
-  const group = intent.target && (await resolveGroup(turn, facts.tenant, intent.target, { verb: 'delegate', carry: personCarry(intent.person) }));
+  const group = intent.target && (await resolveGroup(turn, facts.tenant, intent.target, { verb: 'delegate', carry: { ...personCarry(intent.person), ...lastDay(intent.duration, turn.now) } }));
   if (group && !group.ok) return group.answer;
-  const found = await resolvePerson(turn, intent.person, { verb: 'delegate', carry: group ? { groupId: group.value.id } : {} });
+  const found = await resolvePerson(turn, intent.person, { verb: 'delegate', carry: { ...(group ? { groupId: group.value.id } : {}), ...lastDay(intent.duration, turn.now) } });
   if (!found.ok) return found.answer;
   const duration = (group ? group.reading?.duration : undefined) ?? intent.duration;
   const until = duration && endOf(duration, turn.now);

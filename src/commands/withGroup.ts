@@ -4,6 +4,8 @@ import type { GroupFacts } from '../domain/decideManage.js';
 import type { PersonId } from '../domain/document.js';
 import type { Group } from '../domain/group.js';
 import type { Outcome } from '../domain/outcome.js';
+import { endOf } from '../domain/policy.js';
+import type { Duration } from '../domain/request.js';
 import type { GroupTarget } from '../intents/intent.js';
 import type { PersonTarget } from '../intents/parsePerson.js';
 
@@ -22,6 +24,11 @@ export async function withGroup(turn: Turn, target: GroupTarget, verb: Purpose['
 export function personCarry(person: PersonTarget): { readonly personId?: string; readonly words?: string } {
   if (person.by === 'id') return { personId: person.personId };
   return { words: person.by === 'mention' ? `@{${person.channelUserId}}` : person.by === 'address' ? person.email : person.name };
+}
+
+/** The end as a card carries it. */
+export function lastDay(duration: Duration | undefined, now: number): { readonly lastDay?: string } {
+  return duration === undefined ? {} : { lastDay: new Date(endOf(duration, now)).toISOString().slice(0, 10) };
 }
 
 /** Whether a person is in a group, as a member or as one of those who run it. */

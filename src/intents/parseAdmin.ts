@@ -49,6 +49,9 @@ function peopleIn(text: string): PersonTarget[] {
 
 const isSelf = /^(?:me|myself|us|him|her|them|it|this|that|everybody|everyone|all|yourself|you)\b/i;
 
+/** An end that no calendar knows ("until 30 February"): nothing is done without it. */
+const unreadEnd = /\s(?:until|till|'til|through)\s+\S/i;
+
 function withReason(text: string): { readonly head: string; readonly justification?: string } {
   const match = /\s+(?:because|since|reason:)\s+/i.exec(plainMarks(text));
   return match ? { head: text.slice(0, match.index), justification: text.slice(match.index + match[0].length).trim() } : { head: text };
@@ -107,9 +110,10 @@ const changes: readonly Rule[] = [
   { pattern: /^(?:set|change) who is asked (?:of|for|about|in) (.+) to (.+)$/i, build: (match) => change(match[1], 'asked', match[2]) },
   { pattern: /^(?:set|change)(?: the)? (join rule|joining|name|description|reason(?: for joining)?|justification|longest membership|limit|listing) (?:of|for) (.+) to (.+)$/i, build: (match) => change(match[2], fieldOf(match[1] ?? ''), match[3]) },
   { pattern: /^(?:make|set) (.+?) ((?:open(?: to (?:everybody|everyone|all|join))?|public|owners? only|only owners add(?: members| people)?|invite only|private|closed|moderated|(?:need|ask for|require) (?:owner )?approval|owner approval))$/i, build: (match) => change(match[1], 'joinRule', (match[2] ?? '').replace(/^(?:need|ask for|require) /i, '')) },
+  { pattern: /^open (?:up )?(?:the )?(.+?) (?:up )?(?:to|for) (?:everybody|everyone|all|anybody|anyone)$/i, build: (match) => change(match[1], 'joinRule', 'open') },
   { pattern: /^(hide|list|unlist)(?: group)? (.+)$/i, build: (match) => (/^list$/i.test(match[1] ?? '') ? undefined : change(match[2], 'listed', 'no')) },
   { pattern: /^(?:unhide|show again) (.+)$/i, build: (match) => change(match[1], 'listed', 'yes') },
-  { pattern: /^limit(?: membership (?:of|in)| members of)? (.+) to (\d{1,4}|no|none)(?: days?| limit)?$/i, build: (match) => change(match[1], 'longestMembership', /^\d/.test(match[2] ?? '') ? match[2] : 'none') },
+  { pattern: /^limit(?: membership (?:of|in)| members of)? (.+) to (\d{1,6}|no|none)(?: days?| limit)?$/i, build: (match) => change(match[1], 'longestMembership', /^\d/.test(match[2] ?? '') ? match[2] : 'none') },
   { pattern: /^enrol+(?: group)? (.+?)(?: (?:as|with) (.+))?$/i, build: (match) => (isSelf.test(match[1] ?? '') ? undefined : { kind: 'enrolGroup', target: groupNamed(match[1] ?? ''), ...enrolRule(match[2]) }) },
   { pattern: /^(?:transfer|hand over|give)(?: the)?(?: group| ownership of)? (.+) to (.+)$/i, build: (match) => personal(match[2], (person) => ({ kind: 'transferGroup', target: groupNamed(match[1] ?? ''), person })) },
   { pattern: /^delete(?: the)?(?: group| team)? (.+)$/i, build: (match) => ({ kind: 'deleteGroup', target: groupNamed(match[1] ?? '') }) },
@@ -170,7 +174,7 @@ function block(verb: string, person: string | undefined, rest: string): AdminInt
 
 function delegation(group: string | undefined, rest: string, context: ParseContext): AdminIntent | undefined {
   const { readings, duration, isVague } = readPhrase(rest, context);
-  if (isVague) return undefined;
+  if (isVague || readings.every(({ name, duration: own }) => own === undefined && unreadEnd.test(name))) return undefined;
   const last = readings.find((reading) => reading.duration !== undefined) ?? readings[0];
   const scope = (group ?? '').trim().replace(/^(?:my )?(?:approvals?|decisions?|requests?|everything|all)(?: (?:of|for|to|in))?\s*/i, '');
   return personal(last?.name, (person) => ({ kind: 'delegate', person, ...(last?.duration ?? duration ? { duration: (last?.duration ?? duration) as NonNullable<typeof duration> } : {}), ...(scope === '' ? {} : { target: groupNamed(scope) }) }));
@@ -180,7 +184,7 @@ function addition(who: string, rest: string, context: ParseContext): AdminIntent
   const people = peopleIn(who);
   if (people.length === 0 || people.some((person) => person.by === 'name' && isSelf.test(person.name))) return undefined;
   const { readings, justification, duration, isVague } = readPhrase(rest, context);
-  if (readings.length === 0 || isVague) return undefined;
+  if (readings.length === 0 || isVague || (!duration && readings.every(({ name, duration: own }) => own === undefined && unreadEnd.test(name)))) return undefined;
   return { kind: 'addMembers', target: { by: 'name', readings }, people, ...(duration ? { duration } : {}), ...(justification ? { justification } : {}) };
 }
 

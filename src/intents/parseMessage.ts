@@ -6,7 +6,7 @@ import { parseDecision } from './parseDecision.js';
 import { parseLists } from './parseLists.js';
 import { parseMembership } from './parseMembership.js';
 import { parseQuestion } from './parseQuestion.js';
-import { suggest } from './suggestions.js';
+import { bareUsage, suggest } from './suggestions.js';
 import { toUtterance, type Utterance } from './utterance.js';
 import { negation, question, unwantedMembership, unwantedRequest } from './vocabulary.js';
 
@@ -33,6 +33,8 @@ function understand({ text, isQuestion }: Utterance, context: ParseContext): Int
   if (list) return list;
   if (bareCancel.test(plain)) return { kind: 'withdrawRequest', target: {}, ...(/^withdraw$/i.test(plain) && !isQuestion ? {} : { ask: true }) };
   if (bareVerb.test(plain)) return suggest([{ text: 'groups', what: 'see which groups there are' }, { text: 'my groups', what: 'see where you are in' }, { text: 'help', what: 'see everything I can do' }]);
+  const usage = bareUsage(plain);
+  if (usage) return suggest(usage);
   const decision = parseDecision(text, isQuestion, context);
   if (decision) return decision;
   // "don't add me to Finance" asks for nothing; "I don't want to be in Book Club any more" does.

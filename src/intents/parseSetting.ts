@@ -52,7 +52,8 @@ export function parseSetting(text: string): AdminIntent | undefined {
 
 function toIntent(nameText: string, valueText: string): AdminIntent | undefined {
   const name = names.find(([pattern]) => pattern.test(nameText.replace(/ to$/i, '').trim()))?.[1];
-  if (name === undefined || valueText === '') return undefined;
+  // "set longest membership of Marketing to 90" is about a group.
+  if (name === undefined || valueText === '' || /^(?:of|for|in) /i.test(valueText)) return undefined;
   const known = [...(own[name] ?? []), ...values].find(([pattern]) => pattern.test(valueText))?.[1];
   if (known !== undefined) return { kind: 'changeSetting', setting: name, value: known };
   if (name === 'longestMembership') {

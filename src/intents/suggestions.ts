@@ -33,6 +33,24 @@ const topics: readonly [RegExp, readonly Suggestion[]][] = [
   [/\b(?:join|add|access|group|team|need|want)/i, [groups, myGroups, help]],
 ];
 
+/** A verb of those who run groups, with nothing behind it: how it goes on. */
+const usages: readonly (readonly [RegExp, readonly Suggestion[]])[] = [
+  [/^(?:manage|administer|rename|describe|hide|limit|delete|claim|transfer)(?: group| a group)?$/i, [{ text: 'manage Marketing', what: 'see and change what a group is' }, myGroups]],
+  [/^(?:members?|add|invite|remove|kick|add members?|remove members?|import|import members(?: into [^:]*)?)$/i, [{ text: 'members Marketing', what: 'see who is in' }, { text: 'add Bo Berg to Marketing', what: 'let somebody in' }, { text: 'import members into Marketing: …', what: 'with a pasted list behind the colon' }]],
+  [/^(?:owners?|make owner|managers?)$/i, [{ text: 'make Bo Berg owner of Marketing', what: 'name another owner' }, { text: 'make Bo Berg membership manager of Marketing', what: 'somebody who decides with you' }]],
+  [/^(?:history|audit|export|verify)$/i, [{ text: 'history Marketing', what: 'see what happened to a group' }, { text: 'audit verify', what: 'check the whole history' }, { text: 'export audit as csv', what: 'save it' }]],
+  [/^(?:add |new )?(?:resource|application|app|grant|ungrant|attach|detach)$/i, [{ text: 'resources', what: 'see what groups open' }, { text: 'add resource Salesforce', what: 'add one' }, { text: 'grant Salesforce to Marketing', what: 'let a group open it' }]],
+  [/^(?:block|unblock)$/i, [{ text: 'block Bo Berg from Salesforce because …', what: 'take access away' }, { text: 'who has Salesforce', what: 'see who has it' }]],
+  [/^(?:delegate|delegation)$/i, [{ text: 'delegate to Bo Berg until Friday', what: 'name a stand-in' }, { text: 'my delegations', what: 'see who stands in' }]],
+  [/^explain$/i, [{ text: 'explain join Marketing', what: 'see each rule, and what it says for you' }, help]],
+  [/^(?:set|change)$/i, [{ text: 'settings', what: 'see every setting' }, { text: 'manage Marketing', what: 'see and change what a group is' }]],
+];
+
+/** How a command goes on, of which only the verb was typed. */
+export function bareUsage(text: string): readonly Suggestion[] | undefined {
+  return usages.find(([pattern]) => pattern.test(text))?.[1];
+}
+
 /** Words that are no group's name, however short. */
 const chatter = /^[^\p{L}]*$|^(?:yes|yep|yeah|no|nope|ok|okay|sure|fine|bye|goodbye|lol|haha|hmm+|test|next|previous|back|page|hello|hi|hey|sorry|wow|why|what|stop|wait|undo|again|more|damn|shit|fuck|stupid|useless|idiot)(?![\p{L}])/iu;
 

@@ -21,6 +21,8 @@ function count(number: number, one: string, many: string): string {
   return number === 0 ? `no ${many}` : number === 1 ? `one ${one}` : `${number} ${many}`;
 }
 
+const ruleWords: Readonly<Record<string, string>> = { open: 'open', ownerApproval: 'owner approval', ownersOnly: 'owners only' };
+
 /** Every question in English. */
 export const enQuestions: { readonly [C in Question['code']]: Sentence<C> } = {
   changeSetting: ({ setting, before, after, people, affected, confirmers }, f) => ({
@@ -28,7 +30,7 @@ export const enQuestions: { readonly [C in Question['code']]: Sentence<C> } = {
     text: [`Now: ${settingValue(setting, before, f)}. Then: ${settingValue(setting, after, f)}${people.length > 0 ? ` (${f.and(people.map(({ name }) => n(name)))})` : ''}.`, settingConsequence(setting, after), `It touches ${count(affected.people, 'person', 'people')}, ${count(affected.groups, 'group', 'groups')} and ${count(affected.requests, 'waiting request', 'waiting requests')}.`],
     afterwards: confirmers ? `This loosens the rules, so ${f.or(confirmers.map(n))} has to confirm it as well.` : 'It is in force at once.',
     button: confirmers ? 'Ask for confirmation' : 'Change it',
-    typed: `yes, set ${settingTexts[setting].typed} ${after}${people.length > 0 ? ` ${people.map(({ name }) => name).join(', ')}` : ''}`,
+    typed: `yes, set ${settingTexts[setting].typed} ${ruleWords[after] ?? after}${people.length > 0 ? ` ${people.map(({ name }) => name).join(', ')}` : ''}`,
   }),
   changeAdmin: ({ person, is }) => ({
     heading: is ? `Make ${n(person.name)} an administrator?` : `Take the administrator’s rights from ${n(person.name)}?`,
@@ -40,7 +42,7 @@ export const enQuestions: { readonly [C in Question['code']]: Sentence<C> } = {
     heading: `Change the ${fieldNames[field]} of ${n(group)}?`,
     text: [`Now: ${fieldValue(field, before, f)}. Then: ${fieldValue(field, after, f)}.`, waiting === 0 ? undefined : after === 'open' ? `${waiting === 1 ? 'One request waits' : `${waiting} requests wait`}: nobody is let in by this; whoever asked is offered to join at once.` : `${waiting === 1 ? 'One request waits and is' : `${waiting} requests wait and are`} closed; whoever asked is told.`],
     button: 'Change it',
-    typed: `yes, set ${fieldNames[field]} of ${group} to ${after}`,
+    typed: `yes, set ${fieldNames[field]} of ${group} to ${field === 'joinRule' ? (ruleWords[after] ?? after) : after}`,
   }),
   transferGroup: ({ group, person }) => ({ heading: `Hand ${n(group)} over to ${n(person.name)}?`, text: [person.about, 'They own it from then on, and you don’t any more.'], button: 'Hand it over', typed: `yes, transfer ${group} to ${person.name}` }),
   deleteGroup: ({ group, members, waiting, unlocks }) => ({
@@ -74,7 +76,7 @@ export const enQuestions: { readonly [C in Question['code']]: Sentence<C> } = {
   }),
   changeGrant: ({ resource, group, is, members }) => ({
     heading: is ? `Let ${n(group)} open ${n(resource)}?` : `Detach ${n(resource)} from ${n(group)}?`,
-    text: [is ? `${members === 0 ? 'Nobody is in the group yet' : members === 1 ? 'Its one member gets access' : `Its ${members} members get access`}, and whoever is let in later.` : `${members === 0 ? 'Nobody' : members === 1 ? 'Its one member' : `Each of its ${members} members`} ${members === 0 ? 'loses anything' : 'loses it unless another group opens it'}.`, 'The owners of the group are told.'],
+    text: [is ? (members === 0 ? 'Nobody is in the group yet; whoever is let in later gets access.' : `${members === 1 ? 'Its one member gets access' : `Its ${members} members get access`}, and so does whoever is let in later.`) : `${members === 0 ? 'Nobody' : members === 1 ? 'Its one member' : `Each of its ${members} members`} ${members === 0 ? 'loses anything' : 'loses it unless another group opens it'}.`, 'The owners of the group are told.'],
     button: is ? 'Attach it' : 'Detach it',
     typed: `yes, ${is ? 'grant' : 'ungrant'} ${resource} ${is ? 'to' : 'from'} ${group}`,
   }),

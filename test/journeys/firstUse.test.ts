@@ -73,6 +73,25 @@ for (const kind of storesUnderTest()) {
       assert.match((await ann.says(`approve ${id}`)).text(), /withdrawn/);
     });
 
+    it('F47: an end that no calendar knows, or that came with a misspelt name, was lost', async () => {
+      const { olga, ann } = await open();
+      const design = await world.addGroup({ name: 'Design', owners: ['olga'] });
+      for (const text of ['add Ann Archer to Design until 30 February', 'delegate to Ann Archer until 30 February']) await olga.says(text);
+      assert.equal(await world.isMember('ann', design), false);
+      assert.match((await ann.says('my delegations')).text(), /stand in for nobody/);
+      await olga.says('add Ann to Design for 7 days');
+      assert.match((await olga.clicks('Pick')).text(), /Until /);
+      await olga.says('add Ben Okafor to Desing for 7 days');
+      assert.match((await olga.clicks('Pick')).text(), /Until /);
+    });
+
+    it('F83: a verb alone was taken for a group’s name, and a group’s limit for the organisation’s', async () => {
+      const { olga } = await open();
+      await world.addGroup({ name: 'Design', owners: ['olga'] });
+      for (const text of ['manage', 'members', 'history', 'audit', 'add resource', 'delegate', 'block']) assert.doesNotMatch((await olga.says(text)).text(), new RegExp(`join ${text}`), text);
+      assert.match((await olga.says('set longest membership of Design to 90 days')).text(), /Design has a new longest membership[\s\S]*90 days/);
+    });
+
     it('F83: an import of lines lost its line breaks', async () => {
       const { ada } = await open();
       await world.addGroup({ name: 'Design', owners: ['olga'] });
