@@ -16,6 +16,7 @@ import type { IntentOf } from '../intents/intent.js';
 
 /** "create security group Finance Reviewers": first the form, then, on the click, the group (S1, S2, S16, S25, S27). */
 export async function createGroup({ input, confirmed }: IntentOf<'createGroup'>, turn: Turn): Promise<Outcome> {
+  if (input.unsupportedKind) return refused({ code: 'unsupported_kind', group: input.name ?? 'That', kind: input.unsupportedKind });
   const facts = await loadActorFacts(turn);
   const kinds = (['security', 'm365'] as const).filter((groupType) => mayUsersCreate(facts.tenant, groupType) || isAdmin(facts.tenant, turn.actor.id));
   const wished = input.groupType ?? (kinds.length === 1 ? kinds[0] : undefined);

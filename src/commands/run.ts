@@ -39,6 +39,7 @@ import { loadTenant } from './people.js';
 import { loadActorFacts } from './resolve.js';
 import { resubmitRequest } from './resubmitRequest.js';
 import { saveGroup } from './saveGroup.js';
+import { isSetUp } from './settingRecord.js';
 import { setUp } from './setUp.js';
 import { showGroup } from './showGroup.js';
 import { showHelp } from './showHelp.js';
@@ -52,6 +53,7 @@ import { verifyHistory } from './verifyHistory.js';
 import { welcome } from './welcome.js';
 import { withdrawRequest } from './withdrawRequest.js';
 import { findClosedDoor } from '../domain/decideManage.js';
+import { isAdmin } from '../domain/policy.js';
 import type { Outcome } from '../domain/outcome.js';
 import type { Intent, IntentKind, IntentOf } from '../intents/intent.js';
 
@@ -119,11 +121,16 @@ const commands: { readonly [K in IntentKind]: Command<K> } = {
  */
 const closedBySettingB: ReadonlySet<IntentKind> = new Set<IntentKind>(['browseGroups', 'showGroup', 'findAccess', 'listMyGroups', 'leaveGroup', 'showInbox', 'explainAccess']);
 
+/** With what an administrator first comes: while nobody has set up the organisation, they are shown how, in place of what would be empty (Q3). */
+const beginnings: ReadonlySet<IntentKind> = new Set<IntentKind>(['browseGroups', 'listMyGroups', 'listMyRequests', 'showInbox', 'suggest']);
+
 /** Carries out what somebody wants and says what came of it; a "no" is an outcome, only accidents throw. */
 export async function runIntent<K extends IntentKind>(intent: Extract<Intent, { kind: K }>, turn: Turn): Promise<Outcome> {
-  if (closedBySettingB.has(intent.kind)) {
-    const { restrictGroupAccess } = await loadTenant(turn.store, turn);
-    const closed = restrictGroupAccess ? findClosedDoor(await loadActorFacts(turn)) : undefined;
+  if (closedBySettingB.has(intent.kind) || beginnings.has(intent.kind)) {
+    const tenant = await loadTenant(turn.store, turn);
+    if (beginnings.has(intent.kind) && isAdmin(tenant, turn.actor.id) && !isSetUp(tenant)) return { kind: 'setUpNeeded' };
+    const { restrictGroupAccess } = tenant;
+    const closed = restrictGroupAccess && closedBySettingB.has(intent.kind) ? findClosedDoor(await loadActorFacts(turn)) : undefined;
     if (closed) return { kind: 'refused', refusal: closed };
   }
   const command: Command<K> = commands[intent.kind];

@@ -1,6 +1,6 @@
 import type { GroupTarget } from './intent.js';
 import type { PersonTarget } from './parsePerson.js';
-import type { Group, GroupType, JoinRule } from '../domain/group.js';
+import type { Group, GroupType, JoinRule, UnsupportedKind } from '../domain/group.js';
 import type { GroupField, GroupRole } from '../domain/notice.js';
 import type { Duration } from '../domain/request.js';
 import type { SettingName } from '../domain/settings.js';
@@ -25,6 +25,8 @@ export interface GroupInput {
   readonly name?: string;
   readonly description?: string;
   readonly groupType?: GroupType;
+  /** A kind was named that self-service does not make (S9, S10, F39). */
+  readonly unsupportedKind?: UnsupportedKind;
   readonly joinRule?: JoinRule;
   readonly isListed?: boolean;
   readonly justification?: Group['justification'];

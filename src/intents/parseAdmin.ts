@@ -7,7 +7,7 @@ import type { ParseContext } from './parseAction.js';
 import { parsePerson, type PersonTarget } from './parsePerson.js';
 import { readPhrase } from './readings.js';
 import { findRequestId } from './requestId.js';
-import type { JoinRule } from '../domain/group.js';
+import type { JoinRule, UnsupportedKind } from '../domain/group.js';
 import type { GroupField, GroupRole } from '../domain/notice.js';
 
 /** One sentence of those who run groups: what it looks like, and what it means. Only reads may follow a question. */
@@ -104,6 +104,7 @@ const changes: readonly Rule[] = [
   { pattern: /^(?:admins?|administrators?) (add|remove) (.+)$/i, build: (match) => personal(match[2], (person) => ({ kind: 'changeAdmin', person, is: /add/i.test(match[1] ?? '') })) },
   { pattern: /^(?:make|appoint) (.+?) (?:an? |the )?(?:admin|administrator)$|^add (.+?) as (?:an? )?(?:admin|administrator)$/i, build: (match) => personal(match[1] ?? match[2], (person) => ({ kind: 'changeAdmin', person, is: true })) },
   { pattern: /^remove (.+?) (?:as|from) (?:an? |the )?(?:admins?|administrators?)$/i, build: (match) => personal(match[1], (person) => ({ kind: 'changeAdmin', person, is: false })) },
+  { pattern: /^(?:create|make|new|set up|start)(?: me)?(?: an?)?(?: new)? (distribution (?:list|group)|mail-?enabled(?: security)? group|dynamic(?: security)? group|(?:on-?prem(?:ises)?[- ]?)?synced group|role-?assignable(?: security)? group)(?:(?: called| named)? (.+))?$/i, build: (match) => ({ kind: 'createGroup', input: { ...groupInput(undefined, match[2]), unsupportedKind: unsupportedKindOf(match[1] ?? '') } }) },
   { pattern: new RegExp(`^(?:create|make|new|set up|start)(?: me)?(?: an?)?(?: new)? ${kindOfGroup}(?:group|team)(?:(?: called| named)? (.+))?$`, 'i'), build: (match) => ({ kind: 'createGroup', input: groupInput(match[1], match[2]) }) },
   { pattern: /^rename(?: group)? (.+) to (.+)$/i, build: (match) => change(match[1], 'name', match[2]) },
   { pattern: /^describe(?: group)? (.+?) as (.+)$/i, build: (match) => change(match[1], 'description', match[2]) },
@@ -134,6 +135,13 @@ function groupInput(kind: string | undefined, name: string | undefined): GroupIn
   const groupType = kind === undefined ? {} : { groupType: /^security$/i.test(kind) ? ('security' as const) : ('m365' as const) };
   const bare = (name ?? '').replace(/^["'“”]+|["'“”]+$/g, '').trim();
   return { ...groupType, ...(bare ? { name: bare } : {}) };
+}
+
+function unsupportedKindOf(words: string): UnsupportedKind {
+  if (/^distribution/i.test(words)) return 'distributionList';
+  if (/^mail/i.test(words)) return 'mailEnabledSecurity';
+  if (/^dynamic/i.test(words)) return 'dynamic';
+  return /^role/i.test(words) ? 'roleAssignable' : 'onPremSynced';
 }
 
 function fieldOf(words: string): GroupField {

@@ -192,6 +192,11 @@ for (const kind of storesUnderTest()) {
       }
     });
 
+    it('S9 S10 F39: a kind that self-service does not make is refused by its own sentence', async () => {
+      const { ann } = await open();
+      for (const [text, words] of [['create distribution list News', /is a distribution list/], ['create a mail-enabled security group Alerts', /mail-enabled security group/], ['make a dynamic group Everybody', /fills itself by a rule/], ['create role-assignable group Admins', /administrator rights/], ['create synced group Staff', /own directory/]] as const) assert.match((await ann.says(text)).text(), words, text);
+    });
+
     it('F44: a group without an owner is listed for administrators, and a member claims it with their approval', async () => {
       const { ann, ben, ada } = await open();
       const orphan = await world.addGroup({ name: 'Old Project', owners: [], justification: 'off' });

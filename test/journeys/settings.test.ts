@@ -86,6 +86,7 @@ for (const kind of storesUnderTest()) {
 
     it('Q3: the first administrator switches self-service on in one click, from the card that greets them', async () => {
       const { ada, ann } = await open({ tenant: { licence: 'none', ownersManageRequests: false } });
+      assert.match((await ada.says('groups')).text(), /Nobody has set up self-service/);
       const card = await ada.says('hello');
       assert.match(card.text(), /Nobody has set up self-service/);
       assert.match((await ann.says('join Marketing')).text(), /switched off/);
