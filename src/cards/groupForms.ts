@@ -63,7 +63,7 @@ export function showManagedGroup(outcome: OutcomeOf<'groupManaged'>, voice: Voic
         { kind: 'text', id: 'longestMembership', label: say.tables.create.longest, value: outcome.maxDurationDays === undefined ? '' : String(outcome.maxDurationDays), maxLength: 4 },
         { kind: 'text', id: 'asked', label: text.asked, value: outcome.asked.join(', '), maxLength: 1000 },
       ],
-      buttons: [primary(text.save, 'saveGroup', target), members, button(say.buttons.deleteGroup, 'deleteGroup', target, { style: 'destructive', inputs: 'none' })],
+      buttons: [primary(text.save, 'saveGroup', target), members, button(say.buttons.deleteGroup, 'deleteGroup', target, { inputs: 'none' })],
       typed: [`members ${group.name}`, `set join rule of ${group.name} to open`, `rename ${group.name} to …`, `delete ${group.name}`],
     },
     voice,

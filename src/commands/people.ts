@@ -1,10 +1,11 @@
 import type { TenantStore } from './ports.js';
+import { save } from './save.js';
 import { occasionOf, type SeenPerson, type TurnDeps } from './turn.js';
 import { toNameKey } from '../domain/names.js';
 import type { PersonId } from '../domain/document.js';
 import type { Person } from '../domain/person.js';
 import type { PersonView } from '../domain/refusal.js';
-import { beginTenant, rememberSeen } from '../domain/remember.js';
+import { adoptAdmins, beginTenant, rememberSeen } from '../domain/remember.js';
 import type { Tenant } from '../domain/tenant.js';
 
 /** The people as others may see them, in the order asked for; whoever is not known yet gets a plain word. */
@@ -35,8 +36,16 @@ export async function rememberPerson(store: TenantStore, seen: SeenPerson, deps:
 /** The organisation's settings; of one that is not known yet, the locked ones of a new organisation (Q3). */
 export async function loadTenant(store: TenantStore, deps: TurnDeps): Promise<Tenant> {
   const known = await store.read('tenants').get('tenant');
-  if (known) return known;
+  if (known) return known.adminIds.length > 0 ? known : adopt(store, deps, known);
   const { proof, tenant } = beginTenant(store.tenantId, deps.initialAdminIds, occasionOf({ ...deps, now: deps.clock.now() }));
   await store.insert(proof, 'tenants', tenant);
   return (await store.read('tenants').get('tenant')) ?? tenant;
+}
+
+async function adopt(store: TenantStore, deps: TurnDeps, tenant: Tenant): Promise<Tenant> {
+  const adoption = adoptAdmins(tenant, deps.initialAdminIds, occasionOf({ ...deps, now: deps.clock.now() }));
+  if (!adoption) return tenant;
+  const result = await save({ store, work: deps.work, processId: deps.processId }, adoption.proof, 'tenants', adoption.tenant);
+  // A lost race: another turn has done the same.
+  return result === 'written' ? adoption.tenant : ((await store.read('tenants').get('tenant')) ?? tenant);
 }

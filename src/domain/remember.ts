@@ -1,8 +1,9 @@
 import { authorize, type Authorized } from './authorized.js';
 import type { PersonId } from './document.js';
 import type { ConversationAddress, Person } from './person.js';
-import { begin, revise, type Occasion } from './revise.js';
+import { begin, revise, toEffects, type Occasion } from './revise.js';
 import type { Tenant } from './tenant.js';
+import { record } from './tenantChanges.js';
 
 /** What a turn shows of the person behind it; all but the id are labels. */
 export interface SeenPerson {
@@ -43,4 +44,11 @@ function isSameAddress(a: ConversationAddress | undefined, b: ConversationAddres
 export function beginTenant(tenantId: string, adminIds: readonly PersonId[], occasion: Occasion): { readonly proof: Authorized<'beginTenant'>; readonly tenant: Tenant } {
   const record = { key: `${tenantId}/tenant`, tenantId, name: '', adminIds, ownersManageRequests: false, restrictGroupAccess: false, usersCreateSecurityGroups: true, usersCreateM365Groups: true, ownersCanAssignOwners: { security: { mode: 'all', selectedIds: [] }, m365: { mode: 'all', selectedIds: [] } }, licence: 'none', licensedIds: [], guardrails: { justification: 'off' } } as const;
   return { proof: authorize('beginTenant'), tenant: begin<Tenant>(record, [], occasion) };
+}
+
+/** An organisation without any administrator that gets those of the configuration, which came later than its first message; nothing where it has one (Q9). */
+export function adoptAdmins(tenant: Tenant, adminIds: readonly PersonId[], occasion: Occasion): { readonly proof: Authorized<'adoptAdmins'>; readonly tenant: Tenant } | undefined {
+  if (tenant.adminIds.length > 0 || adminIds.length === 0) return undefined;
+  const events = adminIds.map((subjectId) => record({ kind: 'adminAdded', subjectId, reason: 'named in the configuration' }, occasion));
+  return { proof: authorize('adoptAdmins'), tenant: revise<Tenant>({ ...tenant, adminIds }, [...tenant.effects, ...toEffects(events, occasion)], occasion) };
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { aGroup, aMembership, aResource } from '../support/documents.js';
+import { aGroup, aMembership, aResource, aTenant } from '../support/documents.js';
 import { Desk, expectOutcome, joinNamed, refusalOf } from '../support/desk.js';
 
 const marketing = { by: 'name' as const, readings: [{ name: 'Marketing' }] };
@@ -109,5 +109,18 @@ describe('welcome', () => {
     const after = desk.store.all('requests')[0]!;
     assert.deepEqual(after.effects.map((effect) => effect.kind === 'showApprover' && effect.personId), ['olga']);
     assert.deepEqual(after.approvers.map((approver) => approver.delivery), ['waiting', 'unreachable']);
+  });
+});
+
+describe('administrators of the configuration', () => {
+  it('Q9: are adopted by an organisation that has none, also when they were named after its first message, and never beside others', async () => {
+    const desk = new Desk();
+    desk.store.seed('tenants', aTenant({ adminIds: [] }));
+    const adopted = expectOutcome(await desk.does('ann', { kind: 'listAdmins' }), 'tableShown').table;
+    assert.deepEqual(adopted.code === 'admins' && adopted.people.map(({ id }) => id), ['ada']);
+    assert.ok(desk.store.all('tenants')[0]?.effects.some((effect) => effect.kind === 'recordEvent' && effect.event.kind === 'adminAdded'));
+    desk.store.seed('tenants', aTenant({ adminIds: ['olga'] }));
+    const kept = expectOutcome(await desk.does('ann', { kind: 'listAdmins' }), 'tableShown').table;
+    assert.deepEqual(kept.code === 'admins' && kept.people.map(({ id }) => id), ['olga']);
   });
 });
