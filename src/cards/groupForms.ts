@@ -1,5 +1,5 @@
 import type { OutcomeOf } from '../domain/outcome.js';
-import { settingValues } from '../domain/settings.js';
+import { settingValues, type SettingName } from '../domain/settings.js';
 import type { Voice } from '../messages/catalogue.js';
 import { settingTexts, settingValue } from '../messages/enSettings.js';
 import { showForm } from './form.js';
@@ -77,20 +77,29 @@ export function showSettingForm({ setting, value, people }: OutcomeOf<'settingFo
   const { label, what, typed } = settingTexts[setting];
   const values = settingValues[setting];
   const names = people.map(({ name }) => name).join(', ');
+  const typedIn = freeText(setting, voice);
   return showForm(
     {
       kicker: say.settings.heading,
       heading: label,
       sentences: [what],
       fields: [
-        values.length === 0 ? { kind: 'text', id: 'value', label: text.days, value, maxLength: 4, requiredError: text.error } : { kind: 'choice', id: 'value', label: text.value, look: 'expanded', value, choices: values.map((one) => ({ title: settingValue(setting, one, f), value: one })), requiredError: text.error },
+        typedIn ? { kind: 'text', id: 'value', ...typedIn, value, requiredError: text.error } : { kind: 'choice', id: 'value', label: text.value, look: 'expanded', value, choices: values.map((one) => ({ title: settingValue(setting, one, f), value: one })), requiredError: text.error },
         ...(values.includes('selected') ? [{ kind: 'text' as const, id: 'people', label: text.people, value: names, maxLength: 1000 }] : []),
       ],
       buttons: [primary(text.button, 'changeSetting', { setting })],
-      typed: [`set ${typed} ${values.at(-1) === 'selected' ? 'none' : (values.at(-1) ?? '180')}`, 'settings'],
+      typed: [`set ${typed} ${values.at(-1) === 'selected' ? 'none' : (values.at(-1) ?? typedIn?.example ?? '')}`, 'settings'],
     },
     voice,
   );
+}
+
+/** What is typed for a setting that has no list of values; nothing for the others. */
+function freeText(setting: SettingName, { say }: Voice): { readonly label: string; readonly maxLength: number; readonly example: string } | undefined {
+  const { form } = say.settings;
+  if (setting === 'longestMembership') return { label: form.days, maxLength: 4, example: '180' };
+  if (setting === 'namePrefix') return { label: form.prefix, maxLength: 30, example: 'GRP-' };
+  return setting === 'blockedWords' ? { label: form.words, maxLength: 1000, example: 'CEO, Payroll' } : undefined;
 }
 
 /** What the first administrator sees: what is off, and the click that turns it on (Q3). */

@@ -45,6 +45,7 @@ export interface List {
 
 /** Longest name in a row; a card shows ten rows and has to stay small. */
 const titleLength = 80;
+const badgeLength = 60;
 const aboutLength = 80;
 const detailLength = 120;
 
@@ -58,7 +59,7 @@ function toRowData({ title, badge, badgeColour = 'default', about, detail, butto
   const parts = about.filter((part) => part);
   return {
     title: verbatim(clip(title, titleLength)),
-    badge: badge ? verbatim(badge) : null,
+    badge: badge ? verbatim(clip(badge, badgeLength)) : null,
     badgeColour,
     about: parts.length === 0 ? null : joinParts(parts as string[], badge !== undefined),
     detail: detail ? verbatim(clip(detail, detailLength)) : null,

@@ -19,11 +19,12 @@ export function showTable({ table }: OutcomeOf<'tableShown'>, voice: Voice): Sho
   return showList(build(table, voice), voice);
 }
 
-function settings({ rows }: TableOf<'settings'>, { say, f }: Voice): List {
+function settings({ rows, page: { page } }: TableOf<'settings'>, { say, f }: Voice): List {
   const text = say.settings;
+  const isFirst = page === 1;
   return {
     summary: text.heading,
-    heading: text.heading,
+    heading: isFirst ? text.heading : text.rules,
     sentences: [text.intro],
     rows: rows.map(({ name, value, people, changed }): Row => {
       const flip = value === 'yes' ? 'no' : value === 'no' ? 'yes' : undefined;
@@ -36,8 +37,8 @@ function settings({ rows }: TableOf<'settings'>, { say, f }: Voice): List {
         buttons: flip === undefined ? [button(text.change.other, 'changeSetting', { setting: name })] : [button(text.change[flip], 'changeSetting', { setting: name, value: flip })],
       };
     }),
-    buttons: [button(say.buttons.admins, 'listAdmins')],
-    typed: ['set owners manage requests yes', 'set licence P1', 'set longest membership 180', 'admins'],
+    buttons: [isFirst ? button(text.rules, 'showSettings', { page: 2 }) : button(say.buttons.settings, 'showSettings', { page: 1 }), button(say.buttons.admins, 'listAdmins')],
+    typed: isFirst ? ['set owners manage requests yes', 'set licence P1', 'settings page 2', 'admins'] : ['set longest membership 180', 'set name prefix GRP-', 'settings', 'admins'],
   };
 }
 

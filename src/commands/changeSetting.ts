@@ -6,7 +6,7 @@ import { occasionOf, type Turn } from './turn.js';
 import { decideAdminister } from '../domain/decideManage.js';
 import type { PersonId } from '../domain/document.js';
 import type { Outcome } from '../domain/outcome.js';
-import { isLooser, isPossible, isSame, readSetting, type SettingWish } from '../domain/settings.js';
+import { isLooser, isPossible, isSame, readSetting, tidyWish, type SettingWish } from '../domain/settings.js';
 import { changeSetting as applySetting, proposeSetting } from '../domain/tenantChanges.js';
 import type { IntentOf } from '../intents/intent.js';
 
@@ -25,7 +25,7 @@ export async function changeSetting(intent: IntentOf<'changeSetting'>, turn: Tur
     if (!person.ok) return person.answer;
     personIds.push(person.value.id);
   }
-  const wish: SettingWish = { name: intent.setting, value: intent.value, ...(personIds.length > 0 ? { personIds } : {}) };
+  const wish: SettingWish = tidyWish({ name: intent.setting, value: intent.value, ...(personIds.length > 0 ? { personIds } : {}) });
   if (!isPossible(wish)) return refused({ code: 'setting_value_unknown', setting: wish.name });
   return changeAsked(turn, at, async (current) => {
     const facts = await loadActorFacts(turn);

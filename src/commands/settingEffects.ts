@@ -1,6 +1,7 @@
 import type { Turn } from './turn.js';
 import type { Group } from '../domain/group.js';
-import { readSetting, settingValues, type SettingName, type SettingWish } from '../domain/settings.js';
+import { findNameProblem, toGroupName } from '../domain/groupNames.js';
+import { readSetting, settingValues, withSetting, type SettingName, type SettingWish } from '../domain/settings.js';
 import type { Tenant } from '../domain/tenant.js';
 
 /** Groups that are read for a preview; a larger organisation reads "more than". */
@@ -13,7 +14,8 @@ export async function countAffected(turn: Turn, tenant: Tenant, wish: SettingWis
     turn.store.read('people').count({}),
     turn.store.read('requests').count({ status: 'pending' }),
   ]);
-  const touched = groups.filter((group) => group.deletedAt === undefined && touches(wish, group));
+  const next = withSetting(tenant, wish);
+  const touched = groups.filter((group) => group.deletedAt === undefined && touches(wish, group, next));
   const owners = new Set(touched.flatMap(({ ownerIds }) => ownerIds)).size;
   const everybody: readonly SettingName[] = ['restrictGroupAccess', 'usersCreateSecurityGroups', 'usersCreateM365Groups', 'licence', 'ownersManageRequests'];
   const withRequests: readonly SettingName[] = ['restrictGroupAccess', 'licence', 'licensedPeople', 'ownersManageRequests'];
@@ -24,7 +26,7 @@ export async function countAffected(turn: Turn, tenant: Tenant, wish: SettingWis
   };
 }
 
-function touches({ name, value }: SettingWish, group: Group): boolean {
+function touches({ name, value }: SettingWish, group: Group, next: Tenant): boolean {
   switch (name) {
     case 'usersCreateSecurityGroups':
     case 'ownersAssignOwnersSecurity':
@@ -44,5 +46,9 @@ function touches({ name, value }: SettingWish, group: Group): boolean {
       return value !== 'none' && (group.maxDurationDays === undefined || group.maxDurationDays > Number(value));
     case 'justificationFloor':
       return settingValues.justificationFloor.indexOf(group.justification) > settingValues.justificationFloor.indexOf(value);
+    case 'namePrefix':
+    case 'blockedWords':
+      // Those that would need another name if they were made now.
+      return toGroupName(group.name, next) !== group.name || findNameProblem(group.name, next) !== undefined;
   }
 }

@@ -43,7 +43,7 @@ export interface DelegationRow {
 
 /** Something that is shown as a list; one card shows them all. */
 export type Table =
-  | { readonly code: 'settings'; readonly rows: readonly SettingRow[] }
+  | { readonly code: 'settings'; readonly rows: readonly SettingRow[]; readonly page: Page }
   | { readonly code: 'admins'; readonly people: readonly PersonView[] }
   | { readonly code: 'members'; readonly group: string; readonly groupId: string; readonly rows: readonly MemberRow[]; readonly page: Page }
   | { readonly code: 'ownerless'; readonly rows: readonly { readonly id: string; readonly name: string; readonly waiting: number }[] }

@@ -19,7 +19,7 @@ const confirmed = { confirmed: flag };
 
 /** What each button of those who run groups and the organisation sends beside its verb. */
 export const adminSchemas = {
-  showSettings: z.object({}),
+  showSettings: z.object({ page }),
   changeSetting: z.object({ setting: z.enum(settingNames, lost), value: value.default(''), people: text(1000), personId: id.optional(), ...confirmed }),
   answerProposal: z.object({ setting: id, value: yesOrNo }),
   setUp: z.object({ licence: z.enum(['none', 'P1', 'P2'], 'Please choose the licence.').default('none') }),
@@ -98,7 +98,7 @@ function why({ reason }: { readonly reason?: string | undefined }): { readonly j
 
 /** What each click means. */
 export const adminActions: { readonly [V in AdminVerb]: (data: DataOf<V>, context: ParseContext) => Intent | string } = {
-  showSettings: () => ({ kind: 'showSettings' }),
+  showSettings: ({ page: at }) => ({ kind: 'showSettings', page: at }),
   changeSetting: ({ setting, value: given, people: typed, personId, ...rest }) => {
     const [chosen = '', ids = ''] = given.trim().split(':');
     const named = (typed ?? '').split(/[,;\n]+/).map((part) => parsePerson(part)).filter((one) => one !== undefined);

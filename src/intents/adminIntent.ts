@@ -13,7 +13,7 @@ export type HistoryTarget = { readonly of: 'group'; readonly target: GroupTarget
 
 /** Settings and administrators. */
 export type SettingsIntent =
-  | { readonly kind: 'showSettings' }
+  | { readonly kind: 'showSettings'; readonly page: number }
   | { readonly kind: 'changeSetting'; readonly setting: SettingName; readonly value: string; readonly people?: readonly PersonTarget[]; readonly confirmed?: true }
   | { readonly kind: 'answerProposal'; readonly accepted: boolean; readonly proposalId?: string }
   | { readonly kind: 'setUp'; readonly licence: 'none' | 'P1' | 'P2' }

@@ -59,7 +59,8 @@ function withReason(text: string): { readonly head: string; readonly justificati
 
 /** Where a name ends and a group begins: the last "to", "from" or "of", because names of people hold them less often. */
 const reads: readonly Rule[] = [
-  { pattern: /^(?:(?:show|see|open) (?:me )?(?:the |our )?)?(?:settings|organisation settings|organization settings|configuration|config|preferences)$/i, build: () => ({ kind: 'showSettings' }) },
+  { pattern: new RegExp(`^(?:(?:show|see|open) (?:me )?(?:the |our )?)?(?:settings|organisation settings|organization settings|configuration|config|preferences)${page}$`, 'i'), build: (match) => ({ kind: 'showSettings', page: Math.max(1, Number(match[1] ?? 1)) }) },
+  { pattern: /^(?:(?:show|see) (?:me )?(?:the |our )?)?(?:guardrails|(?:naming|group|organi[sz]ation) rules|rules for (?:all|every) groups?)$/i, build: () => ({ kind: 'showSettings', page: 2 }) },
   { pattern: /^(?:(?:show|list|see) (?:me )?(?:the )?)?(?:admins|administrators)$|^who (?:is|are) (?:the |our |an? )?(?:admins?|administrators?)$/i, build: () => ({ kind: 'listAdmins' }) },
   { pattern: /^(?:(?:show|list|see) (?:me )?)?(?:groups without (?:an )?owners?|ownerless(?: groups)?)$/i, build: () => ({ kind: 'listOwnerless' }) },
   { pattern: new RegExp(`^(?:(?:show|list|see) (?:me )?(?:the )?)?(?:members?|managers)(?: of| in)? (.+?)${page}$|^who(?:'s| is| are) (?:in|members? of|a member of) (.+?)${page}$|^(?:show|list|see) (.+?)(?:'s)? members${page}$`, 'i'), build: (match) => ({ kind: 'listMembers', target: groupNamed(match[1] ?? match[3] ?? match[5] ?? ''), page: Math.max(1, Number(match[2] ?? match[4] ?? match[6] ?? 1)) }) },

@@ -15,6 +15,8 @@ const names: readonly (readonly [RegExp, SettingName])[] = [
   [/^(?:least|loosest|minimum|min) join rule$/i, 'leastJoinRule'],
   [/^(?:longest|maximum|max) (?:membership|duration)$/i, 'longestMembership'],
   [/^(?:reason|justification)(?: for joining)?$|^required justification$/i, 'justificationFloor'],
+  [/^(?:group )?(?:name|naming) prefix$|^prefix (?:of|for) (?:group )?names$/i, 'namePrefix'],
+  [/^(?:blocked|forbidden) words?(?: in (?:group )?names)?$/i, 'blockedWords'],
 ];
 
 const values: readonly (readonly [RegExp, string])[] = [
@@ -31,7 +33,12 @@ const own: Partial<Record<SettingName, readonly (readonly [RegExp, string])[]>> 
   leastJoinRule: [[/^(?:open|open to join|none|any)$/i, 'open'], [/^(?:owner ?approval|approval|needs owner approval)$/i, 'ownerApproval'], [/^(?:owners ?only|only owners(?: add members)?)$/i, 'ownersOnly']],
   longestMembership: [[/^(?:none|no limit|unlimited)$/i, 'none']],
   justificationFloor: [[/^(?:required|needed|yes|on)$/i, 'required'], [/^(?:optional|if people like)$/i, 'optional'], [/^(?:off|no|not asked for)$/i, 'off']],
+  namePrefix: [[/^(?:none|no|off|no prefix)$/i, 'none']],
+  blockedWords: [[/^(?:none|no|off|no words?)$/i, 'none']],
 };
+
+/** The longest text that is taken as a value, in characters. */
+const longestText = 1_000;
 
 /** "set users can create security groups to no", "turn off owner approvals", "set licence P2": tolerant of how people write it. */
 export function parseSetting(text: string): AdminIntent | undefined {
@@ -59,6 +66,10 @@ function toIntent(nameText: string, valueText: string): AdminIntent | undefined 
   if (name === 'longestMembership') {
     const days = /^(\d{1,4})(?: ?d(?:ays?)?)?$/i.exec(valueText)?.[1];
     return { kind: 'changeSetting', setting: name, value: days ?? valueText.slice(0, 40) };
+  }
+  if (name === 'namePrefix' || name === 'blockedWords') {
+    const text = valueText.replace(/^(["'])(.+)\1$/, '$2').slice(0, longestText);
+    return { kind: 'changeSetting', setting: name, value: name === 'blockedWords' ? text.replace(/\s*(?:[,;]|\band\b)\s*/gi, ', ') : text };
   }
   if (name === 'ownersAssignOwnersSecurity' || name === 'ownersAssignOwnersM365' || name === 'licensedPeople') {
     const people = valueText.replace(/^(?:selected|only)(?: people)?:?\s*/i, '').split(/\s*(?:[,;&]|\band\b)\s*/i).map((part) => parsePerson(part)).filter((person) => person !== undefined);

@@ -1,4 +1,5 @@
 import { isolate as n } from './escape.js';
+import { possibleValues, settingTexts } from './enSettings.js';
 import type { Formats } from './format.js';
 import type { UnsupportedKind } from '../domain/group.js';
 import type { PersonView, Refusal, RefusalCode } from '../domain/refusal.js';
@@ -264,10 +265,10 @@ export const enRefusals: RefusalSentences = {
     why: 'No change of the settings is waiting: it was confirmed, rejected or replaced already.',
     next: 'See “settings” for how they stand now.',
   }),
-  setting_value_unknown: () => ({
+  setting_value_unknown: ({ setting }, f) => ({
     heading: 'That value is not possible',
-    why: 'The setting does not have that value.',
-    next: 'See “settings” for what each can be set to.',
+    why: `“${settingTexts[setting].label}” cannot be set to that.`,
+    next: `${possibleValues(setting, f)} Type “set ${settingTexts[setting].typed} …”, or see “settings”.`,
   }),
   nothing_to_change: ({ what }) => ({
     heading: 'It is so already',

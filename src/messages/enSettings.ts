@@ -1,6 +1,6 @@
 import { isolate as n } from './escape.js';
 import type { Formats } from './format.js';
-import type { SettingName } from '../domain/settings.js';
+import { longestDays, settingValues, type SettingName } from '../domain/settings.js';
 
 /** A setting in words: its name in the words of the source document, what to type for it, and what it does. */
 export interface SettingText {
@@ -23,6 +23,8 @@ export const settingTexts: { readonly [K in SettingName]: SettingText } = {
   leastJoinRule: { label: 'Loosest join rule', typed: 'loosest join rule', what: 'No group lets people in more easily than this.' },
   longestMembership: { label: 'Longest membership', typed: 'longest membership', what: 'No membership that is asked for lasts longer; groups can only be stricter.' },
   justificationFloor: { label: 'Reason for joining', typed: 'reason for joining', what: 'What every group asks for at least.' },
+  namePrefix: { label: 'Prefix of group names', typed: 'name prefix', what: 'What every new name begins with; it is put there when it is missing.' },
+  blockedWords: { label: 'Blocked words in group names', typed: 'blocked words', what: 'Words that no new name may have.' },
 };
 
 const values: Readonly<Record<string, string>> = { yes: 'Yes', no: 'No', none: 'None', selected: 'Selected people', all: 'All', P1: 'P1', P2: 'P2', open: 'Open to join', ownerApproval: 'Needs owner approval', ownersOnly: 'Only owners add members', off: 'Not asked for', optional: 'If people like', required: 'Needed' };
@@ -30,7 +32,18 @@ const values: Readonly<Record<string, string>> = { yes: 'Yes', no: 'No', none: '
 /** A setting's value, as it is read. */
 export function settingValue(name: SettingName, value: string, f: Formats): string {
   if (name === 'longestMembership') return value === 'none' ? 'No limit' : f.days(Number(value));
+  if (name === 'namePrefix' || name === 'blockedWords') return value === 'none' ? 'None' : n(value);
   return values[value] ?? value;
+}
+
+/** What a setting can be set to, in a sentence. */
+export function possibleValues(name: SettingName, f: Formats): string {
+  if (name === 'longestMembership') return `It takes a number of days up to ${longestDays}, or “none”.`;
+  if (name === 'namePrefix') return 'It takes up to 30 characters, or “none”.';
+  if (name === 'blockedWords') return 'It takes up to 50 words of at most 40 characters, with commas in between, or “none”.';
+  if (name === 'licensedPeople') return 'It takes the names of people, with commas in between, or “none”.';
+  const named = settingValues[name].map((value) => (value === 'selected' ? 'names of people' : `“${settingValue(name, value, f)}”`));
+  return `It can be ${f.or(named)}.`;
 }
 
 /** What everybody notices of a value, in a sentence for the question before the change. */
@@ -57,17 +70,22 @@ export function settingConsequence(name: SettingName, value: string): string {
       return value === 'none' ? 'Each group decides for itself how long a membership lasts.' : 'New memberships end after this time at the latest; present ones stay as they are.';
     case 'justificationFloor':
       return value === 'required' ? 'Every request needs a reason.' : value === 'optional' ? 'Every group offers to take a reason.' : 'Each group decides for itself whether it asks for a reason.';
+    case 'namePrefix':
+      return value === 'none' ? 'New groups can begin with any word.' : 'New names get this prefix, and so do names that are changed; groups keep the names they have until then.';
+    case 'blockedWords':
+      return value === 'none' ? 'New groups can be called anything.' : 'No new name may have one of these words; groups that have one keep it until they are renamed.';
   }
 }
 
 /** Sentences about settings. */
 export const enSettings = {
   heading: 'Settings of your organisation',
+  rules: 'Rules for all groups',
   intro: 'Changes are in force at once. Whatever loosens needs a second administrator; whatever tightens does not.',
   byDefault: 'default',
   changed: (by: string, at: number, f: Formats) => `changed by ${n(by)} on ${f.day(at)}`,
   change: { yes: 'Set to Yes', no: 'Set to No', other: 'Change…' },
-  form: { value: 'New value', people: 'Who (names or addresses, with commas in between)', days: 'Longest membership in days, or “none”', button: 'See what it means', error: 'Please choose a value.' },
+  form: { value: 'New value', people: 'Who (names or addresses, with commas in between)', days: 'Longest membership in days, or “none”', prefix: 'What names begin with, or “none”', words: 'Words, with commas in between, or “none”', button: 'See what it means', error: 'Please choose a value.' },
   admins: { heading: 'Administrators', text: 'They set the rules, see who has access to what, and can block it.', role: 'Administrator' },
   setUp: {
     summary: 'Self-service for groups is not switched on yet',

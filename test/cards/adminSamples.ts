@@ -124,7 +124,7 @@ function sampleTables(words: Words, rows: number): readonly Table[] {
   const path: AccessPath = { group, groupId, since: now - 40 * day, until: now + 30 * day, requestId: 'REQ-7K2M9QXW', by: olga.name, reason, how: 'request' };
   const histories = Object.keys(kinds) as AuditEventKind[];
   return [
-    { code: 'settings', rows: settingNames.map((name, index) => ({ name, value: settingValues[name].at(-1) ?? '90', people: index === 4 ? [ann] : [], ...(index % 2 ? { changed: { by: olga, at: now - day } } : {}) })) },
+    ...[settingNames.slice(0, 8), settingNames.slice(8)].map((names, at): Table => ({ code: 'settings', page: { page: at + 1, pageCount: 2, total: settingNames.length }, rows: names.map((name, index) => ({ name, value: settingValues[name].at(-1) ?? '90', people: index === 4 ? [ann] : [], ...(index % 2 ? { changed: { by: olga, at: now - day } } : {}) })) })),
     { code: 'admins', people: list(() => olga) },
     { code: 'members', group, groupId, rows: list((index) => ({ person: ann, role: index === 0 ? ('owner' as const) : index === 1 ? ('manager' as const) : ('member' as const), since: now - day, until: now + day, how: 'added' as const, blocked: index === 2 ? [resource] : [] })), page },
     { code: 'ownerless', rows: list(() => ({ id: groupId, name: group, waiting: 1 })) },

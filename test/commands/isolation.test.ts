@@ -34,7 +34,7 @@ const aimed: { readonly [K in IntentKind]: readonly IntentOf<K>[] } = {
   acceptThanks: [{ kind: 'acceptThanks' }],
   welcome: [{ kind: 'welcome' }],
   suggest: [{ kind: 'suggest', suggestions: [], remark: false }],
-  showSettings: [{ kind: 'showSettings' }],
+  showSettings: [{ kind: 'showSettings', page: 1 }],
   changeSetting: [{ kind: 'changeSetting', setting: 'longestMembership', value: '7', confirmed: true }, { kind: 'changeSetting', setting: 'licensedPeople', value: 'selected', people: [person], confirmed: true }],
   answerProposal: [{ kind: 'answerProposal', accepted: true, proposalId: 'their-proposal' }],
   setUp: [{ kind: 'setUp', licence: 'P2' }],

@@ -47,7 +47,7 @@ const verbs = {
   delete: { kind: 'deleteGroup', target, confirmed: true },
   create: { kind: 'createGroup', input: { name: 'Brand new', groupType: 'security', joinRule: 'ownersOnly' }, confirmed: true },
   history: { kind: 'showHistory', about: { of: 'group', target }, page: 1 },
-  settings: { kind: 'showSettings' },
+  settings: { kind: 'showSettings', page: 1 },
   changeSetting: { kind: 'changeSetting', setting: 'longestMembership', value: '90', confirmed: true },
   addAdmin: { kind: 'changeAdmin', person: person('new'), is: true, confirmed: true },
   whoHas: { kind: 'listAccess', resource, page: 1 },

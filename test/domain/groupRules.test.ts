@@ -143,6 +143,9 @@ describe('group names (F56)', () => {
   it('may not hold a blocked word, whole and in any case; the word at fault is told', () => {
     assert.deepEqual(findNameProblem('Friends of the ceo', { naming }), { code: 'name_not_allowed', name: 'Friends of the ceo', problem: 'blockedWord', word: 'CEO' });
     assert.equal(findNameProblem('Ceosaurus', { naming }), undefined);
+    const phrases = { naming: { blockedWords: ['human resources'] } };
+    assert.equal(findNameProblem('Human-Resources 2', phrases)?.word, 'human resources');
+    assert.equal(findNameProblem('Resources of human beings', phrases), undefined);
     assert.equal(findNameProblem('x'.repeat(121), {})?.problem, 'tooLong');
     assert.equal(findNameProblem('', {})?.problem, 'missing');
   });

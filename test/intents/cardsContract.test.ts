@@ -36,8 +36,8 @@ function typedOn(card: RenderedCard): string[] {
 
 /** How each of the typed commands that cards name has to be understood. */
 const meaning: readonly (readonly [RegExp, IntentKind])[] = [
-  [/^settings$/u, 'showSettings'],
-  [/^(?:yes, )?set (?:owners manage|restrict|users create|owners assign|licen|loosest|longest membership \d|longest membership none|reason for joining (?:required|optional|off)$)/u, 'changeSetting'],
+  [/^settings(?: page 2)?$/u, 'showSettings'],
+  [/^(?:yes, )?set (?:owners manage|restrict|users create|owners assign|licen|loosest|longest membership \d|longest membership none|reason for joining (?:required|optional|off)$|name prefix |blocked words )/u, 'changeSetting'],
   [/^(?:confirm|reject) change$/u, 'answerProposal'],
   [/^set up with /u, 'setUp'],
   [/^admins$/u, 'listAdmins'],

@@ -61,8 +61,23 @@ for (const kind of storesUnderTest()) {
       assert.match((await ada.clicks('Create group')).text(), /Readers is there/);
     });
 
+    it('F56 F58: an administrator sets how groups are called, and whoever creates or renames one sees it', async () => {
+      const { ann, ada, olga } = await open();
+      assert.match((await ada.says('set blocked words to Payroll and CEO')).text(), /Payroll, CEO[\s\S]*No new name may have/);
+      assert.match((await ada.clicks('Change it')).text(), /In force/);
+      assert.match((await ada.says('set name prefix "GRP-"')).text(), /GRP-[\s\S]*one group/);
+      await ada.clicks('Change it');
+      await ada.says('settings');
+      assert.match((await ada.clicks('Rules for all groups')).text(), /Prefix of group names[\s\S]*GRP-[\s\S]*Blocked words in group names[\s\S]*Payroll, CEO/);
+      assert.equal((await ann.says('create security group Chess')).input('name').value, 'GRP-Chess');
+      assert.match((await olga.says('rename Marketing to Brand')).text(), /GRP-Brand/);
+      await world.changeTenant({ naming: { blockedWords: ['Payroll', 'CEO'] } });
+      assert.match((await ann.says('create security group Friends of the CEO')).text(), /New security group|Friends of the CEO/);
+      assert.match((await ann.clicks('Create group')).text(), /does not allow the word “CEO”/);
+    });
+
     it('F56: a name that is missing, taken or blocked is told on the form, with what was filled in kept', async () => {
-      const { ann } = await open({ tenant: { naming: { prefix: '', blockedWords: ['Payroll'] } } });
+      const { ann } = await open({ tenant: { naming: { blockedWords: ['Payroll'] } } });
       await ann.says('create security group marketing');
       const taken = await ann.clicks('Create group', { description: 'Ours' });
       assert.match(taken.text(), /something called "?“?marketing/i);

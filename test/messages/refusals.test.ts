@@ -53,7 +53,7 @@ const mustSay: Record<RefusalCode, { readonly why: RegExp; readonly next: RegExp
   second_admin_needed: { why: /two administrators/u, next: /admins add/u },
   own_proposal: { why: /proposed this change yourself/u, next: /Olga Berg can confirm/u },
   proposal_gone: { why: /No change of the settings is waiting/u, next: /settings/u },
-  setting_value_unknown: { why: /does not have that value/u, next: /settings/u },
+  setting_value_unknown: { why: /cannot be set to that/u, next: /It (?:can be|takes) .*settings/u },
   nothing_to_change: { why: /Nothing about Marketing/u, next: /don’t have to/u },
   not_a_member_list: { why: /names or addresses/u, next: /import members into/u },
   not_ownerless: { why: /Marketing has an owner: Olga Berg/u, next: /Ask an owner/u },
