@@ -32,6 +32,7 @@ function waysOn(notice: Notice, { say: { buttons } }: Voice): Ways {
     case 'settingChanged':
     case 'setUpDone':
     case 'youAreAdmin':
+    case 'proposalReplaced':
       return settings;
     case 'proposalMade':
       return { buttons: [primary(buttons.confirm, 'answerProposal', { setting: notice.proposalId, value: 'yes' }), button(buttons.reject, 'answerProposal', { setting: notice.proposalId, value: 'no' })], typed: ['confirm change', 'reject change'], colour: 'accent' };
@@ -49,7 +50,11 @@ function waysOn(notice: Notice, { say: { buttons } }: Voice): Ways {
     case 'requestSuperseded':
       return notice.why === 'open' ? { buttons: [primary(buttons.join, 'joinGroup', { groupId: notice.groupId })], typed: [`join ${notice.group}`], colour: 'accent' } : { buttons: [button(buttons.browse, 'browseGroups', { page: 1 })], typed: ['groups'], colour: 'warning' };
     case 'claimAsked':
-      return { buttons: [primary(buttons.makeOwner, 'answerClaim', { groupId: notice.groupId, personId: notice.personId, value: 'yes' }), button(buttons.reject, 'answerClaim', { groupId: notice.groupId, personId: notice.personId, value: 'no' })], typed: [`make ${notice.person} owner of ${notice.group}`], colour: 'accent' };
+      return { buttons: [primary(buttons.makeOwner, 'answerClaim', { groupId: notice.groupId, personId: notice.personId, value: 'yes' }), button(buttons.reject, 'answerClaim', { groupId: notice.groupId, personId: notice.personId, value: 'no' })], typed: [`approve claim of ${notice.person} on ${notice.group}`, `reject claim of ${notice.person} on ${notice.group}`], colour: 'accent' };
+    case 'claimSettled':
+      return { ...members(notice.group, notice.groupId), colour: notice.accepted ? 'good' : 'warning' };
+    case 'claimRefused':
+      return { ...group(notice.group, notice.groupId), colour: 'warning' };
     case 'ownerless':
       return { ...members(notice.group, notice.groupId), colour: 'warning' };
     case 'membersAdded':
@@ -62,7 +67,6 @@ function waysOn(notice: Notice, { say: { buttons } }: Voice): Ways {
     case 'youWereAdded':
     case 'groupTransferred':
     case 'claimSent':
-    case 'claimSettled':
     case 'granted':
     case 'ungranted':
     case 'grantTold':

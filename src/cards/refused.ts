@@ -57,6 +57,7 @@ function nextSteps(refusal: Refusal, { say: { buttons } }: Voice): { readonly bu
     case 'not_yet_member':
     case 'not_in_group':
     case 'not_ownerless':
+    case 'claim_waits':
       return { buttons: [see(refusal.group), button(buttons.myGroups, 'listMyGroups', { page: 1 })], typed: [`group ${refusal.group}`, 'my groups'] };
     case 'resource_not_found':
     case 'not_resource_owner':

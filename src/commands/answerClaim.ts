@@ -1,6 +1,6 @@
 import { actorOf, refused, resolvePerson } from './resolve.js';
 import { occasionOf, type Turn } from './turn.js';
-import { withGroup } from './withGroup.js';
+import { isMember, withGroup } from './withGroup.js';
 import { decideAdminister } from '../domain/decideManage.js';
 import { settleClaim } from '../domain/groupChanges.js';
 import type { Outcome } from '../domain/outcome.js';
@@ -15,7 +15,8 @@ export async function answerClaim({ target, person, accepted }: IntentOf<'answer
     const found = await resolvePerson(turn, person, { verb: 'claimGroup', carry: { groupId: group.id } });
     if (!found.ok) return found.answer;
     if (owners.length > 0 || group.claimedBy !== found.value.id) return refused({ code: 'not_ownerless', group: group.name, owners });
-    const outcome: Outcome = { kind: 'noticed', notice: { code: 'claimSettled', group: group.name, groupId: group.id, accepted, by: turn.actor.name } };
+    if (accepted && !(await isMember(turn, group, found.value.id))) return refused({ code: 'not_yet_member', group: group.name, person: found.value.name });
+    const outcome: Outcome = { kind: 'noticed', notice: { code: 'claimSettled', group: group.name, groupId: group.id, person: found.value.name, accepted, by: turn.actor.name } };
     return { proof: verdict.proof, document: settleClaim(group, found.value, accepted, actorOf(turn), occasionOf(turn)), outcome };
   });
 }

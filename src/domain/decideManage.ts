@@ -105,5 +105,6 @@ export function decideClaim(facts: GroupFacts, person: { readonly name: string; 
   if (closed) return refuse(closed);
   if (group.ownerIds.length > 0) return refuse({ code: 'not_ownerless', group: group.name, owners });
   if (!person.isMember) return refuse({ code: 'not_yet_member', group: group.name, person: person.name });
+  if (group.claimedBy !== undefined && group.claimedBy !== facts.actorId) return refuse({ code: 'claim_waits', group: group.name, admins: facts.admins });
   return { allowed: true, proof: authorize('claimGroup') };
 }

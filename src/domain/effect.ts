@@ -1,3 +1,4 @@
+import type { QuestionCard } from './askedQuestion.js';
 import type { AuditEvent } from './audit.js';
 import type { Instant, PersonId } from './document.js';
 import type { Notice } from './notice.js';
@@ -28,8 +29,10 @@ export type EffectTask =
   | { readonly kind: 'tellMembershipEnded' }
   /** Tell the member that an open join could not be carried out. */
   | { readonly kind: 'tellDeliveryFailed' }
-  /** Tell somebody something in their personal chat; `near`: people whose chat shows where the channel is. */
-  | { readonly kind: 'tell'; readonly personId: PersonId; readonly notice: Notice; readonly near: readonly PersonId[] }
+  /** Tell somebody something in their personal chat; `near`: people whose chat shows where the channel is; with `questionId`, where the card is gets kept. */
+  | { readonly kind: 'tell'; readonly personId: PersonId; readonly notice: Notice; readonly near: readonly PersonId[]; readonly questionId?: string }
+  /** Edit the card of a question that somebody else has answered. */
+  | { readonly kind: 'settleCard'; readonly card: QuestionCard; readonly notice: Notice }
   /** Close every request that waits for the group, because its rule changed or it is gone (Q8). */
   | { readonly kind: 'closeRequests'; readonly why: 'ownersOnly' | 'open' | 'deleted'; readonly by: PersonId }
   /** End every membership of a deleted group. */

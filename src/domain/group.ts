@@ -1,3 +1,4 @@
+import type { AskingDocument } from './askedQuestion.js';
 import type { Document, Instant, PersonId } from './document.js';
 
 /** The kinds of group that self-service can manage; `m365` is what the requirements call an Office 365 group. */
@@ -13,7 +14,7 @@ export type JoinRule = 'open' | 'ownerApproval' | 'ownersOnly';
 export type JustificationRule = 'off' | 'optional' | 'required';
 
 /** A group, with its owners: they live inside, so that "never without its last owner" is held by one version. */
-export interface Group extends Document {
+export interface Group extends AskingDocument {
   /** Entra object id of the group. */
   readonly id: string;
   readonly name: string;

@@ -1,3 +1,5 @@
+import { askPeople, settleQuestion } from './askedQuestion.js';
+import type { AuditEvent } from './audit.js';
 import type { PersonId } from './document.js';
 import type { Group } from './group.js';
 import { toNameKey } from './names.js';
@@ -43,42 +45,53 @@ export function deleteGroup(group: Group, actor: Actor, occasion: Occasion): Gro
     { kind: 'endMemberships', by: actor.id, byName: actor.name },
     ...group.ownerIds.filter((id) => id !== actor.id).map((id) => tell(id, { code: 'groupIsGone', group: group.name, by: actor.name }, [actor.id])),
   ];
-  return more({ ...group, deletedAt: occasion.now }, tasks, occasion);
+  const { document, tasks: settled } = settleQuestion(group, { code: 'groupIsGone', group: group.name, by: actor.name });
+  return more({ ...document, deletedAt: occasion.now }, [...tasks, ...settled], occasion);
 }
 
 /** A group with a person in another role; `member` takes both others away. The person is told. */
 export function changeRole(group: Group, person: Actor, role: GroupRole, actor: Actor, occasion: Occasion): Group {
   const before = roleIn(group, person.id);
-  const without = (ids: readonly PersonId[]): readonly PersonId[] => ids.filter((id) => id !== person.id);
-  const ownerIds = role === 'owner' ? [...without(group.ownerIds), person.id] : without(group.ownerIds);
-  const managerIds = role === 'manager' ? [...without(group.managerIds), person.id] : without(group.managerIds);
-  const event = record({ kind: 'roleChanged', actorId: actor.id, subjectId: person.id, groupId: group.id, before, after: role }, occasion);
+  const change = { kind: 'roleChanged', actorId: actor.id, subjectId: person.id, groupId: group.id, before, after: role } as const;
+  if (role === 'owner') return withOwner(group, person, change, actor, occasion);
+  const ownerIds = without(group.ownerIds, person.id);
+  const managerIds = [...without(group.managerIds, person.id), ...(role === 'manager' ? [person.id] : [])];
+  const event = record(change, occasion);
   const told = person.id === actor.id ? [] : [tell(person.id, { code: 'yourRole', group: group.name, groupId: group.id, role, before, by: actor.name }, [actor.id])];
   return more({ ...group, ownerIds, managerIds }, [event, ...told], occasion);
 }
 
 /** A group whose ownership goes to somebody else, who is told; the former owner who acts is an owner no longer. */
 export function transferGroup(group: Group, person: Actor, actor: Actor, occasion: Occasion): Group {
-  const ownerIds = [...group.ownerIds.filter((id) => id !== actor.id && id !== person.id), person.id];
-  const event = record({ kind: 'groupTransferred', actorId: actor.id, subjectId: person.id, groupId: group.id, before: roleIn(group, person.id), after: 'owner' }, occasion);
-  const told = tell(person.id, { code: 'yourRole', group: group.name, groupId: group.id, role: 'owner', before: roleIn(group, person.id), by: actor.name }, [actor.id]);
-  return more({ ...group, ownerIds, managerIds: group.managerIds.filter((id) => id !== person.id) }, [event, ...(person.id === actor.id ? [] : [told])], occasion);
+  const change = { kind: 'groupTransferred', actorId: actor.id, subjectId: person.id, groupId: group.id, before: roleIn(group, person.id), after: 'owner' } as const;
+  return withOwner({ ...group, ownerIds: without(group.ownerIds, actor.id) }, person, change, actor, occasion);
 }
 
 /** A group without an owner that somebody would like to have; the administrators are asked (F44). */
 export function claimGroup(group: Group, adminIds: readonly PersonId[], actor: Actor, occasion: Occasion): Group {
   const event = record({ kind: 'groupClaimed', actorId: actor.id, groupId: group.id }, occasion);
-  const asked = adminIds.map((id) => tell(id, { code: 'claimAsked', group: group.name, groupId: group.id, personId: actor.id, person: actor.name }, [actor.id]));
-  return more({ ...group, claimedBy: actor.id }, [event, ...asked], occasion);
+  const { question, tasks } = askPeople(occasion.newId(), adminIds, { code: 'claimAsked', group: group.name, groupId: group.id, personId: actor.id, person: actor.name }, [actor.id]);
+  return more({ ...group, claimedBy: actor.id, question }, [event, ...tasks], occasion);
 }
 
-/** A group after an administrator's answer to a claim; the person who claimed it is told. */
+/** A group after an administrator's answer to a claim; the person who claimed it is told, and the other administrators see it on their cards. */
 export function settleClaim(group: Group, person: Actor, accepted: boolean, actor: Actor, occasion: Occasion): Group {
+  if (accepted) return withOwner(group, person, { kind: 'groupTransferred', actorId: actor.id, subjectId: person.id, groupId: group.id, before: 'member', after: 'owner' }, actor, occasion);
   const { claimedBy: _, ...rest } = group;
-  const told = tell(person.id, { code: 'claimSettled', group: group.name, groupId: group.id, accepted, by: actor.name }, [actor.id]);
-  const kind = accepted ? ('groupTransferred' as const) : ('claimRefused' as const);
-  const event = record({ kind, actorId: actor.id, subjectId: person.id, groupId: group.id, ...(accepted ? { before: 'member', after: 'owner' } : {}) }, occasion);
-  return more({ ...rest, ...(accepted ? { ownerIds: [person.id] } : {}) }, [event, told], occasion);
+  const { document, tasks } = settleQuestion<Group>(rest, { code: 'claimSettled', group: group.name, groupId: group.id, person: person.name, accepted, by: actor.name });
+  const event = record({ kind: 'claimRefused', actorId: actor.id, subjectId: person.id, groupId: group.id }, occasion);
+  return more(document, [event, tell(person.id, { code: 'claimRefused', group: group.name, groupId: group.id, by: actor.name }, [actor.id]), ...tasks], occasion);
+}
+
+/** A group with one more owner, who is told; a claim that waits has its answer with that. */
+function withOwner(group: Group, person: Actor, event: Omit<AuditEvent, 'id' | 'at'>, actor: Actor, occasion: Occasion): Group {
+  const { claimedBy, ...rest } = group;
+  const before = roleIn(group, person.id);
+  const { document, tasks } = settleQuestion<Group>(rest, { code: 'claimSettled', group: group.name, groupId: group.id, person: person.name, accepted: true, by: actor.name });
+  const refused = claimedBy === undefined || claimedBy === person.id ? [] : [tell(claimedBy, { code: 'claimRefused', group: group.name, groupId: group.id, by: actor.name }, [actor.id])];
+  const told = person.id === actor.id ? [] : [tell(person.id, { code: 'yourRole', group: group.name, groupId: group.id, role: 'owner', before, by: actor.name }, [actor.id])];
+  const next = { ...document, ownerIds: [...without(group.ownerIds, person.id), person.id], managerIds: without(group.managerIds, person.id) };
+  return more(next, [record(event, occasion), ...told, ...refused, ...tasks], occasion);
 }
 
 /** What a person is in a group, beside being a member. */
@@ -90,6 +103,10 @@ export function roleIn(group: Pick<Group, 'ownerIds' | 'managerIds'>, personId: 
 /** A group with more to do for the outbox, and nothing else changed. */
 export function withTasks(group: Group, tasks: readonly NewEffect[], occasion: Occasion): Group {
   return more(group, tasks, occasion);
+}
+
+function without(ids: readonly PersonId[], id: PersonId): readonly PersonId[] {
+  return ids.filter((one) => one !== id);
 }
 
 function more(group: Group, tasks: readonly NewEffect[], occasion: Occasion): Group {

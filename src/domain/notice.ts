@@ -23,6 +23,7 @@ export type Notice =
   | { readonly code: 'proposalMade'; readonly proposalId: string; readonly setting: SettingName; readonly before: string; readonly after: string; readonly by: string }
   | { readonly code: 'proposalWaits'; readonly setting: SettingName; readonly after: string; readonly others: readonly string[] }
   | { readonly code: 'proposalSettled'; readonly setting: SettingName; readonly after: string; readonly by: string; readonly accepted: boolean }
+  | { readonly code: 'proposalReplaced'; readonly setting: SettingName; readonly by: string }
   | { readonly code: 'setUpDone' }
   | Each<'adminAdded' | 'adminRemoved', { readonly person: string }>
   | Each<'youAreAdmin' | 'youAreNoAdmin', { readonly by: string }>
@@ -35,7 +36,8 @@ export type Notice =
   | { readonly code: 'ownerless'; readonly group: string; readonly groupId: string; readonly by: string }
   | { readonly code: 'claimSent'; readonly group: string; readonly groupId: string }
   | { readonly code: 'claimAsked'; readonly group: string; readonly groupId: string; readonly personId: string; readonly person: string }
-  | { readonly code: 'claimSettled'; readonly group: string; readonly groupId: string; readonly accepted: boolean; readonly by: string }
+  | { readonly code: 'claimSettled'; readonly group: string; readonly groupId: string; readonly person: string; readonly accepted: boolean; readonly by: string }
+  | { readonly code: 'claimRefused'; readonly group: string; readonly groupId: string; readonly by: string }
   | { readonly code: 'membersAdded'; readonly group: string; readonly groupId: string; readonly results: readonly { readonly name: string; readonly result: AddResult }[]; readonly until?: Instant }
   | { readonly code: 'youWereAdded'; readonly group: string; readonly groupId: string; readonly by: string; readonly until?: Instant; readonly reason?: string }
   | { readonly code: 'memberRemoved'; readonly group: string; readonly groupId: string; readonly person: string }

@@ -78,6 +78,7 @@ export type Refusal =
   | { readonly code: 'setting_value_unknown'; readonly setting: SettingName }
   | { readonly code: 'nothing_to_change'; readonly what: string }
   | { readonly code: 'not_a_member_list'; readonly problem: 'empty' | 'tooLong' }
+  | { readonly code: 'claim_waits'; readonly group: string; readonly admins: readonly PersonView[] }
   | { readonly code: 'not_ownerless'; readonly group: string; readonly owners: readonly PersonView[] }
   | { readonly code: 'delegation_impossible'; readonly problem: 'self' | 'circle'; readonly person: string };
 

@@ -1,4 +1,5 @@
-import type { Document, PersonId } from './document.js';
+import type { AskingDocument } from './askedQuestion.js';
+import type { PersonId } from './document.js';
 import type { JoinRule } from './group.js';
 import type { SettingChange, SettingName, SettingProposal } from './settings.js';
 
@@ -13,7 +14,7 @@ export interface OwnerAssignment {
 }
 
 /** An organisation's settings; the boundary of every record (S11). */
-export interface Tenant extends Document {
+export interface Tenant extends AskingDocument {
   readonly name: string;
   readonly adminIds: readonly PersonId[];
   /** Setting A (S50, S51). */

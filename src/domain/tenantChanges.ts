@@ -1,3 +1,4 @@
+import { askPeople, settleQuestion } from './askedQuestion.js';
 import type { AuditEvent } from './audit.js';
 import type { PersonId } from './document.js';
 import type { Notice } from './notice.js';
@@ -24,11 +25,11 @@ export function record(event: Omit<AuditEvent, 'id' | 'at'>, occasion: Pick<Occa
 /** The organisation with a setting changed, who changed it kept beside it, and any proposal about the same setting gone. */
 export function changeSetting(tenant: Tenant, wish: SettingWish, actor: Actor, occasion: Occasion): Tenant {
   const before = readSetting(tenant, wish.name);
-  const { proposal, ...rest } = withSetting(tenant, wish);
+  const isReplaced = tenant.proposal?.wish.name === wish.name;
+  const { document, tasks } = isReplaced ? dropProposal(tenant, { code: 'proposalReplaced', setting: wish.name, by: actor.name }) : { document: tenant, tasks: [] };
   const settingChanges = { ...tenant.settingChanges, [wish.name]: { by: actor.id, at: occasion.now } };
-  const kept = proposal && proposal.wish.name !== wish.name ? { proposal } : {};
   const event = record({ kind: 'settingChanged', actorId: actor.id, setting: wish.name, before: describe(before), after: describe(wish) }, occasion);
-  return more({ ...rest, ...kept, settingChanges }, [event], occasion);
+  return more({ ...withSetting(document, wish), settingChanges }, [event, ...tasks], occasion);
 }
 
 /** The organisation with a loosening that waits for another administrator, all of whom are asked (F59). */
@@ -36,19 +37,25 @@ export function proposeSetting(tenant: Tenant, wish: SettingWish, actor: Actor, 
   const proposal: SettingProposal = { id: occasion.newId(), wish, by: actor.id, at: occasion.now };
   const before = readSetting(tenant, wish.name);
   const notice: Notice = { code: 'proposalMade', proposalId: proposal.id, setting: wish.name, before: before.value, after: wish.value, by: actor.name };
-  const others = tenant.adminIds.filter((id) => id !== actor.id);
+  const { document, tasks } = dropProposal(tenant, { code: 'proposalReplaced', setting: tenant.proposal?.wish.name ?? wish.name, by: actor.name });
+  const asked = askPeople(proposal.id, tenant.adminIds.filter((id) => id !== actor.id), notice, [actor.id]);
   const event = record({ kind: 'settingProposed', actorId: actor.id, setting: wish.name, before: describe(before), after: describe(wish) }, occasion);
-  return more({ ...tenant, proposal }, [event, ...others.map((id) => tell(id, notice, [actor.id]))], occasion);
+  return more({ ...document, proposal, question: asked.question }, [event, ...tasks, ...asked.tasks], occasion);
 }
 
-/** The organisation after a second administrator's answer; who proposed it is told. */
+/** The organisation after a second administrator's answer; who proposed it is told, and the others see it on their cards. */
 export function settleProposal(tenant: Tenant, proposal: SettingProposal, accepted: boolean, actor: Actor, occasion: Occasion): Tenant {
   const { wish } = proposal;
   const notice: Notice = { code: 'proposalSettled', setting: wish.name, after: wish.value, by: actor.name, accepted };
-  const told = tell(proposal.by, notice, [actor.id]);
-  if (accepted) return more(changeSetting(tenant, wish, actor, occasion), [told], occasion, tenant.version);
+  const { document, tasks } = dropProposal(tenant, notice);
+  const told = proposal.by === actor.id ? [] : [tell(proposal.by, notice, [actor.id])];
+  if (accepted) return more(changeSetting(document, wish, actor, occasion), [...told, ...tasks], occasion, tenant.version);
+  return more(document, [...told, ...tasks, record({ kind: 'settingRejected', actorId: actor.id, setting: wish.name, after: describe(wish) }, occasion)], occasion);
+}
+
+function dropProposal(tenant: Tenant, notice: Notice): { readonly document: Tenant; readonly tasks: readonly NewEffect[] } {
   const { proposal: _, ...rest } = tenant;
-  return more(rest, [told, record({ kind: 'settingRejected', actorId: actor.id, setting: wish.name, after: describe(wish) }, occasion)], occasion);
+  return settleQuestion<Tenant>(rest, notice);
 }
 
 /** The organisation with one administrator more or less; they are told. */

@@ -97,6 +97,13 @@ function personal(text: string | undefined, build: (person: PersonTarget) => Adm
 const exact: readonly Rule[] = [
   { pattern: /^confirm(?: the| this)? change$/i, build: () => ({ kind: 'answerProposal', accepted: true }) },
   { pattern: /^reject(?: the| this)? change$/i, build: () => ({ kind: 'answerProposal', accepted: false }) },
+  {
+    pattern: /^(?:(approve|accept|confirm|allow)|reject|refuse|deny|decline)(?: the)? claim (?:of|by|from) (.+?) (?:on|to|for) (.+)$/i,
+    build: (match) => {
+      const person = parsePerson(match[2] ?? '');
+      return person && { kind: 'answerClaim', target: groupNamed(match[3] ?? ''), person, accepted: match[1] !== undefined };
+    },
+  },
   { pattern: /^(?:stop|end|cancel) (?:delegating|(?:my |all )?delegations?)$/i, build: () => ({ kind: 'endDelegations' }) },
 ];
 

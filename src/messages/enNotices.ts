@@ -54,6 +54,7 @@ export const enNotices: { readonly [C in Notice['code']]: Sentence<C> } = {
   proposalMade: ({ setting, before, after, by }, f) => ({ status: 'Your confirmation is needed', heading: `${n(by)} wants to loosen a setting`, text: [`${settingTexts[setting].label}: from “${settingValue(setting, before, f)}” to “${settingValue(setting, after, f)}”.`, 'It takes a second administrator. Nothing has changed yet.'] }),
   proposalWaits: ({ setting, after, others }, f) => ({ status: 'Waiting', heading: 'A second administrator is asked', text: [`${settingTexts[setting].label} becomes “${settingValue(setting, after, f)}” as soon as ${f.or(others.map(n))} confirms it.`] }),
   proposalSettled: ({ setting, after, by, accepted }, f) => ({ status: accepted ? 'In force' : 'Rejected', heading: accepted ? `${settingTexts[setting].label}: ${settingValue(setting, after, f)}` : 'The setting stays as it is', text: [accepted ? `${n(by)} confirmed it. The change is in force now.` : `${n(by)} rejected the change of “${settingTexts[setting].label}”.`] }),
+  proposalReplaced: ({ setting, by }) => ({ status: 'No longer needed', heading: 'There is nothing left to confirm', text: [`${n(by)} changed “${settingTexts[setting].label}” meanwhile, or proposed something else.`] }),
   setUpDone: () => ({ status: 'Done', heading: 'Self-service is switched on', text: ['People can now ask to join groups, and owners decide. From now on, whatever loosens the settings needs two administrators.'] }),
   adminAdded: ({ person }) => ({ status: 'Done', heading: `${n(person)} is an administrator now`, text: ['They have been told.'] }),
   adminRemoved: ({ person }) => ({ status: 'Done', heading: `${n(person)} is no administrator any more`, text: ['They have been told.'] }),
@@ -68,7 +69,8 @@ export const enNotices: { readonly [C in Notice['code']]: Sentence<C> } = {
   ownerless: ({ group, by }) => ({ status: 'Nobody can decide', heading: `${n(group)} has no owner`, text: [`${n(by)} wanted to join, and nobody can decide about it. Name an owner: one of its members can claim it, or you make one.`] }),
   claimSent: ({ group }) => ({ status: 'Waiting', heading: `I’ve told the administrators that you’d like to own ${n(group)}`, text: ['One of them decides; I’ll write to you here.'] }),
   claimAsked: ({ group, person }) => ({ status: 'Your decision', heading: `${n(person)} would like to own ${n(group)}`, text: ['The group has no owner at the moment, so nobody can decide about its requests.', `${n(person)} is a member of it.`] }),
-  claimSettled: ({ group, accepted, by }) => ({ status: accepted ? 'Done' : 'Not now', heading: accepted ? `${n(group)} has an owner again` : `The claim on ${n(group)} was refused`, text: [`${n(by)} decided it.`] }),
+  claimSettled: ({ group, person, accepted, by }) => ({ status: accepted ? 'Done' : 'Refused', heading: accepted ? `${n(group)} has an owner again: ${n(person)}` : `The claim on ${n(group)} was refused`, text: [accepted ? `${n(by)} decided it.` : `${n(by)} decided it; ${n(person)} has been told. The group still has no owner.`] }),
+  claimRefused: ({ group, by }) => ({ status: 'Not now', heading: `Your claim on ${n(group)} was refused`, text: [`${n(by)} decided it. Ask them why, if you like.`] }),
   membersAdded: ({ group, results: list, until: end }, f) => {
     const added = list.filter(({ result }) => result === 'added');
     const [only] = list;

@@ -280,6 +280,11 @@ export const enRefusals: RefusalSentences = {
     why: problem === 'empty' ? 'I need names or addresses, one to a line or with commas in between.' : 'I take up to 60 people at once.',
     next: problem === 'empty' ? 'Type “import members into Marketing: …” with the list behind the colon.' : 'Send it in parts.',
   }),
+  claim_waits: ({ group, admins }, f) => ({
+    heading: 'Somebody else’s claim is waiting',
+    why: `Another member would like to own ${n(group)}, and the administrators have not decided yet.`,
+    next: `Ask ${administrators(admins, f)}, or try again when they have.`,
+  }),
   not_ownerless: ({ group, owners }, f) => ({
     heading: 'There is nothing to claim',
     why: owners.length > 0 ? `${n(group)} has an owner: ${f.and(owners.map(({ name }) => n(name)))}.` : `Nobody is claiming ${n(group)} at the moment.`,

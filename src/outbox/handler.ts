@@ -30,6 +30,7 @@ export interface EffectHomes {
   readonly expireMembership: 'memberships';
   readonly endMembership: 'groups';
   readonly tell: CollectionName;
+  readonly settleCard: CollectionName;
   readonly closeRequests: 'groups';
   readonly endMemberships: 'groups';
   readonly closeOwnRequest: 'memberships';

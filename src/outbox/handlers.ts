@@ -6,8 +6,7 @@ import { createChainAppender, createRecordEvent } from './history.js';
 import { createEndMembership, createGrantMembership, createReportDelivery, expireMembershipHandler, expireRequestHandler } from './memberships.js';
 import { createTellDeliveryFailed, createTellMembershipEnded } from './notices.js';
 import { createRefreshWaitingCard, createShowApprover, createShowRequester } from './requestCards.js';
-
-import { createTell } from './tell.js';
+import { createSettleCard, createTell } from './tell.js';
 
 /** All handlers of one process; they share its pace and its place in the histories. */
 export function createHandlers(deps: HandlerDeps): Handlers {
@@ -27,6 +26,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     tellDeliveryFailed: createTellDeliveryFailed(deps, delivery),
     expireMembership: expireMembershipHandler,
     tell: createTell(deps, delivery),
+    settleCard: createSettleCard(deps, delivery),
     closeRequests: createCloseRequests(deps),
     endMemberships: createEndMemberships(deps),
     closeOwnRequest: createCloseOwnRequest(deps),

@@ -23,6 +23,7 @@ export function sampleNotices(words: Words): { readonly [C in Notice['code']]: r
     settingChanged: [{ code: 'settingChanged', setting: 'restrictGroupAccess', before: 'no', after: 'yes' }, { code: 'settingChanged', setting: 'longestMembership', before: 'none', after: '90' }],
     proposalMade: [{ code: 'proposalMade', proposalId: 'id-7', setting: 'licence', before: 'none', after: 'P1', by }],
     proposalWaits: [{ code: 'proposalWaits', setting: 'licence', after: 'P1', others: [by] }],
+    proposalReplaced: [{ code: 'proposalReplaced', setting: 'licence', by }],
     proposalSettled: [true, false].map((accepted) => ({ code: 'proposalSettled', setting: 'licence', after: 'P1', by, accepted })),
     setUpDone: [{ code: 'setUpDone' }],
     adminAdded: [{ code: 'adminAdded', person }],
@@ -38,7 +39,8 @@ export function sampleNotices(words: Words): { readonly [C in Notice['code']]: r
     ownerless: [{ code: 'ownerless', ...pair, by }],
     claimSent: [{ code: 'claimSent', ...pair }],
     claimAsked: [{ code: 'claimAsked', ...pair, personId: 'p-ann', person }],
-    claimSettled: [true, false].map((accepted) => ({ code: 'claimSettled', ...pair, accepted, by })),
+    claimSettled: [true, false].map((accepted) => ({ code: 'claimSettled', ...pair, person, accepted, by })),
+    claimRefused: [{ code: 'claimRefused', ...pair, by }],
     membersAdded: [{ code: 'membersAdded', ...pair, results: [{ name: person, result: 'added' }], until }, { code: 'membersAdded', ...pair, results: [{ name: person, result: 'alreadyMember' }] }, { code: 'membersAdded', ...pair, results: (['added', 'alreadyMember', 'isOwner', 'notFound', 'unclear', 'repeated'] as const).map((result) => ({ name: person, result })) }],
     youWereAdded: [{ code: 'youWereAdded', ...pair, by, until, reason }],
     memberRemoved: [{ code: 'memberRemoved', ...pair, person }],
@@ -161,7 +163,7 @@ export function adminOutcomes(words: Words, rows: number): { noticed: readonly O
   };
 }
 
-type AdminRefusals = Pick<{ readonly [C in RefusalCode]: Extract<Refusal, { code: C }> }, 'admins_only' | 'owners_and_admins_only' | 'creation_switched_off' | 'editing_switched_off' | 'approval_needs_licence' | 'owner_assignment_restricted' | 'not_yet_member' | 'join_rule_too_loose' | 'name_not_allowed' | 'person_not_found' | 'resource_not_found' | 'not_resource_owner' | 'not_in_group' | 'last_admin' | 'second_admin_needed' | 'own_proposal' | 'proposal_gone' | 'setting_value_unknown' | 'nothing_to_change' | 'not_a_member_list' | 'not_ownerless' | 'delegation_impossible'>;
+type AdminRefusals = Pick<{ readonly [C in RefusalCode]: Extract<Refusal, { code: C }> }, 'admins_only' | 'owners_and_admins_only' | 'creation_switched_off' | 'editing_switched_off' | 'approval_needs_licence' | 'owner_assignment_restricted' | 'not_yet_member' | 'join_rule_too_loose' | 'name_not_allowed' | 'person_not_found' | 'resource_not_found' | 'not_resource_owner' | 'not_in_group' | 'last_admin' | 'second_admin_needed' | 'own_proposal' | 'proposal_gone' | 'setting_value_unknown' | 'nothing_to_change' | 'not_a_member_list' | 'not_ownerless' | 'claim_waits' | 'delegation_impossible'>;
 
 /** The refusals that those who run groups and the organisation can read. */
 export function adminRefusals(words: Words): AdminRefusals {
@@ -189,6 +191,7 @@ export function adminRefusals(words: Words): AdminRefusals {
     setting_value_unknown: { code: 'setting_value_unknown', setting: 'licence' },
     nothing_to_change: { code: 'nothing_to_change', what: group },
     not_a_member_list: { code: 'not_a_member_list', problem: 'empty' },
+    claim_waits: { code: 'claim_waits', group, admins: [olga] },
     not_ownerless: { code: 'not_ownerless', group, owners: [olga] },
     delegation_impossible: { code: 'delegation_impossible', problem: 'circle', person },
   };

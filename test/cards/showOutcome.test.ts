@@ -51,7 +51,7 @@ const typedFor: Record<Verb, RegExp | undefined> = {
   deleteGroup: /\bdelete /u,
   listOwnerless: /\bownerless/u,
   claimGroup: /\bclaim /u,
-  answerClaim: /\bmake .* owner of /u,
+  answerClaim: /\b(?:approve|reject) claim of .* on /u,
   listMembers: /\bmembers |\bowner of /u,
   addMembers: /\badd |\bmy groups/u,
   importMembers: /\bimport members into |\bmy groups/u,

@@ -48,6 +48,7 @@ const meaning: readonly (readonly [RegExp, IntentKind])[] = [
   [/^yes, transfer /u, 'transferGroup'],
   [/^(?:yes, )?delete /u, 'deleteGroup'],
   [/^claim /u, 'claimGroup'],
+  [/^(?:approve|reject) claim of /u, 'answerClaim'],
   [/^ownerless$/u, 'listOwnerless'],
   [/^members /u, 'listMembers'],
   [/^import members into /u, 'importMembers'],

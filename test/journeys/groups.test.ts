@@ -225,10 +225,31 @@ for (const kind of storesUnderTest()) {
       assert.match((await ben.says('claim Old Project')).text(), /not in Old Project yet/);
       assert.match((await ann.says('claim Old Project')).text(), /told the administrators/);
       assert.match((await ada.sees('Ann Archer would like to own Old Project')).text(), /no owner/);
+      await world.addMember('ben', orphan);
+      assert.match((await ben.says('claim Old Project')).text(), /Another member would like to own[\s\S]*Ada Moreau/);
       await ada.clicks('Make owner');
-      await ann.sees('has an owner again');
+      await ann.sees('an owner of Old Project now');
+      await ben.says('yes, leave Old Project');
       assert.match((await ben.says('join Old Project')).text(), /asked Ann Archer/);
       assert.match((await ann.says('claim Marketing')).text(), /has an owner/);
+    });
+
+    it('F44 F19: one administrator answers a claim, the others see it on their cards, and whoever claimed it is told', async () => {
+      const { ann, ada, omar, olga } = await open();
+      await world.changeTenant({ adminIds: [ada.id, omar.id, olga.id] });
+      const orphan = await world.addGroup({ name: 'Old Project', owners: [], justification: 'off' });
+      await world.addMember('ann', orphan);
+      await ann.says('claim Old Project');
+      for (const admin of [ada, omar, olga]) await admin.sees('Ann Archer would like to own Old Project');
+      assert.match((await omar.says('reject claim of Ann Archer on Old Project')).text(), /was refused[\s\S]*still has no owner/);
+      await ann.sees('Your claim on Old Project was refused');
+      for (const admin of [ada, omar, olga]) assert.deepEqual((await admin.sees('The claim on Old Project was refused')).buttons(), ['Members']);
+      await ann.says('claim Old Project');
+      await olga.sees('Ann Archer would like to own Old Project');
+      // Who becomes the owner in another way settles it, too.
+      assert.match((await ada.says('yes, make Ann Archer owner of Old Project')).text(), /an owner/);
+      await olga.sees('Old Project has an owner again: Ann Archer');
+      assert.match((await olga.says('approve claim of Ann Archer on Old Project')).text(), /nothing to claim/);
     });
 
     it('F63: an administrator enrols a group from elsewhere: the rule that fits is proposed, and set on the click', async () => {

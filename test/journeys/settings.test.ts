@@ -67,6 +67,25 @@ for (const kind of storesUnderTest()) {
       assert.match((await omar.says('confirm change')).text(), /nothing to confirm/i);
     });
 
+    it('F59 F19: the answer to a loosening shows on the card of every administrator who was asked, and a newer proposal takes its place', async () => {
+      const { ada, omar, olga } = await open({ tenant: { guardrails: { justification: 'required', maxDurationDays: 30 } } });
+      await world.changeTenant({ adminIds: [ada.id, omar.id, olga.id] });
+      await ada.says('yes, set longest membership 90');
+      for (const admin of [omar, olga]) await admin.sees('Ada Moreau wants to loosen a setting');
+      await omar.clicks('Reject');
+      await ada.sees('Omar Haddad rejected the change');
+      assert.deepEqual((await olga.sees('Omar Haddad rejected the change')).buttons(), ['Settings']);
+      await ada.says('yes, set longest membership 60');
+      await olga.sees('30 days” to “60 days');
+      await ada.says('yes, set reason for joining off');
+      await olga.sees('There is nothing left to confirm');
+      await omar.sees('from “Needed” to “Not asked for”');
+      assert.equal(ada.count('There is nothing left to confirm'), 0);
+      assert.match((await olga.says('confirm change')).text(), /In force/);
+      await omar.sees('Olga Berg confirmed it');
+      assert.match((await omar.says('settings page 2')).text(), /30 days[\s\S]*Not asked for/);
+    });
+
     it('F58 S72 S73: what is more than yes or no is chosen on a form from the card', async () => {
       const { ada, omar } = await open();
       await ada.says('settings');

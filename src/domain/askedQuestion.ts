@@ -1,0 +1,48 @@
+import type { Document, PersonId } from './document.js';
+import { addEffects, toChange, type Change } from './lifecycle.js';
+import type { Notice } from './notice.js';
+import type { NewEffect } from './revise.js';
+
+/** Where one person's card of a question is. */
+export interface QuestionCard {
+  readonly personId: PersonId;
+  readonly conversationId: string;
+  readonly activityId: string;
+}
+
+/** A question that several people are asked at once and any one of them answers for all. */
+export interface AskedQuestion {
+  readonly id: string;
+  /** The cards that have been sent; once it is settled, each is edited to say so. */
+  readonly cards: readonly QuestionCard[];
+  /** How it came out; absent while it waits. */
+  readonly settledAs?: Notice;
+}
+
+/** A record that asks at most one question at a time. */
+export interface AskingDocument extends Document {
+  readonly question?: AskedQuestion;
+}
+
+/** What asking several people adds to a record. */
+export function askPeople(id: string, personIds: readonly PersonId[], notice: Notice, near: readonly PersonId[]): { readonly question: AskedQuestion; readonly tasks: readonly NewEffect[] } {
+  return { question: { id, cards: [] }, tasks: personIds.map((personId) => ({ kind: 'tell', personId, notice, near, questionId: id })) };
+}
+
+/** A record whose question has its answer: whoever has the card gets it edited, whoever has not been asked yet is not. */
+export function settleQuestion<D extends AskingDocument>(document: D, notice: Notice): { readonly document: D; readonly tasks: readonly NewEffect[] } {
+  const { question } = document;
+  if (!question || question.settledAs) return { document, tasks: [] };
+  const effects = document.effects.filter((effect) => effect.kind !== 'tell' || effect.questionId !== question.id);
+  return { document: { ...document, effects, question: { ...question, settledAs: notice } }, tasks: question.cards.map((card) => ({ kind: 'settleCard', card, notice })) };
+}
+
+/** Keeps where somebody's card of a question is; one that was sent while the answer came is brought up to date at once. */
+export function recordQuestionCard<D extends Document>(questionId: string, card: QuestionCard): Change<D> {
+  return toChange((document: D & AskingDocument, occasion) => {
+    const { question } = document;
+    if (question?.id !== questionId) return document;
+    const next = { ...document, question: { ...question, cards: [...question.cards, card] } };
+    return question.settledAs ? addEffects(next, [{ kind: 'settleCard', card, notice: question.settledAs }], occasion) : next;
+  });
+}
