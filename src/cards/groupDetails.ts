@@ -49,7 +49,7 @@ function groupFacts({ group, standing, owners, maxDurationDays, justificationRul
   const canBeAsked = group.joinRule !== 'ownersOnly' && !(standing.kind === 'cannotJoin' && standing.refusal.code === 'unsupported_kind');
   return [
     ...fact(labels.owners, owners.length === 0 ? say.groupDetails.noOwner : f.and(owners.map(({ name }) => isolate(name)))),
-    ...fact(labels.opens, group.unlocks.length === 0 ? say.groupDetails.noUnlocks : f.and(group.unlocks.map(({ name }) => isolate(name)))),
+    ...fact(labels.opens, group.unlocks.length === 0 ? say.groupDetails.noUnlocks : f.and(group.unlocks.map(say.unlockName))),
     ...(canBeAsked ? fact(labels.reason, say.reasonNeeded[justificationRule]) : []),
     ...fact(labels.atMost, canBeAsked && maxDurationDays !== undefined ? f.days(maxDurationDays) : undefined),
   ];

@@ -8,7 +8,7 @@ import type { Shown } from './shown.js';
 import { standingColours } from './standing.js';
 
 function opens({ unlocks }: GroupView, { say, f }: Voice): string | undefined {
-  return unlocks.length === 0 ? undefined : say.unlocks(unlocks.map(({ name }) => name), f);
+  return unlocks.length === 0 ? undefined : say.unlocks(unlocks.map(say.unlockName), f);
 }
 
 /** The groups there are, with how to get in (F1). */

@@ -1,6 +1,5 @@
 import type { GroupView, OutcomeOf } from '../domain/outcome.js';
 import type { Voice } from '../messages/catalogue.js';
-import { isolate } from '../messages/escape.js';
 import { showNotice } from './notice.js';
 import { button, fact, primary, type ButtonData, type FactData } from './parts.js';
 import { statusOf } from './requests.js';
@@ -8,20 +7,21 @@ import type { Shown } from './shown.js';
 import { understoodAs } from './suggestions.js';
 
 function opens({ unlocks }: GroupView, { say, f }: Voice): FactData[] {
-  return unlocks.length === 0 ? [] : fact(say.labels.opens, f.and(unlocks.map((unlock) => isolate(unlock.name))));
+  return unlocks.length === 0 ? [] : fact(say.labels.opens, f.and(unlocks.map(say.unlockName)));
 }
 
 /** The answer to a join of an open group. */
 export function showMemberAdded({ group, until }: OutcomeOf<'memberAdded'>, voice: Voice): Shown {
   const { say, f } = voice;
   const text = say.memberAdded;
+  const blocked = group.unlocks.filter(({ isBlocked }) => isBlocked).map(({ name }) => name);
   return showNotice(
     {
       status: text.status,
       colour: 'good',
       kicker: say.groupTypes[group.groupType],
       heading: text.heading(group.name),
-      sentences: [group.joinRule === 'open' ? text.why : undefined, text.next, until === undefined ? undefined : text.until(until, f)],
+      sentences: [group.joinRule === 'open' ? text.why : undefined, text.next, blocked.length === 0 ? undefined : say.requests.isBlocked(blocked, f), until === undefined ? undefined : text.until(until, f)],
       facts: opens(group, voice),
       unlocks: group.unlocks,
       buttons: [button(say.buttons.myGroups, 'listMyGroups', { page: 1 }), button(say.buttons.seeGroup, 'showGroup', { groupId: group.id })],

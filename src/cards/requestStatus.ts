@@ -40,14 +40,15 @@ function story(request: RequestView, stage: Stage, occasion: Occasion, { say, f 
   const { decision, group } = request;
   const closedAt = request.closedAt ?? request.expiresAt;
   const approved = decision && requests.approvedBy(decision.by, decision.at, f);
-  const names = group.unlocks.map((unlock) => unlock.name);
+  const names = group.unlocks.filter(({ isBlocked }) => !isBlocked).map(({ name }) => name);
+  const blocked = group.unlocks.filter(({ isBlocked }) => isBlocked).map(({ name }) => name);
   switch (stage) {
     case 'pending':
       return [occasion === 'opened' ? requests.asked(reachedOf(request), request.expiresAt, f) : requests.stillAsked(reachedOf(request), request.createdAt, request.expiresAt, f)];
     case 'delivering':
       return [approved, requests.beingSetUp];
     case 'delivered':
-      return [approved, names.length === 0 ? undefined : requests.canOpen(names, f)];
+      return [approved, names.length === 0 ? undefined : requests.canOpen(names, f), blocked.length === 0 ? undefined : requests.isBlocked(blocked, f)];
     case 'failed':
       return [approved, requests.failedNext(request.id)];
     case 'denied':

@@ -34,8 +34,8 @@ export function durationOf(request: RequestView, { say, f }: Voice): string {
 }
 
 /** The names of what a request's group opens. */
-export function opensOf(request: RequestView, { f }: Voice): string | undefined {
-  const names = request.group.unlocks.map((unlock) => isolate(unlock.name));
+export function opensOf(request: RequestView, { say, f }: Voice): string | undefined {
+  const names = request.group.unlocks.map(say.unlockName);
   return names.length === 0 ? undefined : f.and(names);
 }
 

@@ -1,4 +1,5 @@
 import { findGroup } from './findGroup.js';
+import { findOwnedGroups } from './inbox.js';
 import { loadTenant } from './people.js';
 import { save } from './save.js';
 import { occasionOf, type Turn } from './turn.js';
@@ -9,6 +10,7 @@ import { roleIn } from '../domain/groupChanges.js';
 import type { Membership } from '../domain/membership.js';
 import { endMembership, removeOwner } from '../domain/membershipChanges.js';
 import type { Outcome, UnlockView } from '../domain/outcome.js';
+import { isBlocked } from '../domain/resourceChanges.js';
 import type { IntentOf } from '../intents/intent.js';
 
 /** "leave Marketing": first what will be lost, then, on the click, out (F14, F43). */
@@ -30,20 +32,21 @@ async function tryLeave(turn: Turn, groupId: string, confirmed: boolean): Promis
   const isMember = membership?.status === 'active';
   const verdict = decideLeave({ personId: turn.actor.id, group, isMember });
   // A repeated click on "Leave" reads the same again (F18).
-  if (!verdict.allowed && verdict.refusal.code === 'not_a_member' && confirmed && membership?.endReason === 'left') return { kind: 'memberLeft', group: await viewGroup(turn.store, group) };
+  if (!verdict.allowed && verdict.refusal.code === 'not_a_member' && confirmed && membership?.endReason === 'left') return { kind: 'memberLeft', group: await viewGroup(turn.store, group, turn.actor.id) };
   if (!verdict.allowed) return { kind: 'refused', refusal: verdict.refusal };
-  if (!confirmed) return { kind: 'leaveConfirmNeeded', group: await viewGroup(turn.store, group), losses: await findLosses(turn, group), role: roleIn(group, turn.actor.id) };
+  if (!confirmed) return { kind: 'leaveConfirmNeeded', group: await viewGroup(turn.store, group, turn.actor.id), losses: await findLosses(turn, group), role: roleIn(group, turn.actor.id) };
   const left = verdict.isOwner
     ? await save(turn, verdict.proof, 'groups', removeOwner(group, turn.actor.id, occasionOf(turn)))
     : await save(turn, verdict.proof, 'memberships', endMembership(membership as Membership, { reason: 'left', actorId: turn.actor.id }, occasionOf(turn)));
   if (left !== 'written') return 'conflict';
-  return { kind: 'memberLeft', group: await viewGroup(turn.store, group) };
+  return { kind: 'memberLeft', group: await viewGroup(turn.store, group, turn.actor.id) };
 }
 
 /** What only this group opens for the person; the rest stays open through their other groups. */
 async function findLosses(turn: Turn, group: Group): Promise<UnlockView[]> {
-  const memberships = await turn.store.read('memberships').find({ where: { personId: turn.actor.id, status: 'active' } });
-  const others = new Set(memberships.map((membership) => membership.groupId).filter((id) => id !== group.id));
+  const [memberships, owned] = await Promise.all([turn.store.read('memberships').find({ where: { personId: turn.actor.id, status: 'active' } }), findOwnedGroups(turn)]);
+  const others = new Set([...memberships.map(({ groupId }) => groupId), ...owned.map(({ id }) => id)].filter((id) => id !== group.id));
   const resources = await turn.store.read('resources').find({ where: { groupIds: group.id }, sort: { field: 'nameKey', direction: 'asc' } });
-  return resources.filter((resource) => !resource.groupIds.some((id) => others.has(id))).map(({ name, link }) => (link ? { name, link } : { name }));
+  const lost = resources.filter((resource) => !isBlocked(resource, turn.actor.id) && !resource.groupIds.some((id) => others.has(id)));
+  return lost.map(({ name, link }) => (link ? { name, link } : { name }));
 }

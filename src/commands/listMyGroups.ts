@@ -12,7 +12,7 @@ export async function listMyGroups(intent: IntentOf<'listMyGroups'>, turn: Turn)
   const joined = await store.read('groups').getMany(memberships.map((membership) => membership.groupId).filter((id) => !ownedIds.has(id)));
   const sorted = [...joined].sort((a, b) => (a.nameKey < b.nameKey ? -1 : 1));
   const { items, page } = paginate([...owned, ...sorted], intent.page, groupPageSize);
-  const views = await viewGroups(store, items);
+  const views = await viewGroups(store, items, actor.id);
   const rows = views.map((group): MyGroupRow => {
     const until = memberships.find((membership) => membership.groupId === group.id)?.until;
     const count = waiting.filter((request) => request.groupId === group.id).length;

@@ -79,7 +79,7 @@ async function findInside(turn: Turn, group: Group, membership: Membership | und
   const isOwner = group.ownerIds.includes(turn.actor.id);
   if (!isOwner && membership?.status !== 'active') return undefined;
   const until = membership?.status === 'active' ? membership.until : undefined;
-  return { kind: 'alreadyMember', group: await viewGroup(turn.store, group), role: isOwner ? 'owner' : 'member', ...(until === undefined ? {} : { until }) };
+  return { kind: 'alreadyMember', group: await viewGroup(turn.store, group, turn.actor.id), role: isOwner ? 'owner' : 'member', ...(until === undefined ? {} : { until }) };
 }
 
 async function findOpenRequest(turn: Turn, group: Group): Promise<MembershipRequest | undefined> {
@@ -92,7 +92,7 @@ async function enter(turn: Turn, proof: Authorized<'joinGroup'>, tenant: Tenant,
   const basis = { kind: 'openJoin' as const, ...(input.justification ? { justification: input.justification } : {}) };
   const membership = startMembership(former, { tenantId: turn.tenantId, groupId: group.id, personId: turn.actor.id, basis, ...(until === undefined ? {} : { until }) }, occasionOf(turn));
   const result = await save(turn, proof, 'memberships', membership);
-  if (result === 'written') return { kind: 'memberAdded', group: await viewGroup(turn.store, group), ...(until === undefined ? {} : { until }) };
+  if (result === 'written') return { kind: 'memberAdded', group: await viewGroup(turn.store, group, turn.actor.id), ...(until === undefined ? {} : { until }) };
   // A second join at the same moment, or the outbox at work on the former membership: look again.
   const current = await turn.store.read('memberships').get(`${group.id}/${turn.actor.id}`);
   return (await findInside(turn, group, current)) ?? enter(turn, proof, tenant, group, input, current);

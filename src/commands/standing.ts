@@ -15,7 +15,7 @@ export async function viewRows(turn: Turn, tenant: Tenant, groups: readonly Grou
   const { store, actor } = turn;
   const personIds = [...new Set([...tenant.adminIds, ...groups.flatMap((group) => group.ownerIds)])];
   const [views, memberships, requests, people] = await Promise.all([
-    viewGroups(store, groups),
+    viewGroups(store, groups, actor.id),
     store.read('memberships').getMany(groups.map((group) => `${group.id}/${actor.id}`)),
     store.read('requests').find({ where: { requesterId: actor.id, status: 'pending' } }),
     viewPeople(store, personIds),

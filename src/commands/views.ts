@@ -1,26 +1,39 @@
 import { viewPerson } from './people.js';
 import type { TenantStore } from './ports.js';
-import type { Group } from '../domain/group.js';
+import type { PersonId } from '../domain/document.js';
+import type { Group, Resource } from '../domain/group.js';
 import type { GroupView, RequestView, UnlockView } from '../domain/outcome.js';
 import type { Person } from '../domain/person.js';
 import type { Decision, MembershipRequest } from '../domain/request.js';
+import { isBlocked } from '../domain/resourceChanges.js';
 
-/** Groups as everybody may see them, in the order given, with what they unlock (one read for all). */
-export async function viewGroups(store: TenantStore, groups: readonly Group[]): Promise<GroupView[]> {
-  if (groups.length === 0) return [];
-  const ids = [...new Set(groups.map((group) => group.id))];
-  const resources = await store.read('resources').find({ where: { groupIds: ids.length === 1 ? (ids[0] as string) : { in: ids } }, sort: { field: 'nameKey', direction: 'asc' } });
-  return groups.map((group) => {
-    const unlocks: UnlockView[] = resources.filter((resource) => resource.groupIds.includes(group.id)).map(({ name, link }) => (link ? { name, link } : { name }));
-    const { id, name, description, groupType, joinRule, ownerIds } = group;
-    return { id, name, description, groupType, joinRule, ownerCount: ownerIds.length, unlocks };
-  });
+/** Groups as everybody may see them, in the order given, with what they unlock for a person (one read for all). */
+export async function viewGroups(store: TenantStore, groups: readonly Group[], personId?: PersonId): Promise<GroupView[]> {
+  const resources = await readUnlocks(store, groups);
+  return groups.map((group) => toGroupView(group, resources, personId));
 }
 
-/** One group as everybody may see it. */
-export async function viewGroup(store: TenantStore, group: Group): Promise<GroupView> {
-  const [view] = await viewGroups(store, [group]);
+/** One group as everybody may see it, with what it unlocks for a person. */
+export async function viewGroup(store: TenantStore, group: Group, personId?: PersonId): Promise<GroupView> {
+  const [view] = await viewGroups(store, [group], personId);
   return view as GroupView;
+}
+
+async function readUnlocks(store: TenantStore, groups: readonly Group[]): Promise<readonly Resource[]> {
+  const ids = [...new Set(groups.map((group) => group.id))];
+  if (ids.length === 0) return [];
+  return store.read('resources').find({ where: { groupIds: ids.length === 1 ? (ids[0] as string) : { in: ids } }, sort: { field: 'nameKey', direction: 'asc' } });
+}
+
+function toGroupView({ id, name, description, groupType, joinRule, ownerIds }: Group, resources: readonly Resource[], personId: PersonId | undefined): GroupView {
+  const unlocks = resources.filter((resource) => resource.groupIds.includes(id)).map((resource) => viewUnlock(resource, personId));
+  return { id, name, description, groupType, joinRule, ownerCount: ownerIds.length, unlocks };
+}
+
+function viewUnlock(resource: Resource, personId: PersonId | undefined): UnlockView {
+  const { name, link } = resource;
+  if (personId !== undefined && isBlocked(resource, personId)) return { name, isBlocked: true };
+  return link ? { name, link } : { name };
 }
 
 /** Requests as those who may see them see them, in the order given (three reads for all). */
@@ -29,10 +42,13 @@ export async function viewRequests(store: TenantStore, requests: readonly Member
   const groupsRead = store.read('groups').getMany([...new Set(requests.map((request) => request.groupId))]);
   const peopleIds = requests.flatMap((request) => [request.requesterId, ...request.approvers.flatMap((approver) => [approver.personId, ...(approver.standsInFor ? [approver.standsInFor] : [])]), ...(request.decision ? [request.decision.by, ...(request.decision.forId ? [request.decision.forId] : [])] : [])]);
   const peopleRead = store.read('people').getMany([...new Set(peopleIds)]);
-  const groups = await groupsRead;
-  const views = new Map((await viewGroups(store, groups)).map((view) => [view.id, view]));
+  const groups = new Map((await groupsRead).map((group) => [group.id, group]));
+  const resources = await readUnlocks(store, [...groups.values()]);
   const people = new Map((await peopleRead).map((person) => [person.id, person]));
-  return requests.map((request) => toRequestView(request, views.get(request.groupId) ?? goneGroup(request.groupId), people));
+  return requests.map((request) => {
+    const group = groups.get(request.groupId);
+    return toRequestView(request, group ? toGroupView(group, resources, request.requesterId) : goneGroup(request.groupId), people);
+  });
 }
 
 /** One request as those who may see it see it. */

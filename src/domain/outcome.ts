@@ -23,6 +23,8 @@ export interface GroupView {
 export interface UnlockView {
   readonly name: string;
   readonly link?: string;
+  /** An administrator's veto keeps it closed for the person whom this is about (Q11). */
+  readonly isBlocked?: true;
 }
 
 /** How the person who asks stands to a group. */

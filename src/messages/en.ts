@@ -8,6 +8,7 @@ import { enTables } from './enTables.js';
 import { isolate as n } from './escape.js';
 import type { Formats } from './format.js';
 import type { GroupType, JoinRule, UnsupportedKind } from '../domain/group.js';
+import type { UnlockView } from '../domain/outcome.js';
 import type { Duration } from '../domain/request.js';
 
 const groupTypes: Record<GroupType, string> = { security: 'Security group', m365: 'Microsoft 365 group' };
@@ -47,7 +48,9 @@ export const en = {
   duration: (duration: Duration | undefined, f: Formats) => (duration === undefined ? 'No end date' : duration.kind === 'days' ? f.days(duration.days) : `Until ${f.day(duration.until)}`),
   until: (at: number | undefined, f: Formats) => (at === undefined ? 'No end date' : `Until ${f.day(at)}`),
   owners: (count: number) => (count === 0 ? 'No owner' : people(count, 'owner', 'owners')),
-  unlocks: (names: readonly string[], f: Formats) => `Opens ${f.and(names.map(n))}`,
+  /** What a group opens, by name; a veto over it shows. */
+  unlockName: ({ name, isBlocked }: UnlockView) => (isBlocked ? `${n(name)} (blocked)` : n(name)),
+  unlocks: (names: readonly string[], f: Formats) => `Opens ${f.and(names)}`,
   typed: (commands: readonly string[]) => `Or type: ${commands.join(' · ')}`,
   pageOf: (page: number, pageCount: number) => `Page ${page} of ${pageCount}`,
 

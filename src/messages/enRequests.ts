@@ -42,6 +42,7 @@ export const enRequests = {
     `${people.length === 0 ? 'I asked its owners' : `I asked ${f.and(people.map(name))}`} ${f.span(since)} ago, and nobody has decided yet. The request waits until ${f.day(until)}; I’ll write to you here as soon as there is news.`,
   approvedBy: (by: PersonView, at: number, f: Formats) => `${name(by)} approved your request ${f.moment(at)}.`,
   beingSetUp: 'It usually takes a minute or two; I’ll tell you when it’s ready.',
+  isBlocked: (names: readonly string[], f: Formats) => `${f.and(names.map(n))} ${names.length === 1 ? 'stays' : 'stay'} closed for you: an administrator blocked it. Ask one if you think that is a mistake.`,
   canOpen: (names: readonly string[], f: Formats) => `You can open ${f.and(names.map(n))} now.`,
   failedNext: (id: string) => `Your organisation’s directory did not take the change, although I tried several times. Please tell an owner or an administrator, and name ${id}.`,
   deniedBy: (by: PersonView, at: number, f: Formats) => `${name(by)} decided ${f.moment(at)}. You find the reason below.`,

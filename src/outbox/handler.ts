@@ -1,5 +1,5 @@
 import type { Clock, CollectionName, Directory, Documents, Ids, Messenger, Store, TenantStore, WorkSignal } from '../commands/ports.js';
-import type { Instant } from '../domain/document.js';
+import type { Instant, PersonId } from '../domain/document.js';
 import type { Effect, EffectTask } from '../domain/effect.js';
 import type { Group } from '../domain/group.js';
 import type { Change } from '../domain/lifecycle.js';
@@ -73,7 +73,7 @@ export type Handlers = { readonly [K in EffectKind]: Handler<K> };
 /** Records as people may see them (`commands/views.ts`). */
 export interface OutboxViews {
   viewRequest(store: TenantStore, request: MembershipRequest): Promise<RequestView>;
-  viewGroup(store: TenantStore, group: Group): Promise<GroupView>;
+  viewGroup(store: TenantStore, group: Group, personId?: PersonId): Promise<GroupView>;
 }
 
 /** For whom a message is made. */

@@ -37,7 +37,7 @@ async function tell({ deps, delivery, effect, work }: Notice, toOutcome: (group:
   const result = await delivery.send(store.tenantId, reached.address, async () => {
     const membership = work.current();
     if (membership.status === 'active') return undefined;
-    return deps.showOutcome(toOutcome(await deps.views.viewGroup(store, group), membership), viewerOf(reached.person, deps.clock.now()));
+    return deps.showOutcome(toOutcome(await deps.views.viewGroup(store, group, personId), membership), viewerOf(reached.person, deps.clock.now()));
   });
   if (result.ok || result.failure === 'unwanted' || result.failure === 'unreachable') return { end: 'done' };
   if (result.failure === 'conversationGone') return isGone ? { end: 'done' } : tell({ deps, delivery, effect, work }, toOutcome, true);

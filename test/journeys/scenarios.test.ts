@@ -108,6 +108,23 @@ for (const kind of storesUnderTest()) {
       assert.match((await ann.says('why does Ben Okafor have Salesforce')).text(), /Only administrators/);
     });
 
+    it('S42 Q11: no card says that a blocked person gets in, neither theirs nor the owner’s, and leaving loses nothing of it', async () => {
+      const { ada, ann, olga } = await open();
+      const group = await world.addGroup({ name: 'One', owners: ['olga'], joinRule: 'ownerApproval', justification: 'off' });
+      await world.addResource({ name: 'Salesforce', groupIds: [group] });
+      await world.addResource({ name: 'Wiki', groupIds: [group] });
+      await ada.says('yes, block Ann Archer from Salesforce');
+      assert.match((await ann.says('group One')).text(), /Salesforce.? \(blocked\) and .?Wiki/);
+      await ann.says('join One');
+      assert.match((await olga.sees('Ann Archer wants to join One')).text(), /Salesforce.? \(blocked\) and .?Wiki/);
+      await olga.clicks('Approve');
+      const result = (await ann.sees('You can open')).text();
+      assert.match(result, /You can open .?Wiki.? now[\s\S]*Salesforce.? stays closed for you/);
+      const leaving = (await ann.says('leave One')).text();
+      assert.match(leaving, /Wiki/);
+      assert.doesNotMatch(leaving, /Salesforce(?!.? \(blocked)/);
+    });
+
     it('F60: who has what can be saved as a file, once, by administrators', async () => {
       const { ada, ann } = await open();
       const group = await world.addGroup({ name: 'One', owners: ['olga'], joinRule: 'open' });
