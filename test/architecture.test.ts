@@ -16,7 +16,7 @@ interface Room {
 /** Who may know whom. Node's own modules are named where a room needs them. */
 const rooms: Record<string, Room> = {
   domain: { rooms: [], packages: [], why: 'the rules are pure: without a clock, a store or a channel they can be read, tested and believed' },
-  intents: { rooms: ['domain'], packages: ['zod', 'chrono-node'], why: 'understanding a text needs no store and no channel' },
+  intents: { rooms: ['domain'], packages: ['zod', 'chrono-node', 'csv-parse'], why: 'understanding a text needs no store and no channel' },
   commands: { rooms: ['domain', 'intents'], packages: ['node:'], why: 'the core asks for what it needs through commands/ports.ts and knows no technology' },
   cards: { rooms: ['domain', 'messages', 'project'], packages: ['adaptivecards-templating', 'adaptive-expressions', 'node:'], why: 'a card shows an outcome and decides nothing' },
   messages: { rooms: ['domain'], packages: [], why: 'a sentence says an outcome and decides nothing' },

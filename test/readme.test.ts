@@ -9,7 +9,7 @@ import { projectPath } from './support/project.js';
 /** Every kind of intent that somebody types, and so has to stand in the README; a new kind does not compile until it is sorted. */
 const isTyped: { readonly [K in IntentKind]: boolean } = {
   joinGroup: true, findAccess: true, leaveGroup: true, withdrawRequest: true, approveRequest: true, denyRequest: true, showRequest: true, listMyGroups: true, listMyRequests: true, showInbox: true, browseGroups: true, showGroup: true, showHelp: true,
-  showSettings: true, changeSetting: true, answerProposal: true, setUp: true, listAdmins: true, changeAdmin: true, createGroup: true, manageGroup: true, changeGroup: true, enrolGroup: true, transferGroup: true, deleteGroup: true, listOwnerless: true, claimGroup: true,
+  showSettings: true, changeSetting: true, answerProposal: true, setUp: true, listAdmins: true, changeAdmin: true, createGroup: true, manageGroup: true, changeGroup: true, enrolGroup: true, enrolGroups: true, transferGroup: true, deleteGroup: true, listOwnerless: true, claimGroup: true,
   listMembers: true, addMembers: true, importMembers: true, removeMember: true, changeRole: true, listResources: true, addResource: true, changeGrant: true, explainAccess: true, listAccess: true, changeBlock: true, showHistory: true, verifyHistory: true, exportTable: true, explainJoin: true, delegate: true, listDelegations: true, endDelegations: true,
   // By a click, by the client or by the bot itself; thanks need no manual.
   saveGroup: false, resubmitRequest: false, refreshRequest: false, answerClaim: false, welcome: false, suggest: false, acceptThanks: false,

@@ -45,6 +45,8 @@ function waysOn(notice: Notice, { say: { buttons } }: Voice): Ways {
       return { buttons: [button(buttons.admins, 'listAdmins')], typed: ['admins'] };
     case 'groupCreated':
       return { buttons: [button(buttons.manage, 'manageGroup', { groupId: notice.groupId }), button(buttons.seeGroup, 'showGroup', { groupId: notice.groupId })], typed: [`manage ${notice.group}`, `add … to ${notice.group}`, `group ${notice.group}`] };
+    case 'groupsEnrolled':
+      return { buttons: [button(buttons.browse, 'browseGroups', { page: 1 })], typed: ['ownerless', 'groups'] };
     case 'groupChanged':
       return { buttons: [button(buttons.manage, 'manageGroup', { groupId: notice.groupId })], typed: [`manage ${notice.group}`] };
     case 'requestSuperseded':

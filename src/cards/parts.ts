@@ -29,6 +29,7 @@ export type AdminVerb =
   | 'setUp'
   | 'listAdmins'
   | 'createGroup'
+  | 'enrolGroups'
   | 'saveGroup'
   | 'listOwnerless'
   | 'answerClaim'

@@ -41,6 +41,8 @@ function actionOf(question: Question): [Verb, Target, 'positive' | 'destructive'
       return ['transferGroup', { groupId: question.groupId, personId: question.person.id }, 'destructive'];
     case 'deleteGroup':
       return ['deleteGroup', { groupId: question.groupId }, 'destructive'];
+    case 'enrolGroups':
+      return ['enrolGroups', { value: question.list }, 'positive'];
     case 'importMembers':
       return ['importMembers', { groupId: question.groupId, value: question.list }, 'positive'];
     case 'removeMember':

@@ -76,7 +76,7 @@ function nextSteps(refusal: Refusal, { say: { buttons } }: Voice): { readonly bu
     case 'name_not_allowed':
     case 'person_not_found':
     case 'nothing_to_change':
-    case 'not_a_member_list':
+    case 'list_unreadable':
     case 'delegation_impossible':
     case 'duration_too_long':
     case 'duration_in_the_past':

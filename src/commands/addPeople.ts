@@ -21,16 +21,18 @@ export interface PersonResult {
   readonly person?: Person;
 }
 
-/** What adding each of these people would come to, without changing anything. */
-export async function previewPeople(turn: Turn, group: Group, people: readonly PersonTarget[]): Promise<PersonResult[]> {
+/** What adding each of these people would come to, without changing anything; `newcomers` will be known by then, by their ids. */
+export async function previewPeople(turn: Turn, group: Group, people: readonly PersonTarget[], newcomers: ReadonlyMap<string, string> = new Map()): Promise<PersonResult[]> {
   const results: PersonResult[] = [];
-  for (const target of people) results.push(await preview(turn, group, target, results));
+  for (const target of people) results.push(await preview(turn, group, target, { before: results, newcomers }));
   return results;
 }
 
-async function preview(turn: Turn, group: Group, target: PersonTarget, before: readonly PersonResult[]): Promise<PersonResult> {
+async function preview(turn: Turn, group: Group, target: PersonTarget, { before, newcomers }: { readonly before: readonly PersonResult[]; readonly newcomers: ReadonlyMap<string, string> }): Promise<PersonResult> {
   const search = await findPerson(turn, target);
-  const typed = typedPerson(target);
+  const typed = target.by === 'id' ? target.personId : typedPerson(target);
+  const newcomer = target.by === 'id' ? newcomers.get(target.personId) : undefined;
+  if (newcomer !== undefined) return { name: newcomer, result: 'added' };
   if (search.found !== 'one') return { name: typed, result: search.found === 'none' ? 'notFound' : 'unclear' };
   const { person } = search;
   if (before.some((other) => other.person?.id === person.id)) return { name: person.name, result: 'repeated' };

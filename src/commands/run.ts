@@ -17,6 +17,7 @@ import { deleteGroup } from './deleteGroup.js';
 import { denyRequest } from './denyRequest.js';
 import { endDelegations } from './endDelegations.js';
 import { enrolGroup } from './enrolGroup.js';
+import { enrolGroups } from './enrolGroups.js';
 import { explainAccess } from './explainAccess.js';
 import { explainJoin } from './explainJoin.js';
 import { exportTable } from './exportTable.js';
@@ -88,6 +89,7 @@ const commands: { readonly [K in IntentKind]: Command<K> } = {
   saveGroup,
   changeGroup,
   enrolGroup,
+  enrolGroups,
   transferGroup,
   deleteGroup,
   listOwnerless,

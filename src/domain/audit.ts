@@ -22,6 +22,7 @@ export type AuditEventKind =
   | 'adminAdded'
   | 'adminRemoved'
   | 'groupCreated'
+  | 'groupEnrolled'
   | 'groupChanged'
   | 'groupDeleted'
   | 'groupTransferred'

@@ -1,7 +1,8 @@
 import { askPeople, settleQuestion } from './askedQuestion.js';
 import type { AuditEvent } from './audit.js';
 import type { PersonId } from './document.js';
-import type { Group } from './group.js';
+import type { Group, UnsupportedKind } from './group.js';
+import { groupDefaults } from './groupDefaults.js';
 import { toNameKey } from './names.js';
 import type { GroupField, GroupRole } from './notice.js';
 import { begin, revise, toEffects, type NewEffect, type Occasion } from './revise.js';
@@ -23,6 +24,26 @@ export interface GroupWish {
 export function createGroup(tenantId: string, wish: GroupWish, actor: Actor, occasion: Occasion): Group {
   const group = { ...wish, key: `${tenantId}/${wish.id}`, tenantId, nameKey: toNameKey(wish.name), origin: 'selfService' as const, ownerIds: [actor.id], managerIds: [], createdAt: occasion.now };
   return begin<Group>(group, [record({ kind: 'groupCreated', actorId: actor.id, groupId: wish.id, after: `${wish.groupType}, ${wish.joinRule}` }, occasion)], occasion);
+}
+
+/** What is known of a group that was made elsewhere. */
+export interface EnrolWish {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  readonly groupType: Group['groupType'];
+  readonly unsupportedKind?: UnsupportedKind;
+  readonly origin: Group['origin'];
+  readonly ownerIds: readonly PersonId[];
+}
+
+/** A group that was made elsewhere and comes under self-service as its origin and kind say (S12–S23, Q7); its owners are told. */
+export function enrolGroup(tenantId: string, wish: EnrolWish, actor: Actor, occasion: Occasion): Group {
+  const { joinRule, isListed } = groupDefaults(wish.origin, wish.groupType);
+  const group = { ...wish, key: `${tenantId}/${wish.id}`, tenantId, nameKey: toNameKey(wish.name), joinRule, isListed, justification: 'optional' as const, managerIds: [], createdAt: occasion.now };
+  const event = record({ kind: 'groupEnrolled', actorId: actor.id, groupId: wish.id, after: `${wish.origin}, ${wish.unsupportedKind ?? wish.groupType}, ${joinRule}` }, occasion);
+  const told = wish.unsupportedKind ? [] : wish.ownerIds.filter((id) => id !== actor.id).map((id) => tell(id, { code: 'yourRole', group: wish.name, groupId: wish.id, role: 'owner', before: 'none', by: actor.name }, [actor.id]));
+  return begin<Group>(group, [event, ...told], occasion);
 }
 
 /** A group with one thing about it changed; requests that wait are dealt with as Q8 says. */

@@ -1,4 +1,4 @@
-import type { GroupType, JoinRule } from './group.js';
+import type { GroupType, JoinRule, UnsupportedKind } from './group.js';
 import type { Instant } from './document.js';
 import type { SettingName } from './settings.js';
 
@@ -7,6 +7,19 @@ export type GroupRole = 'owner' | 'manager' | 'member';
 
 /** How one person of several came out. */
 export type AddResult = 'added' | 'alreadyMember' | 'isOwner' | 'blocked' | 'notFound' | 'unclear' | 'repeated';
+
+/** What a line of a list of groups came to, or would. */
+export interface EnrolResult {
+  readonly name: string;
+  /** `unsupported` is taken in, too, so that whoever asks for it reads why self-service cannot help. */
+  readonly result: 'enrolled' | 'unsupported' | 'alreadyHere' | 'repeated' | 'badName' | 'noKind';
+  readonly groupType?: GroupType;
+  readonly unsupportedKind?: UnsupportedKind;
+  readonly joinRule?: JoinRule;
+  readonly owners?: readonly string[];
+  /** Owners that were named and are not known here. */
+  readonly unknownOwners?: readonly string[];
+}
 
 /** What can be changed about a group. */
 export type GroupField = 'name' | 'description' | 'joinRule' | 'listed' | 'justification' | 'longestMembership' | 'asked';
@@ -28,6 +41,7 @@ export type Notice =
   | Each<'adminAdded' | 'adminRemoved', { readonly person: string }>
   | Each<'youAreAdmin' | 'youAreNoAdmin', { readonly by: string }>
   | { readonly code: 'groupCreated'; readonly group: string; readonly groupId: string; readonly groupType: GroupType; readonly joinRule: JoinRule }
+  | { readonly code: 'groupsEnrolled'; readonly results: readonly EnrolResult[] }
   | { readonly code: 'groupChanged'; readonly group: string; readonly groupId: string; readonly field: GroupField; readonly before: string; readonly after: string; readonly waiting: number }
   | { readonly code: 'requestSuperseded'; readonly group: string; readonly groupId: string; readonly requestId: string; readonly why: 'ownersOnly' | 'open' | 'deleted' }
   | { readonly code: 'groupDeleted'; readonly group: string; readonly members: number }

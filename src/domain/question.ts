@@ -1,5 +1,5 @@
 import type { Instant } from './document.js';
-import type { AddResult, GroupField, GroupRole } from './notice.js';
+import type { AddResult, EnrolResult, GroupField, GroupRole } from './notice.js';
 import type { PersonView } from './refusal.js';
 import type { SettingName } from './settings.js';
 
@@ -35,6 +35,7 @@ export type Question =
   | { readonly code: 'changeGroup'; readonly group: string; readonly groupId: string; readonly field: GroupField; readonly before: string; readonly after: string; readonly waiting: number }
   | { readonly code: 'transferGroup'; readonly group: string; readonly groupId: string; readonly person: PersonView }
   | { readonly code: 'deleteGroup'; readonly group: string; readonly groupId: string; readonly members: number; readonly waiting: number; readonly unlocks: readonly string[] }
+  | { readonly code: 'enrolGroups'; readonly list: string; readonly results: readonly EnrolResult[] }
   | { readonly code: 'importMembers'; readonly group: string; readonly groupId: string; readonly list: string; readonly results: readonly { readonly name: string; readonly result: AddResult }[] }
   | { readonly code: 'removeMember'; readonly group: string; readonly groupId: string; readonly person: PersonView; readonly reason?: string; readonly losses: readonly string[] }
   | { readonly code: 'changeRole'; readonly group: string; readonly groupId: string; readonly person: PersonView; readonly role: GroupRole; readonly before: GroupRole }

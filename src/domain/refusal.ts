@@ -77,7 +77,7 @@ export type Refusal =
   | { readonly code: 'proposal_gone' }
   | { readonly code: 'setting_value_unknown'; readonly setting: SettingName }
   | { readonly code: 'nothing_to_change'; readonly what: string }
-  | { readonly code: 'not_a_member_list'; readonly problem: 'empty' | 'tooLong' }
+  | { readonly code: 'list_unreadable'; readonly of: 'people' | 'groups'; readonly problem: 'empty' | 'tooLong' | 'unreadable' }
   | { readonly code: 'claim_waits'; readonly group: string; readonly admins: readonly PersonView[] }
   | { readonly code: 'not_ownerless'; readonly group: string; readonly owners: readonly PersonView[] }
   | { readonly code: 'delegation_impossible'; readonly problem: 'self' | 'circle'; readonly person: string };

@@ -1,5 +1,6 @@
 import { authorize, type Authorized } from './authorized.js';
 import type { PersonId } from './document.js';
+import { toNameKey } from './names.js';
 import type { ConversationAddress, Person } from './person.js';
 import { begin, revise, toEffects, type Occasion } from './revise.js';
 import type { Tenant } from './tenant.js';
@@ -38,6 +39,11 @@ function isSame(a: Person, b: Person): boolean {
 function isSameAddress(a: ConversationAddress | undefined, b: ConversationAddress | undefined): boolean {
   if (!a || !b) return a === b;
   return a.serviceUrl === b.serviceUrl && a.conversationId === b.conversationId && a.botId === b.botId && a.userId === b.userId;
+}
+
+/** Somebody who never wrote here, as an administrator's list names them; their own first message corrects it. */
+export function introducePerson(person: { readonly tenantId: string; readonly id: PersonId; readonly name: string; readonly email?: string }, occasion: Occasion): Person {
+  return begin<Person>({ ...person, key: `${person.tenantId}/${person.id}`, nameKey: toNameKey(person.name) }, [], occasion);
 }
 
 /** An organisation that nobody has set up yet: locked, as the requirements' Q3 says, with its first administrators. */

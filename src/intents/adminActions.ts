@@ -37,6 +37,7 @@ export const adminSchemas = {
   listMembers: z.object({ ...group, page }),
   addMembers: z.object({ ...group, ...person, reason: text(1000), lastDay: text(10), ...confirmed }),
   importMembers: z.object({ groupId: id, value, ...confirmed }),
+  enrolGroups: z.object({ value, ...confirmed }),
   removeMember: z.object({ ...group, ...person, reason: text(1000), ...confirmed }),
   changeRole: z.object({ ...group, ...person, value: z.enum(['owner', 'manager', 'member'], lost), ...confirmed }),
   listResources: z.object({ page }),
@@ -127,6 +128,7 @@ export const adminActions: { readonly [V in AdminVerb]: (data: DataOf<V>, contex
     const until = data.lastDay ? endOfDay(data.lastDay, context.timeZone) : undefined;
     return { kind: 'addMembers', target: groupOf(data), people: [personOf(data)], ...why(data), ...(until === undefined ? {} : { duration: { kind: 'until', until } }), ...sure(data) };
   },
+  enrolGroups: (data) => ({ kind: 'enrolGroups', list: data.value, ...sure(data) }),
   importMembers: (data) => ({ kind: 'importMembers', target: groupOf(data), list: data.value, ...sure(data) }),
   removeMember: (data) => ({ kind: 'removeMember', target: groupOf(data), person: personOf(data), ...why(data), ...sure(data) }),
   changeRole: (data) => ({ kind: 'changeRole', target: groupOf(data), person: personOf(data), role: data.value, ...sure(data) }),

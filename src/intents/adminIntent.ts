@@ -43,6 +43,7 @@ export type GroupIntent =
   | { readonly kind: 'saveGroup'; readonly target: GroupTarget; readonly input: GroupInput & { readonly asked?: string } }
   | { readonly kind: 'changeGroup'; readonly target: GroupTarget; readonly field: GroupField; readonly value: string; readonly confirmed?: true }
   /** A group that came from elsewhere gets its rule: the one that is named, or the one that fits. */
+  | { readonly kind: 'enrolGroups'; readonly list: string; readonly confirmed?: true }
   | { readonly kind: 'enrolGroup'; readonly target: GroupTarget; readonly joinRule?: JoinRule; readonly confirmed?: true }
   | { readonly kind: 'transferGroup'; readonly target: GroupTarget; readonly person: PersonTarget; readonly confirmed?: true }
   | { readonly kind: 'deleteGroup'; readonly target: GroupTarget; readonly confirmed?: true }

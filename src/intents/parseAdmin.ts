@@ -123,6 +123,7 @@ const changes: readonly Rule[] = [
   { pattern: /^(hide|list|unlist)(?: group)? (.+)$/i, build: (match) => (/^list$/i.test(match[1] ?? '') ? undefined : change(match[2], 'listed', 'no')) },
   { pattern: /^(?:unhide|show again) (.+)$/i, build: (match) => change(match[1], 'listed', 'yes') },
   { pattern: /^limit(?: membership (?:of|in)| members of)? (.+) to (\d{1,6}|no|none)(?: days?| limit)?$/i, build: (match) => change(match[1], 'longestMembership', /^\d/.test(match[2] ?? '') ? match[2] : 'none') },
+  { pattern: /^(?:bulk )?(?:enrol+|import|bring in|take in|register)(?: (?:these|the following|existing|our))? groups\s*:?\s*([\s\S]*)$/i, build: (match) => ({ kind: 'enrolGroups', list: match[1] ?? '' }) },
   { pattern: /^enrol+(?: group)? (.+?)(?: (?:as|with) (.+))?$/i, build: (match) => (isSelf.test(match[1] ?? '') ? undefined : { kind: 'enrolGroup', target: groupNamed(match[1] ?? ''), ...enrolRule(match[2]) }) },
   { pattern: /^(?:transfer|hand over|give)(?: the)?(?: group| ownership of)? (.+) to (.+)$/i, build: (match) => personal(match[2], (person) => ({ kind: 'transferGroup', target: groupNamed(match[1] ?? ''), person })) },
   { pattern: /^delete(?: the)?(?: group| team)? (.+)$/i, build: (match) => ({ kind: 'deleteGroup', target: groupNamed(match[1] ?? '') }) },

@@ -18,8 +18,7 @@ const bareCancel = /^(?:cancel|never ?mind|withdraw|stop|abort|forget it)(?:,? (
  * refusals and conditions change nothing (at most the bot asks back). Never throws, whatever the text.
  */
 export function parseMessage(raw: string, context: ParseContext): Intent {
-  // A pasted list keeps its lines apart.
-  const utterance = toUtterance(/^\W{0,3}import\b/i.test(raw) ? raw.replace(/[\r\n]+/g, '; ') : raw);
+  const utterance = toUtterance(pastedList.test(raw) ? keepLines(raw) : raw);
   if (utterance.isThanks) return { kind: 'acceptThanks' };
   if (utterance.text === '' || utterance.isGreeting) return { kind: 'showHelp' };
   return withWholeReason(understand(utterance, context), utterance);
@@ -42,6 +41,13 @@ function understand({ text, isQuestion }: Utterance, context: ParseContext): Int
   if (negation.test(plain) && !isWish) return parseQuestion(text, isQuestion);
   if (question.test(plain) && !startsPolitely(plain)) return parseQuestion(text, true);
   return parseMembership(text, isQuestion, context) ?? parseAdminChange(text, isQuestion, context) ?? parseQuestion(text, isQuestion);
+}
+
+const pastedList = /^\W{0,3}(?:<\w+>\s*)*(?:(?:please|can you|could you)\s+)?(?:import|(?:bulk )?enrol+|bring in|take in|register)\b/i;
+
+/** A pasted list keeps its lines and columns apart, which are blanks in any other message. */
+function keepLines(raw: string): string {
+  return raw.replace(/<br\s*\/?>|<\/(?:p|div|li|tr)>|[\r\n]+/gi, '; ').replace(/<\/td>|\t/gi, ', ');
 }
 
 /** Gives a reason that ends the message its "!" or "please" back: it is read word for word. */

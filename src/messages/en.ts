@@ -1,4 +1,5 @@
 import { enHelp } from './enHelp.js';
+import { groupTypes, joinRules, unsupportedKinds } from './enKinds.js';
 import { enNotices } from './enNotices.js';
 import { enChoices, enQuestions } from './enQuestions.js';
 import { enRefusals } from './enRefusals.js';
@@ -7,21 +8,9 @@ import { enSettings } from './enSettings.js';
 import { enTables } from './enTables.js';
 import { isolate as n } from './escape.js';
 import type { Formats } from './format.js';
-import type { GroupType, JoinRule, UnsupportedKind } from '../domain/group.js';
+import type { JoinRule } from '../domain/group.js';
 import type { UnlockView } from '../domain/outcome.js';
 import type { Duration } from '../domain/request.js';
-
-const groupTypes: Record<GroupType, string> = { security: 'Security group', m365: 'Microsoft 365 group' };
-
-const unsupportedKinds: Record<UnsupportedKind, string> = {
-  distributionList: 'Distribution list',
-  mailEnabledSecurity: 'Mail-enabled security group',
-  dynamic: 'Fills itself by a rule',
-  onPremSynced: 'Kept in your organisation’s own directory',
-  roleAssignable: 'Carries administrator rights',
-};
-
-const joinRules: Record<JoinRule, string> = { open: 'Open to join', ownerApproval: 'Needs owner approval', ownersOnly: 'Only owners add members' };
 
 function people(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`;

@@ -53,6 +53,7 @@ export const enHelp = {
         { text: 'who has Salesforce', what: 'everybody with access, and how' },
         { text: 'block Bo Berg from Salesforce because …', what: 'takes access away, whatever group gave it' },
         { text: 'import members into Marketing: …', what: 'adds a pasted list, after a preview' },
+        { text: 'enrol groups: …', what: 'brings groups from elsewhere under self-service, after a preview' },
         { text: 'ownerless', what: 'groups that nobody owns' },
         { text: 'audit verify', what: 'checks that the history is whole; “export audit as csv” saves it' },
       ],

@@ -1,7 +1,8 @@
-import { isolate as n } from './escape.js';
+import { clip, isolate as n } from './escape.js';
 import type { Formats } from './format.js';
 import { settingTexts, settingValue } from './enSettings.js';
-import type { AddResult, GroupField, GroupRole, Notice } from '../domain/notice.js';
+import { joinRules, unsupportedKinds } from './enKinds.js';
+import type { AddResult, EnrolResult, GroupField, GroupRole, Notice } from '../domain/notice.js';
 
 /** What happened, in words; the heading is the notification, too. */
 export interface NoticeText {
@@ -25,6 +26,27 @@ export function resultText(name: string, result: AddResult, isPreview = false): 
   return `${n(name)}: ${isPreview && result === 'added' ? 'will be added' : results[result]}`;
 }
 
+const enrolProblems: { readonly [R in Exclude<EnrolResult['result'], 'enrolled' | 'unsupported'>]: string } = { alreadyHere: 'is here already', repeated: 'named twice', badName: 'has no name, or one that is too long', noKind: 'which kind? Say security or Microsoft 365' };
+
+/** So many lines of a list of groups are shown on a card; those with a problem come first. */
+const enrolLinesShown = 14;
+
+/** What the lines of a list of groups came to, or would. */
+export function enrolTexts(list: readonly EnrolResult[], f: Formats): string[] {
+  const isTaken = ({ result }: EnrolResult): boolean => result === 'enrolled' || result === 'unsupported';
+  const sorted = [...list.filter((one) => !isTaken(one)), ...list.filter(isTaken)];
+  return [...sorted.slice(0, enrolLinesShown).map((one) => enrolText(one, f)), ...(sorted.length > enrolLinesShown ? [`and ${sorted.length - enrolLinesShown} more`] : [])];
+}
+
+function enrolText({ name, result, groupType, unsupportedKind, joinRule, owners = [], unknownOwners = [] }: EnrolResult, f: Formats): string {
+  const short = n(clip(name, 60));
+  const names = (list: readonly string[]): string => f.and(list.map((one) => n(clip(one, 30))));
+  if (result !== 'enrolled' && result !== 'unsupported') return `${name === '' ? '(no name)' : short}: ${enrolProblems[result]}`;
+  const missing = unknownOwners.length > 0 ? `, not known here: ${names(unknownOwners)}` : '';
+  if (unsupportedKind) return `${short}: not for self-service (${lowerFirst(unsupportedKinds[unsupportedKind])}); whoever asks reads why`;
+  return `${short}: ${groupType === 'm365' ? 'Microsoft 365' : 'security'}, ${lowerFirst(joinRules[joinRule ?? 'ownersOnly'])}, ${owners.length > 0 ? `owned by ${names(owners)}` : 'no owner yet'}${missing}`;
+}
+
 /** A value of something about a group, as it is read. */
 export function fieldValue(field: GroupField, value: string, f: Formats): string {
   const known: Readonly<Record<string, string>> = { open: 'Open to join', ownerApproval: 'Needs owner approval', ownersOnly: 'Only owners add members', yes: 'Listed', no: 'Not listed', off: 'Not asked for', optional: 'If people like', required: 'Needed' };
@@ -32,6 +54,10 @@ export function fieldValue(field: GroupField, value: string, f: Formats): string
   if (field === 'asked') return value === 'all' ? 'everybody who may decide' : n(value);
   if (field === 'name' || field === 'description') return value === '' ? 'None' : `“${n(value)}”`;
   return known[value] ?? value;
+}
+
+function lowerFirst(text: string): string {
+  return `${text.slice(0, 1).toLowerCase()}${text.slice(1)}`;
 }
 
 function until(at: number | undefined, f: Formats): string | undefined {
@@ -61,6 +87,10 @@ export const enNotices: { readonly [C in Notice['code']]: Sentence<C> } = {
   youAreAdmin: ({ by }) => ({ heading: 'You are an administrator now', text: [`${n(by)} made you an administrator of your organisation here: you can set the rules and see who has access to what.`] }),
   youAreNoAdmin: ({ by }) => ({ heading: 'You are no administrator any more', text: [`${n(by)} took it back.`] }),
   groupCreated: ({ group, joinRule }) => ({ status: 'Created', heading: `${n(group)} is there`, text: ['You own it.', joinRule === 'open' ? 'Everybody can find it and join.' : joinRule === 'ownerApproval' ? 'Everybody can find it and ask to join; you decide.' : 'Only you add people to it.'] }),
+  groupsEnrolled: ({ results: list }, f) => {
+    const taken = list.filter(({ result }) => result === 'enrolled' || result === 'unsupported').length;
+    return { status: taken > 0 ? 'Done' : 'Nothing changed', heading: `${taken} of ${list.length} ${list.length === 1 ? 'group' : 'groups'} enrolled`, text: [...enrolTexts(list, f), taken > 0 ? 'Owners have been told. Change a rule with “enrol … as owner approval”.' : undefined] };
+  },
   groupChanged: ({ group, field, before, after, waiting }, f) => ({ status: 'Changed', heading: `${n(group)} has a new ${fieldNames[field]}`, text: [`From ${fieldValue(field, before, f)} to ${fieldValue(field, after, f)}.`, waiting > 0 ? `${waiting === 1 ? 'The request that was waiting is' : `The ${waiting} requests that were waiting are`} closed, and whoever asked is told.` : undefined] }),
   requestSuperseded: ({ group, why, requestId }) => ({ status: 'No longer needed', heading: `Your request to join ${n(group)} is closed`, text: [closedWhy[why](group), `It was ${requestId}.`] }),
   groupDeleted: ({ group, members }) => ({ status: 'Deleted', heading: `${n(group)} is deleted`, text: [members === 0 ? 'It had no members.' : `${members === 1 ? 'Its one member loses' : `Its ${members} members lose`} what it opened, and ${members === 1 ? 'is' : 'are'} told.`, 'Its history is kept.'] }),

@@ -1,6 +1,6 @@
 import { isolate as n } from './escape.js';
 import type { Formats } from './format.js';
-import { fieldNames, fieldValue, resultText, roleNames } from './enNotices.js';
+import { enrolTexts, fieldNames, fieldValue, resultText, roleNames } from './enNotices.js';
 import { settingConsequence, settingTexts, settingValue } from './enSettings.js';
 import type { ChoiceVerb, Question } from '../domain/question.js';
 
@@ -52,6 +52,14 @@ export const enQuestions: { readonly [C in Question['code']]: Sentence<C> } = {
     afterwards: 'This can’t be taken back. Its history is kept.',
     button: 'Delete the group',
     typed: `yes, delete ${group}`,
+  }),
+  enrolGroups: ({ results }, f) => ({
+    heading: `Enrol ${results.filter(({ result }) => result === 'enrolled' || result === 'unsupported').length} of ${count(results.length, 'group', 'groups')}?`,
+    text: ['Nothing has been changed yet. This is what each line comes to:'],
+    items: enrolTexts(results, f),
+    afterwards: 'Owners will be told. Members are not taken over: add them with “import members into …”.',
+    button: 'Enrol them',
+    typed: 'enrol groups: …',
   }),
   importMembers: ({ group, results }) => ({
     heading: `Add ${results.filter(({ result }) => result === 'added').length} of ${results.length} people to ${n(group)}?`,

@@ -275,10 +275,10 @@ export const enRefusals: RefusalSentences = {
     why: what ? `Nothing about ${n(what)} would change.` : 'Nothing would change.',
     next: 'You don’t have to do anything.',
   }),
-  not_a_member_list: ({ problem }) => ({
-    heading: problem === 'empty' ? 'There is nobody on the list' : 'The list is too long',
-    why: problem === 'empty' ? 'I need names or addresses, one to a line or with commas in between.' : 'I take up to 60 people at once.',
-    next: problem === 'empty' ? 'Type “import members into Marketing: …” with the list behind the colon.' : 'Send it in parts.',
+  list_unreadable: ({ of, problem }) => ({
+    heading: problem === 'empty' ? 'There is nothing on the list' : problem === 'tooLong' ? 'The list is too long' : 'I can’t read the list',
+    why: problem === 'tooLong' ? 'I take up to 60 lines and 2,000 characters at once.' : problem === 'unreadable' ? 'A quotation mark begins and never ends.' : of === 'people' ? 'I need names or addresses, one to a line or with commas in between.' : 'I need one group to a line: its name, its kind (security or Microsoft 365), where it was made (portal or PowerShell) and its owners, with commas in between.',
+    next: problem === 'tooLong' ? 'Send it in parts.' : of === 'people' ? 'Type “import members into Marketing: …” with the list behind the colon.' : 'Type “enrol groups: …” with the list behind the colon, for example “enrol groups: Finance Reviewers, security, PowerShell, Olga Berg”.',
   }),
   claim_waits: ({ group, admins }, f) => ({
     heading: 'Somebody else’s claim is waiting',

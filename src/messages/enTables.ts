@@ -32,6 +32,7 @@ const tellings: { readonly [K in AuditEventKind]: Telling } = {
   settingRejected: ({ actor, setting, after }) => `${actor} rejected “${setting}”: ${after}`,
   adminAdded: ({ actor, subject }) => `${actor} made ${subject} an administrator`,
   adminRemoved: ({ actor, subject }) => `${actor} took the administrator’s rights from ${subject}`,
+  groupEnrolled: ({ actor, group, after }) => `${actor} enrolled ${group} (${after})`,
   groupCreated: ({ actor, group, after }) => `${actor} created ${group} (${after})`,
   groupChanged: ({ actor, group, setting, before, after }) => `${actor} changed ${group}: ${setting} from ${before || 'nothing'} to ${after || 'nothing'}`,
   groupDeleted: ({ actor, group }) => `${actor} deleted ${group}`,

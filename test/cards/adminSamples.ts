@@ -1,5 +1,5 @@
 import type { AuditEventKind } from '../../src/domain/audit.js';
-import type { Notice } from '../../src/domain/notice.js';
+import type { EnrolResult, Notice } from '../../src/domain/notice.js';
 import type { OutcomeOf } from '../../src/domain/outcome.js';
 import type { AccessPath, Choice, Question } from '../../src/domain/question.js';
 import type { Refusal, RefusalCode } from '../../src/domain/refusal.js';
@@ -31,6 +31,7 @@ export function sampleNotices(words: Words): { readonly [C in Notice['code']]: r
     youAreAdmin: [{ code: 'youAreAdmin', by }],
     youAreNoAdmin: [{ code: 'youAreNoAdmin', by }],
     groupCreated: (['open', 'ownerApproval', 'ownersOnly'] as const).map((joinRule) => ({ code: 'groupCreated', ...pair, groupType: 'security', joinRule })),
+    groupsEnrolled: [{ code: 'groupsEnrolled', results: enrolled(words) }, { code: 'groupsEnrolled', results: [{ name: group, result: 'alreadyHere' }] }],
     groupChanged: [{ code: 'groupChanged', ...pair, field: 'joinRule', before: 'open', after: 'ownersOnly', waiting: 2 }, { code: 'groupChanged', ...pair, field: 'name', before: group, after: words.typed, waiting: 0 }, { code: 'groupChanged', ...pair, field: 'longestMembership', before: 'none', after: '90', waiting: 0 }],
     requestSuperseded: (['ownersOnly', 'open', 'deleted'] as const).map((why) => ({ code: 'requestSuperseded', ...pair, requestId: 'REQ-7K2M9QXW', why })),
     groupDeleted: [0, 1, 7].map((members) => ({ code: 'groupDeleted', group, members })),
@@ -81,7 +82,8 @@ function sampleQuestions(words: Words): readonly Question[] {
     { code: 'transferGroup', ...pair, person: ann },
     { code: 'deleteGroup', ...pair, members: 12, waiting: 1, unlocks: [resource, resource] },
     { code: 'deleteGroup', ...pair, members: 0, waiting: 0, unlocks: [] },
-    { code: 'importMembers', ...pair, list: 'ann@contoso.example; ben@contoso.example', results: Array.from({ length: 30 }, () => ({ name: words.person, result: 'added' as const })) },
+    { code: 'enrolGroups', list: 'Finance, security; '.repeat(160).slice(0, 2000), results: enrolled(words) },
+    { code: 'importMembers', ...pair, list: 'ann@contoso.example; '.repeat(150).slice(0, 2000), results: Array.from({ length: 30 }, () => ({ name: words.person, result: 'added' as const })) },
     { code: 'removeMember', ...pair, person: ann, losses: [resource], reason },
     { code: 'removeMember', ...pair, person: ann, losses: [] },
     ...(['owner', 'manager', 'member'] as const).map((role): Question => ({ code: 'changeRole', ...pair, person: ann, role, before: 'manager' })),
@@ -102,7 +104,7 @@ const verbs: readonly (readonly [Choice['what'], Choice['verb'], Choice['carry']
   ['group', 'claimGroup', {}],
   ['group', 'listMembers', {}],
   ['group', 'addMembers', { words: 'Ann Lee', reason: 'Spring campaign' }],
-  ['group', 'importMembers', { value: 'ann@contoso.example' }],
+  ['group', 'importMembers', { value: 'ann@contoso.example; '.repeat(20).slice(0, 400) }],
   ['person', 'removeMember', { groupId }],
   ['person', 'changeRole', { groupId, value: 'owner' }],
   ['person', 'addResource', { words: 'Salesforce', value: 'https://salesforce.example/' }],
@@ -115,8 +117,15 @@ const verbs: readonly (readonly [Choice['what'], Choice['verb'], Choice['carry']
   ['person', 'delegate', {}],
 ];
 
+/** A list of groups with everything that a line can come to. */
+function enrolled({ group, person }: Words): EnrolResult[] {
+  const problems = (['alreadyHere', 'repeated', 'badName', 'noKind'] as const).map((result): EnrolResult => ({ name: group, result }));
+  const taken = Array.from({ length: 24 }, (_, index): EnrolResult => ({ name: group, result: 'enrolled', groupType: index % 2 ? 'm365' : 'security', joinRule: index % 2 ? 'open' : 'ownersOnly', owners: index % 3 ? [person] : [], unknownOwners: index % 4 ? [] : [person] }));
+  return [...problems, { name: group, result: 'unsupported', groupType: 'security', unsupportedKind: 'dynamic', joinRule: 'ownersOnly' }, ...taken];
+}
+
 /** Every kind of event that a history can hold. */
-const kinds: { readonly [K in AuditEventKind]: true } = { requestOpened: true, requestApproved: true, requestDenied: true, requestWithdrawn: true, requestExpired: true, requestDelivered: true, requestDeliveryFailed: true, requestSuperseded: true, memberAdded: true, memberLeft: true, memberRemoved: true, ownerLeft: true, membershipExpired: true, membershipFailed: true, settingChanged: true, settingProposed: true, settingRejected: true, adminAdded: true, adminRemoved: true, groupCreated: true, groupChanged: true, groupDeleted: true, groupTransferred: true, roleChanged: true, groupClaimed: true, claimRefused: true, resourceAdded: true, resourceGranted: true, resourceUngranted: true, accessBlocked: true, accessUnblocked: true, delegationStarted: true, delegationEnded: true };
+const kinds: { readonly [K in AuditEventKind]: true } = { requestOpened: true, requestApproved: true, requestDenied: true, requestWithdrawn: true, requestExpired: true, requestDelivered: true, requestDeliveryFailed: true, requestSuperseded: true, memberAdded: true, memberLeft: true, memberRemoved: true, ownerLeft: true, membershipExpired: true, membershipFailed: true, settingChanged: true, settingProposed: true, settingRejected: true, adminAdded: true, adminRemoved: true, groupCreated: true, groupEnrolled: true, groupChanged: true, groupDeleted: true, groupTransferred: true, roleChanged: true, groupClaimed: true, claimRefused: true, resourceAdded: true, resourceGranted: true, resourceUngranted: true, accessBlocked: true, accessUnblocked: true, delegationStarted: true, delegationEnded: true };
 
 function sampleTables(words: Words, rows: number): readonly Table[] {
   const { group, resource, reason, person } = words;
@@ -163,7 +172,7 @@ export function adminOutcomes(words: Words, rows: number): { noticed: readonly O
   };
 }
 
-type AdminRefusals = Pick<{ readonly [C in RefusalCode]: Extract<Refusal, { code: C }> }, 'admins_only' | 'owners_and_admins_only' | 'creation_switched_off' | 'editing_switched_off' | 'approval_needs_licence' | 'owner_assignment_restricted' | 'not_yet_member' | 'join_rule_too_loose' | 'name_not_allowed' | 'person_not_found' | 'resource_not_found' | 'not_resource_owner' | 'not_in_group' | 'last_admin' | 'second_admin_needed' | 'own_proposal' | 'proposal_gone' | 'setting_value_unknown' | 'nothing_to_change' | 'not_a_member_list' | 'not_ownerless' | 'claim_waits' | 'delegation_impossible'>;
+type AdminRefusals = Pick<{ readonly [C in RefusalCode]: Extract<Refusal, { code: C }> }, 'admins_only' | 'owners_and_admins_only' | 'creation_switched_off' | 'editing_switched_off' | 'approval_needs_licence' | 'owner_assignment_restricted' | 'not_yet_member' | 'join_rule_too_loose' | 'name_not_allowed' | 'person_not_found' | 'resource_not_found' | 'not_resource_owner' | 'not_in_group' | 'last_admin' | 'second_admin_needed' | 'own_proposal' | 'proposal_gone' | 'setting_value_unknown' | 'nothing_to_change' | 'list_unreadable' | 'not_ownerless' | 'claim_waits' | 'delegation_impossible'>;
 
 /** The refusals that those who run groups and the organisation can read. */
 export function adminRefusals(words: Words): AdminRefusals {
@@ -190,7 +199,7 @@ export function adminRefusals(words: Words): AdminRefusals {
     proposal_gone: { code: 'proposal_gone' },
     setting_value_unknown: { code: 'setting_value_unknown', setting: 'licence' },
     nothing_to_change: { code: 'nothing_to_change', what: group },
-    not_a_member_list: { code: 'not_a_member_list', problem: 'empty' },
+    list_unreadable: { code: 'list_unreadable', of: 'people', problem: 'empty' },
     claim_waits: { code: 'claim_waits', group, admins: [olga] },
     not_ownerless: { code: 'not_ownerless', group, owners: [olga] },
     delegation_impossible: { code: 'delegation_impossible', problem: 'circle', person },

@@ -17,7 +17,7 @@ export const actionData = z.strictObject({
   personId: text.max(60).optional(),
   resourceId: text.max(60).optional(),
   setting: text.max(60).optional(),
-  value: z.string().max(1000).optional(),
+  value: z.string().max(2000).optional(),
   reason: z.string().max(1000).optional(),
   lastDay: z.string().regex(/^\d{4}-\d{2}-\d{2}$/u).optional(),
   confirmed: z.literal(true).optional(),

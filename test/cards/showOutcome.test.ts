@@ -54,6 +54,7 @@ const typedFor: Record<Verb, RegExp | undefined> = {
   answerClaim: /\b(?:approve|reject) claim of .* on /u,
   listMembers: /\bmembers |\bowner of /u,
   addMembers: /\badd |\bmy groups/u,
+  enrolGroups: /\benrol groups: /u,
   importMembers: /\bimport members into |\bmy groups/u,
   removeMember: /\bremove |\bmy groups/u,
   changeRole: /\bmake |\bmy groups/u,

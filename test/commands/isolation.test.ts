@@ -44,6 +44,7 @@ const aimed: { readonly [K in IntentKind]: readonly IntentOf<K>[] } = {
   manageGroup: [{ kind: 'manageGroup', target: group }, { kind: 'manageGroup', target: groupNamed }],
   saveGroup: [{ kind: 'saveGroup', target: group, input: { joinRule: 'open', name: 'Ours now' } }],
   changeGroup: [{ kind: 'changeGroup', target: group, field: 'joinRule', value: 'open', confirmed: true }],
+  enrolGroups: [{ kind: 'enrolGroups', list: 'Secret Project, security, portal', confirmed: true }],
   enrolGroup: [{ kind: 'enrolGroup', target: group, joinRule: 'open', confirmed: true }],
   transferGroup: [{ kind: 'transferGroup', target: group, person: { by: 'id', personId: 'ada' }, confirmed: true }],
   deleteGroup: [{ kind: 'deleteGroup', target: group, confirmed: true }],

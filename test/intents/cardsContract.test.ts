@@ -51,6 +51,7 @@ const meaning: readonly (readonly [RegExp, IntentKind])[] = [
   [/^(?:approve|reject) claim of /u, 'answerClaim'],
   [/^ownerless$/u, 'listOwnerless'],
   [/^members /u, 'listMembers'],
+  [/^enrol groups: /u, 'enrolGroups'],
   [/^import members into /u, 'importMembers'],
   [/^add /u, 'addMembers'],
   [/^(?:yes, )?remove /u, 'removeMember'],

@@ -264,6 +264,36 @@ for (const kind of storesUnderTest()) {
       assert.match((await ada.says('enrol Portal Security')).text(), /so already/);
     });
 
+    it('S12 S13 S15 S17 S18 S19 S20 S21 S22 S23 F63: a pasted list of groups comes under self-service by origin and kind, after a dry run with a result for each line', async () => {
+      const { ada, olga, ann } = await open();
+      assert.match((await olga.says('enrol groups: Script Security, security, PowerShell')).text(), /Only administrators/);
+      const dryRun = await ada.says('enrol groups:\n- Script Security, security, PowerShell, Olga Berg\n- Portal Security, security, portal\n- Newsroom, Microsoft 365, portal, Omar Haddad & Nobody Known\n- All Staff, distribution list\n- Marketing, security\n- Newsroom, security\n- Mystery');
+      assert.match(dryRun.text(), /Enrol 4 of 7 groups\?[\s\S]*Marketing: is here already[\s\S]*Newsroom: named twice[\s\S]*Mystery: which kind/, 'what needs a look comes first');
+      assert.match(dryRun.text(), /Script Security: security, only owners add members, owned by Olga Berg[\s\S]*Portal Security: security, only owners add members, no owner yet[\s\S]*Newsroom: Microsoft 365, open to join, owned by Omar Haddad, not known here: Nobody Known[\s\S]*All Staff: not for self-service \(distribution list\)/);
+      assert.match((await ann.says('group Newsroom')).text(), /can.t find|no group/i);
+      assert.match((await ada.clicks('Enrol them')).text(), /4 of 7 groups enrolled/);
+      await olga.sees('an owner of Script Security now');
+      assert.match((await ann.says('join Script Security')).text(), /only its owners add/i);
+      assert.match((await ann.says('join Newsroom')).heading(), /in Newsroom/);
+      assert.match((await ann.says('join All Staff')).text(), /distribution list/);
+      assert.match((await ada.says('ownerless')).text(), /Portal Security/);
+      assert.match((await ada.says('history Script Security')).text(), /enrolled/);
+      // A second click finds them there.
+      assert.match((await ada.clicks('Enrol them')).text(), /0 of 7 groups enrolled/);
+    });
+
+    it('F63: the columns of an export from Entra are read by their headings', async () => {
+      const { ada, ann } = await open();
+      const id = '8a7b6c5d-1111-4222-8333-944455556666';
+      await ada.says(`enrol groups:\nid,displayName,groupType,membershipType,source,isAssignableToRole\n${id},"Berlin, office",Microsoft 365,Assigned,Cloud,false\n8a7b6c5d-1111-4222-8333-944455556667,Everybody,Security,Dynamic,Cloud,false\n8a7b6c5d-1111-4222-8333-944455556668,Old Domain,,Assigned,Windows Server AD,false`);
+      await ada.clicks('Enrol them');
+      assert.match((await ann.says('join "Berlin, office"')).heading(), /in Berlin, office/);
+      assert.equal(await world.isMember('ann', id), true);
+      assert.match((await ann.says('join Everybody')).text(), /fills itself by a rule/);
+      assert.match((await ann.says('join Old Domain')).text(), /own directory/);
+      for (const [text, words] of [['enrol groups', /one group to a line/], ['enrol groups: "Finance, security', /quotation mark/], [`enrol groups: ${'Some Group, security; '.repeat(61)}`, /60 lines/]] as const) assert.match((await ada.says(text)).text(), words);
+    });
+
     it('F79 F81: an owner says who is asked; the others can decide all the same', async () => {
       const { olga, omar, ann } = await open();
       assert.match((await olga.says('set who is asked of Marketing to Omar Haddad')).text(), /Omar Haddad/);

@@ -55,7 +55,7 @@ const mustSay: Record<RefusalCode, { readonly why: RegExp; readonly next: RegExp
   proposal_gone: { why: /No change of the settings is waiting/u, next: /settings/u },
   setting_value_unknown: { why: /cannot be set to that/u, next: /It (?:can be|takes) .*settings/u },
   nothing_to_change: { why: /Nothing about Marketing/u, next: /don’t have to/u },
-  not_a_member_list: { why: /names or addresses/u, next: /import members into/u },
+  list_unreadable: { why: /names or addresses/u, next: /import members into/u },
   claim_waits: { why: /Another member would like to own Marketing/u, next: /administrator/u },
   not_ownerless: { why: /Marketing has an owner: Olga Berg/u, next: /Ask an owner/u },
   delegation_impossible: { why: /wait for each other/u, next: /somebody else/u },
