@@ -116,14 +116,14 @@ export function showDeliveryFailed({ group }: OutcomeOf<'deliveryFailed'>, voice
 }
 
 /** The answer to what was not understood: the nearest things to try, as buttons where a click can do them. */
-export function showNotUnderstood({ suggestions, remark }: OutcomeOf<'notUnderstood'>, voice: Voice): Shown {
+export function showNotUnderstood({ suggestions, remark, meansCard }: OutcomeOf<'notUnderstood'>, voice: Voice): Shown {
   const { say } = voice;
   const text = say.notUnderstood;
   const buttons = suggestions.flatMap((suggestion) => understoodAs(suggestion.text, voice));
   return showNotice(
     {
       heading: remark ? text.remarkHeading : text.heading,
-      sentences: [suggestions.length === 0 ? text.none : remark ? text.remark : text.text],
+      sentences: [meansCard ? text.card : suggestions.length === 0 ? text.none : remark ? text.remark : text.text],
       examples: suggestions,
       buttons: buttons.some(({ verb }) => verb === 'showHelp') ? buttons : [...buttons, button(say.buttons.help, 'showHelp')],
       typed: ['help'],

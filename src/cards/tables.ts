@@ -128,7 +128,7 @@ function history({ title, groupId, requestId, rows, page }: TableOf<'history'>, 
     summary: text.heading(title),
     heading: text.heading(title),
     sentences: [rows.length === 0 ? text.none : pageSentence(page, voice)],
-    rows: rows.map((row) => ({ title: text.line(row), about: [f.moment(row.event.at), row.event.requestId === title ? undefined : row.event.requestId], detail: row.event.reason ? text.reason(row.event.reason) : undefined, buttons: [] })),
+    rows: rows.map((row) => ({ title: text.line(row, f), about: [f.moment(row.event.at), row.event.requestId === title ? undefined : row.event.requestId], detail: row.event.reason ? text.reason(row.event.reason) : undefined, buttons: [] })),
     buttons: pageButtons(page, 'showHistory', { ...(groupId ? { groupId } : {}), ...(requestId ? { requestId } : {}) }, voice),
     typed: [...(groupId ? [`group ${title}`] : requestId ? [`request ${requestId}`] : []), ...pageCommands(page, `history ${title}`)],
   };

@@ -1,3 +1,4 @@
+import { changeGrant } from './changeGrant.js';
 import { changeRole } from './changeRole.js';
 import { viewPerson } from './people.js';
 import { changeAsked, loadActorFacts, loadGroupFacts, refused, resolveGroup, resolvePerson, typedPerson } from './resolve.js';
@@ -6,6 +7,7 @@ import { personCarry } from './withGroup.js';
 import { decideManageMembers } from '../domain/decideManage.js';
 import type { Membership } from '../domain/membership.js';
 import { endMembership } from '../domain/membershipChanges.js';
+import { toNameKey } from '../domain/names.js';
 import type { Outcome } from '../domain/outcome.js';
 import { tell } from '../domain/tenantChanges.js';
 import type { IntentOf } from '../intents/intent.js';
@@ -19,7 +21,7 @@ export async function removeMember(intent: IntentOf<'removeMember'>, turn: Turn)
   const verdict = decideManageMembers(await loadGroupFacts(turn, facts, found.value));
   if (!verdict.allowed) return refused(verdict.refusal);
   const person = await resolvePerson(turn, intent.person, { verb: 'removeMember', carry: { groupId: found.value.id, ...reason } });
-  if (!person.ok) return person.answer;
+  if (!person.ok) return (await asResource(turn, intent)) ?? person.answer;
   const group = found.value;
   const { id, name } = person.value;
   // Owners leave, or are made members first: taking somebody's group away is another thing.
@@ -35,4 +37,11 @@ export async function removeMember(intent: IntentOf<'removeMember'>, turn: Turn)
     const document: Membership = endMembership(current, { reason: 'removed', actorId: turn.actor.id, ...(intent.justification ? { why: intent.justification } : {}), tasks: told }, occasionOf(turn));
     return { proof: again.proof, document, outcome: done };
   });
+}
+
+/** "remove Salesforce from Marketing" is about what the group opens, and not about somebody in it. */
+async function asResource(turn: Turn, { target, person }: IntentOf<'removeMember'>): Promise<Outcome | undefined> {
+  if (person.by !== 'name') return undefined;
+  const [resource] = await turn.store.read('resources').find({ where: { nameKey: toNameKey(person.name) }, limit: 1 });
+  return resource && changeGrant({ kind: 'changeGrant', resource: { by: 'id', resourceId: resource.id }, target, is: false }, turn);
 }

@@ -48,6 +48,7 @@ import { showHistory } from './showHistory.js';
 import { showInbox } from './showInbox.js';
 import { showRequest } from './showRequest.js';
 import { showSettings } from './showSettings.js';
+import { suggest } from './suggest.js';
 import { transferGroup } from './transferGroup.js';
 import type { Turn } from './turn.js';
 import { verifyHistory } from './verifyHistory.js';
@@ -114,7 +115,7 @@ const commands: { readonly [K in IntentKind]: Command<K> } = {
   listDelegations,
   endDelegations,
   acceptThanks: async () => ({ kind: 'thanksAccepted' }),
-  suggest: async ({ suggestions, remark }) => ({ kind: 'notUnderstood', suggestions, remark }),
+  suggest,
 };
 
 /**

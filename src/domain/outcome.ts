@@ -152,7 +152,7 @@ export type Outcome =
   | { readonly kind: 'thanksAccepted' }
   | { readonly kind: 'welcomed'; readonly name?: string; readonly waiting: number }
   /** What was typed was not understood, or reads as a remark that asks for nothing. */
-  | { readonly kind: 'notUnderstood'; readonly suggestions: readonly Suggestion[]; readonly remark: boolean }
+  | { readonly kind: 'notUnderstood'; readonly suggestions: readonly Suggestion[]; readonly remark: boolean; /** It answers a card, which a text does not reach. */ readonly meansCard?: true }
   /** Told by the outbox: the time in the group is over. */
   | { readonly kind: 'membershipEnded'; readonly group: GroupView; readonly at: Instant }
   /** Told by the outbox: an open join that the directory refused. */

@@ -21,6 +21,19 @@ function joinRuleOf(words: string): JoinRule | undefined {
 /** An end that no calendar knows ("until 30 February"): nothing is done without it. */
 const unreadEnd = /\s(?:until|till|'til|through)\s+\S/i;
 
+/** A setting as a sentence of its own: "stop people from creating security groups". */
+const settings: readonly Rule[] = [
+  { pattern: /^(?:stop|prevent|keep|forbid) (?:all )?(?:users?|people|everybody|everyone|anybody|anyone) (?:from |to )?creat(?:e|ing) (.+)$/i, build: (match) => creation(match[1], 'no') },
+  { pattern: /^(?:allow|let|permit) (?:all )?(?:users?|people|everybody|everyone|anybody|anyone)(?: to)? create (.+)$/i, build: (match) => creation(match[1], 'yes') },
+  { pattern: /^(?:always )?(?:require|ask for) (?:a )?(?:reason|justification)(?: (?:for (?:every|each|all) requests?|for joining|always|everywhere|for all groups))?$/i, build: () => ({ kind: 'changeSetting', setting: 'justificationFloor', value: 'required' }) },
+  { pattern: /^(?:always )?(?:require|ask for) (?:owner )?approval(?: (?:for|in) (?:all|every|each) groups?| everywhere)?$|^no open groups(?: any ?more)?$/i, build: () => ({ kind: 'changeSetting', setting: 'leastJoinRule', value: 'ownerApproval' }) },
+];
+
+function creation(groups: string | undefined, value: 'yes' | 'no'): AdminIntent | undefined {
+  const kind = /^(?:new )?(security|microsoft 365|m365|office 365|o365) groups?$/i.exec((groups ?? '').trim())?.[1];
+  return kind === undefined ? undefined : { kind: 'changeSetting', setting: /^security$/i.test(kind) ? 'usersCreateSecurityGroups' : 'usersCreateM365Groups', value };
+}
+
 /** Whole sentences that would be read as something else by their first word. */
 export const exact: readonly Rule[] = [
   { pattern: /^confirm(?: the| this)? change$/i, build: () => ({ kind: 'answerProposal', accepted: true }) },
@@ -33,6 +46,7 @@ export const exact: readonly Rule[] = [
     },
   },
   { pattern: /^(?:stop|end|cancel) (?:delegating|(?:my |all )?delegations?)$/i, build: () => ({ kind: 'endDelegations' }) },
+  ...settings,
 ];
 
 /** What changes something, as a command. */
@@ -49,11 +63,14 @@ export const changes: readonly Rule[] = [
   { pattern: /^(?:set|change)(?: the)? (join rule|joining|name|description|reason(?: for joining)?|justification|longest membership|limit|listing) (?:of|for) (.+) to (.+)$/i, build: (match) => change(match[2], fieldOf(match[1] ?? ''), match[3]) },
   { pattern: /^(?:make|set) (.+?) ((?:open(?: to (?:everybody|everyone|all|join))?|public|owners? only|only owners add(?: members| people)?|invite only|private|closed|moderated|(?:need|ask for|require) (?:owner )?approval|owner approval))$/i, build: (match) => change(match[1], 'joinRule', (match[2] ?? '').replace(/^(?:need|ask for|require) /i, '')) },
   { pattern: /^open (?:up )?(?:the )?(.+?) (?:up )?(?:to|for) (?:everybody|everyone|all|anybody|anyone)$/i, build: (match) => change(match[1], 'joinRule', 'open') },
+  { pattern: /^(?:anyone|anybody|everyone|everybody) (?:may|can|should be able to) join (.+)$|^(?:let|allow) (?:anyone|anybody|everyone|everybody) (?:to )?join (.+)$/i, build: (match) => change(match[1] ?? match[2], 'joinRule', 'open') },
+  { pattern: /^(?:the )?description of (.+?)(?::| to be| should be) (.+)$/i, build: (match) => change(match[1], 'description', match[2]) },
   { pattern: /^(hide|list|unlist)(?: group)? (.+)$/i, build: (match) => (/^list$/i.test(match[1] ?? '') ? undefined : change(match[2], 'listed', 'no')) },
   { pattern: /^(?:unhide|show again) (.+)$/i, build: (match) => change(match[1], 'listed', 'yes') },
   { pattern: /^limit(?: membership (?:of|in)| members of)? (.+) to (\d{1,6}|no|none)(?: days?| limit)?$/i, build: (match) => change(match[1], 'longestMembership', /^\d/.test(match[2] ?? '') ? match[2] : 'none') },
   { pattern: /^(?:bulk )?(?:enrol+|import|bring in|take in|register)(?: (?:these|the following|existing|our))? groups\s*:?\s*([\s\S]*)$/i, build: (match) => ({ kind: 'enrolGroups', list: match[1] ?? '' }) },
   { pattern: /^enrol+(?: group)? (.+?)(?: (?:as|with) (.+))?$/i, build: (match) => (isSelf.test(match[1] ?? '') ? undefined : { kind: 'enrolGroup', target: groupNamed(match[1] ?? ''), ...enrolRule(match[2]) }) },
+  { pattern: /^give (.+?) access to (.+)$|^let (.+?) (?:open|use|unlock) (.+)$/i, build: (match) => giving(match[1] ?? match[3] ?? '', match[2] ?? match[4] ?? '') },
   { pattern: /^(?:transfer|hand over|give)(?: the)?(?: group| ownership of)? (.+) to (.+)$/i, build: (match) => personal(match[2], (person) => ({ kind: 'transferGroup', target: groupNamed(match[1] ?? ''), person })) },
   { pattern: /^delete(?: the)?(?: group| team)? (.+)$/i, build: (match) => ({ kind: 'deleteGroup', target: groupNamed(match[1] ?? '') }) },
   { pattern: /^claim(?: the)?(?: group)? (.+)$/i, build: (match) => ({ kind: 'claimGroup', target: groupNamed(match[1] ?? '') }) },
@@ -61,13 +78,21 @@ export const changes: readonly Rule[] = [
   { pattern: /^owners? add (.+) to (.+)$|^(?:make|name|appoint) (.+?) (?:an? |the |co-?)*owner (?:of|for|in) (.+)$|^add (.+?) as (?:an? )?(?:co-?)?owner (?:of|to|for) (.+)$/i, build: (match) => role(match[1] ?? match[3] ?? match[5], match[2] ?? match[4] ?? match[6], 'owner') },
   { pattern: /^(?:make|name|appoint) (.+?) (?:an? |the )?(?:membership |member )?manager (?:of|for|in) (.+)$|^add (.+?) as (?:an? )?(?:membership |member )?manager (?:of|to|for) (.+)$/i, build: (match) => role(match[1] ?? match[3], match[2] ?? match[4], 'manager') },
   { pattern: /^(?:make|name) (.+?) (?:just )?(?:an? )?(?:ordinary |plain )?member of (.+)$|^owners? remove (.+) from (.+)$|^remove (.+?) as (?:an? )?(?:co-?)?(?:owner|(?:membership |member )?manager) (?:of|from) (.+)$/i, build: (match) => role(match[1] ?? match[3] ?? match[5], match[2] ?? match[4] ?? match[6], 'member') },
+  { pattern: /^promote (.+?) to (?:an? |the |co-?)*owner (?:of|for|in) (.+)$/i, build: (match) => role(match[1], match[2], 'owner') },
+  { pattern: /^(connect|link|disconnect|unlink) (.+) (?:to|with|from) (.+)$/i, build: (match) => ({ kind: 'changeGrant', resource: resourceNamed(match[2] ?? ''), target: groupNamed(match[3] ?? ''), is: /^(?:connect|link)$/i.test(match[1] ?? '') }) },
   { pattern: /^(grant|attach|ungrant|detach|revoke)(?: access to)? (.+) (?:to|from) (.+)$/i, build: (match) => (isSelf.test(match[2] ?? '') || isSelf.test(match[3] ?? '') ? undefined : { kind: 'changeGrant', resource: resourceNamed(match[2] ?? ''), target: groupNamed(match[3] ?? ''), is: /^(?:grant|attach)$/i.test(match[1] ?? '') }) },
   { pattern: /^(?:add|new|register) (?:resource|application|app|site) (.+?)(?: (https?:\/\/\S+))?(?:,? (?:owned by|for|owner:?) (.+))?$/i, build: (match) => ({ kind: 'addResource', name: match[1] ?? '', ...(match[2] ? { link: match[2] } : {}), ...ownerPart(match[3]) }) },
   { pattern: /^(block|unblock) (.+?) (?:from|for|in|on) (.+)$/i, build: (match) => block(match[1] ?? '', match[2], match[3] ?? '') },
   { pattern: /^delegate (?:(.+?) )?to (.+)$/i, build: (match, context) => delegation(match[1], match[2] ?? '', context) },
-  { pattern: /^(?:add|invite|put) (.+?) (?:in)?to (.+)$/i, build: (match, context) => addition(match[1] ?? '', match[2] ?? '', context) },
-  { pattern: /^(?:remove|kick|expel|take) (.+?) (?:out of|from|off) (.+)$/i, build: (match) => removal(match[1], match[2] ?? '') },
+  { pattern: /^(?:add|invite|put|let) (.+?) (?:in)?to (.+)$|^put (.+?) in (.+)$/i, build: (match, context) => addition(match[1] ?? match[3] ?? '', match[2] ?? match[4] ?? '', context) },
+  { pattern: /^(?:remove|kick|expel|take|throw|boot) (.+?) (?:out of|from|off) (.+)$/i, build: (match) => removal(match[1], match[2] ?? '') },
 ];
+
+/** "give Finance access to Jira" is about a group, "give Bo Berg access to Jira" about a person; the records know which. */
+function giving(whom: string, what: string): AdminIntent | undefined {
+  const person = parsePerson(whom);
+  return isSelf.test(whom) || !person ? undefined : { kind: 'changeGrant', resource: resourceNamed(what), target: groupNamed(whom), is: true, person };
+}
 
 function groupInput(kind: string | undefined, name: string | undefined): GroupInput {
   const groupType = kind === undefined ? {} : { groupType: /^security$/i.test(kind) ? ('security' as const) : ('m365' as const) };

@@ -63,7 +63,7 @@ export type MemberIntent =
 export type ResourceIntent =
   | { readonly kind: 'listResources'; readonly page: number }
   | { readonly kind: 'addResource'; readonly name: string; readonly link?: string; readonly owner?: PersonTarget; readonly confirmed?: true }
-  | { readonly kind: 'changeGrant'; readonly resource: ResourceTarget; readonly target: GroupTarget; readonly is: boolean; readonly confirmed?: true }
+  | { readonly kind: 'changeGrant'; /** Who is meant, should the name be no group's. */ readonly person?: PersonTarget; readonly resource: ResourceTarget; readonly target: GroupTarget; readonly is: boolean; readonly confirmed?: true }
   | { readonly kind: 'explainAccess'; readonly resource: ResourceTarget; readonly person?: PersonTarget }
   | { readonly kind: 'listAccess'; readonly resource: ResourceTarget; readonly page: number }
   | { readonly kind: 'changeBlock'; readonly resource: ResourceTarget; readonly person: PersonTarget; readonly is: boolean; readonly justification?: string; readonly confirmed?: true };

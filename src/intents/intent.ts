@@ -51,7 +51,7 @@ export type Intent =
   | { readonly kind: 'acceptThanks' }
   /** The bot was installed for this person. */
   | { readonly kind: 'welcome' }
-  | { readonly kind: 'suggest'; readonly suggestions: readonly Suggestion[]; readonly remark: boolean }
+  | { readonly kind: 'suggest'; readonly suggestions: readonly Suggestion[]; readonly remark: boolean; /** What may be the name of something, by itself. */ readonly name?: string; readonly meansCard?: true }
   | AdminIntent;
 
 /** The kinds of intent; also the names of the command files and the card verbs. */

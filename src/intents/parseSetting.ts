@@ -46,6 +46,8 @@ export function parseSetting(text: string): AdminIntent | undefined {
   if (turned) return toIntent(turned[2] ?? '', /^(?:on|enable|allow)$/i.test(turned[1] ?? '') ? 'yes' : 'no');
   const behind = /^(?:turn|switch) (.+) (on|off)$/i.exec(text);
   if (behind) return toIntent(behind[1] ?? '', behind[2] ?? '');
+  const said = /^((?:max(?:imum)?|longest) (?:membership|duration)) (?:is |of )?(\d.*)$/i.exec(text) ?? /^([^=:]{3,80}?)\s*[=:]\s*(\S.*)$/.exec(text);
+  if (said) return toIntent(said[1] ?? '', said[2] ?? '');
   const set = /^(?:set|change) (?:the )?(?:setting )?(.+)$/i.exec(text)?.[1];
   if (set === undefined) return undefined;
   // The value is what is left behind the longest name of a setting.
@@ -64,8 +66,9 @@ function toIntent(nameText: string, valueText: string): AdminIntent | undefined 
   const known = [...(own[name] ?? []), ...values].find(([pattern]) => pattern.test(valueText))?.[1];
   if (known !== undefined) return { kind: 'changeSetting', setting: name, value: known };
   if (name === 'longestMembership') {
-    const days = /^(\d{1,4})(?: ?d(?:ays?)?)?$/i.exec(valueText)?.[1];
-    return { kind: 'changeSetting', setting: name, value: days ?? valueText.slice(0, 40) };
+    const [, number, unit = 'd'] = /^(\d{1,4})(?: ?(d|w|m|y)(?:ays?|eeks?|onths?|ears?)?)?$/i.exec(valueText) ?? [];
+    const days = { d: 1, w: 7, m: 30, y: 365 }[unit.toLowerCase() as 'd' | 'w' | 'm' | 'y'];
+    return { kind: 'changeSetting', setting: name, value: number === undefined ? valueText.slice(0, 40) : String(Number(number) * days) };
   }
   if (name === 'namePrefix' || name === 'blockedWords') {
     const text = valueText.replace(/^(["'])(.+)\1$/, '$2').slice(0, longestText);

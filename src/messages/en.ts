@@ -218,6 +218,7 @@ export const en = {
     heading: 'I didn’t get that',
     text: 'These come nearest to what you typed:',
     none: 'You can ask me to join or leave a group, or look at your groups and requests.',
+    card: 'If you mean a card above, press its button, or type what stands there behind “Or type”. I don’t keep in mind what we talked about before.',
     remarkHeading: 'I haven’t changed anything',
     remark: 'I read that as a remark. If you meant it as a wish, try one of these:',
   },

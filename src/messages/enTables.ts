@@ -1,8 +1,10 @@
 import { isolate as n } from './escape.js';
 import type { Formats } from './format.js';
-import { roleNames } from './enNotices.js';
-import { settingTexts } from './enSettings.js';
-import type { AuditEventKind } from '../domain/audit.js';
+import { groupTypes, joinRules, unsupportedKinds } from './enKinds.js';
+import { fieldNames, fieldValue, roleNames } from './enNotices.js';
+import { settingTexts, settingValue } from './enSettings.js';
+import type { AuditEvent, AuditEventKind } from '../domain/audit.js';
+import type { GroupField } from '../domain/notice.js';
 import type { AccessPath, RuleVerdict } from '../domain/question.js';
 import type { HistoryRow } from '../domain/table.js';
 import type { SettingName } from '../domain/settings.js';
@@ -10,7 +12,7 @@ import type { SettingName } from '../domain/settings.js';
 const how: { readonly [H in AccessPath['how']]: string } = { owner: 'as an owner', openJoin: 'joined an open group', request: 'asked for it', added: 'was added', imported: 'was there before' };
 
 /** What a line of the history says; "Somebody" stands for who is not known by name. */
-type Telling = (row: { readonly actor: string; readonly subject: string; readonly group: string; readonly resource: string; readonly setting: string; readonly before: string; readonly after: string }) => string;
+type Telling = (row: { readonly actor: string; readonly subject: string; readonly group: string; readonly resource: string; readonly setting: string; readonly before: string; readonly after: string; /** The person whom it is about did it, or nobody did. */ readonly isOwn: boolean }) => string;
 
 const tellings: { readonly [K in AuditEventKind]: Telling } = {
   requestOpened: ({ subject, group }) => `${subject} asked to join ${group}`,
@@ -21,7 +23,7 @@ const tellings: { readonly [K in AuditEventKind]: Telling } = {
   requestDelivered: ({ subject, group }) => `${group} was ready for ${subject}`,
   requestDeliveryFailed: ({ subject, group }) => `${group} could not be set up for ${subject}`,
   requestSuperseded: ({ subject, group }) => `${subject}’s request to join ${group} was closed as no longer needed`,
-  memberAdded: ({ subject, group }) => `${subject} came into ${group}`,
+  memberAdded: ({ actor, subject, group, isOwn }) => (isOwn ? `${subject} came into ${group}` : `${actor} let ${subject} into ${group}`),
   memberLeft: ({ subject, group }) => `${subject} left ${group}`,
   memberRemoved: ({ actor, subject, group }) => `${actor} removed ${subject} from ${group}`,
   ownerLeft: ({ subject, group }) => `${subject}, who ran it, left ${group}`,
@@ -34,7 +36,7 @@ const tellings: { readonly [K in AuditEventKind]: Telling } = {
   adminRemoved: ({ actor, subject }) => `${actor} took the administrator’s rights from ${subject}`,
   groupEnrolled: ({ actor, group, after }) => `${actor} enrolled ${group} (${after})`,
   groupCreated: ({ actor, group, after }) => `${actor} created ${group} (${after})`,
-  groupChanged: ({ actor, group, setting, before, after }) => `${actor} changed ${group}: ${setting} from ${before || 'nothing'} to ${after || 'nothing'}`,
+  groupChanged: ({ actor, group, setting, before, after }) => `${actor} changed the ${setting} of ${group} from ${before || 'nothing'} to ${after || 'nothing'}`,
   groupDeleted: ({ actor, group }) => `${actor} deleted ${group}`,
   groupTransferred: ({ actor, subject, group }) => `${actor} made ${subject} the owner of ${group}`,
   roleChanged: ({ actor, subject, group, before, after }) => `${actor} made ${subject} ${after} of ${group} (was ${before})`,
@@ -58,8 +60,20 @@ const rules: { readonly [R in RuleVerdict['rule']]: { readonly label: string; re
   approver: { label: 'Somebody to decide', yes: 'there is, or nobody is needed', no: 'there is nobody' },
 };
 
-function settingLabel(setting: string | undefined): string {
-  return setting !== undefined && setting in settingTexts ? settingTexts[setting as SettingName].label : (setting ?? '');
+function settingLabel({ kind, setting = '' }: AuditEvent): string {
+  if (kind === 'groupChanged') return setting in fieldNames ? fieldNames[setting as GroupField] : setting;
+  return setting in settingTexts ? settingTexts[setting as SettingName].label : setting;
+}
+
+/** The words for kinds, origins and rules that the history keeps by their names in the records. */
+const kept: Readonly<Record<string, string>> = { ...groupTypes, ...unsupportedKinds, ...joinRules, ...roleNames, portal: 'from the portal', powershell: 'from PowerShell', selfService: 'made here' };
+
+/** What something was or became, in words. */
+function valueText({ kind, setting = '' }: AuditEvent, value: string | undefined, f: Formats): string {
+  if (value === undefined) return '';
+  if (kind === 'groupChanged') return setting in fieldNames ? fieldValue(setting as GroupField, value, f) : value;
+  if (setting in settingTexts) return value.startsWith('selected') ? 'selected people' : `“${settingValue(setting as SettingName, value, f)}”`;
+  return value.split(', ').map((word) => kept[word] ?? word).join(', ');
 }
 
 /** Lists in English. */
@@ -90,7 +104,7 @@ export const enTables = {
   history: {
     heading: (title: string) => `History of ${n(title)}`,
     none: 'Nothing has happened yet.',
-    line: ({ event, actor, subject, group, resource }: HistoryRow) => tellings[event.kind]({ actor: n(actor ?? 'The system'), subject: n(subject ?? 'Somebody'), group: n(group ?? 'a group'), resource: n(resource ?? 'a resource'), setting: settingLabel(event.setting), before: event.before ?? '', after: event.after ?? '' }),
+    line: ({ event, actor, subject, group, resource }: HistoryRow, f: Formats) => tellings[event.kind]({ actor: n(actor ?? 'The system'), subject: n(subject ?? 'Somebody'), group: n(group ?? 'a group'), resource: n(resource ?? 'a resource'), isOwn: event.actorId === undefined || event.actorId === event.subjectId, setting: settingLabel(event), before: valueText(event, event.before, f), after: valueText(event, event.after, f) }),
     reason: (reason: string) => `Reason: ${reason}`,
   },
   explained: {

@@ -125,6 +125,21 @@ for (const kind of storesUnderTest()) {
       assert.doesNotMatch(leaving, /Salesforce(?!.? \(blocked)/);
     });
 
+    it('F83 F70: "give … access to …" is about the group, or about the person, that the records know; a bare name shows what it names', async () => {
+      const { ada, olga, ann } = await open();
+      const group = await world.addGroup({ name: 'One', owners: ['olga'], joinRule: 'ownerApproval', justification: 'off' });
+      await world.addResource({ name: 'Salesforce', groupIds: [] });
+      assert.match((await ada.says('give One access to Salesforce')).text(), /Let One open Salesforce\?/);
+      await ada.clicks('Attach it');
+      assert.match((await olga.says('give Ann Archer access to Salesforce')).text(), /add Ann Archer to One/);
+      assert.equal(await world.isMember('ann', group), false);
+      assert.match((await olga.says('give Ann Archer access to One')).text(), /Ann Archer is in One now/);
+      assert.match((await ann.says('salesforce')).text(), /One[\s\S]*You.re in/);
+      assert.match((await ann.says('one')).heading(), /One/);
+      assert.match((await ada.says('remove Salesforce from One')).text(), /Detach Salesforce from One/);
+      assert.match((await olga.says('history One')).text(), /Olga Berg let Ann Archer into One/);
+    });
+
     it('F60: who has what can be saved as a file, once, by administrators', async () => {
       const { ada, ann } = await open();
       const group = await world.addGroup({ name: 'One', owners: ['olga'], joinRule: 'open' });
