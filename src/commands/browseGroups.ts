@@ -18,7 +18,8 @@ export async function browseGroups(intent: IntentOf<'browseGroups'>, turn: Turn)
   const entries = (await turn.listCatalogue(turn.store)).filter((entry) => canSeeGroup({ group: entry, personId: turn.actor.id, isMember: false, isAdmin: seesAll }));
   const matching = entries.filter((entry) => hasWords(`${entry.nameKey} ${toNameKey(entry.description)}`, words));
   const { items, page } = paginate(matching, intent.page, groupPageSize);
-  const groups = await turn.store.read('groups').getMany(items.map((entry) => entry.id));
+  // The list of names may be some seconds old.
+  const groups = (await turn.store.read('groups').getMany(items.map((entry) => entry.id))).filter(({ deletedAt }) => deletedAt === undefined);
   return { kind: 'groupsListed', words: intent.words, rows: await viewRows(turn, tenant, groups), page };
 }
 

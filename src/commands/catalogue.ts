@@ -20,5 +20,5 @@ export function createCatalogue(clock: Clock): (store: TenantStore) => Promise<r
 
 async function readEntries(store: TenantStore): Promise<readonly CatalogueEntry[]> {
   const groups = await store.read('groups').find({ where: {}, sort: { field: 'nameKey', direction: 'asc' } });
-  return groups.map(({ id, name, nameKey, description, isListed, ownerIds }) => ({ id, name, nameKey, description, isListed, ownerIds }));
+  return groups.filter(({ deletedAt }) => deletedAt === undefined).map(({ id, name, nameKey, description, isListed, ownerIds, managerIds }) => ({ id, name, nameKey, description, isListed, ownerIds, managerIds }));
 }

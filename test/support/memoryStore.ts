@@ -14,13 +14,15 @@ export class MemoryStore implements Store {
   beforeWrite: ((collection: CollectionName, document: Document) => Promise<void> | void) | undefined;
   /** Documents written so far; for "this costs one commit". */
   writeCount = 0;
+  /** What was asked of the store, in order: for "these two cost the same". */
+  readonly readLog: string[] = [];
   #isClosed = false;
 
   forTenant(tenantId: string): TenantStore {
     if (tenantId === '' || tenantId.includes('/')) throw new Error(`'${tenantId}' is no tenant id.`);
     return {
       tenantId,
-      read: (collection) => this.#reader(tenantId, collection),
+      read: (collection) => this.#logged(collection, this.#reader(tenantId, collection)),
       insert: (_proof: Authorized, collection, document) => this.#write(tenantId, collection, document, 'insert'),
       replace: (_proof: Authorized, collection, document) => this.#write(tenantId, collection, document, 'replace'),
       appendAudit: (entry) => this.#append(tenantId, entry),
@@ -94,6 +96,16 @@ export class MemoryStore implements Store {
         toTerms(collection, where);
         return matching(where).length;
       },
+    };
+  }
+
+  #logged<C extends CollectionName>(collection: C, reader: Reader<Documents[C]>): Reader<Documents[C]> {
+    const log = (what: string): void => void this.readLog.push(`${collection} ${what}`);
+    return {
+      get: (id) => (log('get'), reader.get(id)),
+      getMany: (ids) => (log('getMany'), reader.getMany(ids)),
+      find: (query) => (log('find'), reader.find(query)),
+      count: (where) => (log('count'), reader.count(where)),
     };
   }
 
