@@ -4,7 +4,21 @@ import type { LogLevel } from './config.js';
 /** Where everything operators may need is written; the correlation id of a turn comes as a child's binding. */
 export type Log = pino.Logger;
 
-const secretNames = ['authorization', 'Authorization', 'password', 'secret', 'clientSecret', 'token', 'accessToken', 'access_token', 'connectionString', 'BOT_APP_PASSWORD', 'MONGODB_URI', 'mongodbUri', 'cookie'];
+const secretNames = [
+  'authorization',
+  'Authorization',
+  'password',
+  'secret',
+  'clientSecret',
+  'token',
+  'accessToken',
+  'access_token',
+  'connectionString',
+  'BOT_APP_PASSWORD',
+  'MONGODB_URI',
+  'mongodbUri',
+  'cookie',
+];
 
 /** Redaction is by place, so each name is looked for at three depths; deeper objects have no business in a log. */
 const secretPaths = secretNames.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]);

@@ -8,7 +8,9 @@ if (existsSync('.env')) process.loadEnvFile('.env');
 
 const reading = readConfig(process.env);
 if (!reading.ok) {
-  process.stderr.write(`Group Concierge cannot start; its configuration has ${reading.problems.length === 1 ? 'a problem' : `${reading.problems.length} problems`}:\n${reading.problems.map((problem) => `  - ${problem}`).join('\n')}\nEach key is explained in .env.example.\n`);
+  process.stderr.write(
+    `Group Concierge cannot start; its configuration has ${reading.problems.length === 1 ? 'a problem' : `${reading.problems.length} problems`}:\n${reading.problems.map((problem) => `  - ${problem}`).join('\n')}\nEach key is explained in .env.example.\n`,
+  );
   process.exit(1);
 }
 

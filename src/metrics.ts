@@ -18,12 +18,42 @@ export function createMetrics(): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
-  const turns = new Counter({ name: 'concierge_turns_total', help: 'Turns, by what was asked and what came of it.', labelNames: ['intent', 'outcome'] as const, registers });
-  const turnSeconds = new Histogram({ name: 'concierge_turn_seconds', help: 'How long turns took, in seconds.', buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10], registers });
-  const effects = new Counter({ name: 'concierge_effects_total', help: 'Tries of effects, by kind and result (done, retried, dead).', labelNames: ['kind', 'result'] as const, registers });
-  const effectSeconds = new Histogram({ name: 'concierge_effect_seconds', help: 'How long one try of an effect took, in seconds.', labelNames: ['kind'] as const, buckets: [0.005, 0.025, 0.1, 0.5, 1, 5, 10, 30], registers });
-  const backlog = new Gauge({ name: 'concierge_backlog', help: 'Records that are being worked on or wait for it in this process.', registers });
-  const sends = new Counter({ name: 'concierge_sends_total', help: 'Messages sent outside a turn, by result.', labelNames: ['result'] as const, registers });
+  const turns = new Counter({
+    name: 'concierge_turns_total',
+    help: 'Turns, by what was asked and what came of it.',
+    labelNames: ['intent', 'outcome'] as const,
+    registers,
+  });
+  const turnSeconds = new Histogram({
+    name: 'concierge_turn_seconds',
+    help: 'How long turns took, in seconds.',
+    buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+    registers,
+  });
+  const effects = new Counter({
+    name: 'concierge_effects_total',
+    help: 'Tries of effects, by kind and result (done, retried, dead).',
+    labelNames: ['kind', 'result'] as const,
+    registers,
+  });
+  const effectSeconds = new Histogram({
+    name: 'concierge_effect_seconds',
+    help: 'How long one try of an effect took, in seconds.',
+    labelNames: ['kind'] as const,
+    buckets: [0.005, 0.025, 0.1, 0.5, 1, 5, 10, 30],
+    registers,
+  });
+  const backlog = new Gauge({
+    name: 'concierge_backlog',
+    help: 'Records that are being worked on or wait for it in this process.',
+    registers,
+  });
+  const sends = new Counter({
+    name: 'concierge_sends_total',
+    help: 'Messages sent outside a turn, by result.',
+    labelNames: ['result'] as const,
+    registers,
+  });
   return {
     recordTurn: (intent, outcome, seconds) => {
       turns.inc({ intent, outcome });

@@ -8,6 +8,7 @@ export const projectRoot = findRoot(path.dirname(fileURLToPath(import.meta.url))
 function findRoot(folder: string): string {
   if (existsSync(path.join(folder, 'package.json'))) return folder;
   const parent = path.dirname(folder);
-  if (parent === folder) throw new Error('package.json was not found above the program: was the dist folder moved away from it?');
+  if (parent === folder)
+    throw new Error('package.json was not found above the program: was the dist folder moved away from it?');
   return findRoot(parent);
 }

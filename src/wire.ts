@@ -74,32 +74,77 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
   const isLocal = config.credentials === undefined;
   const rule: EnvelopeRule = { isLocal, serviceHosts: config.serviceHosts, allowedTenantIds: config.allowedTenantIds };
   const timeoutMs = overrides.connectorTimeoutMs ?? connectorTimeoutMs;
-  const connector = createConnector({ rule, timeoutMs, ...(config.credentials ? { getToken: createTokenSource(config.credentials) } : {}) });
+  const connector = createConnector({
+    rule,
+    timeoutMs,
+    ...(config.credentials ? { getToken: createTokenSource(config.credentials) } : {}),
+  });
   const processId = randomUUID();
-  const outboxDeps = { store, clock, ids: randomIds, messenger: createMessenger(connector, (result) => metrics.recordSend(result)), directory: overrides.directory ?? ledgerDirectory, views: { viewRequest, viewGroup }, showOutcome, log, metrics, processId, limits: { ...defaultOutboxLimits, ...overrides.limits }, random: Math.random };
+  const outboxDeps = {
+    store,
+    clock,
+    ids: randomIds,
+    messenger: createMessenger(connector, (result) => metrics.recordSend(result)),
+    directory: overrides.directory ?? ledgerDirectory,
+    views: { viewRequest, viewGroup },
+    showOutcome,
+    log,
+    metrics,
+    processId,
+    limits: { ...defaultOutboxLimits, ...overrides.limits },
+    random: Math.random,
+  };
   let publicUrl = config.publicUrl ?? '';
   const shelf = createExportShelf(() => publicUrl, clock);
   const dispatcher = createDispatcher(outboxDeps);
-  const turn: TurnDeps = { ids: randomIds, clock, work: dispatcher, processId, requestExpiryMs: config.requestExpiryMs, initialAdminIds: config.adminIds, exports: shelf, sha256, listCatalogue: createCatalogue(clock) };
+  const turn: TurnDeps = {
+    ids: randomIds,
+    clock,
+    work: dispatcher,
+    processId,
+    requestExpiryMs: config.requestExpiryMs,
+    initialAdminIds: config.adminIds,
+    exports: shelf,
+    sha256,
+    listCatalogue: createCatalogue(clock),
+  };
   const chores = createChores(log);
   const runner = createTurnRunner({
     store,
     turn,
     log,
     recordTurn: (intent, outcome, seconds) => metrics.recordTurn(intent, outcome, seconds),
-    onWaitingCard: ({ tenantId, requestId, ...card }) => chores.add(keepWaitingCard(store.forTenant(tenantId), requestId, card, turn)),
+    onWaitingCard: ({ tenantId, requestId, ...card }) =>
+      chores.add(keepWaitingCard(store.forTenant(tenantId), requestId, card, turn)),
   });
   const authentication = new HardenedAuthentication(config.credentials, timeoutMs, overrides.authentication);
   const adapter = new GroupAdapter(authentication, rule, log);
-  const bot = new GroupBot({ rule, connector, runner, log, answerWithinMs: overrides.answerWithinMs ?? answerWithinMs });
+  const bot = new GroupBot({
+    rule,
+    connector,
+    runner,
+    log,
+    answerWithinMs: overrides.answerWithinMs ?? answerWithinMs,
+  });
   loadCards();
-  const server = await startServer({ host: config.host, port: config.port, log, processActivity: (request, response) => answerRequest(adapter, bot, request, response), isReady: () => isReady(store), takeFile: (token) => shelf.take(token), metrics }).catch(async (error: unknown) => {
+  const server = await startServer({
+    host: config.host,
+    port: config.port,
+    log,
+    processActivity: (request, response) => answerRequest(adapter, bot, request, response),
+    isReady: () => isReady(store),
+    takeFile: (token) => shelf.take(token),
+    metrics,
+  }).catch(async (error: unknown) => {
     await store.close();
     throw error;
   });
   publicUrl ||= `http://localhost:${server.port}`;
   dispatcher.start();
-  log.info({ host: server.host, port: server.port, store: config.mongodbUri ? 'MongoDB' : 'embedded', credentials: !isLocal }, 'listening');
+  log.info(
+    { host: server.host, port: server.port, store: config.mongodbUri ? 'MongoDB' : 'embedded', credentials: !isLocal },
+    'listening',
+  );
   return {
     address: { host: server.host, port: server.port },
     store,
@@ -126,8 +171,16 @@ async function openStore(config: Config, log: Log): Promise<Store> {
   return openSqliteStore({ path: config.dataFile });
 }
 
-async function answerRequest(adapter: GroupAdapter, bot: GroupBot, { body, headers, correlationId }: IncomingRequest, response: ServerResponse): Promise<void> {
-  const answer = await adapter.handle({ body, authorization: headers.authorization ?? '', reference: referenceOf(correlationId) }, bot);
+async function answerRequest(
+  adapter: GroupAdapter,
+  bot: GroupBot,
+  { body, headers, correlationId }: IncomingRequest,
+  response: ServerResponse,
+): Promise<void> {
+  const answer = await adapter.handle(
+    { body, authorization: headers.authorization ?? '', reference: referenceOf(correlationId) },
+    bot,
+  );
   response.writeHead(answer.status, { 'content-type': 'application/json' });
   response.end(answer.body === undefined ? '' : JSON.stringify(answer.body));
 }
@@ -142,7 +195,9 @@ function createChores(log: Log): { add(work: Promise<void>): void; settle(): Pro
   const running = new Set<Promise<void>>();
   return {
     add(work) {
-      const chore = work.catch((error: unknown) => log.warn({ err: error }, 'a chore after a turn failed')).finally(() => running.delete(chore));
+      const chore = work
+        .catch((error: unknown) => log.warn({ err: error }, 'a chore after a turn failed'))
+        .finally(() => running.delete(chore));
       running.add(chore);
     },
     settle: async () => void (await Promise.all(running)),

@@ -15,24 +15,68 @@ interface Room {
 
 /** Who may know whom. Node's own modules are named where a room needs them. */
 const rooms: Record<string, Room> = {
-  domain: { rooms: [], packages: [], why: 'the rules are pure: without a clock, a store or a channel they can be read, tested and believed' },
-  intents: { rooms: ['domain'], packages: ['zod', 'chrono-node', 'csv-parse'], why: 'understanding a text needs no store and no channel' },
-  commands: { rooms: ['domain', 'intents'], packages: ['node:'], why: 'the core asks for what it needs through commands/ports.ts and knows no technology' },
-  cards: { rooms: ['domain', 'messages', 'project'], packages: ['adaptivecards-templating', 'adaptive-expressions', 'node:'], why: 'a card shows an outcome and decides nothing' },
+  domain: {
+    rooms: [],
+    packages: [],
+    why: 'the rules are pure: without a clock, a store or a channel they can be read, tested and believed',
+  },
+  intents: {
+    rooms: ['domain'],
+    packages: ['zod', 'chrono-node', 'csv-parse'],
+    why: 'understanding a text needs no store and no channel',
+  },
+  commands: {
+    rooms: ['domain', 'intents'],
+    packages: ['node:'],
+    why: 'the core asks for what it needs through commands/ports.ts and knows no technology',
+  },
+  cards: {
+    rooms: ['domain', 'messages', 'project'],
+    packages: ['adaptivecards-templating', 'adaptive-expressions', 'node:'],
+    why: 'a card shows an outcome and decides nothing',
+  },
   messages: { rooms: ['domain'], packages: [], why: 'a sentence says an outcome and decides nothing' },
-  store: { rooms: ['commands/ports', 'domain'], packages: ['mongodb', 'libsql', 'zod', 'node:'], why: 'only the store knows its drivers, and it knows nothing of people' },
-  directory: { rooms: ['commands/ports', 'domain'], packages: ['zod', 'node:'], why: 'the directory carries out, it does not decide' },
-  outbox: { rooms: ['commands/ports', 'commands/views', 'domain', 'cards', 'messages'], packages: ['node:'], why: 'effects are delivered whatever the channel is' },
-  bot: { rooms: ['commands', 'intents', 'cards', 'messages', 'domain', 'config', 'log', 'metrics'], packages: ['botbuilder', 'botframework-', '@azure/core-rest-pipeline', 'zod', 'pino', 'node:'], why: 'the archived SDK may be replaced one day: this is the only room that knows it' },
-  http: { rooms: ['bot', 'config', 'log', 'metrics'], packages: ['restify', 'node:'], why: 'the door lets in and keeps out, nothing else' },
+  store: {
+    rooms: ['commands/ports', 'domain'],
+    packages: ['mongodb', 'libsql', 'zod', 'node:'],
+    why: 'only the store knows its drivers, and it knows nothing of people',
+  },
+  directory: {
+    rooms: ['commands/ports', 'domain'],
+    packages: ['zod', 'node:'],
+    why: 'the directory carries out, it does not decide',
+  },
+  outbox: {
+    rooms: ['commands/ports', 'commands/views', 'domain', 'cards', 'messages'],
+    packages: ['node:'],
+    why: 'effects are delivered whatever the channel is',
+  },
+  bot: {
+    rooms: ['commands', 'intents', 'cards', 'messages', 'domain', 'config', 'log', 'metrics'],
+    packages: ['botbuilder', 'botframework-', '@azure/core-rest-pipeline', 'zod', 'pino', 'node:'],
+    why: 'the archived SDK may be replaced one day: this is the only room that knows it',
+  },
+  http: {
+    rooms: ['bot', 'config', 'log', 'metrics'],
+    packages: ['restify', 'node:'],
+    why: 'the door lets in and keeps out, nothing else',
+  },
 };
 
 function filesBelow(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? filesBelow(path.join(folder, entry.name)) : entry.name.endsWith('.ts') ? [path.join(folder, entry.name)] : []));
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory()
+      ? filesBelow(path.join(folder, entry.name))
+      : entry.name.endsWith('.ts')
+        ? [path.join(folder, entry.name)]
+        : [],
+  );
 }
 
 function importsOf(file: string): string[] {
-  return [...readFileSync(file, 'utf8').matchAll(/(?:^|\n)\s*(?:import|export)\s[^;]*?from\s+'([^']+)'|import\('([^']+)'\)/g)].map((match) => match[1] ?? match[2] ?? '');
+  return [
+    ...readFileSync(file, 'utf8').matchAll(/(?:^|\n)\s*(?:import|export)\s[^;]*?from\s+'([^']+)'|import\('([^']+)'\)/g),
+  ].map((match) => match[1] ?? match[2] ?? '');
 }
 
 function isAllowed(room: Room, name: string, file: string, target: string): boolean {
@@ -46,21 +90,43 @@ describe('the rooms of src', () => {
     it(`${name} imports only what it may`, () => {
       const files = filesBelow(path.join(source, name));
       assert.ok(files.length > 0, `src/${name} is empty or gone; take it out of this table`);
-      const strangers = files.flatMap((file) => importsOf(file).filter((target) => !isAllowed(room, name, file, target)).map((target) => `${path.relative(source, file)} imports '${target}'`));
-      assert.deepEqual(strangers, [], `${name} may import ${[...room.rooms, ...room.packages].join(', ') || 'nothing'}, because ${room.why}. Pass what is needed in, or move the code to the room that may.`);
+      const strangers = files.flatMap((file) =>
+        importsOf(file)
+          .filter((target) => !isAllowed(room, name, file, target))
+          .map((target) => `${path.relative(source, file)} imports '${target}'`),
+      );
+      assert.deepEqual(
+        strangers,
+        [],
+        `${name} may import ${[...room.rooms, ...room.packages].join(', ') || 'nothing'}, because ${room.why}. Pass what is needed in, or move the code to the room that may.`,
+      );
     });
   }
 
   it('only the rules make proofs', () => {
-    const forgers = filesBelow(source).filter((file) => /\bauthorize\b.*from/.test(readFileSync(file, 'utf8')) && !file.startsWith(path.join(source, 'domain')));
-    assert.deepEqual(forgers, [], 'authorize() is for the deciders in src/domain: elsewhere it would let a write through that no rule allowed.');
+    const forgers = filesBelow(source).filter(
+      (file) => /\bauthorize\b.*from/.test(readFileSync(file, 'utf8')) && !file.startsWith(path.join(source, 'domain')),
+    );
+    assert.deepEqual(
+      forgers,
+      [],
+      'authorize() is for the deciders in src/domain: elsewhere it would let a write through that no rule allowed.',
+    );
   });
 
   it('each room is in the table, and nothing lies beside the rooms but the entry files', () => {
     const known = new Set([...Object.keys(rooms), 'demo']);
     const entries = readdirSync(source, { withFileTypes: true });
-    assert.deepEqual(entries.filter((entry) => entry.isDirectory() && !known.has(entry.name)).map((entry) => entry.name), []);
-    assert.deepEqual(entries.filter((entry) => entry.isFile()).map((entry) => entry.name).sort(), ['config.ts', 'log.ts', 'main.ts', 'metrics.ts', 'project.ts', 'wire.ts']);
+    assert.deepEqual(
+      entries.filter((entry) => entry.isDirectory() && !known.has(entry.name)).map((entry) => entry.name),
+      [],
+    );
+    assert.deepEqual(
+      entries
+        .filter((entry) => entry.isFile())
+        .map((entry) => entry.name)
+        .sort(),
+      ['config.ts', 'log.ts', 'main.ts', 'metrics.ts', 'project.ts', 'wire.ts'],
+    );
   });
 });
-

@@ -7,7 +7,12 @@ import { projectPath } from './support/project.js';
 const appId = '11111111-2222-4333-8444-555555555555';
 const tenantId = 'AAAAAAAA-bbbb-4ccc-8ddd-eeeeeeeeeeee';
 const otherId = '99999999-2222-4333-8444-555555555555';
-const registered = { BOT_APP_ID: appId, BOT_APP_TYPE: 'SingleTenant', BOT_TENANT_ID: tenantId, BOT_APP_PASSWORD: 'boom-secret' };
+const registered = {
+  BOT_APP_ID: appId,
+  BOT_APP_TYPE: 'SingleTenant',
+  BOT_TENANT_ID: tenantId,
+  BOT_APP_PASSWORD: 'boom-secret',
+};
 
 function configOf(env: NodeJS.ProcessEnv): Config {
   const reading = readConfig(env);
@@ -23,18 +28,36 @@ function problemsOf(env: NodeJS.ProcessEnv): readonly string[] {
 
 describe('readConfig', () => {
   it('runs locally, on this machine alone, with nothing set', () => {
-    assert.deepEqual(configOf({}), { host: '127.0.0.1', port: 3978, adminIds: [], allowedTenantIds: [], serviceHosts: ['smba.trafficmanager.net'], dataFile: '.data/group-concierge.db', logLevel: 'info', requestExpiryMs: 14 * 86_400_000 });
+    assert.deepEqual(configOf({}), {
+      host: '127.0.0.1',
+      port: 3978,
+      adminIds: [],
+      allowedTenantIds: [],
+      serviceHosts: ['smba.trafficmanager.net'],
+      dataFile: '.data/group-concierge.db',
+      logLevel: 'info',
+      requestExpiryMs: 14 * 86_400_000,
+    });
   });
 
   it('listens everywhere and serves its own tenant with credentials', () => {
     const config = configOf({ ...registered, NODE_ENV: 'production' });
     assert.equal(config.host, '0.0.0.0');
-    assert.deepEqual(config.credentials, { appId, appType: 'SingleTenant', tenantId: tenantId.toLowerCase(), password: 'boom-secret' });
+    assert.deepEqual(config.credentials, {
+      appId,
+      appType: 'SingleTenant',
+      tenantId: tenantId.toLowerCase(),
+      password: 'boom-secret',
+    });
     assert.deepEqual(config.allowedTenantIds, [tenantId.toLowerCase()]);
   });
 
   it('takes a managed identity without a password', () => {
-    assert.deepEqual(configOf({ ...registered, BOT_APP_TYPE: 'UserAssignedMSI', BOT_APP_PASSWORD: '' }).credentials, { appId, appType: 'UserAssignedMSI', tenantId: tenantId.toLowerCase() });
+    assert.deepEqual(configOf({ ...registered, BOT_APP_TYPE: 'UserAssignedMSI', BOT_APP_PASSWORD: '' }).credentials, {
+      appId,
+      appType: 'UserAssignedMSI',
+      tenantId: tenantId.toLowerCase(),
+    });
   });
 
   it('counts empty values as none and trims the others', () => {
@@ -43,15 +66,30 @@ describe('readConfig', () => {
   });
 
   it('reads lists in lower case, without gaps and repetitions', () => {
-    const config = configOf({ ...registered, BOT_ADMINS: `${tenantId}, ,${otherId},${tenantId}`, ALLOWED_TENANTS: `${otherId},`, SERVICE_HOSTS: 'smba.infra.gov.teams.microsoft.us,SMBA.trafficmanager.net' });
+    const config = configOf({
+      ...registered,
+      BOT_ADMINS: `${tenantId}, ,${otherId},${tenantId}`,
+      ALLOWED_TENANTS: `${otherId},`,
+      SERVICE_HOSTS: 'smba.infra.gov.teams.microsoft.us,SMBA.trafficmanager.net',
+    });
     assert.deepEqual(config.adminIds, [tenantId.toLowerCase(), otherId]);
     assert.deepEqual(config.allowedTenantIds, [otherId]);
     assert.deepEqual(config.serviceHosts, ['smba.trafficmanager.net', 'smba.infra.gov.teams.microsoft.us']);
   });
 
   it('reads what is left', () => {
-    const config = configOf({ MONGODB_URI: 'mongodb+srv://u:p@cluster.example/db', DATA_FILE: '/tmp/x.db', LOG_LEVEL: 'WARN', REQUEST_EXPIRY_DAYS: '90', HOST: '::1', PORT: '65535' });
-    assert.deepEqual([config.mongodbUri, config.dataFile, config.logLevel, config.requestExpiryMs, config.host, config.port], ['mongodb+srv://u:p@cluster.example/db', '/tmp/x.db', 'warn', 90 * 86_400_000, '::1', 65535]);
+    const config = configOf({
+      MONGODB_URI: 'mongodb+srv://u:p@cluster.example/db',
+      DATA_FILE: '/tmp/x.db',
+      LOG_LEVEL: 'WARN',
+      REQUEST_EXPIRY_DAYS: '90',
+      HOST: '::1',
+      PORT: '65535',
+    });
+    assert.deepEqual(
+      [config.mongodbUri, config.dataFile, config.logLevel, config.requestExpiryMs, config.host, config.port],
+      ['mongodb+srv://u:p@cluster.example/db', '/tmp/x.db', 'warn', 90 * 86_400_000, '::1', 65535],
+    );
   });
 
   const wrong: Record<string, readonly string[]> = {
@@ -64,7 +102,14 @@ describe('readConfig', () => {
     ALLOWED_TENANTS: ['*', 'contoso.com'],
     MONGODB_URI: ['postgres://u:boom-secret@h/db', 'mongodb://', 'localhost:27017'],
     LOG_LEVEL: ['loud'],
-    SERVICE_HOSTS: ['*.trafficmanager.net', 'evil.trafficmanager.net', 'https://smba.infra.gcc.teams.microsoft.com', 'smba.infra.gcc.teams.microsoft.com:443', '10.0.0.1', 'localhost'],
+    SERVICE_HOSTS: [
+      '*.trafficmanager.net',
+      'evil.trafficmanager.net',
+      'https://smba.infra.gcc.teams.microsoft.com',
+      'smba.infra.gcc.teams.microsoft.com:443',
+      '10.0.0.1',
+      'localhost',
+    ],
     REQUEST_EXPIRY_DAYS: ['0', '91', '2.5', 'two'],
   };
   for (const [key, values] of Object.entries(wrong)) {
@@ -78,22 +123,44 @@ describe('readConfig', () => {
   }
 
   it('reports all problems at once, and no value of any', () => {
-    const problems = problemsOf({ ...registered, BOT_APP_PASSWORD: undefined, BOT_TENANT_ID: '', PORT: 'boom-secret', MONGODB_URI: 'boom-secret', LOG_LEVEL: 'boom-secret' });
-    assert.deepEqual(problems.map((problem) => problem.split(' ')[0]).sort(), ['BOT_APP_PASSWORD', 'BOT_TENANT_ID', 'LOG_LEVEL', 'MONGODB_URI', 'PORT']);
+    const problems = problemsOf({
+      ...registered,
+      BOT_APP_PASSWORD: undefined,
+      BOT_TENANT_ID: '',
+      PORT: 'boom-secret',
+      MONGODB_URI: 'boom-secret',
+      LOG_LEVEL: 'boom-secret',
+    });
+    assert.deepEqual(problems.map((problem) => problem.split(' ')[0]).sort(), [
+      'BOT_APP_PASSWORD',
+      'BOT_TENANT_ID',
+      'LOG_LEVEL',
+      'MONGODB_URI',
+      'PORT',
+    ]);
     assert.doesNotMatch(problems.join(' '), /boom-secret/);
   });
 
   it('refuses a managed identity with a password', () => {
-    assert.match(problemsOf({ ...registered, BOT_APP_TYPE: 'UserAssignedMSI' }).join('\n'), /^BOT_APP_PASSWORD .*remove it/);
+    assert.match(
+      problemsOf({ ...registered, BOT_APP_TYPE: 'UserAssignedMSI' }).join('\n'),
+      /^BOT_APP_PASSWORD .*remove it/,
+    );
   });
 
   it('asks for the type and the tenant of a registration', () => {
-    assert.deepEqual(problemsOf({ BOT_APP_ID: appId }).map((problem) => problem.split(' ')[0]), ['BOT_APP_TYPE', 'BOT_TENANT_ID']);
+    assert.deepEqual(
+      problemsOf({ BOT_APP_ID: appId }).map((problem) => problem.split(' ')[0]),
+      ['BOT_APP_TYPE', 'BOT_TENANT_ID'],
+    );
   });
 
   for (const key of ['BOT_APP_TYPE', 'BOT_TENANT_ID', 'BOT_APP_PASSWORD'] as const) {
     it(`refuses ${key} without BOT_APP_ID, so that a forgotten id does not open the bot to everybody`, () => {
-      assert.match(problemsOf({ [key]: registered[key] }).join('\n'), new RegExp(`^${key} is set, but BOT_APP_ID is missing`));
+      assert.match(
+        problemsOf({ [key]: registered[key] }).join('\n'),
+        new RegExp(`^${key} is set, but BOT_APP_ID is missing`),
+      );
     });
   }
 
@@ -114,8 +181,15 @@ describe('readConfig', () => {
       if (match) assert.match(lines[index - 1] ?? '', /^# .*\.$/, `${match[1]} has no sentence`);
       return match ? [[match[1] ?? '', match[2] ?? ''] as const] : [];
     });
-    assert.deepEqual(examples.map(([key]) => key), configKeys);
+    assert.deepEqual(
+      examples.map(([key]) => key),
+      configKeys,
+    );
     assert.deepEqual(configOf(Object.fromEntries(examples)), configOf({}));
-    assert.deepEqual(lines.filter((line) => line !== '' && !line.startsWith('#')), [], 'an example sets something as it is');
+    assert.deepEqual(
+      lines.filter((line) => line !== '' && !line.startsWith('#')),
+      [],
+      'an example sets something as it is',
+    );
   });
 });

@@ -23,13 +23,26 @@ const olga = '33333333-3333-4333-8333-333333333333';
 class Product {
   output = '';
   private constructor(readonly child: ChildProcess) {
-    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (this.output += chunk.toString()));
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', (chunk: Buffer) => (this.output += chunk.toString()));
   }
 
   /** `laterMs`: how far its clock is ahead, for what takes long otherwise. */
   static start(env: Record<string, string>, laterMs = 0): Product {
-    const inherited = Object.fromEntries(Object.entries(process.env).filter(([key]) => !/^(BOT_|MONGODB_|NODE_V8_COVERAGE|NODE_ENV)/.test(key)));
-    return new Product(spawn(process.execPath, ['--import', `data:text/javascript,const now=Date.now;Date.now=()=>now()+${laterMs}`, main], { env: { ...inherited, PORT: '0', LOG_LEVEL: 'info', ...env }, cwd: tmpdir(), stdio: ['ignore', 'pipe', 'pipe'] }));
+    const inherited = Object.fromEntries(
+      Object.entries(process.env).filter(([key]) => !/^(BOT_|MONGODB_|NODE_V8_COVERAGE|NODE_ENV)/.test(key)),
+    );
+    return new Product(
+      spawn(
+        process.execPath,
+        ['--import', `data:text/javascript,const now=Date.now;Date.now=()=>now()+${laterMs}`, main],
+        {
+          env: { ...inherited, PORT: '0', LOG_LEVEL: 'info', ...env },
+          cwd: tmpdir(),
+          stdio: ['ignore', 'pipe', 'pipe'],
+        },
+      ),
+    );
   }
 
   async url(): Promise<string> {
@@ -81,14 +94,33 @@ describe('the built product', function () {
     const tenant = store.forTenant(tenantId);
     await tenant.insert(proof, 'tenants', aTenant({ tenantId }));
     await tenant.insert(proof, 'groups', aGroup({ tenantId, id: 'marketing', ownerIds: [olga], justification: 'off' }));
-    const address = (id: string): object => ({ address: { serviceUrl: teams.serviceUrl, conversationId: conversationOf(id), botId: '28:bot', userId: `29:${id}` } });
+    const address = (id: string): object => ({
+      address: {
+        serviceUrl: teams.serviceUrl,
+        conversationId: conversationOf(id),
+        botId: '28:bot',
+        userId: `29:${id}`,
+      },
+    });
     await tenant.insert(proof, 'people', aPerson({ tenantId, id: olga, name: 'Olga Berg', ...address(olga) }));
     await store.close();
   }
 
   function post(url: string, from: string, activity: object): Promise<Response> {
-    const body = { channelId: 'msteams', serviceUrl: teams.serviceUrl, from: { id: `29:${from}`, name: 'Ann Archer', aadObjectId: from }, recipient: { id: '28:bot' }, conversation: { id: conversationOf(from), conversationType: 'personal', tenantId }, channelData: { tenant: { id: tenantId } }, ...activity };
-    return fetch(`${url}/api/messages`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+    const body = {
+      channelId: 'msteams',
+      serviceUrl: teams.serviceUrl,
+      from: { id: `29:${from}`, name: 'Ann Archer', aadObjectId: from },
+      recipient: { id: '28:bot' },
+      conversation: { id: conversationOf(from), conversationType: 'personal', tenantId },
+      channelData: { tenant: { id: tenantId } },
+      ...activity,
+    };
+    return fetch(`${url}/api/messages`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
   }
 
   it('starts without any configuration, says that it is ready, and ends cleanly on SIGTERM', async () => {
@@ -103,7 +135,8 @@ describe('the built product', function () {
   it('names every problem of its configuration at once, and what to do', async () => {
     const product = start({ PORT: 'http', BOT_APP_ID: 'not-a-guid', LOG_LEVEL: 'loud' });
     assert.equal(await product.ends(), 1);
-    for (const key of ['PORT', 'BOT_APP_ID', 'LOG_LEVEL', '.env.example']) assert.ok(product.output.includes(key), product.output);
+    for (const key of ['PORT', 'BOT_APP_ID', 'LOG_LEVEL', '.env.example'])
+      assert.ok(product.output.includes(key), product.output);
   });
 
   it('refuses to run in production without credentials', async () => {
@@ -128,7 +161,9 @@ describe('the built product', function () {
     const slow = new Promise<void>((resolve) => (release = resolve));
     teams.delay = (call) => (call.conversationId === conversationOf(ann) ? slow : undefined);
     const answered = post(url, ann, { type: 'message', id: '1', text: 'join Marketing' });
-    await teams.until('the answer is under way', () => teams.calls.some((call) => call.conversationId === conversationOf(ann)));
+    await teams.until('the answer is under way', () =>
+      teams.calls.some((call) => call.conversationId === conversationOf(ann)),
+    );
     const ended = product.ends('SIGTERM');
     setTimeout(release, 100);
     assert.equal((await answered).status, 200);

@@ -21,7 +21,8 @@ describe('createMetrics', () => {
       'concierge_effect_seconds_sum{kind="askApprovers"} 2',
       'concierge_sends_total{result="blocked"} 1',
       'concierge_backlog 7',
-    ]) assert.ok(lines.includes(line), line);
+    ])
+      assert.ok(lines.includes(line), line);
   });
 
   it('shares no counter between two bots in one process', async () => {

@@ -9,7 +9,8 @@ interface NamedTest {
 }
 
 function* testsIn(suite: Suite): Generator<NamedTest> {
-  for (const test of suite.tests) if (!test.isPending()) yield { title: test.fullTitle(), isJourney: /[\\/]journeys[\\/]/.test(test.file ?? '') };
+  for (const test of suite.tests)
+    if (!test.isPending()) yield { title: test.fullTitle(), isJourney: /[\\/]journeys[\\/]/.test(test.file ?? '') };
   for (const inner of suite.suites) yield* testsIn(inner);
 }
 
@@ -30,14 +31,22 @@ function rootOf(test: Test): Suite {
 describe('the contract', () => {
   it('is held statement by statement: by a rule’s own test and by a journey, each with its id', function () {
     const holders = new Map<string, NamedTest[]>();
-    for (const test of testsIn(rootOf(this.test as Test))) for (const id of idsIn(test.title)) holders.set(id, [...(holders.get(id) ?? []), test]);
+    for (const test of testsIn(rootOf(this.test as Test)))
+      for (const id of idsIn(test.title)) holders.set(id, [...(holders.get(id) ?? []), test]);
     const rows = Object.entries(statements).map(([id, statement]) => {
       const tests = holders.get(id) ?? [];
       const journeys = tests.filter(({ isJourney }) => isJourney).length;
-      return { id, held: journeys > 0 && tests.length > journeys, line: `${id.padEnd(4)}${statement.padEnd(70)}${String(tests.length - journeys).padStart(3)} by rule,${String(journeys).padStart(3)} told · ${tests[0]?.title ?? 'no test'}` };
+      return {
+        id,
+        held: journeys > 0 && tests.length > journeys,
+        line: `${id.padEnd(4)}${statement.padEnd(70)}${String(tests.length - journeys).padStart(3)} by rule,${String(journeys).padStart(3)} told · ${tests[0]?.title ?? 'no test'}`,
+      };
     });
     process.stdout.write(`\n${rows.map(({ line }) => line.slice(0, 200)).join('\n')}\n\n`);
-    assert.deepEqual(rows.filter(({ held }) => !held).map(({ line }) => line), []);
+    assert.deepEqual(
+      rows.filter(({ held }) => !held).map(({ line }) => line),
+      [],
+    );
   });
 
   it('reads the ids of a title', () => {

@@ -4,11 +4,18 @@ import { ConnectorError } from './connector.js';
 type Failure = Extract<SendResult, { ok: false }>;
 
 /** Codes that say that this person, or this installation, does not take messages now (`platform.md`, 3.1). */
-const unreachableCodes = new Set(['BotNotInConversationRoster', 'BotDisabledByAdmin', 'ConversationBlockedByUser', 'ForbiddenOperationException', 'MessageWritesBlocked']);
+const unreachableCodes = new Set([
+  'BotNotInConversationRoster',
+  'BotDisabledByAdmin',
+  'ConversationBlockedByUser',
+  'ForbiddenOperationException',
+  'MessageWritesBlocked',
+]);
 
 /** Sorts an answer of the channel by what there is to do about it. `method` matters where nobody knows whether it arrived. */
 export function classifyConnectorError(error: unknown, method: 'POST' | 'PUT'): Failure {
-  if (!(error instanceof ConnectorError)) return { ok: false, failure: 'rejected', detail: error instanceof Error ? error.message : String(error) };
+  if (!(error instanceof ConnectorError))
+    return { ok: false, failure: 'rejected', detail: error instanceof Error ? error.message : String(error) };
   const { status } = error;
   const code = readCode(error.body);
   const detail = [status ?? 'no answer', code, error.message].filter((part) => part !== '').join(' · ');
@@ -17,8 +24,14 @@ export function classifyConnectorError(error: unknown, method: 'POST' | 'PUT'): 
   // An edit may be repeated whatever happened to the first; a message that may have arrived may not.
   const unclear = method === 'PUT' ? 'transient' : 'ambiguous';
   if (status === undefined) return { ok: false, failure: isNeverSent(error.message) ? 'transient' : unclear, detail };
-  if (status === 403) return { ok: false, failure: code === '' || unreachableCodes.has(code) ? 'unreachable' : 'rejected', detail };
-  if (status === 404) return { ok: false, failure: code === 'ActivityNotFoundInConversation' ? 'messageGone' : 'conversationGone', detail };
+  if (status === 403)
+    return { ok: false, failure: code === '' || unreachableCodes.has(code) ? 'unreachable' : 'rejected', detail };
+  if (status === 404)
+    return {
+      ok: false,
+      failure: code === 'ActivityNotFoundInConversation' ? 'messageGone' : 'conversationGone',
+      detail,
+    };
   if (status === 429) return { ok: false, failure: 'throttled', ...later, detail };
   if (status === 412) return { ok: false, failure: 'transient', ...later, detail };
   if (status === 502 || status === 503 || status === 504) return { ok: false, failure: unclear, ...later, detail };

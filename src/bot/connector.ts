@@ -1,4 +1,9 @@
-import { createDefaultHttpClient, createHttpHeaders, createPipelineRequest, type HttpClient } from '@azure/core-rest-pipeline';
+import {
+  createDefaultHttpClient,
+  createHttpHeaders,
+  createPipelineRequest,
+  type HttpClient,
+} from '@azure/core-rest-pipeline';
 import { isAllowedServiceUrl } from './serviceUrls.js';
 
 /** A plain "no" of the channel's service, or silence; sorted by `classifyConnectorError`. */
@@ -44,24 +49,47 @@ export function createConnector(deps: ConnectorDeps): Connector {
   };
 }
 
-async function call(client: HttpClient, deps: ConnectorDeps, method: 'POST' | 'PUT', serviceUrl: string, path: string, body: object): Promise<string> {
-  if (!isAllowedServiceUrl(serviceUrl, { isLocal: deps.rule.isLocal, hosts: deps.rule.serviceHosts })) throw new ConnectorError(`the service ${serviceUrl} is not one that this bot may call`, 403, '', undefined);
+async function call(
+  client: HttpClient,
+  deps: ConnectorDeps,
+  method: 'POST' | 'PUT',
+  serviceUrl: string,
+  path: string,
+  body: object,
+): Promise<string> {
+  if (!isAllowedServiceUrl(serviceUrl, { isLocal: deps.rule.isLocal, hosts: deps.rule.serviceHosts }))
+    throw new ConnectorError(`the service ${serviceUrl} is not one that this bot may call`, 403, '', undefined);
   const headers = createHttpHeaders({ 'content-type': 'application/json', accept: 'application/json' });
   if (deps.getToken) headers.set('authorization', `Bearer ${await deps.getToken()}`);
   // The client makes a loopback service's http possible only where it is asked for; hosts were checked above.
-  const request = createPipelineRequest({ url: `${serviceUrl.replace(/\/+$/, '')}${path}`, method, headers, body: JSON.stringify(body), timeout: deps.timeoutMs, allowInsecureConnection: true });
+  const request = createPipelineRequest({
+    url: `${serviceUrl.replace(/\/+$/, '')}${path}`,
+    method,
+    headers,
+    body: JSON.stringify(body),
+    timeout: deps.timeoutMs,
+    allowInsecureConnection: true,
+  });
   const response = await client.sendRequest(request).catch((error: unknown) => {
     throw new ConnectorError(error instanceof Error ? error.message : String(error), undefined, '', undefined);
   });
   const text = response.bodyAsText ?? '';
-  if (response.status < 200 || response.status >= 300) throw new ConnectorError(`${method} ${path.replace(/[^/]*$/, '…')} was answered with ${response.status}`, response.status, text, response.headers.get('retry-after'));
+  if (response.status < 200 || response.status >= 300)
+    throw new ConnectorError(
+      `${method} ${path.replace(/[^/]*$/, '…')} was answered with ${response.status}`,
+      response.status,
+      text,
+      response.headers.get('retry-after'),
+    );
   return readId(text);
 }
 
 function readId(text: string): string {
   try {
     const parsed: unknown = JSON.parse(text);
-    return typeof parsed === 'object' && parsed !== null && 'id' in parsed && typeof parsed.id === 'string' ? parsed.id : '';
+    return typeof parsed === 'object' && parsed !== null && 'id' in parsed && typeof parsed.id === 'string'
+      ? parsed.id
+      : '';
   } catch {
     // Some services answer with an empty body; what was sent was sent.
     return '';

@@ -33,7 +33,8 @@ export class GroupAdapter extends CloudAdapter {
   ) {
     super(authentication);
     // The bot answers its own accidents; what arrives here happened while that answer was sent.
-    this.onTurnError = async (_context, error) => this.log.error({ err: error }, 'the answer of a turn could not be sent');
+    this.onTurnError = async (_context, error) =>
+      this.log.error({ err: error }, 'the answer of a turn could not be sent');
   }
 
   /** Authenticates an activity, lets the bot have it, and gives the answer. Never rejects. */
@@ -41,19 +42,25 @@ export class GroupAdapter extends CloudAdapter {
     const isInvoke = body.type === 'invoke';
     const activity = body as unknown as Activity;
     // Before the SDK is asked: without credentials it would call whatever service an activity names.
-    if (typeof activity.serviceUrl !== 'string' || !isAllowedServiceUrl(activity.serviceUrl, { isLocal: this.rule.isLocal, hosts: this.rule.serviceHosts })) return this.#refuse(isInvoke, 403, 'This service is not one that the bot talks to.');
+    if (
+      typeof activity.serviceUrl !== 'string' ||
+      !isAllowedServiceUrl(activity.serviceUrl, { isLocal: this.rule.isLocal, hosts: this.rule.serviceHosts })
+    )
+      return this.#refuse(isInvoke, 403, 'This service is not one that the bot talks to.');
     const identity = await this.authentication.authenticateRequest(activity, authorization).catch((error: unknown) => {
       this.log.warn({ reference, err: error }, 'not authenticated');
       return undefined;
     });
     if (!identity) return this.#refuse(false, 401, 'This bot takes activities from Microsoft Teams only.');
     try {
-      const answer = (await this.processActivity(identity, activity, (context) => bot.run(context, reference)));
+      const answer = await this.processActivity(identity, activity, (context) => bot.run(context, reference));
       if (!isInvoke) return { status: 200 };
       return answer?.status === 200 ? answer : answerAccident(enChannel.somethingWrong(reference));
     } catch (error) {
       this.log.error({ reference, err: error }, 'activity failed');
-      return isInvoke ? answerAccident(enChannel.somethingWrong(reference)) : { status: 500, body: { error: 'Something went wrong on our side.', reference } };
+      return isInvoke
+        ? answerAccident(enChannel.somethingWrong(reference))
+        : { status: 500, body: { error: 'Something went wrong on our side.', reference } };
     }
   }
 

@@ -38,7 +38,9 @@ export class GroupBot {
     const { activity } = context;
     const reading = readEnvelope(activity, this.deps.rule);
     if (activity.type === 'invoke') {
-      const answer = reading.ok ? await this.#onInvoke(reading.envelope, reference) : this.#refuse(reading.problem, reference);
+      const answer = reading.ok
+        ? await this.#onInvoke(reading.envelope, reference)
+        : this.#refuse(reading.problem, reference);
       await context.sendActivity({ type: 'invokeResponse', value: answer });
       return;
     }
@@ -47,7 +49,8 @@ export class GroupBot {
       return;
     }
     if (activity.type === 'message') await this.#onMessage(context, reading.envelope, reference);
-    else if (activity.type === 'installationUpdate' && reading.envelope.action === 'add') await this.#onInstalled(context, reading.envelope, reference);
+    else if (activity.type === 'installationUpdate' && reading.envelope.action === 'add')
+      await this.#onInstalled(context, reading.envelope, reference);
   }
 
   /** Resolves when what was answered with "still working" is done. */
@@ -86,7 +89,11 @@ export class GroupBot {
       return true;
     }
     const isSent = await this.#sendPrivately(result);
-    await context.sendActivity({ type: 'message', text: isSent ? enChannel.answeredPrivately : enChannel.openPersonalChat, textFormat: 'plain' });
+    await context.sendActivity({
+      type: 'message',
+      text: isSent ? enChannel.answeredPrivately : enChannel.openPersonalChat,
+      textFormat: 'plain',
+    });
     return true;
   }
 
@@ -116,15 +123,29 @@ export class GroupBot {
   }
 
   /** Runs a turn; an accident becomes a sentence with a reference, and everything else of it goes into the log. */
-  async #attempt(envelope: Envelope, reference: string, intentOf: () => Intent | string, via: 'card' | 'command' = 'command'): Promise<TurnResult | string> {
+  async #attempt(
+    envelope: Envelope,
+    reference: string,
+    intentOf: () => Intent | string,
+    via: 'card' | 'command' = 'command',
+  ): Promise<TurnResult | string> {
     try {
       const intent = intentOf();
       if (typeof intent === 'string') return intent;
-      const seen = { id: envelope.from.aadObjectId, channelUserId: envelope.from.id, ...(envelope.from.name ? { name: envelope.from.name } : {}), ...(envelope.locale ? { locale: envelope.locale } : {}), ...zoneOf(envelope), ...(isPersonal(envelope) ? { address: addressOf(envelope) } : {}) };
+      const seen = {
+        id: envelope.from.aadObjectId,
+        channelUserId: envelope.from.id,
+        ...(envelope.from.name ? { name: envelope.from.name } : {}),
+        ...(envelope.locale ? { locale: envelope.locale } : {}),
+        ...zoneOf(envelope),
+        ...(isPersonal(envelope) ? { address: addressOf(envelope) } : {}),
+      };
       return await this.deps.runner.run({ tenantId: envelope.tenantId, seen, intent, via, reference });
     } catch (error) {
       this.deps.log.error({ reference, err: error }, 'turn failed');
-      return error instanceof StoreUnavailableError ? enChannel.recordsUnreachable(reference) : enChannel.somethingWrong(reference);
+      return error instanceof StoreUnavailableError
+        ? enChannel.recordsUnreachable(reference)
+        : enChannel.somethingWrong(reference);
     }
   }
 
@@ -166,7 +187,12 @@ function isPersonal({ conversation }: Envelope): boolean {
   return conversation.isGroup !== true && !conversation.id.startsWith('19:');
 }
 
-function addressOf({ serviceUrl, conversation, recipient, from }: Envelope): { serviceUrl: string; conversationId: string; botId: string; userId: string } {
+function addressOf({ serviceUrl, conversation, recipient, from }: Envelope): {
+  serviceUrl: string;
+  conversationId: string;
+  botId: string;
+  userId: string;
+} {
   return { serviceUrl, conversationId: conversation.id, botId: recipient.id, userId: from.id };
 }
 

@@ -1,5 +1,14 @@
 import type { Pipeline } from '@azure/core-rest-pipeline';
-import { AuthenticationConstants, AuthenticationError, BotFrameworkAuthentication, type AuthenticateRequestResult, type ClaimsIdentity, type ConnectorClient, type ConnectorFactory, type UserTokenClient } from 'botframework-connector';
+import {
+  AuthenticationConstants,
+  AuthenticationError,
+  BotFrameworkAuthentication,
+  type AuthenticateRequestResult,
+  type ClaimsIdentity,
+  type ConnectorClient,
+  type ConnectorFactory,
+  type UserTokenClient,
+} from 'botframework-connector';
 import { ConfigurationBotFrameworkAuthentication, StatusCodes, type Activity } from 'botbuilder';
 
 /** The registration of the bot in Entra. */
@@ -26,11 +35,26 @@ export class HardenedAuthentication extends BotFrameworkAuthentication {
   #userTokenClient: UserTokenClient | undefined;
 
   /** `overrides` are the SDK's endpoint settings, for tests with a token service of their own. */
-  constructor(credentials: BotCredentials | undefined, readonly timeoutMs: number, overrides: Record<string, string> = {}) {
+  constructor(
+    credentials: BotCredentials | undefined,
+    readonly timeoutMs: number,
+    overrides: Record<string, string> = {},
+  ) {
     super();
     this.#appId = credentials?.appId;
-    const settings = credentials ? { MicrosoftAppId: credentials.appId, MicrosoftAppType: credentials.appType, MicrosoftAppTenantId: credentials.tenantId, MicrosoftAppPassword: credentials.password ?? '', ...overrides } : {};
-    this.#inner = new ConfigurationBotFrameworkAuthentication(settings, undefined, { requiredEndorsements: [], validateClaims: (claims) => this.#validateClaims(claims) });
+    const settings = credentials
+      ? {
+          MicrosoftAppId: credentials.appId,
+          MicrosoftAppType: credentials.appType,
+          MicrosoftAppTenantId: credentials.tenantId,
+          MicrosoftAppPassword: credentials.password ?? '',
+          ...overrides,
+        }
+      : {};
+    this.#inner = new ConfigurationBotFrameworkAuthentication(settings, undefined, {
+      requiredEndorsements: [],
+      validateClaims: (claims) => this.#validateClaims(claims),
+    });
   }
 
   override async authenticateRequest(activity: Activity, authHeader: string): Promise<AuthenticateRequestResult> {
@@ -55,7 +79,11 @@ export class HardenedAuthentication extends BotFrameworkAuthentication {
 
   async #validateClaims(claims: readonly { readonly type: string; readonly value: string }[]): Promise<void> {
     const value = (type: string): string | undefined => claims.find((claim) => claim.type === type)?.value;
-    if (value(AuthenticationConstants.IssuerClaim) !== teamsIssuer || value(AuthenticationConstants.AudienceClaim) !== this.#appId) throw new AuthenticationError('not a token of Teams for this bot', StatusCodes.UNAUTHORIZED);
+    if (
+      value(AuthenticationConstants.IssuerClaim) !== teamsIssuer ||
+      value(AuthenticationConstants.AudienceClaim) !== this.#appId
+    )
+      throw new AuthenticationError('not a token of Teams for this bot', StatusCodes.UNAUTHORIZED);
   }
 
   #wrap(factory: ConnectorFactory | undefined): ConnectorFactory {
@@ -67,7 +95,10 @@ export class HardenedAuthentication extends BotFrameworkAuthentication {
       // Private in the types of 4.23, but the only way to the policies.
       const { pipeline } = (client as unknown as { readonly client: { readonly pipeline: Pipeline } }).client;
       pipeline.removePolicy({ name: 'defaultRetryPolicy' });
-      pipeline.addPolicy({ name: 'timeout', sendRequest: (request, next) => next(Object.assign(request, { timeout: this.timeoutMs })) });
+      pipeline.addPolicy({
+        name: 'timeout',
+        sendRequest: (request, next) => next(Object.assign(request, { timeout: this.timeoutMs })),
+      });
       // The number of services is small; a flood of invented ones was refused before this point.
       if (this.#clients.size < 100) this.#clients.set(`${serviceUrl} ${audience}`, client);
       return client;

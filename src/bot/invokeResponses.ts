@@ -8,7 +8,9 @@ export interface InvokeAnswer {
 
 /** The card that takes the place of the one clicked, for the person who clicked; or a sentence below it. */
 export function answerWith(message: OutboundMessage): InvokeAnswer {
-  return message.kind === 'card' ? answer(200, 'application/vnd.microsoft.card.adaptive', message.card) : answerText(message.text);
+  return message.kind === 'card'
+    ? answer(200, 'application/vnd.microsoft.card.adaptive', message.card)
+    : answerText(message.text);
 }
 
 /** A sentence for the person who clicked. */

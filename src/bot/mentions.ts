@@ -5,7 +5,11 @@
  */
 export function readMentions(text: string, entities: readonly unknown[], botId: string): string {
   const rest = entities.reduce((left: string, entity) => {
-    const { type, text: shown, mentioned } = (entity ?? {}) as { type?: unknown; text?: unknown; mentioned?: { id?: unknown } | null };
+    const {
+      type,
+      text: shown,
+      mentioned,
+    } = (entity ?? {}) as { type?: unknown; text?: unknown; mentioned?: { id?: unknown } | null };
     const id = mentioned?.id;
     if (type !== 'mention' || typeof shown !== 'string' || shown === '' || typeof id !== 'string') return left;
     return id === botId ? left.replaceAll(shown, ' ') : left.replaceAll(shown, ` @{${id.replace(/[{}\s]/g, '')}} `);

@@ -4,13 +4,23 @@ import type { BotCredentials } from './hardenedAuthentication.js';
 
 /** Tokens for the channel, from the bot's own registration; the SDK keeps each until shortly before its end. */
 export function createTokenSource(credentials: BotCredentials): () => Promise<string> {
-  const factory = new ConfigurationServiceClientCredentialFactory({ MicrosoftAppId: credentials.appId, MicrosoftAppType: credentials.appType, MicrosoftAppTenantId: credentials.tenantId, MicrosoftAppPassword: credentials.password ?? '' });
+  const factory = new ConfigurationServiceClientCredentialFactory({
+    MicrosoftAppId: credentials.appId,
+    MicrosoftAppType: credentials.appType,
+    MicrosoftAppTenantId: credentials.tenantId,
+    MicrosoftAppPassword: credentials.password ?? '',
+  });
   const login = `${AuthenticationConstants.ToChannelFromBotLoginUrlPrefix}${credentials.tenantId}`;
   let source: Promise<{ getToken(): Promise<string> }> | undefined;
   let pending: Promise<string> | undefined;
   const fetchToken = async (): Promise<string> => {
     // The SDK's type for credentials names only what it does to a request.
-    source ??= factory.createCredentials(credentials.appId, AuthenticationConstants.ToChannelFromBotOAuthScope, login, true) as unknown as Promise<{ getToken(): Promise<string> }>;
+    source ??= factory.createCredentials(
+      credentials.appId,
+      AuthenticationConstants.ToChannelFromBotOAuthScope,
+      login,
+      true,
+    ) as unknown as Promise<{ getToken(): Promise<string> }>;
     return (await source).getToken();
   };
   // Calls at the same moment share one question: the SDK would ask once for each.

@@ -43,7 +43,12 @@ export interface TurnRunnerDeps {
   readonly log: Log;
   recordTurn(intent: string, outcome: string, seconds: number): void;
   /** Told where the card of a waiting request was shown; the outbox brings it up to date later. */
-  onWaitingCard(card: { readonly tenantId: string; readonly requestId: string; readonly conversationId: string; readonly activityId: string }): void;
+  onWaitingCard(card: {
+    readonly tenantId: string;
+    readonly requestId: string;
+    readonly conversationId: string;
+    readonly activityId: string;
+  }): void;
 }
 
 /** What is the same for everybody may stand in a channel. */
@@ -65,8 +70,22 @@ export function createTurnRunner(deps: TurnRunnerDeps): TurnRunner {
       deps.recordTurn(intent.kind, result, (performance.now() - begin) / 1000);
       deps.log.info({ reference, intent: intent.kind, outcome: result }, 'turn');
       const { address } = actor;
-      const onSent = address && isWaiting(outcome) ? (activityId: string) => deps.onWaitingCard({ tenantId, requestId: outcome.request.id, conversationId: address.conversationId, activityId }) : undefined;
-      return { message, isPrivate: !publicOutcomes.has(outcome.kind), ...(address ? { address } : {}), ...(onSent ? { onSent } : {}) };
+      const onSent =
+        address && isWaiting(outcome)
+          ? (activityId: string) =>
+              deps.onWaitingCard({
+                tenantId,
+                requestId: outcome.request.id,
+                conversationId: address.conversationId,
+                activityId,
+              })
+          : undefined;
+      return {
+        message,
+        isPrivate: !publicOutcomes.has(outcome.kind),
+        ...(address ? { address } : {}),
+        ...(onSent ? { onSent } : {}),
+      };
     },
   };
 }

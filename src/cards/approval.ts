@@ -45,7 +45,16 @@ export function showApproval(outcome: OutcomeOf<'approvalShown'>, voice: Voice):
   const summary = say.requests.summary.approval(request.requester, request.group.name);
   const { requester } = request;
   const data: ApprovalData = {
-    ...frame({ ...statusOf(request, voice), summary, heading: say.requests.wants(requester, request.group.name), kicker: say.requests.kicker(request.id), typed: [`approve ${request.id}`, `deny ${request.id} because …`] }, voice),
+    ...frame(
+      {
+        ...statusOf(request, voice),
+        summary,
+        heading: say.requests.wants(requester, request.group.name),
+        kicker: say.requests.kicker(request.id),
+        typed: [`approve ${request.id}`, `deny ${request.id} because …`],
+      },
+      voice,
+    ),
     about: requester.about ? verbatim(requester.about) : null,
     quoteLabel: plain(say.labels.reason),
     quote: verbatim(request.justification ?? say.labels.noReason),
@@ -73,7 +82,10 @@ function approvalFacts({ request, viewerId }: OutcomeOf<'approvalShown'>, voice:
   ];
 }
 
-type DecisionInputs = Omit<ApprovalData, keyof FrameData | 'about' | 'quoteLabel' | 'quote' | 'facts' | 'requestId' | 'refreshTitle' | 'refreshUserIds'>;
+type DecisionInputs = Omit<
+  ApprovalData,
+  keyof FrameData | 'about' | 'quoteLabel' | 'quote' | 'facts' | 'requestId' | 'refreshTitle' | 'refreshUserIds'
+>;
 
 function decisionInputs({ request }: OutcomeOf<'approvalShown'>, voice: Voice): DecisionInputs {
   const { say, f } = voice;
@@ -105,7 +117,11 @@ function usualChoice(durations: readonly ChoiceData[]): string {
   return durations.findLast(({ value }) => Number(value) <= 30)?.value ?? durations[0]?.value ?? '';
 }
 
-function lastDay(duration: OutcomeOf<'approvalShown'>['request']['duration'], now: number, { f }: Voice): string | null {
+function lastDay(
+  duration: OutcomeOf<'approvalShown'>['request']['duration'],
+  now: number,
+  { f }: Voice,
+): string | null {
   if (duration === undefined) return null;
   return f.isoDay(duration.kind === 'days' ? now + duration.days * 86_400_000 : duration.until);
 }

@@ -2,7 +2,16 @@ import type { RequestView } from '../domain/outcome.js';
 import type { Voice } from '../messages/catalogue.js';
 import { isolate, plain, verbatim, type PlainText, type RunText } from '../messages/escape.js';
 import { bind } from './bind.js';
-import { button, fact, frame, paragraphs, type ButtonData, type FactData, type FrameData, type ParagraphData } from './parts.js';
+import {
+  button,
+  fact,
+  frame,
+  paragraphs,
+  type ButtonData,
+  type FactData,
+  type FrameData,
+  type ParagraphData,
+} from './parts.js';
 import { stageOf, statusOf } from './requests.js';
 import type { Shown } from './shown.js';
 
@@ -19,12 +28,28 @@ export interface ApprovalResultData extends FrameData {
 export type Angle = 'result' | 'faster';
 
 /** The card that an owner sees once there is nothing left to decide. */
-export function showApprovalResult({ request, viewerId }: { readonly request: RequestView; readonly viewerId: string }, angle: Angle, voice: Voice): Shown {
+export function showApprovalResult(
+  { request, viewerId }: { readonly request: RequestView; readonly viewerId: string },
+  angle: Angle,
+  voice: Voice,
+): Shown {
   const { say, f } = voice;
   const { decision } = request;
-  const heading = angle === 'faster' && decision ? say.requests.faster(decision.by, decision.outcome, decision.at, f) : resultHeading(request, viewerId, voice);
+  const heading =
+    angle === 'faster' && decision
+      ? say.requests.faster(decision.by, decision.outcome, decision.at, f)
+      : resultHeading(request, viewerId, voice);
   const data: ApprovalResultData = {
-    ...frame({ ...statusOf(request, voice), summary: heading, heading, kicker: say.requests.kicker(request.id), typed: ['inbox', `request ${request.id}`] }, voice),
+    ...frame(
+      {
+        ...statusOf(request, voice),
+        summary: heading,
+        heading,
+        kicker: say.requests.kicker(request.id),
+        typed: ['inbox', `request ${request.id}`],
+      },
+      voice,
+    ),
     paragraphs: paragraphs(angle === 'faster' ? say.requests.fasterNext : undefined, afterwards(request, voice)),
     quoteLabel: request.justification ? plain(say.requests.reasonOf(request.requester)) : null,
     quote: request.justification ? verbatim(request.justification) : null,
@@ -37,9 +62,14 @@ export function showApprovalResult({ request, viewerId }: { readonly request: Re
 function resultHeading(request: RequestView, viewerId: string, { say }: Voice): string {
   const { decision, requester, group } = request;
   const { requests } = say;
-  if (decision) return decision.by.id === viewerId ? requests.youDecided(decision.outcome, requester, group.name) : requests.theyDecided(decision.outcome, decision.by, requester, group.name);
+  if (decision)
+    return decision.by.id === viewerId
+      ? requests.youDecided(decision.outcome, requester, group.name)
+      : requests.theyDecided(decision.outcome, decision.by, requester, group.name);
   const stage = stageOf(request);
-  return stage === 'withdrawn' || stage === 'expired' || stage === 'superseded' ? requests.closedHeading[stage](requester, group.name) : requests.wants(requester, group.name);
+  return stage === 'withdrawn' || stage === 'expired' || stage === 'superseded'
+    ? requests.closedHeading[stage](requester, group.name)
+    : requests.wants(requester, group.name);
 }
 
 function afterwards(request: RequestView, { say, f }: Voice): string | undefined {

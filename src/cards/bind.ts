@@ -5,7 +5,21 @@ import { Template } from 'adaptivecards-templating';
 import { checkShape, shapeOf, type Shape } from './shape.js';
 
 /** The card files, `cards/<name>.json` each with its `<name>.sample.json`. */
-export const cardNames = ['approval', 'approvalResult', 'requestStatus', 'joinForm', 'denyForm', 'confirm', 'notice', 'groupDetails', 'list', 'inbox', 'form', 'help', 'welcome'] as const;
+export const cardNames = [
+  'approval',
+  'approvalResult',
+  'requestStatus',
+  'joinForm',
+  'denyForm',
+  'confirm',
+  'notice',
+  'groupDetails',
+  'list',
+  'inbox',
+  'form',
+  'help',
+  'welcome',
+] as const;
 
 /** The name of a card file. */
 export type CardName = (typeof cardNames)[number];
@@ -32,7 +46,8 @@ function findCardsFolder(): string {
       return join(folder, 'cards');
     } catch {
       const parent = dirname(folder);
-      if (parent === folder) throw new Error('No package.json above the compiled cards, so the folder with the card files cannot be found');
+      if (parent === folder)
+        throw new Error('No package.json above the compiled cards, so the folder with the card files cannot be found');
       folder = parent;
     }
   }
@@ -47,7 +62,10 @@ export function readCardFile(file: string): unknown {
 function load(name: CardName): Loaded {
   const known = loaded.get(name);
   if (known) return known;
-  const made = { template: new Template(readCardFile(`${name}.json`)), shape: shapeOf(readCardFile(`${name}.sample.json`)) };
+  const made = {
+    template: new Template(readCardFile(`${name}.json`)),
+    shape: shapeOf(readCardFile(`${name}.sample.json`)),
+  };
   loaded.set(name, made);
   return made;
 }
@@ -94,7 +112,8 @@ const essential: Readonly<Record<string, string>> = {
 /** Leaves out what is null or has become empty, gives each Execute its Submit for older clients, and checks for unbound text. */
 function finish(value: unknown, name: CardName): unknown {
   if (typeof value === 'string') {
-    if (value.includes('${')) throw new Error(`cards/${name}.json has an expression without data: ${value.slice(0, 80)}`);
+    if (value.includes('${'))
+      throw new Error(`cards/${name}.json has an expression without data: ${value.slice(0, 80)}`);
     return value;
   }
   if (Array.isArray(value)) return value.map((item) => finish(item, name)).filter((item) => item !== undefined);

@@ -21,7 +21,15 @@ export function showLeaveConfirm({ group, losses, role }: OutcomeOf<'leaveConfir
   const text = say.leaveConfirm;
   const summary = text.heading(group.name);
   const data: ConfirmData = {
-    ...frame({ summary, heading: summary, kicker: say.groupTypes[group.groupType], typed: [say.leaveConfirm.typed(group.name), `group ${group.name}`] }, voice),
+    ...frame(
+      {
+        summary,
+        heading: summary,
+        kicker: say.groupTypes[group.groupType],
+        typed: [say.leaveConfirm.typed(group.name), `group ${group.name}`],
+      },
+      voice,
+    ),
     paragraphs: paragraphs(text.roles[role], losses.length === 0 ? text.noLosses : text.losses),
     items: losses.map(({ name }) => ({ text: verbatim(name) })),
     afterwards: paragraphs(text.next[group.joinRule]),
@@ -38,7 +46,15 @@ export function showWithdrawConfirm({ request }: OutcomeOf<'withdrawConfirmNeede
   const { say, f } = voice;
   const summary = say.requests.withdrawConfirm.heading(request.group.name);
   const data: ConfirmData = {
-    ...frame({ summary, heading: summary, kicker: say.requests.kicker(request.id), typed: [`withdraw ${request.id}`, `request ${request.id}`] }, voice),
+    ...frame(
+      {
+        summary,
+        heading: summary,
+        kicker: say.requests.kicker(request.id),
+        typed: [`withdraw ${request.id}`, `request ${request.id}`],
+      },
+      voice,
+    ),
     paragraphs: paragraphs(say.requests.withdrawConfirm.text(reachedOf(request), f)),
     items: [],
     afterwards: [],

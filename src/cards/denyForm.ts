@@ -24,7 +24,16 @@ export function showDenyForm({ request, problem, justification }: OutcomeOf<'den
   const text = say.requests.deny;
   const summary = text.heading(request.requester, request.group.name);
   const data: DenyFormData = {
-    ...frame({ ...statusOf(request, voice), summary, heading: summary, kicker: say.requests.kicker(request.id), typed: [`deny ${request.id} because …`, `request ${request.id}`] }, voice),
+    ...frame(
+      {
+        ...statusOf(request, voice),
+        summary,
+        heading: summary,
+        kicker: say.requests.kicker(request.id),
+        typed: [`deny ${request.id} because …`, `request ${request.id}`],
+      },
+      voice,
+    ),
     problem: problem === undefined ? null : plain(text.problem),
     quoteLabel: plain(say.requests.reasonOf(request.requester)),
     quote: verbatim(request.justification ?? say.labels.noReason),

@@ -15,5 +15,8 @@ export interface ExampleData {
 
 /** Examples, one to a line. */
 export function exampleLines(examples: readonly Example[]): ExampleData[] {
-  return examples.map(({ text, what }) => ({ text: verbatim(text), what: what ? behind(' – ', verbatim(what)) : null }));
+  return examples.map(({ text, what }) => ({
+    text: verbatim(text),
+    what: what ? behind(' – ', verbatim(what)) : null,
+  }));
 }

@@ -2,7 +2,20 @@ import type { OutcomeOf } from '../domain/outcome.js';
 import type { Voice } from '../messages/catalogue.js';
 import { isolate, verbatim, type RunText } from '../messages/escape.js';
 import { bind } from './bind.js';
-import { button, fact, frame, openLinks, paragraphs, primary, type ButtonData, type Colour, type FactData, type FrameData, type LinkData, type ParagraphData } from './parts.js';
+import {
+  button,
+  fact,
+  frame,
+  openLinks,
+  paragraphs,
+  primary,
+  type ButtonData,
+  type Colour,
+  type FactData,
+  type FrameData,
+  type LinkData,
+  type ParagraphData,
+} from './parts.js';
 import type { Shown } from './shown.js';
 import { refusalText, standingColours, standingSentence } from './standing.js';
 
@@ -39,17 +52,32 @@ export function showGroupDetails(outcome: GroupShown, voice: Voice): Shown {
 }
 
 /** How people get in and what kind of group it is; a kind that self-service cannot manage matters more than its rule. */
-function kindOf({ group, standing }: GroupShown, { say }: Voice): { readonly status: string; readonly colour: Colour; readonly kicker: string } {
-  if (standing.kind === 'cannotJoin' && standing.refusal.code === 'unsupported_kind') return { status: say.badges.cannotJoin, colour: 'warning', kicker: say.unsupportedKinds[standing.refusal.kind] };
+function kindOf(
+  { group, standing }: GroupShown,
+  { say }: Voice,
+): { readonly status: string; readonly colour: Colour; readonly kicker: string } {
+  if (standing.kind === 'cannotJoin' && standing.refusal.code === 'unsupported_kind')
+    return { status: say.badges.cannotJoin, colour: 'warning', kicker: say.unsupportedKinds[standing.refusal.kind] };
   return { status: say.joinRules[group.joinRule], colour: 'accent', kicker: say.groupTypes[group.groupType] };
 }
 
-function groupFacts({ group, standing, owners, maxDurationDays, justificationRule }: GroupShown, { say, f }: Voice): FactData[] {
+function groupFacts(
+  { group, standing, owners, maxDurationDays, justificationRule }: GroupShown,
+  { say, f }: Voice,
+): FactData[] {
   const { labels } = say;
-  const canBeAsked = group.joinRule !== 'ownersOnly' && !(standing.kind === 'cannotJoin' && standing.refusal.code === 'unsupported_kind');
+  const canBeAsked =
+    group.joinRule !== 'ownersOnly' &&
+    !(standing.kind === 'cannotJoin' && standing.refusal.code === 'unsupported_kind');
   return [
-    ...fact(labels.owners, owners.length === 0 ? say.groupDetails.noOwner : f.and(owners.map(({ name }) => isolate(name)))),
-    ...fact(labels.opens, group.unlocks.length === 0 ? say.groupDetails.noUnlocks : f.and(group.unlocks.map(say.unlockName))),
+    ...fact(
+      labels.owners,
+      owners.length === 0 ? say.groupDetails.noOwner : f.and(owners.map(({ name }) => isolate(name))),
+    ),
+    ...fact(
+      labels.opens,
+      group.unlocks.length === 0 ? say.groupDetails.noUnlocks : f.and(group.unlocks.map(say.unlockName)),
+    ),
     ...(canBeAsked ? fact(labels.reason, say.reasonNeeded[justificationRule]) : []),
     ...fact(labels.atMost, canBeAsked && maxDurationDays !== undefined ? f.days(maxDurationDays) : undefined),
   ];

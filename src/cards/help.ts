@@ -18,15 +18,35 @@ export interface HelpData extends FrameData {
 export function showHelp({ ownsGroups, isAdmin }: OutcomeOf<'helpShown'>, voice: Voice): Shown {
   const { say } = voice;
   const { sections, ...text } = say.help;
-  const shown = [...(isAdmin ? [sections.admin] : []), ...(ownsGroups || isAdmin ? [sections.owner] : []), sections.requester, sections.mine];
+  const shown = [
+    ...(isAdmin ? [sections.admin] : []),
+    ...(ownsGroups || isAdmin ? [sections.owner] : []),
+    sections.requester,
+    sections.mine,
+  ];
   const { buttons } = say;
   const data: HelpData = {
-    ...frame({ summary: text.summary, heading: text.heading, typed: ['groups', 'my groups', 'my requests', ...(ownsGroups ? ['inbox'] : []), ...(isAdmin ? ['settings'] : [])] }, voice),
+    ...frame(
+      {
+        summary: text.summary,
+        heading: text.heading,
+        typed: [
+          'groups',
+          'my groups',
+          'my requests',
+          ...(ownsGroups ? ['inbox'] : []),
+          ...(isAdmin ? ['settings'] : []),
+        ],
+      },
+      voice,
+    ),
     paragraphs: paragraphs(text.intro),
     sections: shown.map(({ title, lines }) => ({ title: plain(title), lines: exampleLines(lines) })),
     privacy: verbatim(text.privacy),
     buttons: [
-      ...(ownsGroups ? [primary(buttons.inbox, 'showInbox', { page: 1 }), button(buttons.browse, 'browseGroups', { page: 1 })] : [primary(buttons.browse, 'browseGroups', { page: 1 })]),
+      ...(ownsGroups
+        ? [primary(buttons.inbox, 'showInbox', { page: 1 }), button(buttons.browse, 'browseGroups', { page: 1 })]
+        : [primary(buttons.browse, 'browseGroups', { page: 1 })]),
       button(buttons.myGroups, 'listMyGroups', { page: 1 }),
       button(buttons.myRequests, 'listMyRequests', { page: 1 }),
       ...(isAdmin ? [button(buttons.settings, 'showSettings')] : []),

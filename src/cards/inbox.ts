@@ -31,12 +31,29 @@ export function showInbox({ requests, page, decided }: OutcomeOf<'inboxListed'>,
   const { say } = voice;
   const text = say.requests.inbox;
   const first = requests[0];
-  const typed = first ? [`approve ${first.id}`, `deny ${first.id} because …`, ...pageCommands(page, 'inbox')] : ['my groups'];
+  const typed = first
+    ? [`approve ${first.id}`, `deny ${first.id} because …`, ...pageCommands(page, 'inbox')]
+    : ['my groups'];
   const data: InboxData = {
-    ...frame({ summary: text.heading, heading: text.heading, ...(page.total > 0 ? { status: text.count(page.total), colour: 'accent' as const } : {}), typed }, voice),
-    paragraphs: paragraphs(decided && `${say.requests.youDecided('approved', decided.requester, decided.group.name)}.`, requests.length === 0 ? text.none : undefined, pageSentence(page, voice)),
+    ...frame(
+      {
+        summary: text.heading,
+        heading: text.heading,
+        ...(page.total > 0 ? { status: text.count(page.total), colour: 'accent' as const } : {}),
+        typed,
+      },
+      voice,
+    ),
+    paragraphs: paragraphs(
+      decided && `${say.requests.youDecided('approved', decided.requester, decided.group.name)}.`,
+      requests.length === 0 ? text.none : undefined,
+      pageSentence(page, voice),
+    ),
     rows: requests.map((request) => toRow(request, page.page, voice)),
-    buttons: requests.length === 0 ? [button(say.buttons.myGroups, 'listMyGroups', { page: 1 })] : pageButtons(page, 'showInbox', {}, voice),
+    buttons:
+      requests.length === 0
+        ? [button(say.buttons.myGroups, 'listMyGroups', { page: 1 })]
+        : pageButtons(page, 'showInbox', {}, voice),
   };
   return { card: bind('inbox', data), summary: text.heading };
 }
@@ -45,7 +62,9 @@ function toRow(request: RequestView, page: number, voice: Voice): InboxRowData {
   const { say, f } = voice;
   const { id, requester, group } = request;
   return {
-    title: verbatim(say.requests.wants({ ...requester, name: clip(requester.name, nameLength) }, clip(group.name, nameLength))),
+    title: verbatim(
+      say.requests.wants({ ...requester, name: clip(requester.name, nameLength) }, clip(group.name, nameLength)),
+    ),
     about: requester.about ? verbatim(clip(requester.about, nameLength)) : null,
     reason: verbatim(clip(request.justification ?? say.labels.noReason, reasonLength)),
     detail: verbatim([durationOf(request, voice), say.requests.inbox.waitingFor(request.createdAt, f), id].join(' · ')),

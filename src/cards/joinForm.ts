@@ -37,7 +37,11 @@ export interface JoinFormData extends FrameData {
 }
 
 /** Problems with what was given: said in the colour of a problem. */
-const problems: ReadonlySet<JoinForm['why']> = new Set<JoinForm['why']>(['reasonTooShort', 'durationTooLong', 'durationInThePast']);
+const problems: ReadonlySet<JoinForm['why']> = new Set<JoinForm['why']>([
+  'reasonTooShort',
+  'durationTooLong',
+  'durationInThePast',
+]);
 
 /** The form on which somebody picks a group and says what is still missing. */
 export function showJoinForm({ form }: { readonly form: JoinForm }, voice: Voice): Shown {
@@ -72,9 +76,16 @@ function headingOf(form: JoinForm, { say }: Voice): string {
   return say.joinForm.heading[form.why](one && isolate(one.group.name), isolate(form.resource ?? ''));
 }
 
-function introOf({ why, typed, minJustificationLength, maxDurationDays }: JoinForm, { say, f }: Voice): string | undefined {
+function introOf(
+  { why, typed, minJustificationLength, maxDurationDays }: JoinForm,
+  { say, f }: Voice,
+): string | undefined {
   if ((why === 'inexact' || why === 'several') && !typed) return undefined;
-  return say.joinForm.intro[why](isolate(typed ?? ''), minJustificationLength, maxDurationDays === undefined ? '' : f.days(maxDurationDays));
+  return say.joinForm.intro[why](
+    isolate(typed ?? ''),
+    minJustificationLength,
+    maxDurationDays === undefined ? '' : f.days(maxDurationDays),
+  );
 }
 
 type GroupFields = Pick<JoinFormData, 'groupInput' | 'groupLabel' | 'groups' | 'groupValue' | 'groupError' | 'notes'>;
@@ -86,16 +97,31 @@ function groupFields({ candidates }: JoinForm, open: readonly GroupRow[], voice:
     // With one group there is nothing to pick: its id goes with the button.
     groupInput: open.length > 1 ? 'groupId' : null,
     groupLabel: plain(say.joinForm.groupLabel),
-    groups: open.map(({ group }) => choice(say.joinForm.choice(clip(group.name, 120), say.joinRules[group.joinRule]), group.id)),
+    groups: open.map(({ group }) =>
+      choice(say.joinForm.choice(clip(group.name, 120), say.joinRules[group.joinRule]), group.id),
+    ),
     groupValue: null,
     groupError: plain(say.joinForm.groupError),
-    notes: paragraphs(...closed.map(({ group, standing }) => (candidates.length === 1 ? standingSentence(standing, voice) : say.joinForm.cannot(group.name, standingSentence(standing, voice))))),
+    notes: paragraphs(
+      ...closed.map(({ group, standing }) =>
+        candidates.length === 1
+          ? standingSentence(standing, voice)
+          : say.joinForm.cannot(group.name, standingSentence(standing, voice)),
+      ),
+    ),
   };
 }
 
-type ReasonFields = Pick<JoinFormData, 'reasonInput' | 'reasonLabel' | 'reasonHint' | 'reason' | 'reasonRequired' | 'reasonError'>;
+type ReasonFields = Pick<
+  JoinFormData,
+  'reasonInput' | 'reasonLabel' | 'reasonHint' | 'reason' | 'reasonRequired' | 'reasonError'
+>;
 
-function reasonFields({ justification, justificationRule }: JoinForm, open: readonly GroupRow[], { say }: Voice): ReasonFields {
+function reasonFields(
+  { justification, justificationRule }: JoinForm,
+  open: readonly GroupRow[],
+  { say }: Voice,
+): ReasonFields {
   const required = justificationRule === 'required';
   return {
     reasonInput: open.length === 0 || justificationRule === 'off' ? null : 'justification',
@@ -107,14 +133,28 @@ function reasonFields({ justification, justificationRule }: JoinForm, open: read
   };
 }
 
-type DurationFields = Pick<JoinFormData, 'durationInput' | 'durationLabel' | 'durations' | 'durationValue' | 'untilInput' | 'untilLabel' | 'untilValue' | 'untilMin' | 'untilMax'>;
+type DurationFields = Pick<
+  JoinFormData,
+  | 'durationInput'
+  | 'durationLabel'
+  | 'durations'
+  | 'durationValue'
+  | 'untilInput'
+  | 'untilLabel'
+  | 'untilValue'
+  | 'untilMin'
+  | 'untilMax'
+>;
 
 function durationFields(form: JoinForm, open: readonly GroupRow[], voice: Voice): DurationFields {
   const { say, f } = voice;
   const limit = form.maxDurationDays;
   // A length that was refused is not offered again.
   const kept = form.why === 'durationTooLong' || form.why === 'durationInThePast' ? undefined : form.duration;
-  const durations = durationChoices({ ...(kept ? { duration: kept } : {}), ...(limit === undefined ? {} : { maxDurationDays: limit }) }, voice);
+  const durations = durationChoices(
+    { ...(kept ? { duration: kept } : {}), ...(limit === undefined ? {} : { maxDurationDays: limit }) },
+    voice,
+  );
   const wanted = kept === undefined ? noDuration : kept.kind === 'days' ? String(kept.days) : 'until';
   return {
     durationInput: open.length === 0 ? null : 'duration',
@@ -131,7 +171,10 @@ function durationFields(form: JoinForm, open: readonly GroupRow[], voice: Voice)
 function buttonsFor(form: JoinForm, open: readonly GroupRow[], { say: { buttons } }: Voice): ButtonData[] {
   const browse = button(buttons.browse, 'browseGroups', { page: 1 }, { inputs: 'none' });
   const first = form.candidates[0];
-  const see = first && form.candidates.length === 1 ? [button(buttons.seeGroup, 'showGroup', { groupId: first.group.id }, { inputs: 'none' })] : [];
+  const see =
+    first && form.candidates.length === 1
+      ? [button(buttons.seeGroup, 'showGroup', { groupId: first.group.id }, { inputs: 'none' })]
+      : [];
   if (open.length === 0) return [...see, browse];
   const title = open.every(({ standing }) => standing.kind === 'canJoin') ? buttons.join : buttons.ask;
   const single = only(open);

@@ -2,7 +2,17 @@ import type { Page } from '../domain/outcome.js';
 import type { Voice } from '../messages/catalogue.js';
 import { behind, clip, verbatim, type RunText } from '../messages/escape.js';
 import { bind } from './bind.js';
-import { button, frame, paragraphs, type ButtonData, type Colour, type FrameData, type ParagraphData, type Target, type Verb } from './parts.js';
+import {
+  button,
+  frame,
+  paragraphs,
+  type ButtonData,
+  type Colour,
+  type FrameData,
+  type ParagraphData,
+  type Target,
+  type Verb,
+} from './parts.js';
 import type { Shown } from './shown.js';
 
 /** The data of `cards/list.json`: groups or requests, one to a row, each with its button. */
@@ -51,7 +61,12 @@ const detailLength = 120;
 
 /** A card with a list. */
 export function showList({ rows, sentences, buttons, ...rest }: List, voice: Voice): Shown {
-  const data: ListData = { ...frame(rest, voice), paragraphs: paragraphs(...sentences), rows: rows.map(toRowData), buttons };
+  const data: ListData = {
+    ...frame(rest, voice),
+    paragraphs: paragraphs(...sentences),
+    rows: rows.map(toRowData),
+    buttons,
+  };
   return { card: bind('list', data), summary: rest.summary };
 }
 

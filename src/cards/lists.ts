@@ -25,8 +25,19 @@ export function showGroupList({ words, rows, page }: OutcomeOf<'groupsListed'>, 
       ...(page.total > 0 ? { kicker: say.groupList.count(page.total) } : {}),
       sentences: [rows.length === 0 ? say.groupList.none(shownWords) : pageSentence(page, voice)],
       rows: rows.map((row) => groupRow(row, voice)),
-      buttons: rows.length === 0 && words ? [primary(say.buttons.browse, 'browseGroups', { page: 1 })] : pageButtons(page, 'browseGroups', words ? { words } : {}, voice),
-      typed: first === undefined ? ['groups'] : [...(joinable === undefined ? [] : [`join ${joinable}`]), `group ${first}`, ...(words ? ['groups'] : ['groups design']), ...pageCommands(page, words ? `groups ${clip(words, 60)}` : 'groups')],
+      buttons:
+        rows.length === 0 && words
+          ? [primary(say.buttons.browse, 'browseGroups', { page: 1 })]
+          : pageButtons(page, 'browseGroups', words ? { words } : {}, voice),
+      typed:
+        first === undefined
+          ? ['groups']
+          : [
+              ...(joinable === undefined ? [] : [`join ${joinable}`]),
+              `group ${first}`,
+              ...(words ? ['groups'] : ['groups design']),
+              ...pageCommands(page, words ? `groups ${clip(words, 60)}` : 'groups'),
+            ],
     },
     voice,
   );
@@ -36,8 +47,12 @@ function groupRow({ group, standing }: GroupRow, voice: Voice): Row {
   const { say } = voice;
   return {
     title: group.name,
-    badge: standing.kind === 'cannotJoin' && standing.refusal.code === 'owners_only' ? say.joinRules.ownersOnly : say.badges[standing.kind],
-    badgeColour: standing.kind === 'canJoin' ? 'good' : standing.kind === 'canAsk' ? 'accent' : standingColours[standing.kind],
+    badge:
+      standing.kind === 'cannotJoin' && standing.refusal.code === 'owners_only'
+        ? say.joinRules.ownersOnly
+        : say.badges[standing.kind],
+    badgeColour:
+      standing.kind === 'canJoin' ? 'good' : standing.kind === 'canAsk' ? 'accent' : standingColours[standing.kind],
     about: [say.owners(group.ownerCount), opens(group, voice)],
     detail: group.description,
     buttons: [rowButton({ group, standing }, voice)],
@@ -56,15 +71,27 @@ function rowButton({ group, standing }: GroupRow, { say: { buttons } }: Voice): 
 export function showMyGroups({ rows, page }: OutcomeOf<'myGroupsListed'>, voice: Voice): Shown {
   const { say } = voice;
   const waits = rows.some(({ waiting }) => (waiting ?? 0) > 0);
-  const browse = rows.length === 0 ? primary(say.buttons.browse, 'browseGroups', { page: 1 }) : button(say.buttons.browse, 'browseGroups', { page: 1 });
+  const browse =
+    rows.length === 0
+      ? primary(say.buttons.browse, 'browseGroups', { page: 1 })
+      : button(say.buttons.browse, 'browseGroups', { page: 1 });
   return showList(
     {
       summary: say.myGroups.heading,
       heading: say.myGroups.heading,
       sentences: [page.total === 0 ? say.myGroups.none : say.myGroups.count(page.total), pageSentence(page, voice)],
       rows: rows.map((row) => myGroupRow(row, voice)),
-      buttons: [...(waits ? [primary(say.buttons.inbox, 'showInbox', { page: 1 })] : []), ...pageButtons(page, 'listMyGroups', {}, voice), browse],
-      typed: [...(waits ? ['inbox'] : []), ...(rows[0] ? [`group ${rows[0].group.name}`, `leave ${rows[0].group.name}`] : []), 'groups', ...pageCommands(page, 'my groups')],
+      buttons: [
+        ...(waits ? [primary(say.buttons.inbox, 'showInbox', { page: 1 })] : []),
+        ...pageButtons(page, 'listMyGroups', {}, voice),
+        browse,
+      ],
+      typed: [
+        ...(waits ? ['inbox'] : []),
+        ...(rows[0] ? [`group ${rows[0].group.name}`, `leave ${rows[0].group.name}`] : []),
+        'groups',
+        ...pageCommands(page, 'my groups'),
+      ],
     },
     voice,
   );
@@ -98,8 +125,13 @@ export function showMyRequests({ requests, page }: OutcomeOf<'myRequestsListed'>
         about: [text.asked(request.createdAt, f), request.id],
         buttons: [button(say.buttons.details, 'showRequest', { requestId: request.id })],
       })),
-      buttons: requests.length === 0 ? [primary(say.buttons.browse, 'browseGroups', { page: 1 })] : pageButtons(page, 'listMyRequests', {}, voice),
-      typed: requests[0] ? [`request ${requests[0].id}`, 'withdraw REQ-…', ...pageCommands(page, 'my requests')] : ['groups', 'join Marketing because …'],
+      buttons:
+        requests.length === 0
+          ? [primary(say.buttons.browse, 'browseGroups', { page: 1 })]
+          : pageButtons(page, 'listMyRequests', {}, voice),
+      typed: requests[0]
+        ? [`request ${requests[0].id}`, 'withdraw REQ-…', ...pageCommands(page, 'my requests')]
+        : ['groups', 'join Marketing because …'],
     },
     voice,
   );
@@ -119,7 +151,13 @@ export function showGroupPick({ purpose, typed, candidates }: OutcomeOf<'groupPi
         about: [say.groupTypes[group.groupType], opens(group, voice)],
         detail: group.description,
         // A request is looked for by words; the group's whole name finds it.
-        buttons: [button(text.button[purpose], purpose, purpose === 'withdrawRequest' ? { words: group.name } : { groupId: group.id })],
+        buttons: [
+          button(
+            text.button[purpose],
+            purpose,
+            purpose === 'withdrawRequest' ? { words: group.name } : { groupId: group.id },
+          ),
+        ],
       })),
       buttons: [],
       typed: candidates[0] ? [`${text.typed[purpose]} ${candidates[0].name}`] : ['my groups'],
@@ -137,15 +175,24 @@ export function showRequestPick({ purpose, requests }: OutcomeOf<'requestPickNee
       summary: text.heading,
       heading: text.heading,
       sentences: [requests.length === 0 ? text.none : text.intro[purpose]],
-      rows: requests.map((request) => ({ ...pickRow(request, purpose, voice), buttons: [button(text.button[purpose], purpose, { requestId: request.id })] })),
+      rows: requests.map((request) => ({
+        ...pickRow(request, purpose, voice),
+        buttons: [button(text.button[purpose], purpose, { requestId: request.id })],
+      })),
       buttons: [],
-      typed: requests[0] ? [`${text.typed[purpose]} ${requests[0].id}${purpose === 'denyRequest' ? ' because …' : ''}`] : ['my requests'],
+      typed: requests[0]
+        ? [`${text.typed[purpose]} ${requests[0].id}${purpose === 'denyRequest' ? ' because …' : ''}`]
+        : ['my requests'],
     },
     voice,
   );
 }
 
-function pickRow(request: RequestView, purpose: OutcomeOf<'requestPickNeeded'>['purpose'], voice: Voice): Omit<Row, 'buttons'> {
+function pickRow(
+  request: RequestView,
+  purpose: OutcomeOf<'requestPickNeeded'>['purpose'],
+  voice: Voice,
+): Omit<Row, 'buttons'> {
   const { say, f } = voice;
   const own = purpose === 'withdrawRequest';
   const { status, colour } = statusOf(request, voice);

@@ -1,7 +1,17 @@
 import type { UnlockView } from '../domain/outcome.js';
 import type { Voice } from '../messages/catalogue.js';
 import { bind } from './bind.js';
-import { frame, openLinks, paragraphs, type ButtonData, type FactData, type Frame, type FrameData, type LinkData, type ParagraphData } from './parts.js';
+import {
+  frame,
+  openLinks,
+  paragraphs,
+  type ButtonData,
+  type FactData,
+  type Frame,
+  type FrameData,
+  type LinkData,
+  type ParagraphData,
+} from './parts.js';
 import { exampleLines, type ExampleData, type Example } from './examples.js';
 import type { Shown } from './shown.js';
 
@@ -25,10 +35,22 @@ export interface Notice extends Omit<Frame, 'summary'> {
 }
 
 /** A card that tells something; its heading is the notification too. */
-export function showNotice({ sentences, facts = [], examples = [], unlocks = [], buttons, ...rest }: Notice, voice: Voice): Shown {
+export function showNotice(
+  { sentences, facts = [], examples = [], unlocks = [], buttons, ...rest }: Notice,
+  voice: Voice,
+): Shown {
   const summary = rest.heading;
   const data: NoticeData = {
-    ...frame({ ...rest, summary: [summary, ...sentences].filter((part) => part).join('. ').replaceAll('..', '.') }, voice),
+    ...frame(
+      {
+        ...rest,
+        summary: [summary, ...sentences]
+          .filter((part) => part)
+          .join('. ')
+          .replaceAll('..', '.'),
+      },
+      voice,
+    ),
     paragraphs: paragraphs(...sentences),
     facts,
     examples: exampleLines(examples),

@@ -17,16 +17,35 @@ interface Ways {
 export function showNoticed({ notice }: OutcomeOf<'noticed'>, voice: Voice): Shown {
   const { say, f } = voice;
   // The table is keyed by the notice's own code, which the compiler cannot follow through a lookup.
-  const tell = say.notices[notice.code] as (notice: Notice, formats: typeof f) => ReturnType<(typeof say.notices)['setUpDone']>;
+  const tell = say.notices[notice.code] as (
+    notice: Notice,
+    formats: typeof f,
+  ) => ReturnType<(typeof say.notices)['setUpDone']>;
   const { status, heading, text } = tell(notice, f);
   const { buttons, typed, colour = 'good', link } = waysOn(notice, voice);
-  return showNotice({ ...(status ? { status, colour } : {}), heading, sentences: text, ...(link ? { unlocks: [{ name: link.name, link: link.url }] } : {}), buttons, typed }, voice);
+  return showNotice(
+    {
+      ...(status ? { status, colour } : {}),
+      heading,
+      sentences: text,
+      ...(link ? { unlocks: [{ name: link.name, link: link.url }] } : {}),
+      buttons,
+      typed,
+    },
+    voice,
+  );
 }
 
 function waysOn(notice: Notice, { say: { buttons } }: Voice): Ways {
   const settings = { buttons: [button(buttons.settings, 'showSettings')], typed: ['settings'] };
-  const group = (name: string, id: string): Ways => ({ buttons: [button(buttons.seeGroup, 'showGroup', { groupId: id })], typed: [`group ${name}`] });
-  const members = (name: string, id: string): Ways => ({ buttons: [button(buttons.members, 'listMembers', { groupId: id, page: 1 })], typed: [`members ${name}`] });
+  const group = (name: string, id: string): Ways => ({
+    buttons: [button(buttons.seeGroup, 'showGroup', { groupId: id })],
+    typed: [`group ${name}`],
+  });
+  const members = (name: string, id: string): Ways => ({
+    buttons: [button(buttons.members, 'listMembers', { groupId: id, page: 1 })],
+    typed: [`members ${name}`],
+  });
   const mine: Ways = { buttons: [button(buttons.myGroups, 'listMyGroups', { page: 1 })], typed: ['my groups'] };
   switch (notice.code) {
     case 'settingChanged':
@@ -35,7 +54,14 @@ function waysOn(notice: Notice, { say: { buttons } }: Voice): Ways {
     case 'proposalReplaced':
       return settings;
     case 'proposalMade':
-      return { buttons: [primary(buttons.confirm, 'answerProposal', { setting: notice.proposalId, value: 'yes' }), button(buttons.reject, 'answerProposal', { setting: notice.proposalId, value: 'no' })], typed: ['confirm change', 'reject change'], colour: 'accent' };
+      return {
+        buttons: [
+          primary(buttons.confirm, 'answerProposal', { setting: notice.proposalId, value: 'yes' }),
+          button(buttons.reject, 'answerProposal', { setting: notice.proposalId, value: 'no' }),
+        ],
+        typed: ['confirm change', 'reject change'],
+        colour: 'accent',
+      };
     case 'proposalWaits':
       return { ...settings, colour: 'accent' };
     case 'proposalSettled':
@@ -44,15 +70,44 @@ function waysOn(notice: Notice, { say: { buttons } }: Voice): Ways {
     case 'adminRemoved':
       return { buttons: [button(buttons.admins, 'listAdmins')], typed: ['admins'] };
     case 'groupCreated':
-      return { buttons: [button(buttons.manage, 'manageGroup', { groupId: notice.groupId }), button(buttons.seeGroup, 'showGroup', { groupId: notice.groupId })], typed: [`manage ${notice.group}`, `add … to ${notice.group}`, `group ${notice.group}`] };
+      return {
+        buttons: [
+          button(buttons.manage, 'manageGroup', { groupId: notice.groupId }),
+          button(buttons.seeGroup, 'showGroup', { groupId: notice.groupId }),
+        ],
+        typed: [`manage ${notice.group}`, `add … to ${notice.group}`, `group ${notice.group}`],
+      };
     case 'groupsEnrolled':
       return { buttons: [button(buttons.browse, 'browseGroups', { page: 1 })], typed: ['ownerless', 'groups'] };
     case 'groupChanged':
-      return { buttons: [button(buttons.manage, 'manageGroup', { groupId: notice.groupId })], typed: [`manage ${notice.group}`] };
+      return {
+        buttons: [button(buttons.manage, 'manageGroup', { groupId: notice.groupId })],
+        typed: [`manage ${notice.group}`],
+      };
     case 'requestSuperseded':
-      return notice.why === 'open' ? { buttons: [primary(buttons.join, 'joinGroup', { groupId: notice.groupId })], typed: [`join ${notice.group}`], colour: 'accent' } : { buttons: [button(buttons.browse, 'browseGroups', { page: 1 })], typed: ['groups'], colour: 'warning' };
+      return notice.why === 'open'
+        ? {
+            buttons: [primary(buttons.join, 'joinGroup', { groupId: notice.groupId })],
+            typed: [`join ${notice.group}`],
+            colour: 'accent',
+          }
+        : { buttons: [button(buttons.browse, 'browseGroups', { page: 1 })], typed: ['groups'], colour: 'warning' };
     case 'claimAsked':
-      return { buttons: [primary(buttons.makeOwner, 'answerClaim', { groupId: notice.groupId, personId: notice.personId, value: 'yes' }), button(buttons.reject, 'answerClaim', { groupId: notice.groupId, personId: notice.personId, value: 'no' })], typed: [`approve claim of ${notice.person} on ${notice.group}`, `reject claim of ${notice.person} on ${notice.group}`], colour: 'accent' };
+      return {
+        buttons: [
+          primary(buttons.makeOwner, 'answerClaim', {
+            groupId: notice.groupId,
+            personId: notice.personId,
+            value: 'yes',
+          }),
+          button(buttons.reject, 'answerClaim', { groupId: notice.groupId, personId: notice.personId, value: 'no' }),
+        ],
+        typed: [
+          `approve claim of ${notice.person} on ${notice.group}`,
+          `reject claim of ${notice.person} on ${notice.group}`,
+        ],
+        colour: 'accent',
+      };
     case 'claimSettled':
       return { ...members(notice.group, notice.groupId), colour: notice.accepted ? 'good' : 'warning' };
     case 'claimRefused':
@@ -65,7 +120,9 @@ function waysOn(notice: Notice, { say: { buttons } }: Voice): Ways {
     case 'roleChanged':
       return members(notice.group, notice.groupId);
     case 'yourRole':
-      return notice.role === 'member' ? { ...group(notice.group, notice.groupId), colour: 'warning' } : members(notice.group, notice.groupId);
+      return notice.role === 'member'
+        ? { ...group(notice.group, notice.groupId), colour: 'warning' }
+        : members(notice.group, notice.groupId);
     case 'youWereAdded':
     case 'groupTransferred':
     case 'claimSent':
@@ -77,20 +134,36 @@ function waysOn(notice: Notice, { say: { buttons } }: Voice): Ways {
       return group(notice.group, notice.groupId);
     case 'youWereBlocked':
     case 'youWereUnblocked':
-      return { buttons: mine.buttons, typed: [`why ${notice.resource}`, ...mine.typed], colour: notice.code === 'youWereBlocked' ? 'attention' : 'good' };
+      return {
+        buttons: mine.buttons,
+        typed: [`why ${notice.resource}`, ...mine.typed],
+        colour: notice.code === 'youWereBlocked' ? 'attention' : 'good',
+      };
     case 'accessBlocked':
     case 'accessUnblocked':
-      return { buttons: [button(buttons.resources, 'listResources', { page: 1 })], typed: [`who has ${notice.resource}`, 'resources'] };
+      return {
+        buttons: [button(buttons.resources, 'listResources', { page: 1 })],
+        typed: [`who has ${notice.resource}`, 'resources'],
+      };
     case 'resourceAdded':
-      return { buttons: [button(buttons.resources, 'listResources', { page: 1 })], typed: [`grant ${notice.resource} to …`, 'resources'] };
+      return {
+        buttons: [button(buttons.resources, 'listResources', { page: 1 })],
+        typed: [`grant ${notice.resource} to …`, 'resources'],
+      };
     case 'delegated':
-      return { buttons: [button(buttons.stopDelegating, 'endDelegations')], typed: ['stop delegating', 'my delegations'] };
+      return {
+        buttons: [button(buttons.stopDelegating, 'endDelegations')],
+        typed: ['stop delegating', 'my delegations'],
+      };
     case 'youStandIn':
       return { buttons: [button(buttons.inbox, 'showInbox', { page: 1 })], typed: ['inbox', 'my delegations'] };
     case 'auditBroken':
       return { ...settings, colour: 'attention' };
     case 'auditVerified':
-      return { buttons: [button(buttons.exportHistory, 'exportTable', { setting: 'history', value: 'csv' })], typed: ['export audit as csv'] };
+      return {
+        buttons: [button(buttons.exportHistory, 'exportTable', { setting: 'history', value: 'csv' })],
+        typed: ['export audit as csv'],
+      };
     case 'fileReady':
       return { buttons: [], typed: ['audit verify'], link: { name: notice.fileName, url: notice.url } };
     case 'groupDeleted':
@@ -98,6 +171,9 @@ function waysOn(notice: Notice, { say: { buttons } }: Voice): Ways {
     case 'youWereRemoved':
     case 'youAreNoAdmin':
     case 'delegationEnded':
-      return { ...mine, colour: notice.code === 'groupIsGone' || notice.code === 'youWereRemoved' ? 'warning' : 'good' };
+      return {
+        ...mine,
+        colour: notice.code === 'groupIsGone' || notice.code === 'youWereRemoved' ? 'warning' : 'good',
+      };
   }
 }

@@ -21,10 +21,18 @@ export function showMemberAdded({ group, until }: OutcomeOf<'memberAdded'>, voic
       colour: 'good',
       kicker: say.groupTypes[group.groupType],
       heading: text.heading(group.name),
-      sentences: [group.joinRule === 'open' ? text.why : undefined, text.next, blocked.length === 0 ? undefined : say.requests.isBlocked(blocked, f), until === undefined ? undefined : text.until(until, f)],
+      sentences: [
+        group.joinRule === 'open' ? text.why : undefined,
+        text.next,
+        blocked.length === 0 ? undefined : say.requests.isBlocked(blocked, f),
+        until === undefined ? undefined : text.until(until, f),
+      ],
       facts: opens(group, voice),
       unlocks: group.unlocks,
-      buttons: [button(say.buttons.myGroups, 'listMyGroups', { page: 1 }), button(say.buttons.seeGroup, 'showGroup', { groupId: group.id })],
+      buttons: [
+        button(say.buttons.myGroups, 'listMyGroups', { page: 1 }),
+        button(say.buttons.seeGroup, 'showGroup', { groupId: group.id }),
+      ],
       typed: ['my groups', `leave ${group.name}`],
     },
     voice,
@@ -44,7 +52,10 @@ export function showAlreadyMember({ group, role, until }: OutcomeOf<'alreadyMemb
       sentences: [role === 'owner' ? text.ownerText : text.text(until, f)],
       facts: opens(group, voice),
       unlocks: group.unlocks,
-      buttons: [button(say.buttons.seeGroup, 'showGroup', { groupId: group.id }), button(say.buttons.myGroups, 'listMyGroups', { page: 1 })],
+      buttons: [
+        button(say.buttons.seeGroup, 'showGroup', { groupId: group.id }),
+        button(say.buttons.myGroups, 'listMyGroups', { page: 1 }),
+      ],
       typed: [`group ${group.name}`, 'my groups'],
     },
     voice,
@@ -56,7 +67,18 @@ export function showWaitingCardSettled({ request }: OutcomeOf<'waitingCardSettle
   const { say } = voice;
   const { status, colour } = statusOf(request, voice);
   const text = request.status === 'withdrawn' ? say.requests.settledByYou : say.requests.settled;
-  return showNotice({ status, colour, kicker: say.requests.kicker(request.id), heading: say.requests.pending(request.group.name), sentences: [text], buttons: [], typed: [`request ${request.id}`] }, voice);
+  return showNotice(
+    {
+      status,
+      colour,
+      kicker: say.requests.kicker(request.id),
+      heading: say.requests.pending(request.group.name),
+      sentences: [text],
+      buttons: [],
+      typed: [`request ${request.id}`],
+    },
+    voice,
+  );
 }
 
 /** The answer to a confirmed leave. */
@@ -68,7 +90,10 @@ export function showMemberLeft({ group }: OutcomeOf<'memberLeft'>, voice: Voice)
       colour: 'good',
       heading: say.memberLeft.heading(group.name),
       sentences: [group.unlocks.length === 0 ? undefined : say.memberLeft.text, say.memberLeft.next[group.joinRule]],
-      buttons: [button(say.buttons.myGroups, 'listMyGroups', { page: 1 }), button(say.buttons.browse, 'browseGroups', { page: 1 })],
+      buttons: [
+        button(say.buttons.myGroups, 'listMyGroups', { page: 1 }),
+        button(say.buttons.browse, 'browseGroups', { page: 1 }),
+      ],
       typed: ['my groups', 'groups'],
     },
     voice,
@@ -125,7 +150,9 @@ export function showNotUnderstood({ suggestions, remark, meansCard }: OutcomeOf<
       heading: remark ? text.remarkHeading : text.heading,
       sentences: [meansCard ? text.card : suggestions.length === 0 ? text.none : remark ? text.remark : text.text],
       examples: suggestions,
-      buttons: buttons.some(({ verb }) => verb === 'showHelp') ? buttons : [...buttons, button(say.buttons.help, 'showHelp')],
+      buttons: buttons.some(({ verb }) => verb === 'showHelp')
+        ? buttons
+        : [...buttons, button(say.buttons.help, 'showHelp')],
       typed: ['help'],
     },
     voice,
@@ -135,5 +162,13 @@ export function showNotUnderstood({ suggestions, remark, meansCard }: OutcomeOf<
 /** The answer to thanks: short. */
 export function showThanksAccepted(_outcome: OutcomeOf<'thanksAccepted'>, voice: Voice): Shown {
   const { say } = voice;
-  return showNotice({ heading: say.thanks.heading, sentences: [say.thanks.text], buttons: [button(say.buttons.help, 'showHelp')], typed: ['help'] }, voice);
+  return showNotice(
+    {
+      heading: say.thanks.heading,
+      sentences: [say.thanks.text],
+      buttons: [button(say.buttons.help, 'showHelp')],
+      typed: ['help'],
+    },
+    voice,
+  );
 }

@@ -84,8 +84,25 @@ function searchWords(words: string): RunText {
 }
 
 /** A button that carries out `verb` on its target. */
-export function button(title: string, verb: Verb, target: Target = {}, look: { readonly style?: 'positive' | 'destructive'; readonly inputs?: 'none' } = {}): ButtonData {
-  const { requestId = null, groupId = null, page = null, words, personId = null, resourceId = null, setting = null, value, reason, lastDay = null, confirmed = null } = target;
+export function button(
+  title: string,
+  verb: Verb,
+  target: Target = {},
+  look: { readonly style?: 'positive' | 'destructive'; readonly inputs?: 'none' } = {},
+): ButtonData {
+  const {
+    requestId = null,
+    groupId = null,
+    page = null,
+    words,
+    personId = null,
+    resourceId = null,
+    setting = null,
+    value,
+    reason,
+    lastDay = null,
+    confirmed = null,
+  } = target;
   return {
     title: plain(clip(title, 60)),
     verb,
@@ -129,7 +146,9 @@ export function openLinks(unlocks: readonly UnlockView[], { say }: Voice): LinkD
 function webAddress(link: string): string | undefined {
   if (!URL.canParse(link)) return undefined;
   const { protocol, href } = new URL(link);
-  return (protocol === 'https:' || protocol === 'http:') && !/[{}]/u.test(href) && href.length <= 1000 ? href : undefined;
+  return (protocol === 'https:' || protocol === 'http:') && !/[{}]/u.test(href) && href.length <= 1000
+    ? href
+    : undefined;
 }
 
 /** One line of a table of facts. */
@@ -179,7 +198,10 @@ export interface Frame {
 }
 
 /** The frame of a card; clients that cannot show cards show its summary and what can be typed. */
-export function frame({ summary, heading, status, colour = 'default', kicker, typed = [] }: Frame, { say }: Voice): FrameData {
+export function frame(
+  { summary, heading, status, colour = 'default', kicker, typed = [] }: Frame,
+  { say }: Voice,
+): FrameData {
   const commands = typed.length > 0 ? say.typed(typed.map((command) => clip(command, 100))) : null;
   return {
     fallbackText: plain(clip(commands ? `${withFullStop(summary)} ${commands}` : summary, 1000)),

@@ -12,7 +12,10 @@ import type { Shown } from './shown.js';
 export function showQuestion({ question }: OutcomeOf<'confirmNeeded'>, voice: Voice): Shown {
   const { say, f } = voice;
   // As with notices: keyed by the question's own code.
-  const ask = say.questions[question.code] as (question: Question, formats: typeof f) => ReturnType<(typeof say.questions)['changeAdmin']>;
+  const ask = say.questions[question.code] as (
+    question: Question,
+    formats: typeof f,
+  ) => ReturnType<(typeof say.questions)['changeAdmin']>;
   const { heading, text, items = [], afterwards, button: title, typed } = ask(question, f);
   const data: ConfirmData = {
     ...frame({ summary: heading, heading, typed: [typed] }, voice),
@@ -32,9 +35,23 @@ function confirmButton(question: Question, title: string): ButtonData {
 function actionOf(question: Question): [Verb, Target, 'positive' | 'destructive'] {
   switch (question.code) {
     case 'changeSetting':
-      return ['changeSetting', { setting: question.setting, value: question.people.length > 0 ? `${question.after}:${question.people.map(({ id }) => id).join(',')}` : question.after }, 'positive'];
+      return [
+        'changeSetting',
+        {
+          setting: question.setting,
+          value:
+            question.people.length > 0
+              ? `${question.after}:${question.people.map(({ id }) => id).join(',')}`
+              : question.after,
+        },
+        'positive',
+      ];
     case 'changeAdmin':
-      return ['changeAdmin', { personId: question.person.id, value: question.is ? 'yes' : 'no' }, question.is ? 'positive' : 'destructive'];
+      return [
+        'changeAdmin',
+        { personId: question.person.id, value: question.is ? 'yes' : 'no' },
+        question.is ? 'positive' : 'destructive',
+      ];
     case 'changeGroup':
       return ['changeGroup', { groupId: question.groupId, setting: question.field, value: question.after }, 'positive'];
     case 'transferGroup':
@@ -46,13 +63,38 @@ function actionOf(question: Question): [Verb, Target, 'positive' | 'destructive'
     case 'importMembers':
       return ['importMembers', { groupId: question.groupId, value: question.list }, 'positive'];
     case 'removeMember':
-      return ['removeMember', { groupId: question.groupId, personId: question.person.id, ...(question.reason ? { reason: question.reason } : {}) }, 'destructive'];
+      return [
+        'removeMember',
+        {
+          groupId: question.groupId,
+          personId: question.person.id,
+          ...(question.reason ? { reason: question.reason } : {}),
+        },
+        'destructive',
+      ];
     case 'changeRole':
-      return ['changeRole', { groupId: question.groupId, personId: question.person.id, value: question.role }, question.role === 'member' ? 'destructive' : 'positive'];
+      return [
+        'changeRole',
+        { groupId: question.groupId, personId: question.person.id, value: question.role },
+        question.role === 'member' ? 'destructive' : 'positive',
+      ];
     case 'changeGrant':
-      return ['changeGrant', { resourceId: question.resourceId, groupId: question.groupId, value: question.is ? 'yes' : 'no' }, question.is ? 'positive' : 'destructive'];
+      return [
+        'changeGrant',
+        { resourceId: question.resourceId, groupId: question.groupId, value: question.is ? 'yes' : 'no' },
+        question.is ? 'positive' : 'destructive',
+      ];
     case 'changeBlock':
-      return ['changeBlock', { resourceId: question.resourceId, personId: question.person.id, value: question.is ? 'yes' : 'no', ...(question.reason ? { reason: question.reason } : {}) }, question.is ? 'destructive' : 'positive'];
+      return [
+        'changeBlock',
+        {
+          resourceId: question.resourceId,
+          personId: question.person.id,
+          value: question.is ? 'yes' : 'no',
+          ...(question.reason ? { reason: question.reason } : {}),
+        },
+        question.is ? 'destructive' : 'positive',
+      ];
   }
 }
 
@@ -67,7 +109,17 @@ export function showChoice({ choice }: OutcomeOf<'choiceNeeded'>, voice: Voice):
       summary: heading,
       heading,
       sentences: [say.choices.intro(clip(typed, 60))],
-      rows: options.map(({ id, title, about }) => ({ title, about: [about], buttons: [button(say.choices.pick, verb, { ...carry, ...(verb === 'listMembers' || verb === 'listAccess' ? { page: 1 } : {}), [`${what}Id`]: id })] })),
+      rows: options.map(({ id, title, about }) => ({
+        title,
+        about: [about],
+        buttons: [
+          button(say.choices.pick, verb, {
+            ...carry,
+            ...(verb === 'listMembers' || verb === 'listAccess' ? { page: 1 } : {}),
+            [`${what}Id`]: id,
+          }),
+        ],
+      })),
       buttons: [],
       typed: first ? [say.choices.typed[verb](first.title)] : ['help'],
     },

@@ -13,7 +13,10 @@ export function showRefused({ refusal }: OutcomeOf<'refused'>, voice: Voice): Sh
 }
 
 /** The buttons after a "no", and what can be typed instead of them. */
-function nextSteps(refusal: Refusal, { say: { buttons } }: Voice): { readonly buttons: readonly ButtonData[]; readonly typed: readonly string[] } {
+function nextSteps(
+  refusal: Refusal,
+  { say: { buttons } }: Voice,
+): { readonly buttons: readonly ButtonData[]; readonly typed: readonly string[] } {
   const browse = button(buttons.browse, 'browseGroups', { page: 1 });
   const see = (group: string) => button(buttons.seeGroup, 'browseGroups', { page: 1, words: group });
   const inbox = button(buttons.inbox, 'showInbox', { page: 1 });
@@ -35,9 +38,15 @@ function nextSteps(refusal: Refusal, { say: { buttons } }: Voice): { readonly bu
     case 'own_request':
     case 'request_already_decided':
     case 'request_closed':
-      return { buttons: [button(buttons.seeRequest, 'showRequest', { requestId: refusal.requestId }), inbox], typed: [`request ${refusal.requestId}`, 'inbox'] };
+      return {
+        buttons: [button(buttons.seeRequest, 'showRequest', { requestId: refusal.requestId }), inbox],
+        typed: [`request ${refusal.requestId}`, 'inbox'],
+      };
     case 'rule_changed':
-      return { buttons: [button(buttons.seeRequest, 'showRequest', { requestId: refusal.requestId }), see(refusal.group)], typed: [`request ${refusal.requestId}`, `group ${refusal.group}`] };
+      return {
+        buttons: [button(buttons.seeRequest, 'showRequest', { requestId: refusal.requestId }), see(refusal.group)],
+        typed: [`request ${refusal.requestId}`, `group ${refusal.group}`],
+      };
     case 'not_an_approver':
     case 'approver_not_licensed':
     case 'requester_left_or_joined':
@@ -47,10 +56,16 @@ function nextSteps(refusal: Refusal, { say: { buttons } }: Voice): { readonly bu
     case 'nothing_to_withdraw':
       return { buttons: [mine, browse], typed: ['my requests', 'groups'] };
     case 'nothing_to_decide':
-      return { buttons: [mine, button(buttons.myGroups, 'listMyGroups', { page: 1 })], typed: ['my requests', 'my groups'] };
+      return {
+        buttons: [mine, button(buttons.myGroups, 'listMyGroups', { page: 1 })],
+        typed: ['my requests', 'my groups'],
+      };
     case 'not_a_member':
     case 'last_owner':
-      return { buttons: [button(buttons.myGroups, 'listMyGroups', { page: 1 }), see(refusal.group)], typed: ['my groups', `group ${refusal.group}`] };
+      return {
+        buttons: [button(buttons.myGroups, 'listMyGroups', { page: 1 }), see(refusal.group)],
+        typed: ['my groups', `group ${refusal.group}`],
+      };
     case 'owners_and_admins_only':
     case 'editing_switched_off':
     case 'owner_assignment_restricted':
@@ -58,7 +73,10 @@ function nextSteps(refusal: Refusal, { say: { buttons } }: Voice): { readonly bu
     case 'not_in_group':
     case 'not_ownerless':
     case 'claim_waits':
-      return { buttons: [see(refusal.group), button(buttons.myGroups, 'listMyGroups', { page: 1 })], typed: [`group ${refusal.group}`, 'my groups'] };
+      return {
+        buttons: [see(refusal.group), button(buttons.myGroups, 'listMyGroups', { page: 1 })],
+        typed: [`group ${refusal.group}`, 'my groups'],
+      };
     case 'resource_not_found':
     case 'not_resource_owner':
       return { buttons: [button(buttons.resources, 'listResources', { page: 1 })], typed: ['resources'] };

@@ -2,7 +2,19 @@ import type { RequestView } from '../domain/outcome.js';
 import type { Voice } from '../messages/catalogue.js';
 import { isolate, plain, verbatim, type PlainText, type RunText } from '../messages/escape.js';
 import { bind } from './bind.js';
-import { button, fact, frame, openLinks, paragraphs, primary, type ButtonData, type FactData, type FrameData, type LinkData, type ParagraphData } from './parts.js';
+import {
+  button,
+  fact,
+  frame,
+  openLinks,
+  paragraphs,
+  primary,
+  type ButtonData,
+  type FactData,
+  type FrameData,
+  type LinkData,
+  type ParagraphData,
+} from './parts.js';
 import { approverNames, durationOf, opensOf, reachedOf, stageOf, statusOf, type Stage } from './requests.js';
 import type { Shown } from './shown.js';
 
@@ -25,7 +37,16 @@ export function showRequestStatus(request: RequestView, occasion: Occasion, voic
   const stage = stageOf(request);
   const heading = say.requests[stage === 'pending' && occasion !== 'shown' ? occasion : stage](request.group.name);
   const data: RequestStatusData = {
-    ...frame({ ...statusOf(request, voice), summary: heading, heading, kicker: say.requests.kicker(request.id), typed: typedFor(request, stage) }, voice),
+    ...frame(
+      {
+        ...statusOf(request, voice),
+        summary: heading,
+        heading,
+        kicker: say.requests.kicker(request.id),
+        typed: typedFor(request, stage),
+      },
+      voice,
+    ),
     paragraphs: paragraphs(...story(request, stage, occasion, voice)),
     ...quoteFor(request, stage, voice),
     facts: factsFor(request, stage, voice),
@@ -44,11 +65,19 @@ function story(request: RequestView, stage: Stage, occasion: Occasion, { say, f 
   const blocked = group.unlocks.filter(({ isBlocked }) => isBlocked).map(({ name }) => name);
   switch (stage) {
     case 'pending':
-      return [occasion === 'opened' ? requests.asked(reachedOf(request), request.expiresAt, f) : requests.stillAsked(reachedOf(request), request.createdAt, request.expiresAt, f)];
+      return [
+        occasion === 'opened'
+          ? requests.asked(reachedOf(request), request.expiresAt, f)
+          : requests.stillAsked(reachedOf(request), request.createdAt, request.expiresAt, f),
+      ];
     case 'delivering':
       return [approved, requests.beingSetUp];
     case 'delivered':
-      return [approved, names.length === 0 ? undefined : requests.canOpen(names, f), blocked.length === 0 ? undefined : requests.isBlocked(blocked, f)];
+      return [
+        approved,
+        names.length === 0 ? undefined : requests.canOpen(names, f),
+        blocked.length === 0 ? undefined : requests.isBlocked(blocked, f),
+      ];
     case 'failed':
       return [approved, requests.failedNext(request.id)];
     case 'denied':
@@ -63,9 +92,15 @@ function story(request: RequestView, stage: Stage, occasion: Occasion, { say, f 
 }
 
 /** The words that matter most now: why it was denied, else what the requester wrote; nothing once they are in. */
-function quoteFor({ decision, justification }: RequestView, stage: Stage, { say }: Voice): Pick<RequestStatusData, 'quote' | 'quoteLabel'> {
-  if (stage === 'denied' && decision?.justification) return { quoteLabel: plain(say.requests.reasonOf(decision.by)), quote: verbatim(decision.justification) };
-  if (justification && stage !== 'delivering' && stage !== 'delivered') return { quoteLabel: plain(say.requests.yourReason), quote: verbatim(justification) };
+function quoteFor(
+  { decision, justification }: RequestView,
+  stage: Stage,
+  { say }: Voice,
+): Pick<RequestStatusData, 'quote' | 'quoteLabel'> {
+  if (stage === 'denied' && decision?.justification)
+    return { quoteLabel: plain(say.requests.reasonOf(decision.by)), quote: verbatim(decision.justification) };
+  if (justification && stage !== 'delivering' && stage !== 'delivered')
+    return { quoteLabel: plain(say.requests.yourReason), quote: verbatim(justification) };
   return { quoteLabel: null, quote: null };
 }
 
@@ -80,10 +115,17 @@ function factsFor(request: RequestView, stage: Stage, voice: Voice): FactData[] 
       ...(decision.justification ? fact(say.requests.noteFrom(isolate(decision.by.name)), decision.justification) : []),
     ];
   }
-  const asked = [...fact(say.labels.howLong, durationOf(request, voice)), ...fact(say.labels.opens, opensOf(request, voice))];
+  const asked = [
+    ...fact(say.labels.howLong, durationOf(request, voice)),
+    ...fact(say.labels.opens, opensOf(request, voice)),
+  ];
   if (stage !== 'pending') return stage === 'denied' ? [] : asked;
   const missed = request.approvers.filter(({ delivery }) => delivery === 'unreachable' || delivery === 'failed');
-  return [...asked, ...fact(say.labels.askedPeople, approverNames(reachedOf(request), voice)), ...fact(say.labels.notReached, missed.length > 0 ? f.and(missed.map(({ name }) => isolate(name))) : undefined)];
+  return [
+    ...asked,
+    ...fact(say.labels.askedPeople, approverNames(reachedOf(request), voice)),
+    ...fact(say.labels.notReached, missed.length > 0 ? f.and(missed.map(({ name }) => isolate(name))) : undefined),
+  ];
 }
 
 function buttonsFor(request: RequestView, stage: Stage, { say }: Voice): ButtonData[] {

@@ -4,7 +4,8 @@ import { isolate } from '../messages/escape.js';
 import type { Colour } from './parts.js';
 
 /** Where a request stands, for its card: the decision, and after an approval how far the directory is. */
-export type Stage = 'pending' | 'delivering' | 'delivered' | 'failed' | 'denied' | 'withdrawn' | 'expired' | 'superseded';
+export type Stage =
+  'pending' | 'delivering' | 'delivered' | 'failed' | 'denied' | 'withdrawn' | 'expired' | 'superseded';
 
 /** The stage of a request. */
 export function stageOf({ status, provisioning }: Pick<RequestView, 'status' | 'provisioning'>): Stage {

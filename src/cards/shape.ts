@@ -35,7 +35,8 @@ export function checkShape(data: object, shape: Shape, where: string): void {
 
 function checkRow(row: unknown, shape: RowShape, where: string): void {
   if (typeof row !== 'object' || row === null || Array.isArray(row)) throw new Error(`${where} must be an object`);
-  for (const key of Object.keys(row)) if (!shape.has(key)) throw new Error(`${where}.${key} is not in the card's sample`);
+  for (const key of Object.keys(row))
+    if (!shape.has(key)) throw new Error(`${where}.${key} is not in the card's sample`);
   for (const [key, expected] of shape) checkField((row as Record<string, unknown>)[key], expected, `${where}.${key}`);
 }
 

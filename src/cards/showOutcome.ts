@@ -12,7 +12,16 @@ import { showHelp } from './help.js';
 import { showInbox } from './inbox.js';
 import { showJoinForm } from './joinForm.js';
 import { showGroupList, showGroupPick, showMyGroups, showMyRequests, showRequestPick } from './lists.js';
-import { showAlreadyMember, showDeliveryFailed, showMemberAdded, showMemberLeft, showMembershipEnded, showNotUnderstood, showThanksAccepted, showWaitingCardSettled } from './notices.js';
+import {
+  showAlreadyMember,
+  showDeliveryFailed,
+  showMemberAdded,
+  showMemberLeft,
+  showMembershipEnded,
+  showNotUnderstood,
+  showThanksAccepted,
+  showWaitingCardSettled,
+} from './notices.js';
 import { showNoticed } from './noticed.js';
 import { showChoice, showQuestion } from './questions.js';
 import { showRefused } from './refused.js';

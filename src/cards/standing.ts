@@ -29,4 +29,11 @@ export function standingSentence(standing: Standing, voice: Voice): string {
 }
 
 /** The colour that goes with a standing. */
-export const standingColours: Readonly<Record<Standing['kind'], Colour>> = { owner: 'good', member: 'good', waiting: 'accent', canJoin: 'default', canAsk: 'default', cannotJoin: 'warning' };
+export const standingColours: Readonly<Record<Standing['kind'], Colour>> = {
+  owner: 'good',
+  member: 'good',
+  waiting: 'accent',
+  canJoin: 'default',
+  canAsk: 'default',
+  cannotJoin: 'warning',
+};

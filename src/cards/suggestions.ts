@@ -16,6 +16,8 @@ export function understoodAs(text: string, { say: { buttons } }: Voice): ButtonD
     case 'groups':
       return [button(buttons.browse, 'browseGroups', { page: 1 })];
     default:
-      return words.startsWith('groups ') ? [button(text.trim(), 'browseGroups', { page: 1, words: text.trim().slice('groups '.length) })] : [];
+      return words.startsWith('groups ')
+        ? [button(text.trim(), 'browseGroups', { page: 1, words: text.trim().slice('groups '.length) })]
+        : [];
   }
 }

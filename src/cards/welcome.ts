@@ -18,7 +18,15 @@ export function showWelcome({ name, waiting }: OutcomeOf<'welcomed'>, voice: Voi
   const text = say.help.welcome;
   const browse = waiting > 0 ? button : primary;
   const data: WelcomeData = {
-    ...frame({ summary: text.summary, heading: text.heading(name), typed: [...(waiting > 0 ? ['inbox'] : []), 'groups', 'my requests', 'help'], ...(waiting > 0 ? { status: text.waiting(waiting), colour: 'accent' as const } : {}) }, voice),
+    ...frame(
+      {
+        summary: text.summary,
+        heading: text.heading(name),
+        typed: [...(waiting > 0 ? ['inbox'] : []), 'groups', 'my requests', 'help'],
+        ...(waiting > 0 ? { status: text.waiting(waiting), colour: 'accent' as const } : {}),
+      },
+      voice,
+    ),
     paragraphs: paragraphs(text.text),
     tries: exampleLines(text.tries),
     buttons: [

@@ -14,9 +14,25 @@ export async function answerClaim({ target, person, accepted }: IntentOf<'answer
     const { group, owners } = facts;
     const found = await resolvePerson(turn, person, { verb: 'claimGroup', carry: { groupId: group.id } });
     if (!found.ok) return found.answer;
-    if (owners.length > 0 || group.claimedBy !== found.value.id) return refused({ code: 'not_ownerless', group: group.name, owners });
-    if (accepted && !(await isMember(turn, group, found.value.id))) return refused({ code: 'not_yet_member', group: group.name, person: found.value.name });
-    const outcome: Outcome = { kind: 'noticed', notice: { code: 'claimSettled', group: group.name, groupId: group.id, person: found.value.name, accepted, by: turn.actor.name } };
-    return { proof: verdict.proof, document: settleClaim(group, found.value, accepted, actorOf(turn), occasionOf(turn)), outcome };
+    if (owners.length > 0 || group.claimedBy !== found.value.id)
+      return refused({ code: 'not_ownerless', group: group.name, owners });
+    if (accepted && !(await isMember(turn, group, found.value.id)))
+      return refused({ code: 'not_yet_member', group: group.name, person: found.value.name });
+    const outcome: Outcome = {
+      kind: 'noticed',
+      notice: {
+        code: 'claimSettled',
+        group: group.name,
+        groupId: group.id,
+        person: found.value.name,
+        accepted,
+        by: turn.actor.name,
+      },
+    };
+    return {
+      proof: verdict.proof,
+      document: settleClaim(group, found.value, accepted, actorOf(turn), occasionOf(turn)),
+      outcome,
+    };
   });
 }

@@ -19,9 +19,18 @@ export async function approveRequest(intent: IntentOf<'approveRequest'>, turn: T
     if (!facts) return { kind: 'refused', refusal: { code: 'request_not_found', typed: requestId } };
     const verdict = decideApproval(facts, intent.duration ? { duration: intent.duration } : {});
     if (!verdict.allowed) return answerRefusedDecision(turn, facts, verdict.refusal);
-    const decision = { outcome: 'approved' as const, by: turn.actor.id, at: turn.now, via: turn.via, ...(facts.standsInFor ? { forId: facts.standsInFor.id } : {}), ...(intent.justification ? { justification: intent.justification } : {}), ...(verdict.until === undefined ? {} : { until: verdict.until }) };
+    const decision = {
+      outcome: 'approved' as const,
+      by: turn.actor.id,
+      at: turn.now,
+      via: turn.via,
+      ...(facts.standsInFor ? { forId: facts.standsInFor.id } : {}),
+      ...(intent.justification ? { justification: intent.justification } : {}),
+      ...(verdict.until === undefined ? {} : { until: verdict.until }),
+    };
     const request = decideRequest(facts.request, decision, occasionOf(turn));
-    if ((await save(turn, verdict.proof, 'requests', request)) === 'written') return showDecided(turn, request, intent.inboxPage);
+    if ((await save(turn, verdict.proof, 'requests', request)) === 'written')
+      return showDecided(turn, request, intent.inboxPage);
   }
 }
 

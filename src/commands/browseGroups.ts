@@ -12,14 +12,23 @@ export async function browseGroups(intent: IntentOf<'browseGroups'>, turn: Turn)
   const tenant = await loadTenant(turn.store, turn);
   const seesAll = isAdmin(tenant, turn.actor.id);
   if (tenant.restrictGroupAccess && !seesAll) {
-    return { kind: 'refused', refusal: { code: 'groups_restricted', admins: await viewPeople(turn.store, tenant.adminIds) } };
+    return {
+      kind: 'refused',
+      refusal: { code: 'groups_restricted', admins: await viewPeople(turn.store, tenant.adminIds) },
+    };
   }
-  const words = toNameKey(intent.words).split(' ').filter((word) => word.length > 0);
-  const entries = (await turn.listCatalogue(turn.store)).filter((entry) => canSeeGroup({ group: entry, personId: turn.actor.id, isMember: false, isAdmin: seesAll }));
+  const words = toNameKey(intent.words)
+    .split(' ')
+    .filter((word) => word.length > 0);
+  const entries = (await turn.listCatalogue(turn.store)).filter((entry) =>
+    canSeeGroup({ group: entry, personId: turn.actor.id, isMember: false, isAdmin: seesAll }),
+  );
   const matching = entries.filter((entry) => hasWords(`${entry.nameKey} ${toNameKey(entry.description)}`, words));
   const { items, page } = paginate(matching, intent.page, groupPageSize);
   // The list of names may be some seconds old.
-  const groups = (await turn.store.read('groups').getMany(items.map((entry) => entry.id))).filter(({ deletedAt }) => deletedAt === undefined);
+  const groups = (await turn.store.read('groups').getMany(items.map((entry) => entry.id))).filter(
+    ({ deletedAt }) => deletedAt === undefined,
+  );
   return { kind: 'groupsListed', words: intent.words, rows: await viewRows(turn, tenant, groups), page };
 }
 

@@ -20,5 +20,15 @@ export function createCatalogue(clock: Clock): (store: TenantStore) => Promise<r
 
 async function readEntries(store: TenantStore): Promise<readonly CatalogueEntry[]> {
   const groups = await store.read('groups').find({ where: {}, sort: { field: 'nameKey', direction: 'asc' } });
-  return groups.filter(({ deletedAt }) => deletedAt === undefined).map(({ id, name, nameKey, description, isListed, ownerIds, managerIds }) => ({ id, name, nameKey, description, isListed, ownerIds, managerIds }));
+  return groups
+    .filter(({ deletedAt }) => deletedAt === undefined)
+    .map(({ id, name, nameKey, description, isListed, ownerIds, managerIds }) => ({
+      id,
+      name,
+      nameKey,
+      description,
+      isListed,
+      ownerIds,
+      managerIds,
+    }));
 }

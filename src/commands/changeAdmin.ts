@@ -18,9 +18,19 @@ export async function changeAdmin(intent: IntentOf<'changeAdmin'>, turn: Turn): 
   return changeAsked(turn, at, async (current) => {
     const verdict = decideAdminister(await loadActorFacts(turn));
     if (!verdict.allowed) return refused(verdict.refusal);
-    if (!current || current.adminIds.includes(id) === is) return refused(is ? { code: 'nothing_to_change', what: name } : { code: 'person_not_found', typed: typedPerson(intent.person) || name });
+    if (!current || current.adminIds.includes(id) === is)
+      return refused(
+        is
+          ? { code: 'nothing_to_change', what: name }
+          : { code: 'person_not_found', typed: typedPerson(intent.person) || name },
+      );
     if (!is && current.adminIds.length === 1) return refused({ code: 'last_admin' });
-    if (!intent.confirmed) return { kind: 'confirmNeeded', question: { code: 'changeAdmin', person: viewPerson(person.value, id), is } };
-    return { proof: verdict.proof, document: changeAdmins(current, { id, name }, is, actorOf(turn), occasionOf(turn)), outcome: { kind: 'noticed', notice: { code: is ? 'adminAdded' : 'adminRemoved', person: name } } };
+    if (!intent.confirmed)
+      return { kind: 'confirmNeeded', question: { code: 'changeAdmin', person: viewPerson(person.value, id), is } };
+    return {
+      proof: verdict.proof,
+      document: changeAdmins(current, { id, name }, is, actorOf(turn), occasionOf(turn)),
+      outcome: { kind: 'noticed', notice: { code: is ? 'adminAdded' : 'adminRemoved', person: name } },
+    };
   });
 }

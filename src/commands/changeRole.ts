@@ -14,16 +14,36 @@ export async function changeRole(intent: IntentOf<'changeRole'>, turn: Turn): Pr
     const { group } = facts;
     const allowed = decideAssignManagers(facts);
     if (!allowed.allowed) return refused(allowed.refusal);
-    const found = await resolvePerson(turn, intent.person, { verb: 'changeRole', carry: { groupId: group.id, value: role } });
+    const found = await resolvePerson(turn, intent.person, {
+      verb: 'changeRole',
+      carry: { groupId: group.id, value: role },
+    });
     if (!found.ok) return found.answer;
     const person = found.value;
     const before = roleIn(group, person.id);
-    if (before === role) return refused(role === 'member' ? { code: 'not_in_group', group: group.name, person: person.name } : { code: 'nothing_to_change', what: person.name });
+    if (before === role)
+      return refused(
+        role === 'member'
+          ? { code: 'not_in_group', group: group.name, person: person.name }
+          : { code: 'nothing_to_change', what: person.name },
+      );
     const view = viewPerson(person, person.id);
-    const verdict = role === 'owner' ? decideAssignOwner(facts, { view, isMember: await isMember(turn, group, person.id) }) : allowed;
+    const verdict =
+      role === 'owner' ? decideAssignOwner(facts, { view, isMember: await isMember(turn, group, person.id) }) : allowed;
     if (!verdict.allowed) return refused(verdict.refusal);
     if (before === 'owner' && group.ownerIds.length === 1) return refused({ code: 'last_owner', group: group.name });
-    if (!intent.confirmed) return { kind: 'confirmNeeded', question: { code: 'changeRole', group: group.name, groupId: group.id, person: view, role, before } };
-    return { proof: verdict.proof, document: applyRole(group, person, role, actorOf(turn), occasionOf(turn)), outcome: { kind: 'noticed', notice: { code: 'roleChanged', group: group.name, groupId: group.id, person: person.name, role, before } } };
+    if (!intent.confirmed)
+      return {
+        kind: 'confirmNeeded',
+        question: { code: 'changeRole', group: group.name, groupId: group.id, person: view, role, before },
+      };
+    return {
+      proof: verdict.proof,
+      document: applyRole(group, person, role, actorOf(turn), occasionOf(turn)),
+      outcome: {
+        kind: 'noticed',
+        notice: { code: 'roleChanged', group: group.name, groupId: group.id, person: person.name, role, before },
+      },
+    };
   });
 }

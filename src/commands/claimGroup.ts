@@ -15,6 +15,15 @@ export async function claimGroup({ target }: IntentOf<'claimGroup'>, turn: Turn)
     const outcome: Outcome = { kind: 'noticed', notice: { code: 'claimSent', group: group.name, groupId: group.id } };
     // A second click asks nobody twice.
     if (group.claimedBy === turn.actor.id) return outcome;
-    return { proof: verdict.proof, document: applyClaim(group, tenant.adminIds.filter((id) => id !== turn.actor.id), actorOf(turn), occasionOf(turn)), outcome };
+    return {
+      proof: verdict.proof,
+      document: applyClaim(
+        group,
+        tenant.adminIds.filter((id) => id !== turn.actor.id),
+        actorOf(turn),
+        occasionOf(turn),
+      ),
+      outcome,
+    };
   });
 }

@@ -3,7 +3,11 @@ export function toCsv(rows: readonly Readonly<Record<string, string | number>>[]
   const [first] = rows;
   if (!first) return '';
   const keys = Object.keys(first);
-  return [keys, ...rows.map((row) => keys.map((key) => row[key] ?? ''))].map((cells) => cells.map(toCell).join(',')).join('\r\n') + '\r\n';
+  return (
+    [keys, ...rows.map((row) => keys.map((key) => row[key] ?? ''))]
+      .map((cells) => cells.map(toCell).join(','))
+      .join('\r\n') + '\r\n'
+  );
 }
 
 /** A moment as spreadsheets and people read it, or nothing. */

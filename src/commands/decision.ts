@@ -15,11 +15,21 @@ export async function loadDecision(turn: Turn, requestId: string): Promise<Decis
   const { store, actor, now } = turn;
   const [tenant, request] = await Promise.all([loadTenant(store, turn), store.read('requests').get(requestId)]);
   if (!request) return undefined;
-  const [group, membership] = await Promise.all([store.read('groups').get(request.groupId), store.read('memberships').get(`${request.groupId}/${request.requesterId}`)]);
+  const [group, membership] = await Promise.all([
+    store.read('groups').get(request.groupId),
+    store.read('memberships').get(`${request.groupId}/${request.requesterId}`),
+  ]);
   if (!group) return undefined;
   const otherIds = approverIdsOf(group).filter((id) => id !== actor.id);
-  const standIn = approverIdsOf(group).includes(actor.id) ? undefined : (await findStandIns(turn, group)).find(({ personId }) => personId === actor.id);
-  const ids = [request.requesterId, ...otherIds, ...tenant.adminIds, ...(request.decision ? [request.decision.by] : [])];
+  const standIn = approverIdsOf(group).includes(actor.id)
+    ? undefined
+    : (await findStandIns(turn, group)).find(({ personId }) => personId === actor.id);
+  const ids = [
+    request.requesterId,
+    ...otherIds,
+    ...tenant.adminIds,
+    ...(request.decision ? [request.decision.by] : []),
+  ];
   const people = new Map((await viewPeople(store, ids)).map((person) => [person.id, person]));
   const name = (id: string): ReturnType<typeof viewPerson> => people.get(id) ?? viewPerson(undefined, id);
   return {
@@ -41,21 +51,39 @@ export async function loadDecision(turn: Turn, requestId: string): Promise<Decis
 export async function answerRefusedDecision(turn: Turn, facts: DecisionFacts, refusal: Refusal): Promise<Outcome> {
   if (refusal.code !== 'request_already_decided') return { kind: 'refused', refusal };
   const request = await viewRequest(turn.store, facts.request);
-  return { kind: refusal.by.id === turn.actor.id ? 'requestDecided' : 'decidedByAnother', request, viewerId: turn.actor.id };
+  return {
+    kind: refusal.by.id === turn.actor.id ? 'requestDecided' : 'decidedByAnother',
+    request,
+    viewerId: turn.actor.id,
+  };
 }
 
 /** A decision that names its request by words, or not at all, changes nothing: it shows what could be meant (F83). */
-export async function showDecidable(turn: Turn, purpose: 'approveRequest' | 'denyRequest', target: RequestTarget, justification?: string): Promise<Outcome> {
+export async function showDecidable(
+  turn: Turn,
+  purpose: 'approveRequest' | 'denyRequest',
+  target: RequestTarget,
+  justification?: string,
+): Promise<Outcome> {
   const waiting = await findInbox(turn);
   const views = await viewRequests(turn.store, waiting);
-  const words = toNameKey(target.words ?? '').split(' ').filter((word) => word.length > 0);
+  const words = toNameKey(target.words ?? '')
+    .split(' ')
+    .filter((word) => word.length > 0);
   const matching = views.filter((view) => {
     const known = toNameKey(`${view.requester.name} ${view.group.name}`).split(' ');
     return words.every((word) => known.some((candidate) => candidate.startsWith(word)));
   });
   const [only] = matching;
-  if (!only) return { kind: 'refused', refusal: target.words ? { code: 'request_not_found', typed: target.words } : { code: 'nothing_to_decide' } };
-  if (matching.length === 1) return purpose === 'denyRequest' ? { kind: 'denyFormNeeded', request: only, ...(justification ? { justification } : {}) } : { kind: 'approvalShown', request: only, viewerId: turn.actor.id, refreshUserIds: [] };
+  if (!only)
+    return {
+      kind: 'refused',
+      refusal: target.words ? { code: 'request_not_found', typed: target.words } : { code: 'nothing_to_decide' },
+    };
+  if (matching.length === 1)
+    return purpose === 'denyRequest'
+      ? { kind: 'denyFormNeeded', request: only, ...(justification ? { justification } : {}) }
+      : { kind: 'approvalShown', request: only, viewerId: turn.actor.id, refreshUserIds: [] };
   const { items, page } = paginate(matching, 1, inboxPageSize);
   return { kind: 'inboxListed', requests: items, page };
 }

@@ -13,8 +13,27 @@ export async function deleteGroup(intent: IntentOf<'deleteGroup'>, turn: Turn): 
     const verdict = decideEditGroup(facts);
     if (!verdict.allowed) return refused(verdict.refusal);
     const { group } = facts;
-    const [members, waiting, view] = await Promise.all([turn.store.read('memberships').count({ groupId: group.id, status: 'active' }), turn.store.read('requests').count({ groupId: group.id, status: 'pending' }), viewGroup(turn.store, group)]);
-    if (!intent.confirmed) return { kind: 'confirmNeeded', question: { code: 'deleteGroup', group: group.name, groupId: group.id, members, waiting, unlocks: view.unlocks.map(({ name }) => name) } };
-    return { proof: verdict.proof, document: applyDeletion(group, actorOf(turn), occasionOf(turn)), outcome: { kind: 'noticed', notice: { code: 'groupDeleted', group: group.name, members } } };
+    const [members, waiting, view] = await Promise.all([
+      turn.store.read('memberships').count({ groupId: group.id, status: 'active' }),
+      turn.store.read('requests').count({ groupId: group.id, status: 'pending' }),
+      viewGroup(turn.store, group),
+    ]);
+    if (!intent.confirmed)
+      return {
+        kind: 'confirmNeeded',
+        question: {
+          code: 'deleteGroup',
+          group: group.name,
+          groupId: group.id,
+          members,
+          waiting,
+          unlocks: view.unlocks.map(({ name }) => name),
+        },
+      };
+    return {
+      proof: verdict.proof,
+      document: applyDeletion(group, actorOf(turn), occasionOf(turn)),
+      outcome: { kind: 'noticed', notice: { code: 'groupDeleted', group: group.name, members } },
+    };
   });
 }

@@ -18,9 +18,25 @@ export async function denyRequest(intent: IntentOf<'denyRequest'>, turn: Turn): 
     const verdict = decideDenial(facts, intent.justification);
     if (!verdict.allowed) {
       if (verdict.refusal.code !== 'justification_missing') return answerRefusedDecision(turn, facts, verdict.refusal);
-      return { kind: 'denyFormNeeded', request: await viewRequest(turn.store, facts.request), ...(turn.via === 'card' && intent.justification !== undefined ? { problem: 'reasonMissing' as const } : {}) };
+      return {
+        kind: 'denyFormNeeded',
+        request: await viewRequest(turn.store, facts.request),
+        ...(turn.via === 'card' && intent.justification !== undefined ? { problem: 'reasonMissing' as const } : {}),
+      };
     }
-    const request = decideRequest(facts.request, { outcome: 'denied', by: turn.actor.id, at: turn.now, via: turn.via, ...(facts.standsInFor ? { forId: facts.standsInFor.id } : {}), justification: verdict.justification }, occasionOf(turn));
-    if ((await save(turn, verdict.proof, 'requests', request)) === 'written') return { kind: 'requestDecided', request: await viewRequest(turn.store, request), viewerId: turn.actor.id };
+    const request = decideRequest(
+      facts.request,
+      {
+        outcome: 'denied',
+        by: turn.actor.id,
+        at: turn.now,
+        via: turn.via,
+        ...(facts.standsInFor ? { forId: facts.standsInFor.id } : {}),
+        justification: verdict.justification,
+      },
+      occasionOf(turn),
+    );
+    if ((await save(turn, verdict.proof, 'requests', request)) === 'written')
+      return { kind: 'requestDecided', request: await viewRequest(turn.store, request), viewerId: turn.actor.id };
   }
 }

@@ -7,7 +7,10 @@ import type { Outcome } from '../domain/outcome.js';
 import type { IntentOf } from '../intents/intent.js';
 
 /** "enrol Marketing": an administrator brings a group that came from elsewhere under self-service, with a rule that fits it (F63). */
-export async function enrolGroup({ target, joinRule, confirmed }: IntentOf<'enrolGroup'>, turn: Turn): Promise<Outcome> {
+export async function enrolGroup(
+  { target, joinRule, confirmed }: IntentOf<'enrolGroup'>,
+  turn: Turn,
+): Promise<Outcome> {
   const actor = await loadActorFacts(turn);
   const verdict = decideAdminister(actor);
   if (!verdict.allowed) return refused(verdict.refusal);
@@ -16,6 +19,16 @@ export async function enrolGroup({ target, joinRule, confirmed }: IntentOf<'enro
   const group = found.value;
   const proposed = joinRule ?? loosestAllowed(actor, group.ownerIds.length > 0 ? 'ownerApproval' : 'ownersOnly');
   // Nobody could answer the requests.
-  if (proposed === 'ownerApproval' && group.ownerIds.length === 0 && !group.unsupportedKind) return refused({ code: 'no_approver', group: group.name, admins: actor.admins });
-  return changeGroup({ kind: 'changeGroup', target: { by: 'id', groupId: group.id }, field: 'joinRule', value: proposed, ...(confirmed ? { confirmed } : {}) }, turn);
+  if (proposed === 'ownerApproval' && group.ownerIds.length === 0 && !group.unsupportedKind)
+    return refused({ code: 'no_approver', group: group.name, admins: actor.admins });
+  return changeGroup(
+    {
+      kind: 'changeGroup',
+      target: { by: 'id', groupId: group.id },
+      field: 'joinRule',
+      value: proposed,
+      ...(confirmed ? { confirmed } : {}),
+    },
+    turn,
+  );
 }

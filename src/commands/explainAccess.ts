@@ -11,9 +11,14 @@ import type { IntentOf } from '../intents/intent.js';
 /** "why do I have Salesforce": app, group, request, who decided, the reason and the end (F68); of others for administrators alone. */
 export async function explainAccess(intent: IntentOf<'explainAccess'>, turn: Turn): Promise<Outcome> {
   const facts = await loadActorFacts(turn);
-  const found = await resolveResource(turn, intent.resource, { verb: 'explainAccess', carry: intent.person ? personCarry(intent.person) : {} });
+  const found = await resolveResource(turn, intent.resource, {
+    verb: 'explainAccess',
+    carry: intent.person ? personCarry(intent.person) : {},
+  });
   if (!found.ok) return found.answer;
-  const person = intent.person ? await resolvePerson(turn, intent.person, { verb: 'explainAccess', carry: { resourceId: found.value.id } }) : ({ ok: true, value: turn.actor } as const);
+  const person = intent.person
+    ? await resolvePerson(turn, intent.person, { verb: 'explainAccess', carry: { resourceId: found.value.id } })
+    : ({ ok: true, value: turn.actor } as const);
   if (!person.ok) return person.answer;
   const isOther = person.value.id !== turn.actor.id;
   const verdict = decideAdminister(facts);

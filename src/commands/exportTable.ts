@@ -18,28 +18,71 @@ export async function exportTable(intent: IntentOf<'exportTable'>, turn: Turn): 
   const day = new Date(turn.now).toISOString().slice(0, 10);
   const fileName = `${intent.table}-${day}.${intent.format}`;
   const text = intent.format === 'csv' ? toCsv(made) : JSON.stringify(made, null, 2);
-  const url = turn.exports.offer({ fileName, contentType: intent.format === 'csv' ? 'text/csv; charset=utf-8' : 'application/json; charset=utf-8', text });
+  const url = turn.exports.offer({
+    fileName,
+    contentType: intent.format === 'csv' ? 'text/csv; charset=utf-8' : 'application/json; charset=utf-8',
+    text,
+  });
   return { kind: 'noticed', notice: { code: 'fileReady', fileName, rows: made.length, url } };
 }
 
 type Line = Readonly<Record<string, string | number>>;
 
-async function accessLines(turn: Turn, target: NonNullable<IntentOf<'exportTable'>['resource']>): Promise<Line[] | Outcome> {
+async function accessLines(
+  turn: Turn,
+  target: NonNullable<IntentOf<'exportTable'>['resource']>,
+): Promise<Line[] | Outcome> {
   const found = await resolveResource(turn, target, { verb: 'listAccess', carry: {} });
   if (!found.ok) return found.answer;
   const facts = await readAccess(turn, found.value);
   const rows = await viewAccessRows(turn, found.value, facts, peopleOf(facts));
-  return rows.flatMap(({ person, paths, isBlocked }) => paths.map((path) => ({ resource: found.value.name, person: person.name, personId: person.id, group: path.group, how: path.how, since: exportTime(path.since), until: exportTime(path.until), decidedBy: path.by ?? '', request: path.requestId ?? '', reason: path.reason ?? '', blocked: isBlocked ? 'yes' : 'no' })));
+  return rows.flatMap(({ person, paths, isBlocked }) =>
+    paths.map((path) => ({
+      resource: found.value.name,
+      person: person.name,
+      personId: person.id,
+      group: path.group,
+      how: path.how,
+      since: exportTime(path.since),
+      until: exportTime(path.until),
+      decidedBy: path.by ?? '',
+      request: path.requestId ?? '',
+      reason: path.reason ?? '',
+      blocked: isBlocked ? 'yes' : 'no',
+    })),
+  );
 }
 
-async function historyLines(turn: Turn, facts: Awaited<ReturnType<typeof loadActorFacts>>, { target }: IntentOf<'exportTable'>): Promise<Line[] | Outcome> {
+async function historyLines(
+  turn: Turn,
+  facts: Awaited<ReturnType<typeof loadActorFacts>>,
+  { target }: IntentOf<'exportTable'>,
+): Promise<Line[] | Outcome> {
   const found = target && (await resolveGroup(turn, facts.tenant, target, { verb: 'showHistory', carry: {} }));
   if (found && !found.ok) return found.answer;
   const lines: Line[] = [];
   for (let from = 1; ; from += readSize) {
     const entries = await turn.store.readAudit(from, readSize);
     const wanted = entries.filter(({ event }) => !found || event.groupId === found.value.id);
-    lines.push(...(await viewEntries(turn, wanted)).map(({ event, actor = '', subject = '', group = '', resource = '' }, index) => ({ sequence: wanted[index]?.sequence ?? 0, at: exportTime(event.at), event: event.kind, actor, subject, group, resource, setting: event.setting ?? '', request: event.requestId ?? '', before: event.before ?? '', after: event.after ?? '', reason: event.reason ?? '', hash: wanted[index]?.hash ?? '' })));
+    lines.push(
+      ...(await viewEntries(turn, wanted)).map(
+        ({ event, actor = '', subject = '', group = '', resource = '' }, index) => ({
+          sequence: wanted[index]?.sequence ?? 0,
+          at: exportTime(event.at),
+          event: event.kind,
+          actor,
+          subject,
+          group,
+          resource,
+          setting: event.setting ?? '',
+          request: event.requestId ?? '',
+          before: event.before ?? '',
+          after: event.after ?? '',
+          reason: event.reason ?? '',
+          hash: wanted[index]?.hash ?? '',
+        }),
+      ),
+    );
     if (entries.length < readSize) return lines;
   }
 }

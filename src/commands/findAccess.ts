@@ -17,12 +17,20 @@ export async function findAccess(intent: IntentOf<'findAccess'>, turn: Turn): Pr
   if (search.found === 'one') return requestMembership(turn, tenant, search.group, inputOf(search.reading), intent.ask);
   const near = await findNearResource(turn, intent.readings);
   if (near) return offerGroups(turn, tenant, near.resource, inputOf(near.reading), near.reading.name);
-  if (search.found === 'several') return offerToJoin(turn, tenant, search.groups, { why: search.why, typed: search.reading.name, ...inputOf(search.reading) });
+  if (search.found === 'several')
+    return offerToJoin(turn, tenant, search.groups, {
+      why: search.why,
+      typed: search.reading.name,
+      ...inputOf(search.reading),
+    });
   return { kind: 'refused', refusal: { code: 'group_not_found', typed: search.typed } };
 }
 
 function inputOf(reading: NameReading | undefined): JoinInput {
-  return { ...(reading?.justification ? { justification: reading.justification } : {}), ...(reading?.duration ? { duration: reading.duration } : {}) };
+  return {
+    ...(reading?.justification ? { justification: reading.justification } : {}),
+    ...(reading?.duration ? { duration: reading.duration } : {}),
+  };
 }
 
 interface FoundResource {
@@ -41,7 +49,9 @@ async function findResource(turn: Turn, readings: readonly NameReading[]): Promi
 }
 
 async function findNearResource(turn: Turn, readings: readonly NameReading[]): Promise<FoundResource | undefined> {
-  const resources = await turn.store.read('resources').find({ where: {}, sort: { field: 'nameKey', direction: 'asc' } });
+  const resources = await turn.store
+    .read('resources')
+    .find({ where: {}, sort: { field: 'nameKey', direction: 'asc' } });
   for (const reading of readings) {
     const resolved = resolveName(reading.name, resources);
     if (resolved.match === 'exact') return { resource: resolved.item, reading };
@@ -50,8 +60,27 @@ async function findNearResource(turn: Turn, readings: readonly NameReading[]): P
   return undefined;
 }
 
-async function offerGroups(turn: Turn, tenant: Tenant, resource: Resource, input: JoinInput, typed?: string): Promise<Outcome> {
+async function offerGroups(
+  turn: Turn,
+  tenant: Tenant,
+  resource: Resource,
+  input: JoinInput,
+  typed?: string,
+): Promise<Outcome> {
   const groups = await keepVisible(turn, tenant, await turn.store.read('groups').getMany(resource.groupIds));
-  if (groups.length === 0) return { kind: 'refused', refusal: { code: 'nothing_unlocks', resource: resource.name, admins: await viewPeople(turn.store, tenant.adminIds) } };
-  return offerToJoin(turn, tenant, groups, { why: 'unlocksResource', resource: resource.name, ...(typed ? { typed } : {}), ...input });
+  if (groups.length === 0)
+    return {
+      kind: 'refused',
+      refusal: {
+        code: 'nothing_unlocks',
+        resource: resource.name,
+        admins: await viewPeople(turn.store, tenant.adminIds),
+      },
+    };
+  return offerToJoin(turn, tenant, groups, {
+    why: 'unlocksResource',
+    resource: resource.name,
+    ...(typed ? { typed } : {}),
+    ...input,
+  });
 }

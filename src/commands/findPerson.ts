@@ -17,8 +17,10 @@ const mostCandidates = 6;
 export async function findPerson(turn: Pick<Turn, 'store' | 'actor'>, target: PersonTarget): Promise<PersonSearch> {
   const people = turn.store.read('people');
   if (target.by === 'id') return toSearch([await people.get(target.personId)].filter((person) => person !== undefined));
-  if (target.by === 'mention') return toSearch(await people.find({ where: { channelUserId: target.channelUserId }, limit: 2 }));
-  if (target.by === 'address') return toSearch(await people.find({ where: { email: target.email }, limit: mostCandidates }));
+  if (target.by === 'mention')
+    return toSearch(await people.find({ where: { channelUserId: target.channelUserId }, limit: 2 }));
+  if (target.by === 'address')
+    return toSearch(await people.find({ where: { email: target.email }, limit: mostCandidates }));
   const key = toNameKey(target.name);
   if (key === 'me' || key === 'myself') return { found: 'one', person: turn.actor };
   const exact = await people.find({ where: { nameKey: key }, limit: mostCandidates });
@@ -29,10 +31,17 @@ export async function findPerson(turn: Pick<Turn, 'store' | 'actor'>, target: Pe
 /** A first name, the beginning of a name, or a slip of the finger: shown to be picked from, never acted on. */
 async function findNear(turn: Pick<Turn, 'store'>, name: string, key: string): Promise<PersonSearch> {
   const people = turn.store.read('people');
-  const beginning = await people.find({ where: { nameKey: { prefix: key } }, sort: { field: 'nameKey', direction: 'asc' }, limit: mostCandidates });
+  const beginning = await people.find({
+    where: { nameKey: { prefix: key } },
+    sort: { field: 'nameKey', direction: 'asc' },
+    limit: mostCandidates,
+  });
   if (beginning.length > 0) return { found: 'several', people: beginning };
   // The first letter is rarely mistyped; it keeps this from reading everybody.
-  const similar = resolveName(name, await people.find({ where: { nameKey: { prefix: key.slice(0, 1) } }, limit: 2000 }));
+  const similar = resolveName(
+    name,
+    await people.find({ where: { nameKey: { prefix: key.slice(0, 1) } }, limit: 2000 }),
+  );
   if (similar.match === 'near') return { found: 'several', people: similar.items.slice(0, mostCandidates) };
   return { found: 'none' };
 }

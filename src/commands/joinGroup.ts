@@ -12,11 +12,22 @@ export async function joinGroup(intent: IntentOf<'joinGroup'>, turn: Turn): Prom
   const search = await findGroup(turn, tenant, intent.target);
   if (search.found === 'none') {
     // People ask to join what the group opens, too: "join Salesforce".
-    return intent.target.by === 'name' ? findAccess({ kind: 'findAccess', readings: intent.target.readings, ask: true }, turn) : { kind: 'refused', refusal: { code: 'group_not_found', typed: search.typed } };
+    return intent.target.by === 'name'
+      ? findAccess({ kind: 'findAccess', readings: intent.target.readings, ask: true }, turn)
+      : { kind: 'refused', refusal: { code: 'group_not_found', typed: search.typed } };
   }
   const input = mergeInput(intent, search.reading);
-  if (search.found === 'several') return offerToJoin(turn, tenant, search.groups, { why: search.why, typed: search.reading.name, ...input });
-  if (intent.asOwner) return { kind: 'refused', refusal: { code: 'ownership_needs_an_owner', group: search.group.name, owners: await viewPeople(turn.store, search.group.ownerIds) } };
+  if (search.found === 'several')
+    return offerToJoin(turn, tenant, search.groups, { why: search.why, typed: search.reading.name, ...input });
+  if (intent.asOwner)
+    return {
+      kind: 'refused',
+      refusal: {
+        code: 'ownership_needs_an_owner',
+        group: search.group.name,
+        owners: await viewPeople(turn.store, search.group.ownerIds),
+      },
+    };
   return requestMembership(turn, tenant, search.group, input, intent.ask);
 }
 

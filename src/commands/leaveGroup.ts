@@ -18,7 +18,13 @@ export async function leaveGroup(intent: IntentOf<'leaveGroup'>, turn: Turn): Pr
   const tenant = await loadTenant(turn.store, turn);
   const search = await findGroup(turn, tenant, intent.target);
   if (search.found === 'none') return { kind: 'refused', refusal: { code: 'group_not_found', typed: search.typed } };
-  if (search.found === 'several') return { kind: 'groupPickNeeded', purpose: 'leaveGroup', typed: search.reading.name, candidates: await viewGroups(turn.store, search.groups) };
+  if (search.found === 'several')
+    return {
+      kind: 'groupPickNeeded',
+      purpose: 'leaveGroup',
+      typed: search.reading.name,
+      candidates: await viewGroups(turn.store, search.groups),
+    };
   // A conflict means that another change came between; everything is asked again.
   for (;;) {
     const outcome = await tryLeave(turn, search.group.id, intent.confirmed ?? false);
@@ -27,26 +33,50 @@ export async function leaveGroup(intent: IntentOf<'leaveGroup'>, turn: Turn): Pr
 }
 
 async function tryLeave(turn: Turn, groupId: string, confirmed: boolean): Promise<Outcome | 'conflict'> {
-  const [group, membership] = await Promise.all([turn.store.read('groups').get(groupId), turn.store.read('memberships').get(`${groupId}/${turn.actor.id}`)]);
+  const [group, membership] = await Promise.all([
+    turn.store.read('groups').get(groupId),
+    turn.store.read('memberships').get(`${groupId}/${turn.actor.id}`),
+  ]);
   if (!group) return { kind: 'refused', refusal: { code: 'group_not_found', typed: '' } };
   const isMember = membership?.status === 'active';
   const verdict = decideLeave({ personId: turn.actor.id, group, isMember });
   // A repeated click on "Leave" reads the same again (F18).
-  if (!verdict.allowed && verdict.refusal.code === 'not_a_member' && confirmed && membership?.endReason === 'left') return { kind: 'memberLeft', group: await viewGroup(turn.store, group, turn.actor.id) };
+  if (!verdict.allowed && verdict.refusal.code === 'not_a_member' && confirmed && membership?.endReason === 'left')
+    return { kind: 'memberLeft', group: await viewGroup(turn.store, group, turn.actor.id) };
   if (!verdict.allowed) return { kind: 'refused', refusal: verdict.refusal };
-  if (!confirmed) return { kind: 'leaveConfirmNeeded', group: await viewGroup(turn.store, group, turn.actor.id), losses: await findLosses(turn, group), role: roleIn(group, turn.actor.id) };
+  if (!confirmed)
+    return {
+      kind: 'leaveConfirmNeeded',
+      group: await viewGroup(turn.store, group, turn.actor.id),
+      losses: await findLosses(turn, group),
+      role: roleIn(group, turn.actor.id),
+    };
   const left = verdict.isOwner
     ? await save(turn, verdict.proof, 'groups', removeOwner(group, turn.actor.id, occasionOf(turn)))
-    : await save(turn, verdict.proof, 'memberships', endMembership(membership as Membership, { reason: 'left', actorId: turn.actor.id }, occasionOf(turn)));
+    : await save(
+        turn,
+        verdict.proof,
+        'memberships',
+        endMembership(membership as Membership, { reason: 'left', actorId: turn.actor.id }, occasionOf(turn)),
+      );
   if (left !== 'written') return 'conflict';
   return { kind: 'memberLeft', group: await viewGroup(turn.store, group, turn.actor.id) };
 }
 
 /** What only this group opens for the person; the rest stays open through their other groups. */
 async function findLosses(turn: Turn, group: Group): Promise<UnlockView[]> {
-  const [memberships, owned] = await Promise.all([turn.store.read('memberships').find({ where: { personId: turn.actor.id, status: 'active' } }), findOwnedGroups(turn)]);
-  const others = new Set([...memberships.map(({ groupId }) => groupId), ...owned.map(({ id }) => id)].filter((id) => id !== group.id));
-  const resources = await turn.store.read('resources').find({ where: { groupIds: group.id }, sort: { field: 'nameKey', direction: 'asc' } });
-  const lost = resources.filter((resource) => !isBlocked(resource, turn.actor.id) && !resource.groupIds.some((id) => others.has(id)));
+  const [memberships, owned] = await Promise.all([
+    turn.store.read('memberships').find({ where: { personId: turn.actor.id, status: 'active' } }),
+    findOwnedGroups(turn),
+  ]);
+  const others = new Set(
+    [...memberships.map(({ groupId }) => groupId), ...owned.map(({ id }) => id)].filter((id) => id !== group.id),
+  );
+  const resources = await turn.store
+    .read('resources')
+    .find({ where: { groupIds: group.id }, sort: { field: 'nameKey', direction: 'asc' } });
+  const lost = resources.filter(
+    (resource) => !isBlocked(resource, turn.actor.id) && !resource.groupIds.some((id) => others.has(id)),
+  );
   return lost.map(({ name, link }) => (link ? { name, link } : { name }));
 }

@@ -17,5 +17,14 @@ export async function listAccess({ resource: target, page }: IntentOf<'listAcces
   const pageCount = Math.max(1, Math.ceil(all.length / pageSize));
   const at = Math.min(page, pageCount);
   const rows = await viewAccessRows(turn, found.value, ids, all.slice((at - 1) * pageSize, at * pageSize));
-  return { kind: 'tableShown', table: { code: 'access', resource: found.value.name, resourceId: found.value.id, rows, page: { page: at, pageCount, total: all.length } } };
+  return {
+    kind: 'tableShown',
+    table: {
+      code: 'access',
+      resource: found.value.name,
+      resourceId: found.value.id,
+      rows,
+      page: { page: at, pageCount, total: all.length },
+    },
+  };
 }

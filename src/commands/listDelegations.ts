@@ -11,14 +11,32 @@ export async function listDelegations(_intent: IntentOf<'listDelegations'>, turn
   const isCurrent = ({ until }: Delegation): boolean => until === undefined || until > turn.now;
   const given = (turn.actor.delegations ?? []).filter(isCurrent);
   const delegators = await findDelegators(turn);
-  const received = delegators.flatMap((person) => (person.delegations ?? []).filter((one) => one.toId === turn.actor.id && isCurrent(one)).map((one) => ({ ...one, toId: person.id })));
+  const received = delegators.flatMap((person) =>
+    (person.delegations ?? [])
+      .filter((one) => one.toId === turn.actor.id && isCurrent(one))
+      .map((one) => ({ ...one, toId: person.id })),
+  );
   const rows = async (list: readonly Delegation[]): Promise<DelegationRow[]> => {
-    const people = new Map((await viewPeople(turn.store, list.map(({ toId }) => toId))).map((person) => [person.id, person]));
+    const people = new Map(
+      (
+        await viewPeople(
+          turn.store,
+          list.map(({ toId }) => toId),
+        )
+      ).map((person) => [person.id, person]),
+    );
     const groups = await turn.store.read('groups').getMany(list.flatMap(({ groupId }) => (groupId ? [groupId] : [])));
     return list.map(({ toId, until, groupId }) => {
       const group = groups.find(({ id }) => id === groupId)?.name;
-      return { person: people.get(toId) ?? viewPerson(undefined, toId), ...(until === undefined ? {} : { until }), ...(group ? { group } : {}) };
+      return {
+        person: people.get(toId) ?? viewPerson(undefined, toId),
+        ...(until === undefined ? {} : { until }),
+        ...(group ? { group } : {}),
+      };
     });
   };
-  return { kind: 'tableShown', table: { code: 'delegations', given: await rows(given), received: await rows(received) } };
+  return {
+    kind: 'tableShown',
+    table: { code: 'delegations', given: await rows(given), received: await rows(received) },
+  };
 }

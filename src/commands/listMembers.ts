@@ -23,12 +23,33 @@ export async function listMembers({ target, page }: IntentOf<'listMembers'>, tur
     const total = ids.length;
     const pageCount = Math.max(1, Math.ceil(total / pageSize));
     const shown = ids.slice((Math.min(page, pageCount) - 1) * pageSize).slice(0, pageSize);
-    const [people, resources] = await Promise.all([turn.store.read('people').getMany(shown), turn.store.read('resources').find({ where: { groupIds: group.id } })]);
+    const [people, resources] = await Promise.all([
+      turn.store.read('people').getMany(shown),
+      turn.store.read('resources').find({ where: { groupIds: group.id } }),
+    ]);
     const rows = shown.map((id): MemberRow => {
       const membership = memberships.find(({ personId }) => personId === id);
       const blocked = resources.filter((resource) => isBlocked(resource, id)).map(({ name }) => name);
-      return { person: viewPerson(people.find((person) => person.id === id), id), role: roleIn(group, id), ...(membership ? { since: membership.since, how: membership.basis.kind } : {}), ...(membership?.until === undefined ? {} : { until: membership.until }), blocked };
+      return {
+        person: viewPerson(
+          people.find((person) => person.id === id),
+          id,
+        ),
+        role: roleIn(group, id),
+        ...(membership ? { since: membership.since, how: membership.basis.kind } : {}),
+        ...(membership?.until === undefined ? {} : { until: membership.until }),
+        blocked,
+      };
     });
-    return { kind: 'tableShown', table: { code: 'members', group: group.name, groupId: group.id, rows, page: { page: Math.min(page, pageCount), pageCount, total } } };
+    return {
+      kind: 'tableShown',
+      table: {
+        code: 'members',
+        group: group.name,
+        groupId: group.id,
+        rows,
+        page: { page: Math.min(page, pageCount), pageCount, total },
+      },
+    };
   });
 }

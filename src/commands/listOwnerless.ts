@@ -8,7 +8,15 @@ import type { IntentOf } from '../intents/intent.js';
 export async function listOwnerless(_intent: IntentOf<'listOwnerless'>, turn: Turn): Promise<Outcome> {
   const verdict = decideAdminister(await loadActorFacts(turn));
   if (!verdict.allowed) return refused(verdict.refusal);
-  const groups = (await turn.store.read('groups').find({ where: {}, sort: { field: 'nameKey', direction: 'asc' } })).filter((group) => group.ownerIds.length === 0 && group.deletedAt === undefined && !group.unsupportedKind);
-  const rows = await Promise.all(groups.slice(0, 20).map(async ({ id, name }) => ({ id, name, waiting: await turn.store.read('requests').count({ groupId: id, status: 'pending' }) })));
+  const groups = (
+    await turn.store.read('groups').find({ where: {}, sort: { field: 'nameKey', direction: 'asc' } })
+  ).filter((group) => group.ownerIds.length === 0 && group.deletedAt === undefined && !group.unsupportedKind);
+  const rows = await Promise.all(
+    groups.slice(0, 20).map(async ({ id, name }) => ({
+      id,
+      name,
+      waiting: await turn.store.read('requests').count({ groupId: id, status: 'pending' }),
+    })),
+  );
   return { kind: 'tableShown', table: { code: 'ownerless', rows } };
 }

@@ -15,9 +15,25 @@ export async function listResources({ page }: IntentOf<'listResources'>, turn: T
   const total = await turn.store.read('resources').count({});
   const pageCount = Math.max(1, Math.ceil(total / pageSize));
   const at = Math.min(page, pageCount);
-  const resources = await turn.store.read('resources').find({ where: {}, sort: { field: 'nameKey', direction: 'asc' }, skip: (at - 1) * pageSize, limit: pageSize });
-  const groups = await keepVisible(turn, facts.tenant, await turn.store.read('groups').getMany([...new Set(resources.flatMap(({ groupIds }) => groupIds))]));
-  const owners = new Map((await viewPeople(turn.store, [...new Set(resources.flatMap(({ ownerIds }) => ownerIds))])).map((person) => [person.id, person.name]));
-  const rows = resources.map(({ id, name, groupIds, ownerIds }) => ({ id, name, groups: groups.filter((group) => groupIds.includes(group.id)).map((group) => group.name), owners: ownerIds.map((owner) => owners.get(owner) ?? '').filter((one) => one !== '') }));
+  const resources = await turn.store
+    .read('resources')
+    .find({ where: {}, sort: { field: 'nameKey', direction: 'asc' }, skip: (at - 1) * pageSize, limit: pageSize });
+  const groups = await keepVisible(
+    turn,
+    facts.tenant,
+    await turn.store.read('groups').getMany([...new Set(resources.flatMap(({ groupIds }) => groupIds))]),
+  );
+  const owners = new Map(
+    (await viewPeople(turn.store, [...new Set(resources.flatMap(({ ownerIds }) => ownerIds))])).map((person) => [
+      person.id,
+      person.name,
+    ]),
+  );
+  const rows = resources.map(({ id, name, groupIds, ownerIds }) => ({
+    id,
+    name,
+    groups: groups.filter((group) => groupIds.includes(group.id)).map((group) => group.name),
+    owners: ownerIds.map((owner) => owners.get(owner) ?? '').filter((one) => one !== ''),
+  }));
   return { kind: 'tableShown', table: { code: 'resources', rows, page: { page: at, pageCount, total } } };
 }

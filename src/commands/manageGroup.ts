@@ -14,8 +14,22 @@ export async function manageGroup({ target }: IntentOf<'manageGroup'>, turn: Tur
     // Whoever manages the members may still see where they stand.
     if (!verdict.allowed && verdict.refusal.code !== 'editing_switched_off') return refused(verdict.refusal);
     const { group } = facts;
-    const [members, waiting, view] = await Promise.all([turn.store.read('memberships').count({ groupId: group.id, status: 'active' }), turn.store.read('requests').count({ groupId: group.id, status: 'pending' }), viewGroup(turn.store, group)]);
+    const [members, waiting, view] = await Promise.all([
+      turn.store.read('memberships').count({ groupId: group.id, status: 'active' }),
+      turn.store.read('requests').count({ groupId: group.id, status: 'pending' }),
+      viewGroup(turn.store, group),
+    ]);
     const { maxDurationDays } = group;
-    return { kind: 'groupManaged', group: view, isListed: group.isListed, justification: group.justification, ...(maxDurationDays === undefined ? {} : { maxDurationDays }), joinRules: verdict.allowed ? allowedJoinRules(facts.tenant) : [], members, waiting, asked: group.askedIds ? (await viewPeople(turn.store, group.askedIds)).map(({ name }) => name) : [] };
+    return {
+      kind: 'groupManaged',
+      group: view,
+      isListed: group.isListed,
+      justification: group.justification,
+      ...(maxDurationDays === undefined ? {} : { maxDurationDays }),
+      joinRules: verdict.allowed ? allowedJoinRules(facts.tenant) : [],
+      members,
+      waiting,
+      asked: group.askedIds ? (await viewPeople(turn.store, group.askedIds)).map(({ name }) => name) : [],
+    };
   });
 }

@@ -24,7 +24,11 @@ export function viewPerson(person: Person | undefined, id: PersonId): PersonView
 /** Keeps what a turn shows of the person behind it, and gives back what is known of them now. */
 export async function rememberPerson(store: TenantStore, seen: SeenPerson, deps: TurnDeps): Promise<Person> {
   const known = await store.read('people').get(seen.id);
-  const change = rememberSeen(known, seen, { tenantId: store.tenantId, toNameKey, occasion: occasionOf({ ...deps, now: deps.clock.now() }) });
+  const change = rememberSeen(known, seen, {
+    tenantId: store.tenantId,
+    toNameKey,
+    occasion: occasionOf({ ...deps, now: deps.clock.now() }),
+  });
   if (!change) return known as Person;
   const { proof, person } = change;
   const result = known ? await store.replace(proof, 'people', person) : await store.insert(proof, 'people', person);
@@ -37,7 +41,11 @@ export async function rememberPerson(store: TenantStore, seen: SeenPerson, deps:
 export async function loadTenant(store: TenantStore, deps: TurnDeps): Promise<Tenant> {
   const known = await store.read('tenants').get('tenant');
   if (known) return known.adminIds.length > 0 ? known : adopt(store, deps, known);
-  const { proof, tenant } = beginTenant(store.tenantId, deps.initialAdminIds, occasionOf({ ...deps, now: deps.clock.now() }));
+  const { proof, tenant } = beginTenant(
+    store.tenantId,
+    deps.initialAdminIds,
+    occasionOf({ ...deps, now: deps.clock.now() }),
+  );
   await store.insert(proof, 'tenants', tenant);
   return (await store.read('tenants').get('tenant')) ?? tenant;
 }
@@ -45,7 +53,12 @@ export async function loadTenant(store: TenantStore, deps: TurnDeps): Promise<Te
 async function adopt(store: TenantStore, deps: TurnDeps, tenant: Tenant): Promise<Tenant> {
   const adoption = adoptAdmins(tenant, deps.initialAdminIds, occasionOf({ ...deps, now: deps.clock.now() }));
   if (!adoption) return tenant;
-  const result = await save({ store, work: deps.work, processId: deps.processId }, adoption.proof, 'tenants', adoption.tenant);
+  const result = await save(
+    { store, work: deps.work, processId: deps.processId },
+    adoption.proof,
+    'tenants',
+    adoption.tenant,
+  );
   // A lost race: another turn has done the same.
   return result === 'written' ? adoption.tenant : ((await store.read('tenants').get('tenant')) ?? tenant);
 }

@@ -22,7 +22,13 @@ export interface Documents {
 export type CollectionName = keyof Documents;
 
 /** What a query may ask of one indexed field; several fields are joined by "and". */
-export type Condition = string | number | boolean | { readonly in: readonly (string | number)[] } | { readonly gte?: string | number; readonly lt?: string | number } | { readonly prefix: string };
+export type Condition =
+  | string
+  | number
+  | boolean
+  | { readonly in: readonly (string | number)[] }
+  | { readonly gte?: string | number; readonly lt?: string | number }
+  | { readonly prefix: string };
 
 /** A search in one collection; only fields that the collection declares as indexed may be asked (`store/collections.ts`). */
 export interface Query {
@@ -127,7 +133,8 @@ export type SendResult =
        * `messageGone`: it was deleted; send anew. `throttled` and `transient`: later, safe to repeat.
        * `ambiguous`: may have arrived. `rejected`: our mistake, repeating is of no use.
        */
-      readonly failure: 'unreachable' | 'conversationGone' | 'messageGone' | 'throttled' | 'transient' | 'ambiguous' | 'rejected';
+      readonly failure:
+        'unreachable' | 'conversationGone' | 'messageGone' | 'throttled' | 'transient' | 'ambiguous' | 'rejected';
       readonly retryAfterMs?: number;
       /** For operators. */
       readonly detail: string;
@@ -138,11 +145,22 @@ export interface Messenger {
   send(address: ConversationAddress, message: OutboundMessage): Promise<SendResult>;
   edit(address: ConversationAddress, activityId: string, message: OutboundMessage): Promise<SendResult>;
   /** Opens the personal chat of somebody who never wrote to the bot; `near` is an address in the same tenant. */
-  open(tenantId: string, personId: PersonId, near: ConversationAddress): Promise<{ readonly ok: true; readonly address: ConversationAddress } | Extract<SendResult, { ok: false }>>;
+  open(
+    tenantId: string,
+    personId: PersonId,
+    near: ConversationAddress,
+  ): Promise<{ readonly ok: true; readonly address: ConversationAddress } | Extract<SendResult, { ok: false }>>;
 }
 
 /** How a change in the directory ended; repeating any of them is safe. `refused` will not get better by repeating. */
-export type DirectoryResult = { readonly ok: true } | { readonly ok: false; readonly failure: 'transient' | 'refused'; readonly retryAfterMs?: number; readonly detail: string };
+export type DirectoryResult =
+  | { readonly ok: true }
+  | {
+      readonly ok: false;
+      readonly failure: 'transient' | 'refused';
+      readonly retryAfterMs?: number;
+      readonly detail: string;
+    };
 
 /** Where memberships take effect. Adding a member who is one, and removing one who is none, are successes (F71). */
 export interface Directory {

@@ -36,23 +36,40 @@ export function refused(refusal: Refusal): Outcome {
 }
 
 /** The group that was meant; what is not to be seen is not found, in the same words. */
-export async function resolveGroup(turn: Turn, tenant: Tenant, target: GroupTarget, { verb, carry }: Purpose): Promise<Resolved<Group> & { readonly reading?: NameReading }> {
+export async function resolveGroup(
+  turn: Turn,
+  tenant: Tenant,
+  target: GroupTarget,
+  { verb, carry }: Purpose,
+): Promise<Resolved<Group> & { readonly reading?: NameReading }> {
   const search = await findGroup(turn, tenant, target);
-  if (search.found === 'one') return { ok: true, value: search.group, ...(search.reading ? { reading: search.reading } : {}) };
+  if (search.found === 'one')
+    return { ok: true, value: search.group, ...(search.reading ? { reading: search.reading } : {}) };
   if (search.found === 'none') return { ok: false, answer: refused({ code: 'group_not_found', typed: search.typed }) };
-  const options = search.groups.map(({ id, name, description }) => ({ id, title: name, ...(description ? { about: description } : {}) }));
-  return { ok: false, answer: { kind: 'choiceNeeded', choice: { what: 'group', typed: search.reading.name, verb, carry, options } } };
+  const options = search.groups.map(({ id, name, description }) => ({
+    id,
+    title: name,
+    ...(description ? { about: description } : {}),
+  }));
+  return {
+    ok: false,
+    answer: { kind: 'choiceNeeded', choice: { what: 'group', typed: search.reading.name, verb, carry, options } },
+  };
 }
 
 /** The person who was meant, among those that this organisation's records know. */
-export async function resolvePerson(turn: Turn, target: PersonTarget, { verb, carry }: Purpose): Promise<Resolved<Person>> {
+export async function resolvePerson(
+  turn: Turn,
+  target: PersonTarget,
+  { verb, carry }: Purpose,
+): Promise<Resolved<Person>> {
   const search = await findPerson(turn, target);
   if (search.found === 'one') return { ok: true, value: search.person };
   const typed = typedPerson(target);
   if (search.found === 'none') return { ok: false, answer: refused({ code: 'person_not_found', typed }) };
   const options = search.people.map((person) => {
     const { id, name, about } = viewPerson(person, person.id);
-    return { id, title: name, ...(about ?? person.email ? { about: about ?? person.email ?? '' } : {}) };
+    return { id, title: name, ...((about ?? person.email) ? { about: about ?? person.email ?? '' } : {}) };
   });
   return { ok: false, answer: { kind: 'choiceNeeded', choice: { what: 'person', typed, verb, carry, options } } };
 }
@@ -64,17 +81,40 @@ export function typedPerson(target: PersonTarget): string {
 }
 
 /** The resource that was meant. */
-export async function resolveResource(turn: Turn, target: ResourceTarget, { verb, carry }: Purpose): Promise<Resolved<Resource>> {
+export async function resolveResource(
+  turn: Turn,
+  target: ResourceTarget,
+  { verb, carry }: Purpose,
+): Promise<Resolved<Resource>> {
   const resources = turn.store.read('resources');
   if (target.by === 'id') {
     const found = await resources.get(target.resourceId);
-    return found ? { ok: true, value: found } : { ok: false, answer: refused({ code: 'resource_not_found', typed: '' }) };
+    return found
+      ? { ok: true, value: found }
+      : { ok: false, answer: refused({ code: 'resource_not_found', typed: '' }) };
   }
   const [exact, second] = await resources.find({ where: { nameKey: toNameKey(target.name) }, limit: 2 });
   if (exact && !second) return { ok: true, value: exact };
-  const near = exact ? [exact, second as Resource] : nearest(target.name, await resources.find({ where: {}, sort: { field: 'nameKey', direction: 'asc' }, limit: 2000 }));
+  const near = exact
+    ? [exact, second as Resource]
+    : nearest(
+        target.name,
+        await resources.find({ where: {}, sort: { field: 'nameKey', direction: 'asc' }, limit: 2000 }),
+      );
   if (near.length === 0) return { ok: false, answer: refused({ code: 'resource_not_found', typed: target.name }) };
-  return { ok: false, answer: { kind: 'choiceNeeded', choice: { what: 'resource', typed: target.name, verb, carry, options: near.slice(0, mostOptions).map(({ id, name }) => ({ id, title: name })) } } };
+  return {
+    ok: false,
+    answer: {
+      kind: 'choiceNeeded',
+      choice: {
+        what: 'resource',
+        typed: target.name,
+        verb,
+        carry,
+        options: near.slice(0, mostOptions).map(({ id, name }) => ({ id, title: name })),
+      },
+    },
+  };
 }
 
 function nearest(name: string, all: readonly Resource[]): readonly Resource[] {
@@ -109,7 +149,11 @@ export interface Step<C extends CollectionName> {
 const mostTries = 10;
 
 /** Decides about a record as it stands and saves what was decided; when somebody was faster, everything is asked again. */
-export async function changeAsked<C extends CollectionName>(turn: Turn, at: { readonly collection: C; readonly id: string }, decide: (current: Documents[C] | undefined) => Promise<Outcome | Step<C>>): Promise<Outcome> {
+export async function changeAsked<C extends CollectionName>(
+  turn: Turn,
+  at: { readonly collection: C; readonly id: string },
+  decide: (current: Documents[C] | undefined) => Promise<Outcome | Step<C>>,
+): Promise<Outcome> {
   for (let attempt = 1; attempt <= mostTries; attempt += 1) {
     const decided = await decide(await turn.store.read(at.collection).get(at.id));
     if (!('proof' in decided)) return decided;

@@ -122,18 +122,37 @@ const commands: { readonly [K in IntentKind]: Command<K> } = {
  * What setting B closes for everybody but administrators (S52, S53). Commands whose rules ask for it by themselves are
  * not here; help, one's own requests and taking one back stay, so that nobody is left in the dark.
  */
-const closedBySettingB: ReadonlySet<IntentKind> = new Set<IntentKind>(['browseGroups', 'showGroup', 'findAccess', 'listMyGroups', 'leaveGroup', 'showInbox', 'explainAccess']);
+const closedBySettingB: ReadonlySet<IntentKind> = new Set<IntentKind>([
+  'browseGroups',
+  'showGroup',
+  'findAccess',
+  'listMyGroups',
+  'leaveGroup',
+  'showInbox',
+  'explainAccess',
+]);
 
 /** With what an administrator first comes: while nobody has set up the organisation, they are shown how, in place of what would be empty (Q3). */
-const beginnings: ReadonlySet<IntentKind> = new Set<IntentKind>(['browseGroups', 'listMyGroups', 'listMyRequests', 'showInbox', 'suggest']);
+const beginnings: ReadonlySet<IntentKind> = new Set<IntentKind>([
+  'browseGroups',
+  'listMyGroups',
+  'listMyRequests',
+  'showInbox',
+  'suggest',
+]);
 
 /** Carries out what somebody wants and says what came of it; a "no" is an outcome, only accidents throw. */
-export async function runIntent<K extends IntentKind>(intent: Extract<Intent, { kind: K }>, turn: Turn): Promise<Outcome> {
+export async function runIntent<K extends IntentKind>(
+  intent: Extract<Intent, { kind: K }>,
+  turn: Turn,
+): Promise<Outcome> {
   if (closedBySettingB.has(intent.kind) || beginnings.has(intent.kind)) {
     const tenant = await loadTenant(turn.store, turn);
-    if (beginnings.has(intent.kind) && isAdmin(tenant, turn.actor.id) && !isSetUp(tenant)) return { kind: 'setUpNeeded' };
+    if (beginnings.has(intent.kind) && isAdmin(tenant, turn.actor.id) && !isSetUp(tenant))
+      return { kind: 'setUpNeeded' };
     const { restrictGroupAccess } = tenant;
-    const closed = restrictGroupAccess && closedBySettingB.has(intent.kind) ? findClosedDoor(await loadActorFacts(turn)) : undefined;
+    const closed =
+      restrictGroupAccess && closedBySettingB.has(intent.kind) ? findClosedDoor(await loadActorFacts(turn)) : undefined;
     if (closed) return { kind: 'refused', refusal: closed };
   }
   const command: Command<K> = commands[intent.kind];

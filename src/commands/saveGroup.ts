@@ -8,7 +8,15 @@ import { type Turn } from './turn.js';
 /** What was filled in on the "manage" card: each thing that differs is changed by its own rule; the join rule and the name come last, because they are asked about. */
 export async function saveGroup({ target, input }: IntentOf<'saveGroup'>, turn: Turn): Promise<Outcome> {
   const { description, isListed, justification, longestMembership, asked, joinRule, name } = input;
-  const wishes = { description, listed: isListed === undefined ? undefined : isListed ? 'yes' : 'no', justification, longestMembership, asked, joinRule, name };
+  const wishes = {
+    description,
+    listed: isListed === undefined ? undefined : isListed ? 'yes' : 'no',
+    justification,
+    longestMembership,
+    asked,
+    joinRule,
+    name,
+  };
   let last: Outcome | undefined;
   for (const [field, value] of Object.entries(wishes) as [IntentOf<'changeGroup'>['field'], string | undefined][]) {
     if (value === undefined) continue;

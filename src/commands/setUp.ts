@@ -16,7 +16,15 @@ export async function setUp({ licence }: IntentOf<'setUp'>, turn: Turn): Promise
     if (!verdict.allowed) return refused(verdict.refusal);
     // Only an organisation that nobody has set up yet; afterwards each loosening needs two.
     if (!current || isSetUp(current)) return showSettings({ kind: 'showSettings', page: 1 }, turn);
-    const wishes: SettingWish[] = [{ name: 'ownersManageRequests', value: 'yes' }, { name: 'restrictGroupAccess', value: 'no' }, { name: 'licence', value: licence }];
-    return { proof: verdict.proof, document: changeSettings(current, wishes, actorOf(turn), occasionOf(turn)), outcome: { kind: 'noticed', notice: { code: 'setUpDone' } } };
+    const wishes: SettingWish[] = [
+      { name: 'ownersManageRequests', value: 'yes' },
+      { name: 'restrictGroupAccess', value: 'no' },
+      { name: 'licence', value: licence },
+    ];
+    return {
+      proof: verdict.proof,
+      document: changeSettings(current, wishes, actorOf(turn), occasionOf(turn)),
+      outcome: { kind: 'noticed', notice: { code: 'setUpDone' } },
+    };
   });
 }

@@ -8,7 +8,11 @@ import type { Tenant } from '../domain/tenant.js';
 const mostGroups = 5_000;
 
 /** Whom and what a change of a setting touches (F62). */
-export async function countAffected(turn: Turn, tenant: Tenant, wish: SettingWish): Promise<{ people: number; groups: number; requests: number }> {
+export async function countAffected(
+  turn: Turn,
+  tenant: Tenant,
+  wish: SettingWish,
+): Promise<{ people: number; groups: number; requests: number }> {
   const [groups, people, requests] = await Promise.all([
     turn.store.read('groups').find({ where: {}, limit: mostGroups }),
     turn.store.read('people').count({}),
@@ -17,10 +21,26 @@ export async function countAffected(turn: Turn, tenant: Tenant, wish: SettingWis
   const next = withSetting(tenant, wish);
   const touched = groups.filter((group) => group.deletedAt === undefined && touches(wish, group, next));
   const owners = new Set(touched.flatMap(({ ownerIds }) => ownerIds)).size;
-  const everybody: readonly SettingName[] = ['restrictGroupAccess', 'usersCreateSecurityGroups', 'usersCreateM365Groups', 'licence', 'ownersManageRequests'];
-  const withRequests: readonly SettingName[] = ['restrictGroupAccess', 'licence', 'licensedPeople', 'ownersManageRequests'];
+  const everybody: readonly SettingName[] = [
+    'restrictGroupAccess',
+    'usersCreateSecurityGroups',
+    'usersCreateM365Groups',
+    'licence',
+    'ownersManageRequests',
+  ];
+  const withRequests: readonly SettingName[] = [
+    'restrictGroupAccess',
+    'licence',
+    'licensedPeople',
+    'ownersManageRequests',
+  ];
   return {
-    people: wish.name === 'licensedPeople' ? new Set([...(wish.personIds ?? []), ...(readSetting(tenant, wish.name).personIds ?? [])]).size : everybody.includes(wish.name) ? people : owners,
+    people:
+      wish.name === 'licensedPeople'
+        ? new Set([...(wish.personIds ?? []), ...(readSetting(tenant, wish.name).personIds ?? [])]).size
+        : everybody.includes(wish.name)
+          ? people
+          : owners,
     groups: touched.length,
     requests: withRequests.includes(wish.name) ? requests : 0,
   };
@@ -45,7 +65,9 @@ function touches({ name, value }: SettingWish, group: Group, next: Tenant): bool
     case 'longestMembership':
       return value !== 'none' && (group.maxDurationDays === undefined || group.maxDurationDays > Number(value));
     case 'justificationFloor':
-      return settingValues.justificationFloor.indexOf(group.justification) > settingValues.justificationFloor.indexOf(value);
+      return (
+        settingValues.justificationFloor.indexOf(group.justification) > settingValues.justificationFloor.indexOf(value)
+      );
     case 'namePrefix':
     case 'blockedWords':
       // Those that would need another name if they were made now.

@@ -14,11 +14,25 @@ export async function showGroup(intent: IntentOf<'showGroup'>, turn: Turn): Prom
   const search = await findGroup(turn, tenant, intent.target);
   if (search.found === 'none') {
     // "do I have access to Salesforce?" names what a group opens; the answer only shows.
-    return intent.target.by === 'name' ? findAccess({ kind: 'findAccess', readings: intent.target.readings, ask: true }, turn) : { kind: 'refused', refusal: { code: 'group_not_found', typed: search.typed } };
+    return intent.target.by === 'name'
+      ? findAccess({ kind: 'findAccess', readings: intent.target.readings, ask: true }, turn)
+      : { kind: 'refused', refusal: { code: 'group_not_found', typed: search.typed } };
   }
-  if (search.found === 'several') return { kind: 'groupPickNeeded', purpose: 'showGroup', typed: search.reading.name, candidates: await viewGroups(turn.store, search.groups) };
+  if (search.found === 'several')
+    return {
+      kind: 'groupPickNeeded',
+      purpose: 'showGroup',
+      typed: search.reading.name,
+      candidates: await viewGroups(turn.store, search.groups),
+    };
   const { group } = search;
   const [[row], owners] = await Promise.all([viewRows(turn, tenant, [group]), viewPeople(turn.store, group.ownerIds)]);
   const { maxDurationDays, justification } = effectivePolicy(group, tenant);
-  return { kind: 'groupShown', ...(row as GroupRow), owners, ...(maxDurationDays === undefined ? {} : { maxDurationDays }), justificationRule: justification };
+  return {
+    kind: 'groupShown',
+    ...(row as GroupRow),
+    owners,
+    ...(maxDurationDays === undefined ? {} : { maxDurationDays }),
+    justificationRule: justification,
+  };
 }

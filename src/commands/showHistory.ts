@@ -16,8 +16,10 @@ export async function showHistory({ about, page }: IntentOf<'showHistory'>, turn
     const facts = await loadDecision(turn, about.requestId);
     const isOwn = facts?.request.requesterId === turn.actor.id;
     const obstacle = facts && findObstacle(facts);
-    const mayDecide = obstacle === undefined || obstacle.code === 'request_already_decided' || obstacle.code === 'request_closed';
-    if (!facts || !(isOwn || mayDecide || facts.tenant.adminIds.includes(turn.actor.id))) return refused({ code: 'request_not_found', typed: about.requestId });
+    const mayDecide =
+      obstacle === undefined || obstacle.code === 'request_already_decided' || obstacle.code === 'request_closed';
+    if (!facts || !(isOwn || mayDecide || facts.tenant.adminIds.includes(turn.actor.id)))
+      return refused({ code: 'request_not_found', typed: about.requestId });
     return showEntries(turn, { title: about.requestId, requestId: about.requestId }, page);
   }
   const facts = await loadActorFacts(turn);
@@ -28,9 +30,22 @@ export async function showHistory({ about, page }: IntentOf<'showHistory'>, turn
   return showEntries(turn, { title: found.value.name, groupId: found.value.id }, page);
 }
 
-async function showEntries(turn: Turn, about: { readonly title: string; readonly groupId?: string; readonly requestId?: string }, page: number): Promise<Outcome> {
+async function showEntries(
+  turn: Turn,
+  about: { readonly title: string; readonly groupId?: string; readonly requestId?: string },
+  page: number,
+): Promise<Outcome> {
   const { title, ...search } = about;
   const at = Math.max(1, page);
   const { entries, total } = await turn.store.findAudit({ ...search, skip: (at - 1) * pageSize, limit: pageSize });
-  return { kind: 'tableShown', table: { code: 'history', title, ...search, rows: await viewEntries(turn, entries), page: { page: at, pageCount: Math.max(1, Math.ceil(total / pageSize)), total } } };
+  return {
+    kind: 'tableShown',
+    table: {
+      code: 'history',
+      title,
+      ...search,
+      rows: await viewEntries(turn, entries),
+      page: { page: at, pageCount: Math.max(1, Math.ceil(total / pageSize)), total },
+    },
+  };
 }

@@ -18,20 +18,33 @@ export async function showRequest(intent: IntentOf<'showRequest'>, turn: Turn): 
   const request = await viewRequest(turn.store, facts.request);
   if (facts.request.requesterId === turn.actor.id) return { kind: 'requestShown', request };
   const obstacle = findObstacle(facts);
-  if (obstacle && obstacle.code !== 'request_already_decided' && obstacle.code !== 'request_closed') return { kind: 'refused', refusal: obstacle };
-  return { kind: 'approvalShown', request, viewerId: turn.actor.id, refreshUserIds: await findRefreshUserIds(turn, facts.group.ownerIds) };
+  if (obstacle && obstacle.code !== 'request_already_decided' && obstacle.code !== 'request_closed')
+    return { kind: 'refused', refusal: obstacle };
+  return {
+    kind: 'approvalShown',
+    request,
+    viewerId: turn.actor.id,
+    refreshUserIds: await findRefreshUserIds(turn, facts.group.ownerIds),
+  };
 }
 
 /** The channel's ids of those who may decide and have a chat with the bot: sorted, so that equal cards are equal. */
 export async function findRefreshUserIds(turn: Pick<Turn, 'store'>, approverIds: readonly string[]): Promise<string[]> {
   const people = await turn.store.read('people').getMany(approverIds);
-  return people.flatMap((person) => (person.address ? [person.address.userId] : [])).sort().slice(0, mostRefreshUsers);
+  return people
+    .flatMap((person) => (person.address ? [person.address.userId] : []))
+    .sort()
+    .slice(0, mostRefreshUsers);
 }
 
 async function showOwnRequest(turn: Turn, words: string): Promise<Outcome> {
-  const mine = await turn.store.read('requests').find({ where: { requesterId: turn.actor.id }, sort: { field: 'createdAt', direction: 'desc' }, limit: 50 });
+  const mine = await turn.store
+    .read('requests')
+    .find({ where: { requesterId: turn.actor.id }, sort: { field: 'createdAt', direction: 'desc' }, limit: 50 });
   const views = await viewRequests(turn.store, mine);
   const wanted = toNameKey(words);
   const match = views.find((view) => toNameKey(view.group.name) === wanted) ?? (wanted ? undefined : views[0]);
-  return match ? { kind: 'requestShown', request: match } : { kind: 'refused', refusal: { code: 'request_not_found', typed: words } };
+  return match
+    ? { kind: 'requestShown', request: match }
+    : { kind: 'refused', refusal: { code: 'request_not_found', typed: words } };
 }

@@ -17,13 +17,26 @@ export async function showSettings({ page }: IntentOf<'showSettings'>, turn: Tur
   if (!verdict.allowed) return refused(verdict.refusal);
   const { tenant } = facts;
   const at = Math.min(page, 2);
-  const wishes = (at === 1 ? settingNames.slice(0, firstPage) : settingNames.slice(firstPage)).map((name) => readSetting(tenant, name));
-  const people = await namesOf(turn, [...wishes.flatMap(({ personIds = [] }) => personIds), ...Object.values(tenant.settingChanges ?? {}).map(({ by }) => by)]);
+  const wishes = (at === 1 ? settingNames.slice(0, firstPage) : settingNames.slice(firstPage)).map((name) =>
+    readSetting(tenant, name),
+  );
+  const people = await namesOf(turn, [
+    ...wishes.flatMap(({ personIds = [] }) => personIds),
+    ...Object.values(tenant.settingChanges ?? {}).map(({ by }) => by),
+  ]);
   const rows = wishes.map(({ name, value, personIds = [] }) => {
     const change = tenant.settingChanges?.[name];
-    return { name, value, people: personIds.map((id) => people.get(id) ?? viewPerson(undefined, id)), ...(change ? { changed: { by: people.get(change.by) ?? viewPerson(undefined, change.by), at: change.at } } : {}) };
+    return {
+      name,
+      value,
+      people: personIds.map((id) => people.get(id) ?? viewPerson(undefined, id)),
+      ...(change ? { changed: { by: people.get(change.by) ?? viewPerson(undefined, change.by), at: change.at } } : {}),
+    };
   });
-  return { kind: 'tableShown', table: { code: 'settings', rows, page: { page: at, pageCount: 2, total: settingNames.length } } };
+  return {
+    kind: 'tableShown',
+    table: { code: 'settings', rows, page: { page: at, pageCount: 2, total: settingNames.length } },
+  };
 }
 
 async function namesOf(turn: Turn, ids: readonly PersonId[]): Promise<Map<string, ReturnType<typeof viewPerson>>> {

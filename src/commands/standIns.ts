@@ -6,9 +6,16 @@ import type { Person } from '../domain/person.js';
 import { approverIdsOf } from '../domain/policy.js';
 
 /** Who stands in now for somebody who may decide about a group (F45). */
-export async function findStandIns(turn: Pick<Turn, 'store' | 'now'>, group: Group): Promise<{ readonly personId: PersonId; readonly forId: PersonId }[]> {
+export async function findStandIns(
+  turn: Pick<Turn, 'store' | 'now'>,
+  group: Group,
+): Promise<{ readonly personId: PersonId; readonly forId: PersonId }[]> {
   const approvers = await turn.store.read('people').getMany(approverIdsOf(group));
-  return approvers.flatMap((person) => (person.delegations ?? []).filter((delegation) => isStandingIn(delegation, group.id, turn.now)).map(({ toId }) => ({ personId: toId, forId: person.id })));
+  return approvers.flatMap((person) =>
+    (person.delegations ?? [])
+      .filter((delegation) => isStandingIn(delegation, group.id, turn.now))
+      .map(({ toId }) => ({ personId: toId, forId: person.id })),
+  );
 }
 
 /** Those for whom a person stands in for anything. */

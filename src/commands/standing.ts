@@ -24,17 +24,45 @@ export async function viewRows(turn: Turn, tenant: Tenant, groups: readonly Grou
   return groups.map((group, index) => {
     const membership = memberships.find((candidate) => candidate.groupId === group.id);
     const request = requests.find((candidate) => candidate.groupId === group.id);
-    return { group: views[index] as GroupRow['group'], standing: standingOf(turn, tenant, group, { ...(membership ? { membership } : {}), ...(request ? { request } : {}), names }) };
+    return {
+      group: views[index] as GroupRow['group'],
+      standing: standingOf(turn, tenant, group, {
+        ...(membership ? { membership } : {}),
+        ...(request ? { request } : {}),
+        names,
+      }),
+    };
   });
 }
 
-function standingOf(turn: Turn, tenant: Tenant, group: Group, facts: { readonly membership?: Membership; readonly request?: MembershipRequest; readonly names: ReadonlyMap<string, PersonView> }): Standing {
+function standingOf(
+  turn: Turn,
+  tenant: Tenant,
+  group: Group,
+  facts: {
+    readonly membership?: Membership;
+    readonly request?: MembershipRequest;
+    readonly names: ReadonlyMap<string, PersonView>;
+  },
+): Standing {
   const { membership, request, names } = facts;
   if (group.ownerIds.includes(turn.actor.id)) return { kind: 'owner' };
-  if (membership?.status === 'active') return { kind: 'member', since: membership.since, ...(membership.until === undefined ? {} : { until: membership.until }) };
+  if (membership?.status === 'active')
+    return {
+      kind: 'member',
+      since: membership.since,
+      ...(membership.until === undefined ? {} : { until: membership.until }),
+    };
   if (request) return { kind: 'waiting', requestId: request.id, since: request.createdAt };
-  const pick = (ids: readonly string[]): PersonView[] => ids.map((id) => names.get(id)).filter((person) => person !== undefined);
-  const verdict = decideJoin({ personId: turn.actor.id, group, tenant, owners: pick(group.ownerIds), admins: pick(tenant.adminIds) });
+  const pick = (ids: readonly string[]): PersonView[] =>
+    ids.map((id) => names.get(id)).filter((person) => person !== undefined);
+  const verdict = decideJoin({
+    personId: turn.actor.id,
+    group,
+    tenant,
+    owners: pick(group.ownerIds),
+    admins: pick(tenant.adminIds),
+  });
   if (!verdict.allowed) return { kind: 'cannotJoin', refusal: verdict.refusal };
   return { kind: verdict.route === 'atOnce' ? 'canJoin' : 'canAsk' };
 }

@@ -10,7 +10,10 @@ import type { Outcome } from '../domain/outcome.js';
 import type { IntentOf } from '../intents/intent.js';
 
 /** What was not understood: the nearest things to try, or, of a bare name, what it names. */
-export async function suggest({ suggestions, remark, name, meansCard }: IntentOf<'suggest'>, turn: Turn): Promise<Outcome> {
+export async function suggest(
+  { suggestions, remark, name, meansCard }: IntentOf<'suggest'>,
+  turn: Turn,
+): Promise<Outcome> {
   const named = name === undefined ? undefined : await findNamed(turn, name);
   return named ?? { kind: 'notUnderstood', suggestions, remark, ...(meansCard ? { meansCard } : {}) };
 }

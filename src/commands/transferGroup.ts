@@ -18,9 +18,28 @@ export async function transferGroup(intent: IntentOf<'transferGroup'>, turn: Tur
     const person = found.value;
     if (group.ownerIds.includes(person.id)) return refused({ code: 'nothing_to_change', what: person.name });
     // It makes an owner, so setting E is asked as for any other.
-    const verdict = decideAssignOwner(facts, { view: viewPerson(person, person.id), isMember: await isMember(turn, group, person.id) });
+    const verdict = decideAssignOwner(facts, {
+      view: viewPerson(person, person.id),
+      isMember: await isMember(turn, group, person.id),
+    });
     if (!verdict.allowed) return refused(verdict.refusal);
-    if (!intent.confirmed) return { kind: 'confirmNeeded', question: { code: 'transferGroup', group: group.name, groupId: group.id, person: viewPerson(person, person.id) } };
-    return { proof: verdict.proof, document: applyTransfer(group, person, actorOf(turn), occasionOf(turn)), outcome: { kind: 'noticed', notice: { code: 'groupTransferred', group: group.name, groupId: group.id, person: person.name } } };
+    if (!intent.confirmed)
+      return {
+        kind: 'confirmNeeded',
+        question: {
+          code: 'transferGroup',
+          group: group.name,
+          groupId: group.id,
+          person: viewPerson(person, person.id),
+        },
+      };
+    return {
+      proof: verdict.proof,
+      document: applyTransfer(group, person, actorOf(turn), occasionOf(turn)),
+      outcome: {
+        kind: 'noticed',
+        notice: { code: 'groupTransferred', group: group.name, groupId: group.id, person: person.name },
+      },
+    };
   });
 }

@@ -8,7 +8,10 @@ import type { Occasion } from '../domain/revise.js';
 export type { SeenPerson } from '../domain/remember.js';
 
 /** A group's name and what decides who may know of it. */
-export type CatalogueEntry = Pick<Group, 'id' | 'name' | 'nameKey' | 'description' | 'isListed' | 'ownerIds' | 'managerIds' | 'deletedAt'>;
+export type CatalogueEntry = Pick<
+  Group,
+  'id' | 'name' | 'nameKey' | 'description' | 'isListed' | 'ownerIds' | 'managerIds' | 'deletedAt'
+>;
 
 /** What every turn of this process shares. */
 export interface TurnDeps {

@@ -15,19 +15,27 @@ export function readOnce(store: TenantStore): TenantStore {
   return {
     ...store,
     read: (collection) => createReader(store.read(collection), collection, known),
-    insert: async (proof, collection, document) => forget(collection, idOf(document), await store.insert(proof, collection, document)),
-    replace: async (proof, collection, document) => forget(collection, idOf(document), await store.replace(proof, collection, document)),
+    insert: async (proof, collection, document) =>
+      forget(collection, idOf(document), await store.insert(proof, collection, document)),
+    replace: async (proof, collection, document) =>
+      forget(collection, idOf(document), await store.replace(proof, collection, document)),
   };
 }
 
-function createReader<C extends CollectionName>(reader: Reader<Documents[C]>, collection: C, known: Map<string, Documents[CollectionName] | undefined>): Reader<Documents[C]> {
+function createReader<C extends CollectionName>(
+  reader: Reader<Documents[C]>,
+  collection: C,
+  known: Map<string, Documents[CollectionName] | undefined>,
+): Reader<Documents[C]> {
   const keyOf = (id: string): string => `${collection} ${id}`;
   // The key names the collection, so what is kept under it is one of its records.
   const recall = (id: string): Documents[C] | undefined => known.get(keyOf(id)) as Documents[C] | undefined;
   const readMissing = async (ids: readonly string[]): Promise<void> => {
     const missing = [...new Set(ids)].filter((id) => !known.has(keyOf(id)));
     if (missing.length === 0) return;
-    const found = new Map((await reader.getMany(missing)).map((document) => [document.key.slice(document.tenantId.length + 1), document]));
+    const found = new Map(
+      (await reader.getMany(missing)).map((document) => [document.key.slice(document.tenantId.length + 1), document]),
+    );
     for (const id of missing) known.set(keyOf(id), found.get(id));
   };
   return {

@@ -8,7 +8,11 @@ import type { Decision, MembershipRequest } from '../domain/request.js';
 import { isBlocked } from '../domain/resourceChanges.js';
 
 /** Groups as everybody may see them, in the order given, with what they unlock for a person (one read for all). */
-export async function viewGroups(store: TenantStore, groups: readonly Group[], personId?: PersonId): Promise<GroupView[]> {
+export async function viewGroups(
+  store: TenantStore,
+  groups: readonly Group[],
+  personId?: PersonId,
+): Promise<GroupView[]> {
   const resources = await readUnlocks(store, groups);
   return groups.map((group) => toGroupView(group, resources, personId));
 }
@@ -22,11 +26,20 @@ export async function viewGroup(store: TenantStore, group: Group, personId?: Per
 async function readUnlocks(store: TenantStore, groups: readonly Group[]): Promise<readonly Resource[]> {
   const ids = [...new Set(groups.map((group) => group.id))];
   if (ids.length === 0) return [];
-  return store.read('resources').find({ where: { groupIds: ids.length === 1 ? (ids[0] as string) : { in: ids } }, sort: { field: 'nameKey', direction: 'asc' } });
+  return store.read('resources').find({
+    where: { groupIds: ids.length === 1 ? (ids[0] as string) : { in: ids } },
+    sort: { field: 'nameKey', direction: 'asc' },
+  });
 }
 
-function toGroupView({ id, name, description, groupType, joinRule, ownerIds }: Group, resources: readonly Resource[], personId: PersonId | undefined): GroupView {
-  const unlocks = resources.filter((resource) => resource.groupIds.includes(id)).map((resource) => viewUnlock(resource, personId));
+function toGroupView(
+  { id, name, description, groupType, joinRule, ownerIds }: Group,
+  resources: readonly Resource[],
+  personId: PersonId | undefined,
+): GroupView {
+  const unlocks = resources
+    .filter((resource) => resource.groupIds.includes(id))
+    .map((resource) => viewUnlock(resource, personId));
   return { id, name, description, groupType, joinRule, ownerCount: ownerIds.length, unlocks };
 }
 
@@ -40,14 +53,25 @@ function viewUnlock(resource: Resource, personId: PersonId | undefined): UnlockV
 export async function viewRequests(store: TenantStore, requests: readonly MembershipRequest[]): Promise<RequestView[]> {
   if (requests.length === 0) return [];
   const groupsRead = store.read('groups').getMany([...new Set(requests.map((request) => request.groupId))]);
-  const peopleIds = requests.flatMap((request) => [request.requesterId, ...request.approvers.flatMap((approver) => [approver.personId, ...(approver.standsInFor ? [approver.standsInFor] : [])]), ...(request.decision ? [request.decision.by, ...(request.decision.forId ? [request.decision.forId] : [])] : [])]);
+  const peopleIds = requests.flatMap((request) => [
+    request.requesterId,
+    ...request.approvers.flatMap((approver) => [
+      approver.personId,
+      ...(approver.standsInFor ? [approver.standsInFor] : []),
+    ]),
+    ...(request.decision ? [request.decision.by, ...(request.decision.forId ? [request.decision.forId] : [])] : []),
+  ]);
   const peopleRead = store.read('people').getMany([...new Set(peopleIds)]);
   const groups = new Map((await groupsRead).map((group) => [group.id, group]));
   const resources = await readUnlocks(store, [...groups.values()]);
   const people = new Map((await peopleRead).map((person) => [person.id, person]));
   return requests.map((request) => {
     const group = groups.get(request.groupId);
-    return toRequestView(request, group ? toGroupView(group, resources, request.requesterId) : goneGroup(request.groupId), people);
+    return toRequestView(
+      request,
+      group ? toGroupView(group, resources, request.requesterId) : goneGroup(request.groupId),
+      people,
+    );
   });
 }
 
@@ -58,7 +82,19 @@ export async function viewRequest(store: TenantStore, request: MembershipRequest
 }
 
 function toRequestView(request: MembershipRequest, group: GroupView, people: ReadonlyMap<string, Person>): RequestView {
-  const { id, justification, duration, status, provisioning, createdAt, expiresAt, closedAt, decision, approvers, requesterId } = request;
+  const {
+    id,
+    justification,
+    duration,
+    status,
+    provisioning,
+    createdAt,
+    expiresAt,
+    closedAt,
+    decision,
+    approvers,
+    requesterId,
+  } = request;
   return {
     id,
     group,
@@ -71,15 +107,33 @@ function toRequestView(request: MembershipRequest, group: GroupView, people: Rea
     expiresAt,
     ...(closedAt === undefined ? {} : { closedAt }),
     ...(decision ? { decision: viewDecision(decision, people) } : {}),
-    approvers: approvers.map(({ personId, delivery, standsInFor }) => ({ ...viewPerson(people.get(personId), personId), delivery, ...(standsInFor ? { standsInFor: viewPerson(people.get(standsInFor), standsInFor).name } : {}) })),
+    approvers: approvers.map(({ personId, delivery, standsInFor }) => ({
+      ...viewPerson(people.get(personId), personId),
+      delivery,
+      ...(standsInFor ? { standsInFor: viewPerson(people.get(standsInFor), standsInFor).name } : {}),
+    })),
   };
 }
 
-function viewDecision({ by, forId, ...rest }: Decision, people: ReadonlyMap<string, Person>): NonNullable<RequestView['decision']> {
-  return { ...rest, by: viewPerson(people.get(by), by), ...(forId ? { standingInFor: viewPerson(people.get(forId), forId).name } : {}) };
+function viewDecision(
+  { by, forId, ...rest }: Decision,
+  people: ReadonlyMap<string, Person>,
+): NonNullable<RequestView['decision']> {
+  return {
+    ...rest,
+    by: viewPerson(people.get(by), by),
+    ...(forId ? { standingInFor: viewPerson(people.get(forId), forId).name } : {}),
+  };
 }
 
 function goneGroup(id: string): GroupView {
-  return { id, name: 'A group that no longer exists', description: '', groupType: 'security', joinRule: 'ownersOnly', ownerCount: 0, unlocks: [] };
+  return {
+    id,
+    name: 'A group that no longer exists',
+    description: '',
+    groupType: 'security',
+    joinRule: 'ownersOnly',
+    ownerCount: 0,
+    unlocks: [],
+  };
 }
-

@@ -1,4 +1,12 @@
-import { changeAsked, loadActorFacts, loadGroupFacts, refused, resolveGroup, type Purpose, type Step } from './resolve.js';
+import {
+  changeAsked,
+  loadActorFacts,
+  loadGroupFacts,
+  refused,
+  resolveGroup,
+  type Purpose,
+  type Step,
+} from './resolve.js';
 import type { Turn } from './turn.js';
 import type { GroupFacts } from '../domain/decideManage.js';
 import type { PersonId } from '../domain/document.js';
@@ -10,12 +18,19 @@ import type { GroupTarget } from '../intents/intent.js';
 import type { PersonTarget } from '../intents/parsePerson.js';
 
 /** Finds the group, reads it afresh for each try, and saves what was decided. */
-export async function withGroup(turn: Turn, target: GroupTarget, verb: Purpose['verb'], carry: Purpose['carry'], decide: (facts: GroupFacts) => Promise<Outcome | Step<'groups'>>): Promise<Outcome> {
+export async function withGroup(
+  turn: Turn,
+  target: GroupTarget,
+  verb: Purpose['verb'],
+  carry: Purpose['carry'],
+  decide: (facts: GroupFacts) => Promise<Outcome | Step<'groups'>>,
+): Promise<Outcome> {
   const facts = await loadActorFacts(turn);
   const found = await resolveGroup(turn, facts.tenant, target, { verb, carry });
   if (!found.ok) return found.answer;
   return changeAsked(turn, { collection: 'groups', id: found.value.id }, async (current) => {
-    if (!current || current.deletedAt !== undefined) return refused({ code: 'group_not_found', typed: found.value.name });
+    if (!current || current.deletedAt !== undefined)
+      return refused({ code: 'group_not_found', typed: found.value.name });
     return decide(await loadGroupFacts(turn, await loadActorFacts(turn), current));
   });
 }
@@ -23,7 +38,10 @@ export async function withGroup(turn: Turn, target: GroupTarget, verb: Purpose['
 /** Keeps the person who was named while something else is being picked from a card. */
 export function personCarry(person: PersonTarget): { readonly personId?: string; readonly words?: string } {
   if (person.by === 'id') return { personId: person.personId };
-  return { words: person.by === 'mention' ? `@{${person.channelUserId}}` : person.by === 'address' ? person.email : person.name };
+  return {
+    words:
+      person.by === 'mention' ? `@{${person.channelUserId}}` : person.by === 'address' ? person.email : person.name,
+  };
 }
 
 /** The end as a card carries it. */

@@ -40,23 +40,41 @@ export async function openFramedClient(port: number, clientPort: number): Promis
 
 function passOn(request: IncomingMessage, response: ServerResponse, clientPort: number): void {
   // Uncompressed, so that the page can be added to; never "not modified", for what is kept may lack the addition.
-  const { 'accept-encoding': _encoding, 'if-none-match': _tag, 'if-modified-since': _since, ...headers } = request.headers;
-  const onward = ask({ host: 'localhost', port: clientPort, method: request.method, path: request.url, headers: { ...headers, host: `localhost:${clientPort}` } }, (answer) => {
-    const isPage = answer.headers['content-type']?.startsWith('text/html') ?? false;
-    if (!isPage) {
-      response.writeHead(answer.statusCode ?? 502, answer.headers);
-      answer.pipe(response);
-      return;
-    }
-    const chunks: Buffer[] = [];
-    answer.on('data', (chunk: Buffer) => chunks.push(chunk));
-    answer.on('end', () => {
-      const page = Buffer.concat(chunks).toString('utf8').replace('</head>', `${addition}</head>`);
-      const { 'content-length': _length, etag: _etag, 'last-modified': _modified, ...kept } = answer.headers;
-      response.writeHead(answer.statusCode ?? 200, { ...kept, 'content-length': Buffer.byteLength(page), 'cache-control': 'no-store' });
-      response.end(page);
-    });
-  });
+  const {
+    'accept-encoding': _encoding,
+    'if-none-match': _tag,
+    'if-modified-since': _since,
+    ...headers
+  } = request.headers;
+  const onward = ask(
+    {
+      host: 'localhost',
+      port: clientPort,
+      method: request.method,
+      path: request.url,
+      headers: { ...headers, host: `localhost:${clientPort}` },
+    },
+    (answer) => {
+      const isPage = answer.headers['content-type']?.startsWith('text/html') ?? false;
+      if (!isPage) {
+        response.writeHead(answer.statusCode ?? 502, answer.headers);
+        answer.pipe(response);
+        return;
+      }
+      const chunks: Buffer[] = [];
+      answer.on('data', (chunk: Buffer) => chunks.push(chunk));
+      answer.on('end', () => {
+        const page = Buffer.concat(chunks).toString('utf8').replace('</head>', `${addition}</head>`);
+        const { 'content-length': _length, etag: _etag, 'last-modified': _modified, ...kept } = answer.headers;
+        response.writeHead(answer.statusCode ?? 200, {
+          ...kept,
+          'content-length': Buffer.byteLength(page),
+          'cache-control': 'no-store',
+        });
+        response.end(page);
+      });
+    },
+  );
   onward.on('error', () => {
     if (response.headersSent) {
       response.destroy();
@@ -73,7 +91,8 @@ function passOn(request: IncomingMessage, response: ServerResponse, clientPort: 
 function joinSockets(request: IncomingMessage, socket: Duplex, head: Buffer, clientPort: number): void {
   const onward = connect(clientPort, 'localhost', () => {
     const lines = [`${request.method} ${request.url} HTTP/1.1`];
-    for (let index = 0; index < request.rawHeaders.length; index += 2) lines.push(`${request.rawHeaders[index]}: ${request.rawHeaders[index + 1]}`);
+    for (let index = 0; index < request.rawHeaders.length; index += 2)
+      lines.push(`${request.rawHeaders[index]}: ${request.rawHeaders[index + 1]}`);
     onward.write(`${lines.join('\r\n')}\r\n\r\n`);
     onward.write(head);
     onward.pipe(socket).pipe(onward);

@@ -39,6 +39,9 @@ function answer(response: ServerResponse, status: number, type: string, body: st
   response.end(body);
 }
 
-const notInstalled = JSON.stringify({ error: { code: 'BotNotInConversationRoster', message: 'The bot is not part of the conversation roster.' } });
+const notInstalled = JSON.stringify({
+  error: { code: 'BotNotInConversationRoster', message: 'The bot is not part of the conversation roster.' },
+});
 
-const waitingPage = '<!doctype html><html lang="en"><meta charset="utf-8"><meta http-equiv="refresh" content="1"><title>Group Concierge</title><body style="font: 16px system-ui; padding: 3rem">One moment, the clients are starting …</body></html>';
+const waitingPage =
+  '<!doctype html><html lang="en"><meta charset="utf-8"><meta http-equiv="refresh" content="1"><title>Group Concierge</title><body style="font: 16px system-ui; padding: 3rem">One moment, the clients are starting …</body></html>';

@@ -56,11 +56,17 @@ export async function startPlayground(order: PlaygroundOrder): Promise<Playgroun
   } catch (error) {
     await end(child);
     const Problem = error instanceof PortTakenError ? PortTakenError : Error;
-    throw new Problem(`The Teams client of ${fullName(order.person)} did not start: ${error instanceof Error ? error.message : String(error)}${await lastWords(folder)}`, { cause: error });
+    throw new Problem(
+      `The Teams client of ${fullName(order.person)} did not start: ${error instanceof Error ? error.message : String(error)}${await lastWords(folder)}`,
+      { cause: error },
+    );
   }
   let isClosing = false;
   const died = new Promise<string>((resolve) => {
-    const tell = () => void lastWords(folder).then((words) => isClosing || resolve(`The Teams client of ${fullName(order.person)} has ended.${words}`));
+    const tell = () =>
+      void lastWords(folder).then(
+        (words) => isClosing || resolve(`The Teams client of ${fullName(order.person)} has ended.${words}`),
+      );
     if (hasEnded(child)) tell();
     else child.once('exit', tell);
   });
@@ -68,22 +74,49 @@ export async function startPlayground(order: PlaygroundOrder): Promise<Playgroun
     isClosing = true;
     await end(child);
   };
-  return { person: order.person, port: order.port, url: `http://localhost:${order.port}/`, pid: child.pid ?? 0, died, close };
+  return {
+    person: order.person,
+    port: order.port,
+    url: `http://localhost:${order.port}/`,
+    pid: child.pid ?? 0,
+    died,
+    close,
+  };
 }
 
 function launch({ port, botUrl }: PlaygroundOrder, folder: string): ChildProcess {
   const endWithParent = new URL('./endWithParent.js', import.meta.url).href;
-  const options = ['start', '--app-endpoint', botUrl, '--channel-id', 'msteams', '--port', String(port), '--disable-telemetry'];
+  const options = [
+    'start',
+    '--app-endpoint',
+    botUrl,
+    '--channel-id',
+    'msteams',
+    '--port',
+    String(port),
+    '--disable-telemetry',
+  ];
   // It would open a browser window per person; the page shows them all.
   const env = { ...process.env, TEAMSAPPTESTER_BROWSER: 'none' };
-  return fork(findProgram(), options, { cwd: folder, env, execArgv: ['--import', endWithParent], stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+  return fork(findProgram(), options, {
+    cwd: folder,
+    env,
+    execArgv: ['--import', endWithParent],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
 }
 
 function findProgram(): string {
   try {
-    return path.join(path.dirname(createRequire(import.meta.url).resolve('@microsoft/m365agentsplayground/package.json')), 'cli.js');
+    return path.join(
+      path.dirname(createRequire(import.meta.url).resolve('@microsoft/m365agentsplayground/package.json')),
+      'cli.js',
+    );
   } catch (error) {
-    throw new Error('The package @microsoft/m365agentsplayground is not installed; run `npm ci` (with development packages).', { cause: error });
+    throw new Error(
+      'The package @microsoft/m365agentsplayground is not installed; run `npm ci` (with development packages).',
+      { cause: error },
+    );
   }
 }
 
@@ -91,11 +124,14 @@ function findProgram(): string {
 async function untilItAnswers(child: ChildProcess, { port }: PlaygroundOrder): Promise<void> {
   const deadline = Date.now() + startLimitMs;
   let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text: string) => (said = (said + text).slice(-4_000)));
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding('utf8').on('data', (text: string) => (said = (said + text).slice(-4_000)));
   while (Date.now() < deadline) {
-    if (hasEnded(child)) throw new Error(`it ended with code ${child.exitCode ?? child.signalCode ?? 'unknown'}. ${said.trim()}`);
+    if (hasEnded(child))
+      throw new Error(`it ended with code ${child.exitCode ?? child.signalCode ?? 'unknown'}. ${said.trim()}`);
     const listensOn = /Listening on (\d+)/.exec(said)?.[1];
-    if (listensOn !== undefined && Number(listensOn) !== port) throw new PortTakenError(`port ${port} was taken by another program at the last moment.`);
+    if (listensOn !== undefined && Number(listensOn) !== port)
+      throw new PortTakenError(`port ${port} was taken by another program at the last moment.`);
     if (listensOn !== undefined && (await answers(`http://localhost:${port}/`))) return;
     await delay(100);
   }

@@ -15,7 +15,12 @@ export function playgroundConfig(person: SamplePerson): string {
       users: samplePeople.filter((other) => other !== person).map(toUser),
       personalChat: { id: conversationId },
       groupChat: { id: `group-chat-${person.slug}`, name: 'Spring campaign' },
-      team: { id: `team-${person.slug}`, name: 'Contoso', aadGroupId: '9cf6b3db-8f41-4e5a-a7c0-000000000001', channels: [{ id: `channel-${person.slug}`, name: 'Announcements' }] },
+      team: {
+        id: `team-${person.slug}`,
+        name: 'Contoso',
+        aadGroupId: '9cf6b3db-8f41-4e5a-a7c0-000000000001',
+        channels: [{ id: `channel-${person.slug}`, name: 'Announcements' }],
+      },
     },
     null,
     2,
@@ -24,5 +29,13 @@ export function playgroundConfig(person: SamplePerson): string {
 
 function toUser(person: SamplePerson): Record<string, string> {
   const email = `${person.slug}@contoso.example`;
-  return { id: sampleAddress(person, '').userId, name: fullName(person), userPrincipleName: email, aadObjectId: person.id, givenName: person.givenName, surname: person.surname, email };
+  return {
+    id: sampleAddress(person, '').userId,
+    name: fullName(person),
+    userPrincipleName: email,
+    aadObjectId: person.id,
+    givenName: person.givenName,
+    surname: person.surname,
+    email,
+  };
 }

@@ -3,24 +3,135 @@ import { toNameKey } from '../domain/names.js';
 import { begin, type Occasion } from '../domain/revise.js';
 import { samplePerson, sampleTenantId, type PersonSlug } from './samplePeople.js';
 
-type Row = Pick<Group, 'name' | 'description' | 'groupType' | 'joinRule'> & Partial<Pick<Group, 'unsupportedKind' | 'justification' | 'maxDurationDays' | 'isListed' | 'origin'>> & { readonly owners: readonly PersonSlug[]; readonly members?: readonly PersonSlug[] };
+type Row = Pick<Group, 'name' | 'description' | 'groupType' | 'joinRule'> &
+  Partial<Pick<Group, 'unsupportedKind' | 'justification' | 'maxDurationDays' | 'isListed' | 'origin'>> & {
+    readonly owners: readonly PersonSlug[];
+    readonly members?: readonly PersonSlug[];
+  };
 
 /** Groups of every kind and every rule, as a company of some size has them. */
 const rows = {
-  marketing: { name: 'Marketing', description: 'Campaigns, events and the newsletter', groupType: 'm365', joinRule: 'ownerApproval', owners: ['olga', 'omar'], members: ['olga', 'omar'], justification: 'required', maxDurationDays: 180 },
-  salesEmea: { name: 'Sales EMEA', description: 'Customers in Europe, the Middle East and Africa', groupType: 'security', joinRule: 'ownerApproval', owners: ['omar'], members: ['ben'], justification: 'optional' },
-  financeReviewers: { name: 'Finance Reviewers', description: 'Sees the quarterly figures before they are published', groupType: 'security', joinRule: 'ownersOnly', owners: ['chen'], members: ['chen', 'ada'] },
-  bookClub: { name: 'Book Club', description: 'One book a month, and tea', groupType: 'm365', joinRule: 'open', owners: ['ben', 'chen'], members: ['ann', 'olga'] },
-  dataForGood: { name: 'Data for Good', description: 'Helps charities to read their numbers', groupType: 'm365', joinRule: 'open', owners: ['chen'] },
-  designGuild: { name: 'Design Guild 🎨', description: 'Everybody who draws, writes or builds what people see', groupType: 'm365', joinRule: 'open', owners: ['ann', 'omar'], members: ['ann'] },
-  betaTesters: { name: 'Product Beta Testers', description: 'Tries new versions two weeks before everybody else', groupType: 'security', joinRule: 'ownerApproval', owners: ['olga', 'ada'], justification: 'optional', maxDurationDays: 90 },
-  marketAnalysis: { name: 'Market Analysis', description: 'Numbers and interviews behind our plans', groupType: 'security', joinRule: 'ownerApproval', owners: ['olga'], members: ['chen'], justification: 'optional' },
-  projectAurora: { name: 'Project Aurora', description: 'The move to the new office', groupType: 'security', joinRule: 'ownerApproval', owners: [] },
-  salesNews: { name: 'Sales EMEA News', description: 'Monthly letter from the sales team', groupType: 'm365', joinRule: 'open', owners: ['ben'], unsupportedKind: 'distributionList', origin: 'portal' },
-  allCompany: { name: 'All Company', description: 'Everybody with an account', groupType: 'm365', joinRule: 'ownersOnly', owners: ['ada'], unsupportedKind: 'dynamic', origin: 'portal' },
-  serverOperators: { name: 'Server Operators', description: 'Runs the machines in the cellar', groupType: 'security', joinRule: 'ownersOnly', owners: ['ada'], unsupportedKind: 'onPremSynced', origin: 'powershell' },
-  helpdeskAdmins: { name: 'Helpdesk Admins', description: 'Resets passwords', groupType: 'security', joinRule: 'ownersOnly', owners: ['ada'], unsupportedKind: 'roleAssignable', origin: 'powershell' },
-  boardPapers: { name: 'Board Papers', description: 'Agenda and minutes of the board', groupType: 'security', joinRule: 'ownersOnly', owners: ['chen'], unsupportedKind: 'mailEnabledSecurity', origin: 'portal', isListed: false },
+  marketing: {
+    name: 'Marketing',
+    description: 'Campaigns, events and the newsletter',
+    groupType: 'm365',
+    joinRule: 'ownerApproval',
+    owners: ['olga', 'omar'],
+    members: ['olga', 'omar'],
+    justification: 'required',
+    maxDurationDays: 180,
+  },
+  salesEmea: {
+    name: 'Sales EMEA',
+    description: 'Customers in Europe, the Middle East and Africa',
+    groupType: 'security',
+    joinRule: 'ownerApproval',
+    owners: ['omar'],
+    members: ['ben'],
+    justification: 'optional',
+  },
+  financeReviewers: {
+    name: 'Finance Reviewers',
+    description: 'Sees the quarterly figures before they are published',
+    groupType: 'security',
+    joinRule: 'ownersOnly',
+    owners: ['chen'],
+    members: ['chen', 'ada'],
+  },
+  bookClub: {
+    name: 'Book Club',
+    description: 'One book a month, and tea',
+    groupType: 'm365',
+    joinRule: 'open',
+    owners: ['ben', 'chen'],
+    members: ['ann', 'olga'],
+  },
+  dataForGood: {
+    name: 'Data for Good',
+    description: 'Helps charities to read their numbers',
+    groupType: 'm365',
+    joinRule: 'open',
+    owners: ['chen'],
+  },
+  designGuild: {
+    name: 'Design Guild 🎨',
+    description: 'Everybody who draws, writes or builds what people see',
+    groupType: 'm365',
+    joinRule: 'open',
+    owners: ['ann', 'omar'],
+    members: ['ann'],
+  },
+  betaTesters: {
+    name: 'Product Beta Testers',
+    description: 'Tries new versions two weeks before everybody else',
+    groupType: 'security',
+    joinRule: 'ownerApproval',
+    owners: ['olga', 'ada'],
+    justification: 'optional',
+    maxDurationDays: 90,
+  },
+  marketAnalysis: {
+    name: 'Market Analysis',
+    description: 'Numbers and interviews behind our plans',
+    groupType: 'security',
+    joinRule: 'ownerApproval',
+    owners: ['olga'],
+    members: ['chen'],
+    justification: 'optional',
+  },
+  projectAurora: {
+    name: 'Project Aurora',
+    description: 'The move to the new office',
+    groupType: 'security',
+    joinRule: 'ownerApproval',
+    owners: [],
+  },
+  salesNews: {
+    name: 'Sales EMEA News',
+    description: 'Monthly letter from the sales team',
+    groupType: 'm365',
+    joinRule: 'open',
+    owners: ['ben'],
+    unsupportedKind: 'distributionList',
+    origin: 'portal',
+  },
+  allCompany: {
+    name: 'All Company',
+    description: 'Everybody with an account',
+    groupType: 'm365',
+    joinRule: 'ownersOnly',
+    owners: ['ada'],
+    unsupportedKind: 'dynamic',
+    origin: 'portal',
+  },
+  serverOperators: {
+    name: 'Server Operators',
+    description: 'Runs the machines in the cellar',
+    groupType: 'security',
+    joinRule: 'ownersOnly',
+    owners: ['ada'],
+    unsupportedKind: 'onPremSynced',
+    origin: 'powershell',
+  },
+  helpdeskAdmins: {
+    name: 'Helpdesk Admins',
+    description: 'Resets passwords',
+    groupType: 'security',
+    joinRule: 'ownersOnly',
+    owners: ['ada'],
+    unsupportedKind: 'roleAssignable',
+    origin: 'powershell',
+  },
+  boardPapers: {
+    name: 'Board Papers',
+    description: 'Agenda and minutes of the board',
+    groupType: 'security',
+    joinRule: 'ownersOnly',
+    owners: ['chen'],
+    unsupportedKind: 'mailEnabledSecurity',
+    origin: 'portal',
+    isListed: false,
+  },
 } satisfies Record<string, Row>;
 
 /** The short names under which the sample refers to its groups. */
@@ -38,30 +149,99 @@ export function sampleGroups(occasion: Occasion): Group[] {
   return slugs.map((slug) => {
     const { owners, members: _, ...row } = rows[slug] as Row;
     const id = groupId(slug);
-    const record = { origin: 'selfService' as const, isListed: true, justification: 'off' as const, ...row, key: `${sampleTenantId}/${id}`, tenantId: sampleTenantId, id, nameKey: toNameKey(row.name), ownerIds: owners.map((owner) => samplePerson(owner).id), managerIds: [], createdAt: occasion.now };
+    const record = {
+      origin: 'selfService' as const,
+      isListed: true,
+      justification: 'off' as const,
+      ...row,
+      key: `${sampleTenantId}/${id}`,
+      tenantId: sampleTenantId,
+      id,
+      nameKey: toNameKey(row.name),
+      ownerIds: owners.map((owner) => samplePerson(owner).id),
+      managerIds: [],
+      createdAt: occasion.now,
+    };
     return begin<Group>(record, [], occasion);
   });
 }
 
 /** Who is a member of what. */
 export function sampleMembers(): { readonly groupId: string; readonly personId: string }[] {
-  return slugs.flatMap((slug) => ((rows[slug] as Row).members ?? []).map((member) => ({ groupId: groupId(slug), personId: samplePerson(member).id })));
+  return slugs.flatMap((slug) =>
+    ((rows[slug] as Row).members ?? []).map((member) => ({
+      groupId: groupId(slug),
+      personId: samplePerson(member).id,
+    })),
+  );
 }
 
-const resources: readonly { readonly name: string; readonly description: string; readonly link: string; readonly groups: readonly GroupSlug[]; readonly owner: PersonSlug }[] = [
-  { name: 'Salesforce Campaigns', description: 'Plans and measures every campaign', link: 'https://contoso.example/salesforce/campaigns', groups: ['marketing', 'salesEmea'], owner: 'olga' },
-  { name: 'Brand Assets', description: 'SharePoint site with logos, pictures and fonts', link: 'https://contoso.example/sites/brand-assets', groups: ['marketing', 'designGuild'], owner: 'omar' },
-  { name: 'Sales Pipeline', description: 'Power BI report of open offers', link: 'https://contoso.example/reports/pipeline', groups: ['salesEmea'], owner: 'omar' },
-  { name: 'Quarterly Figures', description: 'The books, before they are closed', link: 'https://contoso.example/sites/quarter', groups: ['financeReviewers'], owner: 'chen' },
-  { name: 'Preview Builds', description: 'Downloads of what comes next', link: 'https://contoso.example/preview', groups: ['betaTesters'], owner: 'ada' },
-  { name: 'Reading List', description: 'What the club has read, with notes', link: 'https://contoso.example/sites/reading-list', groups: ['bookClub'], owner: 'ben' },
+const resources: readonly {
+  readonly name: string;
+  readonly description: string;
+  readonly link: string;
+  readonly groups: readonly GroupSlug[];
+  readonly owner: PersonSlug;
+}[] = [
+  {
+    name: 'Salesforce Campaigns',
+    description: 'Plans and measures every campaign',
+    link: 'https://contoso.example/salesforce/campaigns',
+    groups: ['marketing', 'salesEmea'],
+    owner: 'olga',
+  },
+  {
+    name: 'Brand Assets',
+    description: 'SharePoint site with logos, pictures and fonts',
+    link: 'https://contoso.example/sites/brand-assets',
+    groups: ['marketing', 'designGuild'],
+    owner: 'omar',
+  },
+  {
+    name: 'Sales Pipeline',
+    description: 'Power BI report of open offers',
+    link: 'https://contoso.example/reports/pipeline',
+    groups: ['salesEmea'],
+    owner: 'omar',
+  },
+  {
+    name: 'Quarterly Figures',
+    description: 'The books, before they are closed',
+    link: 'https://contoso.example/sites/quarter',
+    groups: ['financeReviewers'],
+    owner: 'chen',
+  },
+  {
+    name: 'Preview Builds',
+    description: 'Downloads of what comes next',
+    link: 'https://contoso.example/preview',
+    groups: ['betaTesters'],
+    owner: 'ada',
+  },
+  {
+    name: 'Reading List',
+    description: 'What the club has read, with notes',
+    link: 'https://contoso.example/sites/reading-list',
+    groups: ['bookClub'],
+    owner: 'ben',
+  },
 ];
 
 /** What the sample groups unlock. */
 export function sampleResources(occasion: Occasion): Resource[] {
   return resources.map(({ name, description, link, groups, owner }, index) => {
     const id = `8be5a2ca-7e30-4d49-8b6f-${String(index + 1).padStart(12, '0')}`;
-    const record = { key: `${sampleTenantId}/${id}`, tenantId: sampleTenantId, id, name, nameKey: toNameKey(name), description, link, groupIds: groups.map(groupId), ownerIds: [samplePerson(owner).id] };
+    const record = {
+      key: `${sampleTenantId}/${id}`,
+      tenantId: sampleTenantId,
+      id,
+      name,
+      nameKey: toNameKey(name),
+      description,
+      link,
+      groupIds: groups.map(groupId),
+      ownerIds: [samplePerson(owner).id],
+    };
     return begin<Resource>(record, [], occasion);
   });
 }

@@ -24,12 +24,54 @@ export type PersonSlug = 'ann' | 'olga' | 'omar' | 'ada' | 'ben' | 'chen';
 
 /** Six people, because a Playground wants exactly five others beside the one whose client it is. */
 export const samplePeople: readonly SamplePerson[] = [
-  { slug: 'ann', id: '0a3f6c51-2d84-4e19-b7c0-51d2e8f4a901', givenName: 'Ann', surname: 'Lindqvist', jobTitle: 'Product Designer', department: 'Design' },
-  { slug: 'olga', id: '1b7e2d94-6f03-4a5c-8d21-62e3f9a5b102', givenName: 'Olga', surname: 'Berg', jobTitle: 'Head of Marketing', department: 'Marketing' },
-  { slug: 'omar', id: '2c8f3ea5-7014-4b6d-9e32-73f40ab6c203', givenName: 'Omar', surname: 'Haddad', jobTitle: 'Brand Lead', department: 'Marketing' },
-  { slug: 'ada', id: '3d904fb6-8125-4c7e-af43-840511c7d304', givenName: 'Ada', surname: 'Moreau', jobTitle: 'IT Operations Lead', department: 'IT' },
-  { slug: 'ben', id: '4ea150c7-9236-4d8f-b054-951622d8e405', givenName: 'Ben', surname: 'Okafor', jobTitle: 'Partner Manager', department: 'Sales EMEA' },
-  { slug: 'chen', id: '5fb261d8-a347-4e90-8165-a62733e9f506', givenName: 'Chen', surname: 'Wei', jobTitle: 'Data Analyst', department: 'Finance' },
+  {
+    slug: 'ann',
+    id: '0a3f6c51-2d84-4e19-b7c0-51d2e8f4a901',
+    givenName: 'Ann',
+    surname: 'Lindqvist',
+    jobTitle: 'Product Designer',
+    department: 'Design',
+  },
+  {
+    slug: 'olga',
+    id: '1b7e2d94-6f03-4a5c-8d21-62e3f9a5b102',
+    givenName: 'Olga',
+    surname: 'Berg',
+    jobTitle: 'Head of Marketing',
+    department: 'Marketing',
+  },
+  {
+    slug: 'omar',
+    id: '2c8f3ea5-7014-4b6d-9e32-73f40ab6c203',
+    givenName: 'Omar',
+    surname: 'Haddad',
+    jobTitle: 'Brand Lead',
+    department: 'Marketing',
+  },
+  {
+    slug: 'ada',
+    id: '3d904fb6-8125-4c7e-af43-840511c7d304',
+    givenName: 'Ada',
+    surname: 'Moreau',
+    jobTitle: 'IT Operations Lead',
+    department: 'IT',
+  },
+  {
+    slug: 'ben',
+    id: '4ea150c7-9236-4d8f-b054-951622d8e405',
+    givenName: 'Ben',
+    surname: 'Okafor',
+    jobTitle: 'Partner Manager',
+    department: 'Sales EMEA',
+  },
+  {
+    slug: 'chen',
+    id: '5fb261d8-a347-4e90-8165-a62733e9f506',
+    givenName: 'Chen',
+    surname: 'Wei',
+    jobTitle: 'Data Analyst',
+    department: 'Finance',
+  },
 ];
 
 /** One of the six. */
@@ -53,6 +95,16 @@ export function sampleAddress(person: SamplePerson, serviceUrl: string): Convers
 export function toPerson(person: SamplePerson, serviceUrl: string, occasion: Occasion): Person {
   const { id, jobTitle, department, slug } = person;
   const name = fullName(person);
-  const record = { key: `${sampleTenantId}/${id}`, tenantId: sampleTenantId, id, name, nameKey: toNameKey(name), email: `${slug}@contoso.example`, jobTitle, department, address: sampleAddress(person, serviceUrl) };
+  const record = {
+    key: `${sampleTenantId}/${id}`,
+    tenantId: sampleTenantId,
+    id,
+    name,
+    nameKey: toNameKey(name),
+    email: `${slug}@contoso.example`,
+    jobTitle,
+    department,
+    address: sampleAddress(person, serviceUrl),
+  };
   return begin<Person>(record, [], occasion);
 }

@@ -18,7 +18,9 @@ export function sampleTenant(serviceUrlOf: (slug: PersonSlug) => string, occasio
   const lastYear = { ...occasion, now: occasion.now - 400 * dayMs };
   const groups = sampleGroups(lastYear);
   return {
-    tenants: [{ ...beginSample(lastYear).tenant, name: 'Contoso', ownersManageRequests: true, licence: 'P1' } satisfies Tenant],
+    tenants: [
+      { ...beginSample(lastYear).tenant, name: 'Contoso', ownersManageRequests: true, licence: 'P1' } satisfies Tenant,
+    ],
     people: samplePeople.map((person) => toPerson(person, serviceUrlOf(person.slug), lastYear)),
     groups,
     resources: sampleResources(lastYear),
@@ -50,8 +52,20 @@ function beginSample(occasion: Occasion): ReturnType<typeof beginTenant> {
   return beginTenant(sampleTenantId, [samplePerson('ada').id], occasion);
 }
 
-function importedMember({ groupId, personId }: { readonly groupId: string; readonly personId: string }, occasion: Occasion): Membership {
-  const record = { key: `${sampleTenantId}/${groupId}/${personId}`, tenantId: sampleTenantId, groupId, personId, status: 'active', since: occasion.now, basis: { kind: 'imported' }, provisioning: 'delivered' } as const;
+function importedMember(
+  { groupId, personId }: { readonly groupId: string; readonly personId: string },
+  occasion: Occasion,
+): Membership {
+  const record = {
+    key: `${sampleTenantId}/${groupId}/${personId}`,
+    tenantId: sampleTenantId,
+    groupId,
+    personId,
+    status: 'active',
+    since: occasion.now,
+    basis: { kind: 'imported' },
+    provisioning: 'delivered',
+  } as const;
   return begin<Membership>(record, [], occasion);
 }
 
@@ -66,10 +80,37 @@ interface RequestRow {
 }
 
 const requestRows: readonly RequestRow[] = [
-  { id: 'REQ-7KQ2M9XA', requester: 'ben', group: 'marketing', justification: 'I plan the partner booth at the spring fair and need the campaign calendar.', days: 90, daysAgo: 2 },
-  { id: 'REQ-4TD8W3HN', requester: 'chen', group: 'marketing', justification: 'I compare campaign costs with the quarter’s budget.', days: 30, daysAgo: 1 },
-  { id: 'REQ-9VB5R1CE', requester: 'ben', group: 'marketAnalysis', justification: 'Two partners ask how we compare; I want to answer with numbers.', daysAgo: 1 },
-  { id: 'REQ-2HJ6P0ZF', requester: 'ann', group: 'salesEmea', justification: 'I redesign the offer template.', daysAgo: 40, denied: { by: 'omar', justification: 'The template moved to Marketing; ask there, please.', daysAgo: 39 } },
+  {
+    id: 'REQ-7KQ2M9XA',
+    requester: 'ben',
+    group: 'marketing',
+    justification: 'I plan the partner booth at the spring fair and need the campaign calendar.',
+    days: 90,
+    daysAgo: 2,
+  },
+  {
+    id: 'REQ-4TD8W3HN',
+    requester: 'chen',
+    group: 'marketing',
+    justification: 'I compare campaign costs with the quarter’s budget.',
+    days: 30,
+    daysAgo: 1,
+  },
+  {
+    id: 'REQ-9VB5R1CE',
+    requester: 'ben',
+    group: 'marketAnalysis',
+    justification: 'Two partners ask how we compare; I want to answer with numbers.',
+    daysAgo: 1,
+  },
+  {
+    id: 'REQ-2HJ6P0ZF',
+    requester: 'ann',
+    group: 'salesEmea',
+    justification: 'I redesign the offer template.',
+    daysAgo: 40,
+    denied: { by: 'omar', justification: 'The template moved to Marketing; ask there, please.', daysAgo: 39 },
+  },
 ];
 
 function toRequest(row: RequestRow, groups: SampleTenant['groups'], occasion: Occasion): MembershipRequest {
@@ -77,23 +118,50 @@ function toRequest(row: RequestRow, groups: SampleTenant['groups'], occasion: Oc
   if (!group) throw new Error(`there is no sample group ${row.group}`);
   const asked = { ...occasion, now: occasion.now - row.daysAgo * dayMs };
   const duration = row.days === undefined ? {} : { duration: { kind: 'days', days: row.days } as const };
-  const opened = openRequest({ id: row.id, group, requesterId: samplePerson(row.requester).id, justification: row.justification, ...duration, expiryMs: 14 * dayMs }, asked);
+  const opened = openRequest(
+    {
+      id: row.id,
+      group,
+      requesterId: samplePerson(row.requester).id,
+      justification: row.justification,
+      ...duration,
+      expiryMs: 14 * dayMs,
+    },
+    asked,
+  );
   const request = { ...opened, ...settle(opened, (kind) => kind === 'recordEvent' || kind === 'expireRequest') };
   if (row.denied) return denied(request, row.denied, occasion);
   // Nobody has opened a window yet: the owners are asked as soon as they do, after the welcome.
   return { ...request, approvers: request.approvers.map((approver) => ({ ...approver, delivery: 'unreachable' })) };
 }
 
-function denied(request: MembershipRequest, { by, justification, daysAgo }: NonNullable<RequestRow['denied']>, occasion: Occasion): MembershipRequest {
+function denied(
+  request: MembershipRequest,
+  { by, justification, daysAgo }: NonNullable<RequestRow['denied']>,
+  occasion: Occasion,
+): MembershipRequest {
   const at = occasion.now - daysAgo * dayMs;
-  const decided = decideRequest(request, { outcome: 'denied', by: samplePerson(by).id, at, justification, via: 'card' }, { ...occasion, now: at });
+  const decided = decideRequest(
+    request,
+    { outcome: 'denied', by: samplePerson(by).id, at, justification, via: 'card' },
+    { ...occasion, now: at },
+  );
   const told = { personId: request.requesterId, delivery: 'sent' } as const;
   // Everybody heard of it long ago; only the history still has to be written.
-  return { ...decided, version: 1, result: told, approvers: decided.approvers.map((approver) => ({ ...approver, delivery: 'sent' })), ...settle(decided, (kind) => kind === 'recordEvent') };
+  return {
+    ...decided,
+    version: 1,
+    result: told,
+    approvers: decided.approvers.map((approver) => ({ ...approver, delivery: 'sent' })),
+    ...settle(decided, (kind) => kind === 'recordEvent'),
+  };
 }
 
 /** Keeps the effects of some kinds only, to be looked at when the earliest of them is due. */
-function settle(request: MembershipRequest, isKept: (kind: MembershipRequest['effects'][number]['kind']) => boolean): Pick<MembershipRequest, 'effects' | 'nextEffectAt'> {
+function settle(
+  request: MembershipRequest,
+  isKept: (kind: MembershipRequest['effects'][number]['kind']) => boolean,
+): Pick<MembershipRequest, 'effects' | 'nextEffectAt'> {
   const effects = request.effects.filter(({ kind }) => isKept(kind));
   return { effects, nextEffectAt: Math.min(...effects.map(({ dueAt }) => dueAt)) };
 }

@@ -19,7 +19,20 @@ export const seats: readonly Seat[] = [
 
 /** Three things to try. */
 export const tries: Stage['tries'] = [
-  { title: 'Ask, decide, done', steps: ['As Ann, type `join Marketing` and say why. Olga gets a card: press “Approve”, and watch Ann’s window.'] },
-  { title: 'Two owners, one answer', steps: ['As Ann, type `join Product Beta Testers for 30 days`. Olga and Ada are both asked; the first decision stands.'] },
-  { title: 'Ask in your own words', steps: ['`I need access to Salesforce`, `join data fro good`, `my requests`, `leave Book Club`, `help`; as Olga, `manage Marketing`; as Ada, `settings`, `who has Brand Assets`.'] },
+  {
+    title: 'Ask, decide, done',
+    steps: ['As Ann, type `join Marketing` and say why. Olga gets a card: press “Approve”, and watch Ann’s window.'],
+  },
+  {
+    title: 'Two owners, one answer',
+    steps: [
+      'As Ann, type `join Product Beta Testers for 30 days`. Olga and Ada are both asked; the first decision stands.',
+    ],
+  },
+  {
+    title: 'Ask in your own words',
+    steps: [
+      '`I need access to Salesforce`, `join data fro good`, `my requests`, `leave Book Club`, `help`; as Olga, `manage Marketing`; as Ada, `settings`, `who has Brand Assets`.',
+    ],
+  },
 ];

@@ -18,7 +18,10 @@ export interface Stage {
 /** The whole page, without anything from elsewhere. Texts in `backticks` are things to type. */
 export function stagePage(stage: Stage): string {
   const framed = stage.people.filter((person) => person.frameUrl !== undefined);
-  const links = stage.people.map((person) => `<a href="${escapeHtml(person.url)}" target="_blank" rel="noopener">${escapeHtml(person.name)}<small>${escapeHtml(person.role)}</small></a>`);
+  const links = stage.people.map(
+    (person) =>
+      `<a href="${escapeHtml(person.url)}" target="_blank" rel="noopener">${escapeHtml(person.name)}<small>${escapeHtml(person.role)}</small></a>`,
+  );
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -45,7 +48,10 @@ function toTry({ title, steps }: Stage['tries'][number]): string {
 }
 
 function toSeat(person: StagePerson): string {
-  const initials = person.name.split(' ').map((part) => part.charAt(0)).join('');
+  const initials = person.name
+    .split(' ')
+    .map((part) => part.charAt(0))
+    .join('');
   const name = escapeHtml(person.name);
   return `<section class="seat"><h2><span class="avatar" aria-hidden="true">${escapeHtml(initials)}</span>${name}<small>${escapeHtml(person.role)}</small></h2><div class="pane"><iframe title="${name}, ${escapeHtml(person.role)}" src="${escapeHtml(person.frameUrl ?? '')}"></iframe></div></section>`;
 }

@@ -57,7 +57,11 @@ async function raise(closers: (() => Promise<void>)[]): Promise<Omit<Demo, 'clos
   const page = await openPage(await choosePort(pagePortWish));
   closers.push(page.close);
   // The clients first: their ports are what the sample's addresses are made of, and they need no bot before a window is opened.
-  const clients = await startClients({ folder: path.join(folder, 'clients'), botUrl: `http://127.0.0.1:${botPort}/api/messages` }, choosePort, closers);
+  const clients = await startClients(
+    { folder: path.join(folder, 'clients'), botUrl: `http://127.0.0.1:${botPort}/api/messages` },
+    choosePort,
+    closers,
+  );
   await plant(dataPath, clients, page.url);
   const app = await startApp(demoConfig(botPort, dataPath));
   closers.push(() => app.close());
@@ -84,7 +88,11 @@ function createPortChooser(): PortChooser {
   };
 }
 
-async function startClients(order: Pick<PlaygroundOrder, 'folder' | 'botUrl'>, choosePort: PortChooser, closers: (() => Promise<void>)[]): Promise<readonly Playground[]> {
+async function startClients(
+  order: Pick<PlaygroundOrder, 'folder' | 'botUrl'>,
+  choosePort: PortChooser,
+  closers: (() => Promise<void>)[],
+): Promise<readonly Playground[]> {
   const ports: number[] = [];
   for (const _ of seats) ports.push(await choosePort(clientPortWish));
   const start = async (seat: Seat, port: number) => {
@@ -112,7 +120,11 @@ async function startOnSomePort(order: PlaygroundOrder, choosePort: PortChooser):
   }
 }
 
-async function toStagePerson(client: Playground, choosePort: PortChooser, closers: (() => Promise<void>)[]): Promise<StagePerson> {
+async function toStagePerson(
+  client: Playground,
+  choosePort: PortChooser,
+  closers: (() => Promise<void>)[],
+): Promise<StagePerson> {
   const seat = seats.find(({ slug }) => slug === client.person.slug);
   const person = { name: fullName(client.person), role: seat?.role ?? '', url: client.url };
   if (!seat?.isFramed) return person;

@@ -2,10 +2,14 @@ import { z } from 'zod';
 import type { DirectoryResult } from '../commands/ports.js';
 
 /** What Microsoft Graph answered, or that it did not. */
-export type GraphAnswer = { readonly isAnswered: true; readonly status: number; readonly body: string; readonly retryAfter?: string } | { readonly isAnswered: false; readonly cause: string };
+export type GraphAnswer =
+  | { readonly isAnswered: true; readonly status: number; readonly body: string; readonly retryAfter?: string }
+  | { readonly isAnswered: false; readonly cause: string };
 
 /** What an answer means for a change of members; it takes a second look to tell what `unclear` and `notFound` mean. */
-export type GraphMeaning = DirectoryResult | { readonly ok: false; readonly failure: 'alreadyMember' | 'notFound' | 'unclear'; readonly detail: string };
+export type GraphMeaning =
+  | DirectoryResult
+  | { readonly ok: false; readonly failure: 'alreadyMember' | 'notFound' | 'unclear'; readonly detail: string };
 
 const errorBody = z.object({ error: z.object({ code: z.string(), message: z.string() }) });
 
@@ -18,7 +22,8 @@ export function classifyAnswer(answer: GraphAnswer, now: number): GraphMeaning {
   if (answer.status >= 200 && answer.status < 300) return { ok: true };
   const { code, message } = readError(answer.body);
   const detail = `${answer.status} ${code}`;
-  if (isOverload(answer.status)) return { ok: false, failure: 'transient', detail, ...retryAfter(answer.retryAfter, now) };
+  if (isOverload(answer.status))
+    return { ok: false, failure: 'transient', detail, ...retryAfter(answer.retryAfter, now) };
   if (answer.status === 404) return { ok: false, failure: 'notFound', detail };
   // The code is the same for many mistakes; only the words tell.
   if (answer.status === 400) return { ok: false, failure: classifyBadRequest(code, message), detail };

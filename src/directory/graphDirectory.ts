@@ -55,7 +55,11 @@ function isId(id: string): boolean {
   return /^[A-Za-z0-9-]+$/.test(id);
 }
 
-const badId: DirectoryResult = { ok: false, failure: 'refused', detail: 'the group or the person has no id of the directory' };
+const badId: DirectoryResult = {
+  ok: false,
+  failure: 'refused',
+  detail: 'the group or the person has no id of the directory',
+};
 
 type Ask = (tenantId: string, call: GraphCall) => Promise<GraphMeaning>;
 
@@ -70,7 +74,8 @@ export function createGraphDirectory(options: GraphDirectoryOptions): Directory 
       const meaning = await ask(tenantId, { method: 'POST', url: membersRefUrl(baseUrl, groupId), body });
       if (meaning.ok || meaning.failure === 'alreadyMember') return { ok: true };
       if (meaning.failure === 'notFound') return explainMissing(ask, tenantId, groupUrl(baseUrl, groupId), meaning);
-      if (meaning.failure === 'unclear') return confirmMember(ask, tenantId, checkUrl(baseUrl, personId), groupId, meaning);
+      if (meaning.failure === 'unclear')
+        return confirmMember(ask, tenantId, checkUrl(baseUrl, personId), groupId, meaning);
       return toResult(meaning);
     },
     removeMember: async (tenantId, groupId, personId) => {
@@ -86,15 +91,35 @@ export function createGraphDirectory(options: GraphDirectoryOptions): Directory 
 }
 
 /** A new person is not known everywhere at once; where the group is there, it is the person who is missing. */
-async function explainMissing(ask: Ask, tenantId: string, url: string, missing: { readonly detail: string }): Promise<DirectoryResult> {
+async function explainMissing(
+  ask: Ask,
+  tenantId: string,
+  url: string,
+  missing: { readonly detail: string },
+): Promise<DirectoryResult> {
   const group = await ask(tenantId, { method: 'GET', url: `${url}?$select=id` });
   if (!group.ok) return toResult(group);
-  return { ok: false, failure: 'transient', detail: `${missing.detail}: the group exists, the person is not known (yet)` };
+  return {
+    ok: false,
+    failure: 'transient',
+    detail: `${missing.detail}: the group exists, the person is not known (yet)`,
+  };
 }
 
 /** "Already a member" may be worded in another way one day: so the directory is asked before it is called a refusal. */
-async function confirmMember(ask: Ask, tenantId: string, url: string, groupId: string, refusal: GraphMeaning): Promise<DirectoryResult> {
-  const check = await ask(tenantId, { method: 'POST', url, body: { groupIds: [groupId] }, isConfirmed: (body) => memberGroups.safeParse(body).data?.value.includes(groupId) === true });
+async function confirmMember(
+  ask: Ask,
+  tenantId: string,
+  url: string,
+  groupId: string,
+  refusal: GraphMeaning,
+): Promise<DirectoryResult> {
+  const check = await ask(tenantId, {
+    method: 'POST',
+    url,
+    body: { groupIds: [groupId] },
+    isConfirmed: (body) => memberGroups.safeParse(body).data?.value.includes(groupId) === true,
+  });
   return check.ok ? { ok: true } : check.failure === 'transient' ? toResult(check) : toResult(refusal);
 }
 
@@ -112,11 +137,18 @@ interface GraphCall {
   isConfirmed?(body: unknown): boolean;
 }
 
-async function callGraph(options: GraphDirectoryOptions, baseUrl: string, tenantId: string, call: GraphCall): Promise<GraphMeaning> {
+async function callGraph(
+  options: GraphDirectoryOptions,
+  baseUrl: string,
+  tenantId: string,
+  call: GraphCall,
+): Promise<GraphMeaning> {
   const answer = await exchange(options, baseUrl, tenantId, call);
   const meaning = classifyAnswer(answer, options.clock.now());
   if (!meaning.ok || !call.isConfirmed || !answer.isAnswered) return meaning;
-  return call.isConfirmed(parseJson(answer.body)) ? meaning : { ok: false, failure: 'refused', detail: 'not confirmed' };
+  return call.isConfirmed(parseJson(answer.body))
+    ? meaning
+    : { ok: false, failure: 'refused', detail: 'not confirmed' };
 }
 
 function parseJson(text: string): unknown {
@@ -127,19 +159,33 @@ function parseJson(text: string): unknown {
   }
 }
 
-async function exchange(options: GraphDirectoryOptions, baseUrl: string, tenantId: string, { method, url, body }: GraphCall): Promise<GraphAnswer> {
+async function exchange(
+  options: GraphDirectoryOptions,
+  baseUrl: string,
+  tenantId: string,
+  { method, url, body }: GraphCall,
+): Promise<GraphAnswer> {
   try {
     const token = await options.tokensFor(tenantId).getToken(`${baseUrl}/.default`);
     const response = await fetch(url, {
       method,
-      headers: { authorization: `Bearer ${token}`, 'client-request-id': options.newId(), ...(body ? { 'content-type': 'application/json' } : {}) },
+      headers: {
+        authorization: `Bearer ${token}`,
+        'client-request-id': options.newId(),
+        ...(body ? { 'content-type': 'application/json' } : {}),
+      },
       ...(body ? { body: JSON.stringify(body) } : {}),
       // A redirect would take the token somewhere else.
       redirect: 'error',
       signal: AbortSignal.timeout(options.timeoutMs ?? defaultTimeoutMs),
     });
     const header = response.headers.get('retry-after');
-    return { isAnswered: true, status: response.status, body: await response.text(), ...(header ? { retryAfter: header } : {}) };
+    return {
+      isAnswered: true,
+      status: response.status,
+      body: await response.text(),
+      ...(header ? { retryAfter: header } : {}),
+    };
   } catch (error) {
     // No answer, or no token: it may have been done all the same, and doing it again is safe.
     return { isAnswered: false, cause: error instanceof Error ? `no answer (${error.name})` : 'no answer' };

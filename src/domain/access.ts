@@ -11,11 +11,17 @@ export interface Path {
 }
 
 /** Whether somebody has access to a resource, and by which groups; a block vetoes all of them, present and future (S34, S42, S46–S48, Q11). */
-export function accessOf(personId: PersonId, resource: Pick<Resource, 'groupIds' | 'blocks'>, facts: { readonly groups: readonly Group[]; readonly memberships: readonly Membership[] }): { readonly hasAccess: boolean; readonly isBlocked: boolean; readonly paths: readonly Path[] } {
+export function accessOf(
+  personId: PersonId,
+  resource: Pick<Resource, 'groupIds' | 'blocks'>,
+  facts: { readonly groups: readonly Group[]; readonly memberships: readonly Membership[] },
+): { readonly hasAccess: boolean; readonly isBlocked: boolean; readonly paths: readonly Path[] } {
   const paths = facts.groups
     .filter((group) => resource.groupIds.includes(group.id) && group.deletedAt === undefined)
     .flatMap((group): Path[] => {
-      const membership = facts.memberships.find((one) => one.groupId === group.id && one.personId === personId && one.status === 'active');
+      const membership = facts.memberships.find(
+        (one) => one.groupId === group.id && one.personId === personId && one.status === 'active',
+      );
       if (membership) return [{ group, membership }];
       return group.ownerIds.includes(personId) ? [{ group }] : [];
     });

@@ -25,16 +25,30 @@ export interface AskingDocument extends Document {
 }
 
 /** What asking several people adds to a record. */
-export function askPeople(id: string, personIds: readonly PersonId[], notice: Notice, near: readonly PersonId[]): { readonly question: AskedQuestion; readonly tasks: readonly NewEffect[] } {
-  return { question: { id, cards: [] }, tasks: personIds.map((personId) => ({ kind: 'tell', personId, notice, near, questionId: id })) };
+export function askPeople(
+  id: string,
+  personIds: readonly PersonId[],
+  notice: Notice,
+  near: readonly PersonId[],
+): { readonly question: AskedQuestion; readonly tasks: readonly NewEffect[] } {
+  return {
+    question: { id, cards: [] },
+    tasks: personIds.map((personId) => ({ kind: 'tell', personId, notice, near, questionId: id })),
+  };
 }
 
 /** A record whose question has its answer: whoever has the card gets it edited, whoever has not been asked yet is not. */
-export function settleQuestion<D extends AskingDocument>(document: D, notice: Notice): { readonly document: D; readonly tasks: readonly NewEffect[] } {
+export function settleQuestion<D extends AskingDocument>(
+  document: D,
+  notice: Notice,
+): { readonly document: D; readonly tasks: readonly NewEffect[] } {
   const { question } = document;
   if (!question || question.settledAs) return { document, tasks: [] };
   const effects = document.effects.filter((effect) => effect.kind !== 'tell' || effect.questionId !== question.id);
-  return { document: { ...document, effects, question: { ...question, settledAs: notice } }, tasks: question.cards.map((card) => ({ kind: 'settleCard', card, notice })) };
+  return {
+    document: { ...document, effects, question: { ...question, settledAs: notice } },
+    tasks: question.cards.map((card) => ({ kind: 'settleCard', card, notice })),
+  };
 }
 
 /** Keeps where somebody's card of a question is; one that was sent while the answer came is brought up to date at once. */
@@ -43,6 +57,8 @@ export function recordQuestionCard<D extends Document>(questionId: string, card:
     const { question } = document;
     if (question?.id !== questionId) return document;
     const next = { ...document, question: { ...question, cards: [...question.cards, card] } };
-    return question.settledAs ? addEffects(next, [{ kind: 'settleCard', card, notice: question.settledAs }], occasion) : next;
+    return question.settledAs
+      ? addEffects(next, [{ kind: 'settleCard', card, notice: question.settledAs }], occasion)
+      : next;
   });
 }

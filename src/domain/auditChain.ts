@@ -14,15 +14,34 @@ export interface ChainFault {
 }
 
 /** The next entry of a tenant's history. */
-export function linkEvent(previous: Pick<AuditEntry, 'sequence' | 'hash'> | undefined, tenantId: string, event: AuditEvent, sha256: Sha256): AuditEntry {
+export function linkEvent(
+  previous: Pick<AuditEntry, 'sequence' | 'hash'> | undefined,
+  tenantId: string,
+  event: AuditEvent,
+  sha256: Sha256,
+): AuditEntry {
   const sequence = (previous?.sequence ?? 0) + 1;
   const previousHash = previous?.hash ?? genesisHash;
   const hash = hashEntry({ tenantId, sequence, event, previousHash }, sha256);
-  return { key: auditKey(tenantId, sequence), tenantId, sequence, event, eventKey: `${tenantId}/${event.id}`, ...aboutOf(event), previousHash, hash };
+  return {
+    key: auditKey(tenantId, sequence),
+    tenantId,
+    sequence,
+    event,
+    eventKey: `${tenantId}/${event.id}`,
+    ...aboutOf(event),
+    previousHash,
+    hash,
+  };
 }
 
 /** Checks entries in the order of their sequence, from the beginning or behind an entry that was checked before. */
-export function verifyChain(entries: readonly AuditEntry[], sha256: Sha256, after?: Pick<AuditEntry, 'sequence' | 'hash'>): { readonly ok: true; readonly last?: Pick<AuditEntry, 'sequence' | 'hash'> } | ({ readonly ok: false } & ChainFault) {
+export function verifyChain(
+  entries: readonly AuditEntry[],
+  sha256: Sha256,
+  after?: Pick<AuditEntry, 'sequence' | 'hash'>,
+):
+  { readonly ok: true; readonly last?: Pick<AuditEntry, 'sequence' | 'hash'> } | ({ readonly ok: false } & ChainFault) {
   let last = after;
   for (const entry of entries) {
     const sequence = (last?.sequence ?? 0) + 1;
@@ -33,10 +52,19 @@ export function verifyChain(entries: readonly AuditEntry[], sha256: Sha256, afte
   return last ? { ok: true, last } : { ok: true };
 }
 
-function findProblem(entry: AuditEntry, sequence: number, previousHash: string, sha256: Sha256): ChainFault['problem'] | undefined {
+function findProblem(
+  entry: AuditEntry,
+  sequence: number,
+  previousHash: string,
+  sha256: Sha256,
+): ChainFault['problem'] | undefined {
   if (entry.sequence !== sequence || entry.key !== auditKey(entry.tenantId, sequence)) return 'order';
   if (entry.previousHash !== previousHash) return 'link';
-  const isUntouched = entry.hash === hashEntry(entry, sha256) && entry.eventKey === `${entry.tenantId}/${entry.event.id}` && entry.groupId === entry.event.groupId && entry.requestId === entry.event.requestId;
+  const isUntouched =
+    entry.hash === hashEntry(entry, sha256) &&
+    entry.eventKey === `${entry.tenantId}/${entry.event.id}` &&
+    entry.groupId === entry.event.groupId &&
+    entry.requestId === entry.event.requestId;
   return isUntouched ? undefined : 'content';
 }
 
@@ -52,7 +80,10 @@ function auditKey(tenantId: string, sequence: number): string {
  * A reason enters the hash as a digest of its own, so that it can be erased one day (F69) with its digest left in its
  * place, and the chain still holds.
  */
-function hashEntry({ tenantId, sequence, event, previousHash }: Pick<AuditEntry, 'tenantId' | 'sequence' | 'event' | 'previousHash'>, sha256: Sha256): string {
+function hashEntry(
+  { tenantId, sequence, event, previousHash }: Pick<AuditEntry, 'tenantId' | 'sequence' | 'event' | 'previousHash'>,
+  sha256: Sha256,
+): string {
   const { reason, ...rest } = event;
   const reasonDigest = reason === undefined ? {} : { reasonDigest: sha256(canonicalJson([event.id, reason])) };
   return sha256(canonicalJson({ tenantId, sequence, previousHash, event: { ...rest, ...reasonDigest } }));

@@ -22,7 +22,9 @@ export interface GroupFacts extends ActorFacts {
 
 /** What only administrators do (S49, S41, S42). */
 export function decideAdminister({ actorId, tenant, admins }: ActorFacts): Verdict<'administer'> {
-  return isAdmin(tenant, actorId) ? { allowed: true, proof: authorize('administer') } : refuse({ code: 'admins_only', admins });
+  return isAdmin(tenant, actorId)
+    ? { allowed: true, proof: authorize('administer') }
+    : refuse({ code: 'admins_only', admins });
 }
 
 /** What stops a person before anything about a group is asked: its kind first (F39), then setting B (S53). */
@@ -33,13 +35,18 @@ export function findClosedDoor({ actorId, tenant, admins }: ActorFacts, group?: 
 }
 
 /** Whether people may create groups of this kind now: all of them or none, never some (S55, S59, S63, S67, S71, S76); administrators always may. */
-export function decideCreateGroup(facts: ActorFacts, wish: { readonly groupType: GroupType; readonly joinRule: JoinRule }): Verdict<'createGroup'> {
+export function decideCreateGroup(
+  facts: ActorFacts,
+  wish: { readonly groupType: GroupType; readonly joinRule: JoinRule },
+): Verdict<'createGroup'> {
   const { actorId, tenant, admins } = facts;
   const closed = findClosedDoor(facts);
   if (closed) return refuse(closed);
-  if (!mayUsersCreate(tenant, wish.groupType) && !isAdmin(tenant, actorId)) return refuse({ code: 'creation_switched_off', groupType: wish.groupType, admins });
+  if (!mayUsersCreate(tenant, wish.groupType) && !isAdmin(tenant, actorId))
+    return refuse({ code: 'creation_switched_off', groupType: wish.groupType, admins });
   // S83: whoever has no licence could not decide the requests either.
-  if (wish.joinRule === 'ownerApproval' && !isLicensed(tenant, actorId)) return refuse({ code: 'approval_needs_licence', admins });
+  if (wish.joinRule === 'ownerApproval' && !isLicensed(tenant, actorId))
+    return refuse({ code: 'approval_needs_licence', admins });
   return { allowed: true, proof: authorize('createGroup') };
 }
 
@@ -53,7 +60,8 @@ export function decideEditGroup(facts: GroupFacts): Verdict<'editGroup'> {
   if (closed) return refuse(closed);
   if (isAdmin(tenant, actorId)) return { allowed: true, proof: authorize('editGroup') };
   if (!group.ownerIds.includes(actorId)) return refuse({ code: 'owners_and_admins_only', group: group.name, owners });
-  if (!mayUsersCreate(tenant, group.groupType)) return refuse({ code: 'editing_switched_off', group: group.name, groupType: group.groupType, admins });
+  if (!mayUsersCreate(tenant, group.groupType))
+    return refuse({ code: 'editing_switched_off', group: group.name, groupType: group.groupType, admins });
   return { allowed: true, proof: authorize('editGroup') };
 }
 
@@ -63,7 +71,9 @@ export function decideManageMembers(facts: GroupFacts): Verdict<'manageMembers'>
   const closed = findClosedDoor(facts, group);
   if (closed) return refuse(closed);
   const isAllowed = isAdmin(tenant, actorId) || group.ownerIds.includes(actorId) || group.managerIds.includes(actorId);
-  return isAllowed ? { allowed: true, proof: authorize('manageMembers') } : refuse({ code: 'owners_and_admins_only', group: group.name, owners });
+  return isAllowed
+    ? { allowed: true, proof: authorize('manageMembers') }
+    : refuse({ code: 'owners_and_admins_only', group: group.name, owners });
 }
 
 /** Whether a person may say who owns a group or manages its members: its owners and administrators (S8). */
@@ -72,11 +82,16 @@ export function decideAssignManagers(facts: GroupFacts): Verdict<'assignRoles'> 
   const closed = findClosedDoor(facts, group);
   if (closed) return refuse(closed);
   const isAllowed = isAdmin(tenant, actorId) || group.ownerIds.includes(actorId);
-  return isAllowed ? { allowed: true, proof: authorize('assignRoles') } : refuse({ code: 'owners_and_admins_only', group: group.name, owners });
+  return isAllowed
+    ? { allowed: true, proof: authorize('assignRoles') }
+    : refuse({ code: 'owners_and_admins_only', group: group.name, owners });
 }
 
 /** Whether a person may make a member an owner: setting E of the group's kind, and only of who is a member (S72–S75, F42, Q2). */
-export function decideAssignOwner(facts: GroupFacts, person: { readonly view: PersonView; readonly isMember: boolean }): Verdict<'assignOwner'> {
+export function decideAssignOwner(
+  facts: GroupFacts,
+  person: { readonly view: PersonView; readonly isMember: boolean },
+): Verdict<'assignOwner'> {
   const { actorId, tenant, group, admins } = facts;
   const roles = decideAssignManagers(facts);
   if (!roles.allowed) return roles;
@@ -99,12 +114,16 @@ export function allowedJoinRules(tenant: Tenant): readonly JoinRule[] {
 }
 
 /** Whether a person may offer to own a group: one without an owner, of which they are a member (F44). */
-export function decideClaim(facts: GroupFacts, person: { readonly name: string; readonly isMember: boolean }): Verdict<'claimGroup'> {
+export function decideClaim(
+  facts: GroupFacts,
+  person: { readonly name: string; readonly isMember: boolean },
+): Verdict<'claimGroup'> {
   const { group, owners } = facts;
   const closed = findClosedDoor(facts, group);
   if (closed) return refuse(closed);
   if (group.ownerIds.length > 0) return refuse({ code: 'not_ownerless', group: group.name, owners });
   if (!person.isMember) return refuse({ code: 'not_yet_member', group: group.name, person: person.name });
-  if (group.claimedBy !== undefined && group.claimedBy !== facts.actorId) return refuse({ code: 'claim_waits', group: group.name, admins: facts.admins });
+  if (group.claimedBy !== undefined && group.claimedBy !== facts.actorId)
+    return refuse({ code: 'claim_waits', group: group.name, admins: facts.admins });
   return { allowed: true, proof: authorize('claimGroup') };
 }

@@ -30,7 +30,13 @@ export type EffectTask =
   /** Tell the member that an open join could not be carried out. */
   | { readonly kind: 'tellDeliveryFailed' }
   /** Tell somebody something in their personal chat; `near`: people whose chat shows where the channel is; with `questionId`, where the card is gets kept. */
-  | { readonly kind: 'tell'; readonly personId: PersonId; readonly notice: Notice; readonly near: readonly PersonId[]; readonly questionId?: string }
+  | {
+      readonly kind: 'tell';
+      readonly personId: PersonId;
+      readonly notice: Notice;
+      readonly near: readonly PersonId[];
+      readonly questionId?: string;
+    }
   /** Edit the card of a question that somebody else has answered. */
   | { readonly kind: 'settleCard'; readonly card: QuestionCard; readonly notice: Notice }
   /** Close every request that waits for the group, because its rule changed or it is gone (Q8). */

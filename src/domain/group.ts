@@ -5,7 +5,8 @@ import type { Document, Instant, PersonId } from './document.js';
 export type GroupType = 'security' | 'm365';
 
 /** Why self-service refuses a group before anything else is asked (S9, S10, F39, F74). */
-export type UnsupportedKind = 'mailEnabledSecurity' | 'distributionList' | 'dynamic' | 'onPremSynced' | 'roleAssignable';
+export type UnsupportedKind =
+  'mailEnabledSecurity' | 'distributionList' | 'dynamic' | 'onPremSynced' | 'roleAssignable';
 
 /** How people get in; Graph's `visibility` knows only two of the three, so this field decides (F3). */
 export type JoinRule = 'open' | 'ownerApproval' | 'ownersOnly';

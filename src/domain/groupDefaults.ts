@@ -18,9 +18,18 @@ const openToAll = { joinRule: 'open', isListed: true } as const;
 /** The defaults by origin and kind (S12–S29, Q6, Q7). */
 const defaults: { readonly [O in Origin]: { readonly [T in GroupType]: GroupDefaults } } = {
   // The owners of a group from PowerShell are those that the import names.
-  powershell: { security: { ...onlyOwners, creatorOwns: false }, m365: { ...openToAll, choosesOptions: false, creatorOwns: false } },
-  portal: { security: { ...onlyOwners, creatorOwns: false }, m365: { ...openToAll, choosesOptions: false, creatorOwns: true } },
-  selfService: { security: { ...openToAll, choosesOptions: true, creatorOwns: true }, m365: { ...openToAll, choosesOptions: true, creatorOwns: true } },
+  powershell: {
+    security: { ...onlyOwners, creatorOwns: false },
+    m365: { ...openToAll, choosesOptions: false, creatorOwns: false },
+  },
+  portal: {
+    security: { ...onlyOwners, creatorOwns: false },
+    m365: { ...openToAll, choosesOptions: false, creatorOwns: true },
+  },
+  selfService: {
+    security: { ...openToAll, choosesOptions: true, creatorOwns: true },
+    m365: { ...openToAll, choosesOptions: true, creatorOwns: true },
+  },
 };
 
 /** What a group of this origin and kind begins with. */

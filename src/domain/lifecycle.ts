@@ -34,7 +34,11 @@ export interface Granted<A extends string, D extends Document> {
 }
 
 /** The next version of a record after some of its effects ended. What others changed in between survives. */
-export function settleEffects<D extends Document>(document: D, settled: readonly Settled<D>[], occasion: Occasion): Granted<'settleEffects', D> {
+export function settleEffects<D extends Document>(
+  document: D,
+  settled: readonly Settled<D>[],
+  occasion: Occasion,
+): Granted<'settleEffects', D> {
   const ends = new Map(settled.map((one) => [one.effectId, one]));
   const effects = document.effects.flatMap((effect) => {
     const end = ends.get(effect.id);
@@ -47,29 +51,45 @@ export function settleEffects<D extends Document>(document: D, settled: readonly
 }
 
 /** The next version of a record that another record's effect changes; nothing when it is in that state already. */
-export function applyChange<D extends Document>(document: D, change: Change<D>, occasion: Occasion): Granted<'applyChange', D> | undefined {
+export function applyChange<D extends Document>(
+  document: D,
+  change: Change<D>,
+  occasion: Occasion,
+): Granted<'applyChange', D> | undefined {
   const next = change.apply(document, occasion);
   if (next === document) return undefined;
   return { proof: authorize('applyChange'), document: reviseFrom(document, next, occasion) };
 }
 
 /** Whose the due effects of a record are now. */
-export function leaseState(document: Document, { now, processId }: Pick<Occasion, 'now' | 'processId'>): 'ours' | 'theirs' | 'free' {
+export function leaseState(
+  document: Document,
+  { now, processId }: Pick<Occasion, 'now' | 'processId'>,
+): 'ours' | 'theirs' | 'free' {
   if (!document.lease || document.lease.until <= now) return 'free';
   return document.lease.holder === processId ? 'ours' : 'theirs';
 }
 
 /** The next version of a record with this process's lease on its due effects; also renews a lease. */
-export function claimLease<D extends Document>(document: D, occasion: Pick<Occasion, 'now' | 'processId'>): Granted<'claimLease', D> {
+export function claimLease<D extends Document>(
+  document: D,
+  occasion: Pick<Occasion, 'now' | 'processId'>,
+): Granted<'claimLease', D> {
   return { proof: authorize('claimLease'), document: revise(document, document.effects, occasion) };
 }
 
 /** The next version of a record without this process's lease, so that others need not wait for its end; nothing when it holds none. */
-export function releaseLease<D extends Document>(document: D, { now, processId }: Pick<Occasion, 'now' | 'processId'>): Granted<'releaseLease', D> | undefined {
+export function releaseLease<D extends Document>(
+  document: D,
+  { now, processId }: Pick<Occasion, 'now' | 'processId'>,
+): Granted<'releaseLease', D> | undefined {
   if (document.lease?.holder !== processId) return undefined;
   const { lease: _, nextEffectAt: __, ...rest } = document;
   const earliest = document.effects.length > 0 ? { nextEffectAt: Math.max(now, firstDue(document.effects)) } : {};
-  return { proof: authorize('releaseLease'), document: { ...rest, ...earliest, version: document.version + 1 } as unknown as D };
+  return {
+    proof: authorize('releaseLease'),
+    document: { ...rest, ...earliest, version: document.version + 1 } as unknown as D,
+  };
 }
 
 /** A record with more to do. */

@@ -7,7 +7,9 @@ import type { MembershipRequest } from './request.js';
 import { revise, type NewEffect, type Occasion } from './revise.js';
 
 /** What an approval means for the membership: a record to write, or that there is nothing (more) to do. */
-export type Grant = (Granted<'grantMembership', Membership> & { readonly isReady: boolean }) | { readonly document?: never; readonly isReady: boolean };
+export type Grant =
+  | (Granted<'grantMembership', Membership> & { readonly isReady: boolean })
+  | { readonly document?: never; readonly isReady: boolean };
 
 /**
  * Makes the beneficiary of an approved request a member. Repeating it changes nothing; somebody who came in another
@@ -23,7 +25,14 @@ export function grantMembership(request: MembershipRequest, former: Membership |
   if (isOurs) return { isReady: former.provisioning === 'delivered' };
   const proof = authorize('grantMembership');
   if (former?.status !== 'active') {
-    const start = { tenantId: request.tenantId, groupId: request.groupId, personId: request.requesterId, basis, actorId: decision.by, ...end };
+    const start = {
+      tenantId: request.tenantId,
+      groupId: request.groupId,
+      personId: request.requesterId,
+      basis,
+      actorId: decision.by,
+      ...end,
+    };
     return { proof, document: startMembership(former, start, occasion), isReady: false };
   }
   return prolong(former, { basis, ...end }, occasion);
@@ -35,7 +44,11 @@ function prolong(membership: Membership, gain: Pick<Membership, 'basis' | 'until
   if (until === membership.until && isReady) return { isReady };
   const { until: _, ...rest } = membership;
   // While the directory is still at it, this request wants to hear how that ends.
-  const next: Membership = { ...rest, ...(until === undefined ? {} : { until }), ...(isReady ? {} : { basis: gain.basis }) };
+  const next: Membership = {
+    ...rest,
+    ...(until === undefined ? {} : { until }),
+    ...(isReady ? {} : { basis: gain.basis }),
+  };
   return { proof: authorize('grantMembership'), document: revise(next, next.effects, occasion), isReady };
 }
 
@@ -56,20 +69,37 @@ export const recordAddition: Change<Membership> = toChange((membership, occasion
 export function recordAdditionFailure(mayBeIn: boolean): Change<Membership> {
   return toChange((membership, occasion) => {
     if (membership.status !== 'active') return membership;
-    const kept = membership.effects.filter((effect) => effect.kind === 'recordEvent' || effect.kind === 'reportDelivery');
+    const kept = membership.effects.filter(
+      (effect) => effect.kind === 'recordEvent' || effect.kind === 'reportDelivery',
+    );
     const tasks: NewEffect[] = [
       ...reportTasks(membership, 'failed'),
       ...(membership.basis.kind === 'openJoin' ? [{ kind: 'tellDeliveryFailed' } as const] : []),
       membershipEvent(membership, 'membershipFailed', { before: 'member', after: 'none' }, occasion),
       ...(mayBeIn ? [{ kind: 'removeFromDirectory' } as const] : []),
     ];
-    return addEffects({ ...membership, status: 'ended', endedAt: occasion.now, endReason: 'failed', provisioning: 'failed', effects: kept }, tasks, occasion);
+    return addEffects(
+      {
+        ...membership,
+        status: 'ended',
+        endedAt: occasion.now,
+        endReason: 'failed',
+        provisioning: 'failed',
+        effects: kept,
+      },
+      tasks,
+      occasion,
+    );
   });
 }
 
 /** How the directory took the removal of a former member; it does not touch who is back again. */
 export function recordRemoval(result: 'delivered' | 'failed'): Change<Membership> {
-  return toChange((membership) => (membership.status === 'active' || membership.endReason === 'failed' ? membership : { ...membership, provisioning: result }));
+  return toChange((membership) =>
+    membership.status === 'active' || membership.endReason === 'failed'
+      ? membership
+      : { ...membership, provisioning: result },
+  );
 }
 
 /** Ends a membership whose time is over (F49); one that was prolonged meanwhile gets a new timer. */
@@ -85,7 +115,9 @@ export const expireMembership: Change<Membership> = toChange((membership, occasi
 export function endOwnersMembership(personId: PersonId, leftAt: Instant): Change<Membership> {
   return toChange((membership, occasion) => {
     const isBack = membership.since > leftAt;
-    return membership.status === 'active' && !isBack ? endMembership(membership, { reason: 'left', actorId: personId }, occasion) : membership;
+    return membership.status === 'active' && !isBack
+      ? endMembership(membership, { reason: 'left', actorId: personId }, occasion)
+      : membership;
   });
 }
 

@@ -22,17 +22,24 @@ export function recordApproverCard(personId: PersonId, patch: RecipientPatch): C
     const next = { ...request, approvers };
     const isPlanned = request.effects.some((effect) => effect.kind === 'showApprover' && effect.personId === personId);
     const shown = approvers.find((one) => one.personId === personId);
-    return !isPlanned && isStale(shown, patch, request) ? addEffects(next, [{ kind: 'showApprover', personId }], occasion) : next;
+    return !isPlanned && isStale(shown, patch, request)
+      ? addEffects(next, [{ kind: 'showApprover', personId }], occasion)
+      : next;
   });
 }
 
 /** Keeps what became of the requester's result card, likewise. */
 export function recordResultCard(patch: RecipientPatch): Change<MembershipRequest> {
   return toChange((request, occasion) => {
-    const result: Recipient = { ...(request.result ?? { personId: request.requesterId, delivery: 'waiting' }), ...patch };
+    const result: Recipient = {
+      ...(request.result ?? { personId: request.requesterId, delivery: 'waiting' }),
+      ...patch,
+    };
     const next = { ...request, result };
     const isPlanned = request.effects.some((effect) => effect.kind === 'showRequester');
-    return !isPlanned && isStale(result, patch, request) ? addEffects(next, [{ kind: 'showRequester' }], occasion) : next;
+    return !isPlanned && isStale(result, patch, request)
+      ? addEffects(next, [{ kind: 'showRequester' }], occasion)
+      : next;
   });
 }
 
@@ -40,14 +47,17 @@ export function recordResultCard(patch: RecipientPatch): Change<MembershipReques
 export function recordWaitingCard(shown: string): Change<MembershipRequest> {
   return toChange((request, occasion) => {
     const isPlanned = request.effects.some((effect) => effect.kind === 'refreshWaitingCard');
-    return isPlanned || requestState(request) === shown ? request : addEffects(request, [{ kind: 'refreshWaitingCard' }], occasion);
+    return isPlanned || requestState(request) === shown
+      ? request
+      : addEffects(request, [{ kind: 'refreshWaitingCard' }], occasion);
   });
 }
 
 /** Ends a request that nobody decided in time, as a state of its own and not as a denial (F48). */
 export const expireRequest: Change<MembershipRequest> = toChange((request, occasion) => {
   if (request.status !== 'pending') return request;
-  if (request.expiresAt > occasion.now) return addEffects(request, [{ kind: 'expireRequest', dueAt: request.expiresAt }], occasion);
+  if (request.expiresAt > occasion.now)
+    return addEffects(request, [{ kind: 'expireRequest', dueAt: request.expiresAt }], occasion);
   const tasks: NewEffect[] = [{ kind: 'showRequester' }, requestEvent(request, 'requestExpired', {}, occasion)];
   return closeRequest(request, 'expired', {}, tasks, occasion);
 });
@@ -57,9 +67,13 @@ export function recordDelivery(result: 'delivered' | 'failed'): Change<Membershi
   return toChange((request, occasion) => {
     if (request.status !== 'approved' || request.provisioning === result) return request;
     // One message says both, so the one that was waiting for this news goes out now.
-    const kept = request.effects.filter((effect) => effect.kind !== 'showRequester' && effect.kind !== 'refreshWaitingCard');
+    const kept = request.effects.filter(
+      (effect) => effect.kind !== 'showRequester' && effect.kind !== 'refreshWaitingCard',
+    );
     const planned = new Set(kept.flatMap((effect) => (effect.kind === 'showApprover' ? [effect.personId] : [])));
-    const cards = request.approvers.filter(({ activityId, personId }) => activityId !== undefined && !planned.has(personId));
+    const cards = request.approvers.filter(
+      ({ activityId, personId }) => activityId !== undefined && !planned.has(personId),
+    );
     const tasks: NewEffect[] = [
       { kind: 'showRequester' },
       { kind: 'refreshWaitingCard' },
@@ -71,11 +85,22 @@ export function recordDelivery(result: 'delivered' | 'failed'): Change<Membershi
 }
 
 /** Asks an approver again who could not be reached before and has now turned up; nothing when they need not be asked. */
-export function askAgain(request: MembershipRequest, personId: PersonId, occasion: Parameters<typeof toEffects>[1]): Granted<'askAgain', MembershipRequest> | undefined {
+export function askAgain(
+  request: MembershipRequest,
+  personId: PersonId,
+  occasion: Parameters<typeof toEffects>[1],
+): Granted<'askAgain', MembershipRequest> | undefined {
   const approver = request.approvers.find((one) => one.personId === personId);
-  if (request.status !== 'pending' || (approver?.delivery !== 'unreachable' && approver?.delivery !== 'failed')) return undefined;
-  const approvers = request.approvers.map((one): Recipient => (one.personId === personId ? { ...one, delivery: 'waiting' } : one));
-  const next = addEffects({ ...request, approvers }, [{ kind: 'showApprover', personId, dueAt: occasion.now + askAgainDelayMs }], occasion);
+  if (request.status !== 'pending' || (approver?.delivery !== 'unreachable' && approver?.delivery !== 'failed'))
+    return undefined;
+  const approvers = request.approvers.map((one): Recipient =>
+    one.personId === personId ? { ...one, delivery: 'waiting' } : one,
+  );
+  const next = addEffects(
+    { ...request, approvers },
+    [{ kind: 'showApprover', personId, dueAt: occasion.now + askAgainDelayMs }],
+    occasion,
+  );
   return { proof: authorize('askAgain'), document: revise(next, next.effects, occasion) };
 }
 

@@ -1,6 +1,13 @@
 /** A name as it is compared: one case, plain quotes and dashes, single spaces. */
 export function toNameKey(name: string): string {
-  return name.normalize('NFKC').toLowerCase().replace(/[\u2018\u2019\u201b]/g, "'").replace(/[\u201c\u201d]/g, '"').replace(/[\u2010-\u2015]/g, '-').replace(/\s+/g, ' ').trim();
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\u2018\u2019\u201b]/g, "'")
+    .replace(/[\u201c\u201d]/g, '"')
+    .replace(/[\u2010-\u2015]/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** The number of single changes (insert, delete, replace, swap of neighbours) between two texts; `max + 1` when there are more. */
@@ -13,7 +20,8 @@ export function editDistance(a: string, b: string, max: number): number {
     for (let j = 1; j <= right.length; j += 1) {
       const cost = left[i - 1] === right[j - 1] ? 0 : 1;
       let best = Math.min((row[j - 1] ?? 0) + 1, (last[j] ?? 0) + 1, (last[j - 1] ?? 0) + cost);
-      if (i > 1 && j > 1 && left[i - 1] === right[j - 2] && left[i - 2] === right[j - 1]) best = Math.min(best, (beforeLast[j - 2] ?? 0) + 1);
+      if (i > 1 && j > 1 && left[i - 1] === right[j - 2] && left[i - 2] === right[j - 1])
+        best = Math.min(best, (beforeLast[j - 2] ?? 0) + 1);
       row.push(best);
     }
     if (Math.min(...row) > max) return max + 1;
@@ -30,7 +38,10 @@ export interface Named {
 }
 
 /** How a typed name was resolved; only `exact` may be acted on without a click (F83). */
-export type Resolution<T extends Named> = { readonly match: 'exact'; readonly item: T } | { readonly match: 'near'; readonly items: readonly T[] } | { readonly match: 'none' };
+export type Resolution<T extends Named> =
+  | { readonly match: 'exact'; readonly item: T }
+  | { readonly match: 'near'; readonly items: readonly T[] }
+  | { readonly match: 'none' };
 
 const mostNear = 10;
 
@@ -46,8 +57,13 @@ export function resolveName<T extends Named>(typed: string, catalogue: readonly 
   const ranked = catalogue
     .map((item) => ({ item, rank: rankOf(item.nameKey, key, words, slips) }))
     .filter(({ rank }) => rank !== undefined)
-    .sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0) || compare(a.item.nameKey, b.item.nameKey) || compare(a.item.id, b.item.id));
-  return ranked.length === 0 ? { match: 'none' } : { match: 'near', items: ranked.slice(0, mostNear).map(({ item }) => item) };
+    .sort(
+      (a, b) =>
+        (a.rank ?? 0) - (b.rank ?? 0) || compare(a.item.nameKey, b.item.nameKey) || compare(a.item.id, b.item.id),
+    );
+  return ranked.length === 0
+    ? { match: 'none' }
+    : { match: 'near', items: ranked.slice(0, mostNear).map(({ item }) => item) };
 }
 
 /** The same order on every machine, whatever its language. */

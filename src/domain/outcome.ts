@@ -50,7 +50,10 @@ export interface RequestView {
   readonly closedAt?: Instant;
   readonly decision?: Omit<Decision, 'by' | 'forId'> & { readonly by: PersonView; readonly standingInFor?: string };
   /** Who was asked, and whether the question reached them. */
-  readonly approvers: readonly (PersonView & { readonly delivery: 'waiting' | 'sent' | 'unreachable' | 'failed'; readonly standsInFor?: string })[];
+  readonly approvers: readonly (PersonView & {
+    readonly delivery: 'waiting' | 'sent' | 'unreachable' | 'failed';
+    readonly standsInFor?: string;
+  })[];
 }
 
 /** One line of `groups`. */
@@ -71,7 +74,15 @@ export interface JoinForm {
   /** One group to ask for, or several to pick from; never empty. */
   readonly candidates: readonly GroupRow[];
   /** Why the form came up. `inexact`: what was typed is no group's name, these come near. */
-  readonly why: 'confirm' | 'inexact' | 'several' | 'unlocksResource' | 'reasonMissing' | 'reasonTooShort' | 'durationTooLong' | 'durationInThePast';
+  readonly why:
+    | 'confirm'
+    | 'inexact'
+    | 'several'
+    | 'unlocksResource'
+    | 'reasonMissing'
+    | 'reasonTooShort'
+    | 'durationTooLong'
+    | 'durationInThePast';
   /** What was typed, for "I know no group called …". */
   readonly typed?: string;
   /** The resource that the candidates unlock. */
@@ -116,43 +127,89 @@ export interface Suggestion {
 /** Everything that a command can answer; `cards` and `messages` show each of them. */
 export type Outcome =
   | { readonly kind: 'memberAdded'; readonly group: GroupView; readonly until?: Instant }
-  | { readonly kind: 'alreadyMember'; readonly group: GroupView; readonly role: 'owner' | 'member'; readonly until?: Instant }
+  | {
+      readonly kind: 'alreadyMember';
+      readonly group: GroupView;
+      readonly role: 'owner' | 'member';
+      readonly until?: Instant;
+    }
   | { readonly kind: 'requestOpened'; readonly request: RequestView }
   /** A second `join`: the live card of the first. */
   | { readonly kind: 'requestAlreadyOpen'; readonly request: RequestView }
   | { readonly kind: 'joinFormNeeded'; readonly form: JoinForm }
   /** Which group did you mean, for anything but joining; a click carries `purpose` out on the one picked. */
-  | { readonly kind: 'groupPickNeeded'; readonly purpose: 'leaveGroup' | 'showGroup' | 'withdrawRequest'; readonly typed: string; readonly candidates: readonly GroupView[] }
+  | {
+      readonly kind: 'groupPickNeeded';
+      readonly purpose: 'leaveGroup' | 'showGroup' | 'withdrawRequest';
+      readonly typed: string;
+      readonly candidates: readonly GroupView[];
+    }
   /**
    * A request, for somebody who may decide it: with buttons while it waits, read-only afterwards. `refreshUserIds`:
    * the channel's ids of those whose client may refresh the card by itself, 60 at most.
    */
-  | { readonly kind: 'approvalShown'; readonly request: RequestView; readonly viewerId: string; readonly refreshUserIds: readonly string[] }
+  | {
+      readonly kind: 'approvalShown';
+      readonly request: RequestView;
+      readonly viewerId: string;
+      readonly refreshUserIds: readonly string[];
+    }
   /** A decision was made by this very command, or (a repeated click) had been made by the same person before. */
   | { readonly kind: 'requestDecided'; readonly request: RequestView; readonly viewerId: string }
   /** Somebody else was faster. */
   | { readonly kind: 'decidedByAnother'; readonly request: RequestView; readonly viewerId: string }
-  | { readonly kind: 'denyFormNeeded'; readonly request: RequestView; readonly problem?: 'reasonMissing'; readonly justification?: string }
+  | {
+      readonly kind: 'denyFormNeeded';
+      readonly request: RequestView;
+      readonly problem?: 'reasonMissing';
+      readonly justification?: string;
+    }
   /** A request as its requester sees it. */
   | { readonly kind: 'requestShown'; readonly request: RequestView }
   | { readonly kind: 'requestWithdrawn'; readonly request: RequestView }
   /** Told by the outbox: what becomes of the waiting card once there is an answer, which comes as a message of its own. */
   | { readonly kind: 'waitingCardSettled'; readonly request: RequestView }
   | { readonly kind: 'withdrawConfirmNeeded'; readonly request: RequestView }
-  | { readonly kind: 'requestPickNeeded'; readonly purpose: 'withdrawRequest' | 'approveRequest' | 'denyRequest' | 'showRequest'; readonly requests: readonly RequestView[] }
-  | { readonly kind: 'leaveConfirmNeeded'; readonly group: GroupView; readonly losses: readonly UnlockView[]; readonly role: 'owner' | 'manager' | 'member' }
+  | {
+      readonly kind: 'requestPickNeeded';
+      readonly purpose: 'withdrawRequest' | 'approveRequest' | 'denyRequest' | 'showRequest';
+      readonly requests: readonly RequestView[];
+    }
+  | {
+      readonly kind: 'leaveConfirmNeeded';
+      readonly group: GroupView;
+      readonly losses: readonly UnlockView[];
+      readonly role: 'owner' | 'manager' | 'member';
+    }
   | { readonly kind: 'memberLeft'; readonly group: GroupView }
   | { readonly kind: 'myGroupsListed'; readonly rows: readonly MyGroupRow[]; readonly page: Page }
   | { readonly kind: 'myRequestsListed'; readonly requests: readonly RequestView[]; readonly page: Page }
   /** `decided`: what was decided on the page just now. */
-  | { readonly kind: 'inboxListed'; readonly requests: readonly RequestView[]; readonly page: Page; readonly decided?: RequestView }
+  | {
+      readonly kind: 'inboxListed';
+      readonly requests: readonly RequestView[];
+      readonly page: Page;
+      readonly decided?: RequestView;
+    }
   | { readonly kind: 'groupsListed'; readonly words: string; readonly rows: readonly GroupRow[]; readonly page: Page }
-  | { readonly kind: 'groupShown'; readonly group: GroupView; readonly standing: Standing; readonly owners: readonly PersonView[]; readonly maxDurationDays?: number; readonly justificationRule: JustificationRule }
+  | {
+      readonly kind: 'groupShown';
+      readonly group: GroupView;
+      readonly standing: Standing;
+      readonly owners: readonly PersonView[];
+      readonly maxDurationDays?: number;
+      readonly justificationRule: JustificationRule;
+    }
   | { readonly kind: 'helpShown'; readonly isAdmin: boolean; readonly ownsGroups: boolean }
   | { readonly kind: 'thanksAccepted' }
   | { readonly kind: 'welcomed'; readonly name?: string; readonly waiting: number }
   /** What was typed was not understood, or reads as a remark that asks for nothing. */
-  | { readonly kind: 'notUnderstood'; readonly suggestions: readonly Suggestion[]; readonly remark: boolean; /** It answers a card, which a text does not reach. */ readonly meansCard?: true }
+  | {
+      readonly kind: 'notUnderstood';
+      readonly suggestions: readonly Suggestion[];
+      readonly remark: boolean;
+      /** It answers a card, which a text does not reach. */ readonly meansCard?: true;
+    }
   /** Told by the outbox: the time in the group is over. */
   | { readonly kind: 'membershipEnded'; readonly group: GroupView; readonly at: Instant }
   /** Told by the outbox: an open join that the directory refused. */
@@ -164,9 +221,24 @@ export type Outcome =
   | { readonly kind: 'tableShown'; readonly table: Table }
   /** The first administrator of an organisation that nobody has set up yet (Q3). */
   | { readonly kind: 'setUpNeeded' }
-  | { readonly kind: 'settingFormNeeded'; readonly setting: SettingName; readonly value: string; readonly people: readonly PersonView[] }
+  | {
+      readonly kind: 'settingFormNeeded';
+      readonly setting: SettingName;
+      readonly value: string;
+      readonly people: readonly PersonView[];
+    }
   | { readonly kind: 'groupFormNeeded'; readonly form: GroupForm }
-  | { readonly kind: 'groupManaged'; readonly group: GroupView; readonly isListed: boolean; readonly justification: JustificationRule; readonly maxDurationDays?: number; readonly joinRules: readonly JoinRule[]; readonly members: number; readonly waiting: number; readonly asked: readonly string[] }
+  | {
+      readonly kind: 'groupManaged';
+      readonly group: GroupView;
+      readonly isListed: boolean;
+      readonly justification: JustificationRule;
+      readonly maxDurationDays?: number;
+      readonly joinRules: readonly JoinRule[];
+      readonly members: number;
+      readonly waiting: number;
+      readonly asked: readonly string[];
+    }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 
 /** An outcome of one kind. */

@@ -19,9 +19,13 @@ export interface RequestPolicy {
 const strictness: Record<JustificationRule, number> = { off: 0, optional: 1, required: 2 };
 
 /** The policy in force for a group. */
-export function effectivePolicy(group: Pick<Group, 'justification' | 'maxDurationDays'>, tenant: Pick<Tenant, 'guardrails'>): RequestPolicy {
+export function effectivePolicy(
+  group: Pick<Group, 'justification' | 'maxDurationDays'>,
+  tenant: Pick<Tenant, 'guardrails'>,
+): RequestPolicy {
   const floor = tenant.guardrails;
-  const justification = strictness[floor.justification] > strictness[group.justification] ? floor.justification : group.justification;
+  const justification =
+    strictness[floor.justification] > strictness[group.justification] ? floor.justification : group.justification;
   const limits = [group.maxDurationDays, floor.maxDurationDays].filter((days) => days !== undefined);
   return limits.length > 0 ? { justification, maxDurationDays: Math.min(...limits) } : { justification };
 }
@@ -30,7 +34,11 @@ export function effectivePolicy(group: Pick<Group, 'justification' | 'maxDuratio
 export type InputProblem = 'reasonMissing' | 'reasonTooShort' | 'durationTooLong' | 'durationInThePast';
 
 /** Finds what is missing in, or wrong with, what the requester gave. */
-export function findInputProblem(policy: RequestPolicy, input: { readonly justification?: string; readonly duration?: Duration }, now: Instant): InputProblem | undefined {
+export function findInputProblem(
+  policy: RequestPolicy,
+  input: { readonly justification?: string; readonly duration?: Duration },
+  now: Instant,
+): InputProblem | undefined {
   const { justification = '', duration } = input;
   const reason = justification.trim();
   if (policy.justification === 'required' && reason.length === 0) return 'reasonMissing';
@@ -39,7 +47,8 @@ export function findInputProblem(policy: RequestPolicy, input: { readonly justif
   const end = endOf(duration, now);
   if (end <= now) return 'durationInThePast';
   // A day's grace: "until" means the end of a day, wherever that day ends.
-  if (policy.maxDurationDays !== undefined && end > now + (policy.maxDurationDays + 1) * dayMs) return 'durationTooLong';
+  if (policy.maxDurationDays !== undefined && end > now + (policy.maxDurationDays + 1) * dayMs)
+    return 'durationTooLong';
   return undefined;
 }
 
@@ -67,11 +76,21 @@ export function isAdmin(tenant: Pick<Tenant, 'adminIds'>, personId: PersonId): b
 }
 
 /** Whether a person may know of a group: everybody of a listed one, else only those who belong to it (Q10, S28). */
-export function canSeeGroup(facts: { readonly group: Pick<Group, 'isListed' | 'ownerIds'> & Partial<Pick<Group, 'managerIds' | 'deletedAt'>>; readonly personId: PersonId; readonly isMember: boolean; readonly isAdmin: boolean }): boolean {
+export function canSeeGroup(facts: {
+  readonly group: Pick<Group, 'isListed' | 'ownerIds'> & Partial<Pick<Group, 'managerIds' | 'deletedAt'>>;
+  readonly personId: PersonId;
+  readonly isMember: boolean;
+  readonly isAdmin: boolean;
+}): boolean {
   if (facts.group.deletedAt !== undefined) return false;
-  return facts.group.isListed || (facts.group.managerIds ?? []).includes(facts.personId) || facts.isMember || facts.isAdmin || facts.group.ownerIds.includes(facts.personId);
+  return (
+    facts.group.isListed ||
+    (facts.group.managerIds ?? []).includes(facts.personId) ||
+    facts.isMember ||
+    facts.isAdmin ||
+    facts.group.ownerIds.includes(facts.personId)
+  );
 }
-
 
 /** Who is asked about a request: those whom the group names, as far as they may decide; else everybody who may. */
 export function askedIdsOf(group: Pick<Group, 'ownerIds' | 'managerIds' | 'askedIds'>): readonly PersonId[] {

@@ -4,7 +4,8 @@ import type { Document, Instant, PersonId } from './document.js';
 export type RequestStatus = 'pending' | 'approved' | 'denied' | 'withdrawn' | 'expired' | 'superseded';
 
 /** How long somebody asks to be in: a number of days that is counted from the approval (F52), or a last moment. */
-export type Duration = { readonly kind: 'days'; readonly days: number } | { readonly kind: 'until'; readonly until: Instant };
+export type Duration =
+  { readonly kind: 'days'; readonly days: number } | { readonly kind: 'until'; readonly until: Instant };
 
 /** An owner's answer; never changed once made. */
 export interface Decision {

@@ -25,17 +25,29 @@ export function toEffects(tasks: readonly NewEffect[], occasion: Occasion): Effe
  * The next version of a record, with its effects and the lease on them. Whoever changes a record while another
  * process is at work on it leaves the lease where it is: that process finds the new effects when it saves its own.
  */
-export function revise<D extends Document>(document: D, effects: readonly Effect[], occasion: Pick<Occasion, 'now' | 'processId'>): D {
+export function revise<D extends Document>(
+  document: D,
+  effects: readonly Effect[],
+  occasion: Pick<Occasion, 'now' | 'processId'>,
+): D {
   return { ...schedule(document, effects, occasion), version: document.version + 1 };
 }
 
 /** A new record (version 1) with its first effects. */
-export function begin<D extends Document>(record: Omit<D, 'version' | 'effects' | 'nextEffectAt' | 'lease'>, tasks: readonly NewEffect[], occasion: Occasion): D {
+export function begin<D extends Document>(
+  record: Omit<D, 'version' | 'effects' | 'nextEffectAt' | 'lease'>,
+  tasks: readonly NewEffect[],
+  occasion: Occasion,
+): D {
   // The cast restores what Omit takes from a generic type; all omitted fields are given here.
   return { ...schedule({ ...record, effects: [] } as unknown as D, toEffects(tasks, occasion), occasion), version: 1 };
 }
 
-function schedule<D extends Document>(document: D, effects: readonly Effect[], { now, processId }: Pick<Occasion, 'now' | 'processId'>): D {
+function schedule<D extends Document>(
+  document: D,
+  effects: readonly Effect[],
+  { now, processId }: Pick<Occasion, 'now' | 'processId'>,
+): D {
   const { lease, nextEffectAt: _, ...rest } = document;
   const next = { ...rest, effects } as unknown as D;
   if (effects.length === 0) return next;

@@ -4,7 +4,21 @@ import { toNameKey } from './names.js';
 import type { Licence, OwnerAssignment, Tenant } from './tenant.js';
 
 /** What administrators can set: A–E with its twin, the licence, and the guardrails. */
-export const settingNames = ['ownersManageRequests', 'restrictGroupAccess', 'usersCreateSecurityGroups', 'usersCreateM365Groups', 'ownersAssignOwnersSecurity', 'ownersAssignOwnersM365', 'licence', 'licensedPeople', 'leastJoinRule', 'longestMembership', 'justificationFloor', 'namePrefix', 'blockedWords'] as const;
+export const settingNames = [
+  'ownersManageRequests',
+  'restrictGroupAccess',
+  'usersCreateSecurityGroups',
+  'usersCreateM365Groups',
+  'ownersAssignOwnersSecurity',
+  'ownersAssignOwnersM365',
+  'licence',
+  'licensedPeople',
+  'leastJoinRule',
+  'longestMembership',
+  'justificationFloor',
+  'namePrefix',
+  'blockedWords',
+] as const;
 
 /** The name of a setting. */
 export type SettingName = (typeof settingNames)[number];
@@ -57,7 +71,11 @@ const mostWords = 50;
 /** How a setting stands now. */
 export function readSetting(tenant: Tenant, name: SettingName): SettingWish {
   const bool = (is: boolean): SettingWish => ({ name, value: is ? 'yes' : 'no' });
-  const assignment = ({ mode, selectedIds }: OwnerAssignment): SettingWish => ({ name, value: mode, personIds: mode === 'selected' ? selectedIds : [] });
+  const assignment = ({ mode, selectedIds }: OwnerAssignment): SettingWish => ({
+    name,
+    value: mode,
+    personIds: mode === 'selected' ? selectedIds : [],
+  });
   switch (name) {
     case 'ownersManageRequests':
     case 'restrictGroupAccess':
@@ -75,7 +93,10 @@ export function readSetting(tenant: Tenant, name: SettingName): SettingWish {
     case 'leastJoinRule':
       return { name, value: tenant.guardrails.leastJoinRule ?? 'open' };
     case 'longestMembership':
-      return { name, value: tenant.guardrails.maxDurationDays === undefined ? 'none' : String(tenant.guardrails.maxDurationDays) };
+      return {
+        name,
+        value: tenant.guardrails.maxDurationDays === undefined ? 'none' : String(tenant.guardrails.maxDurationDays),
+      };
     case 'justificationFloor':
       return { name, value: tenant.guardrails.justification };
     case 'namePrefix':
@@ -96,9 +117,15 @@ export function tidyWish(wish: SettingWish): SettingWish {
 
 /** Whether a wish is one that its setting can have. */
 export function isPossible({ name, value, personIds = [] }: SettingWish): boolean {
-  if (name === 'longestMembership') return value === 'none' || (/^[1-9]\d{0,3}$/.test(value) && Number(value) <= longestDays);
+  if (name === 'longestMembership')
+    return value === 'none' || (/^[1-9]\d{0,3}$/.test(value) && Number(value) <= longestDays);
   if (name === 'namePrefix') return value !== '' && [...value].length <= longestPrefix;
-  if (name === 'blockedWords') return wordsOf(value).length <= mostWords && value !== '' && wordsOf(value).every((word) => [...word].length <= longestWord && /[\p{L}\p{N}]/u.test(word));
+  if (name === 'blockedWords')
+    return (
+      wordsOf(value).length <= mostWords &&
+      value !== '' &&
+      wordsOf(value).every((word) => [...word].length <= longestWord && /[\p{L}\p{N}]/u.test(word))
+    );
   return settingValues[name].includes(value) && (value !== 'selected' || personIds.length > 0);
 }
 
@@ -127,7 +154,10 @@ export function withSetting(tenant: Tenant, { name, value, personIds = [] }: Set
     case 'justificationFloor':
       return { ...tenant, guardrails: { ...tenant.guardrails, justification: value as JustificationRule } };
     case 'namePrefix':
-      return { ...tenant, naming: { blockedWords: tenant.naming?.blockedWords ?? [], ...(value === 'none' ? {} : { prefix: value }) } };
+      return {
+        ...tenant,
+        naming: { blockedWords: tenant.naming?.blockedWords ?? [], ...(value === 'none' ? {} : { prefix: value }) },
+      };
     case 'blockedWords':
       return { ...tenant, naming: { ...tenant.naming, blockedWords: wordsOf(value) } };
   }
@@ -137,19 +167,24 @@ export function withSetting(tenant: Tenant, { name, value, personIds = [] }: Set
 export function isLooser(now: SettingWish, wish: SettingWish): boolean {
   if (wish.name === 'longestMembership') return daysOf(wish.value) > daysOf(now.value);
   if (wish.name === 'namePrefix') return now.value !== 'none';
-  if (wish.name === 'blockedWords') return wordsOf(now.value).some((word) => !wordsOf(wish.value).map(toNameKey).includes(toNameKey(word)));
+  if (wish.name === 'blockedWords')
+    return wordsOf(now.value).some((word) => !wordsOf(wish.value).map(toNameKey).includes(toNameKey(word)));
   const scale = settingValues[wish.name];
   const [from, to] = [scale.indexOf(now.value), scale.indexOf(wish.value)];
   // P2 opens nothing here that P1 does not.
   if (wish.name === 'licence') return from === 0 && to > 0;
-  if (from === to && wish.value === 'selected') return (wish.personIds ?? []).some((id) => !(now.personIds ?? []).includes(id));
+  if (from === to && wish.value === 'selected')
+    return (wish.personIds ?? []).some((id) => !(now.personIds ?? []).includes(id));
   return to > from;
 }
 
 /** Whether a wish is what the setting says already. */
 export function isSame(now: SettingWish, wish: SettingWish): boolean {
   const [a, b] = [now.personIds ?? [], wish.personIds ?? []];
-  return now.value === wish.value && (wish.value !== 'selected' || (a.length === b.length && a.every((id) => b.includes(id))));
+  return (
+    now.value === wish.value &&
+    (wish.value !== 'selected' || (a.length === b.length && a.every((id) => b.includes(id))))
+  );
 }
 
 function wordsOf(value: string): string[] {

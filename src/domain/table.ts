@@ -45,14 +45,69 @@ export interface DelegationRow {
 export type Table =
   | { readonly code: 'settings'; readonly rows: readonly SettingRow[]; readonly page: Page }
   | { readonly code: 'admins'; readonly people: readonly PersonView[] }
-  | { readonly code: 'members'; readonly group: string; readonly groupId: string; readonly rows: readonly MemberRow[]; readonly page: Page }
-  | { readonly code: 'ownerless'; readonly rows: readonly { readonly id: string; readonly name: string; readonly waiting: number }[] }
-  | { readonly code: 'resources'; readonly rows: readonly { readonly id: string; readonly name: string; readonly groups: readonly string[]; readonly owners: readonly string[] }[]; readonly page: Page }
-  | { readonly code: 'access'; readonly resource: string; readonly resourceId: string; readonly rows: readonly { readonly person: PersonView; readonly paths: readonly AccessPath[]; readonly isBlocked: boolean }[]; readonly page: Page }
-  | { readonly code: 'accessPaths'; readonly resource: string; readonly resourceId: string; readonly person?: PersonView; readonly paths: readonly AccessPath[]; readonly block?: { readonly by: string; readonly reason?: string }; readonly openers: readonly { readonly id: string; readonly name: string }[] }
-  | { readonly code: 'history'; readonly title: string; readonly groupId?: string; readonly requestId?: string; readonly rows: readonly HistoryRow[]; readonly page: Page }
-  | { readonly code: 'explained'; readonly group: string; readonly groupId: string; readonly person?: PersonView; readonly rules: readonly RuleVerdict[]; readonly refusal?: Refusal; readonly route?: 'atOnce' | 'askOwners' }
-  | { readonly code: 'delegations'; readonly given: readonly DelegationRow[]; readonly received: readonly DelegationRow[] };
+  | {
+      readonly code: 'members';
+      readonly group: string;
+      readonly groupId: string;
+      readonly rows: readonly MemberRow[];
+      readonly page: Page;
+    }
+  | {
+      readonly code: 'ownerless';
+      readonly rows: readonly { readonly id: string; readonly name: string; readonly waiting: number }[];
+    }
+  | {
+      readonly code: 'resources';
+      readonly rows: readonly {
+        readonly id: string;
+        readonly name: string;
+        readonly groups: readonly string[];
+        readonly owners: readonly string[];
+      }[];
+      readonly page: Page;
+    }
+  | {
+      readonly code: 'access';
+      readonly resource: string;
+      readonly resourceId: string;
+      readonly rows: readonly {
+        readonly person: PersonView;
+        readonly paths: readonly AccessPath[];
+        readonly isBlocked: boolean;
+      }[];
+      readonly page: Page;
+    }
+  | {
+      readonly code: 'accessPaths';
+      readonly resource: string;
+      readonly resourceId: string;
+      readonly person?: PersonView;
+      readonly paths: readonly AccessPath[];
+      readonly block?: { readonly by: string; readonly reason?: string };
+      readonly openers: readonly { readonly id: string; readonly name: string }[];
+    }
+  | {
+      readonly code: 'history';
+      readonly title: string;
+      readonly groupId?: string;
+      readonly requestId?: string;
+      readonly rows: readonly HistoryRow[];
+      readonly page: Page;
+    }
+  | {
+      readonly code: 'explained';
+      readonly group: string;
+      readonly groupId: string;
+      readonly person?: PersonView;
+      readonly rules: readonly RuleVerdict[];
+      readonly refusal?: Refusal;
+      readonly route?: 'atOnce' | 'askOwners';
+    }
+  | {
+      readonly code: 'delegations';
+      readonly given: readonly DelegationRow[];
+      readonly received: readonly DelegationRow[];
+    };
 
 /** One kind of table. */
 export type TableOf<C extends Table['code']> = Extract<Table, { code: C }>;

@@ -26,9 +26,14 @@ export function record(event: Omit<AuditEvent, 'id' | 'at'>, occasion: Pick<Occa
 export function changeSetting(tenant: Tenant, wish: SettingWish, actor: Actor, occasion: Occasion): Tenant {
   const before = readSetting(tenant, wish.name);
   const isReplaced = tenant.proposal?.wish.name === wish.name;
-  const { document, tasks } = isReplaced ? dropProposal(tenant, { code: 'proposalReplaced', setting: wish.name, by: actor.name }) : { document: tenant, tasks: [] };
+  const { document, tasks } = isReplaced
+    ? dropProposal(tenant, { code: 'proposalReplaced', setting: wish.name, by: actor.name })
+    : { document: tenant, tasks: [] };
   const settingChanges = { ...tenant.settingChanges, [wish.name]: { by: actor.id, at: occasion.now } };
-  const event = record({ kind: 'settingChanged', actorId: actor.id, setting: wish.name, before: describe(before), after: describe(wish) }, occasion);
+  const event = record(
+    { kind: 'settingChanged', actorId: actor.id, setting: wish.name, before: describe(before), after: describe(wish) },
+    occasion,
+  );
   return more({ ...withSetting(document, wish), settingChanges }, [event, ...tasks], occasion);
 }
 
@@ -36,39 +41,89 @@ export function changeSetting(tenant: Tenant, wish: SettingWish, actor: Actor, o
 export function proposeSetting(tenant: Tenant, wish: SettingWish, actor: Actor, occasion: Occasion): Tenant {
   const proposal: SettingProposal = { id: occasion.newId(), wish, by: actor.id, at: occasion.now };
   const before = readSetting(tenant, wish.name);
-  const notice: Notice = { code: 'proposalMade', proposalId: proposal.id, setting: wish.name, before: before.value, after: wish.value, by: actor.name };
-  const { document, tasks } = dropProposal(tenant, { code: 'proposalReplaced', setting: tenant.proposal?.wish.name ?? wish.name, by: actor.name });
-  const asked = askPeople(proposal.id, tenant.adminIds.filter((id) => id !== actor.id), notice, [actor.id]);
-  const event = record({ kind: 'settingProposed', actorId: actor.id, setting: wish.name, before: describe(before), after: describe(wish) }, occasion);
+  const notice: Notice = {
+    code: 'proposalMade',
+    proposalId: proposal.id,
+    setting: wish.name,
+    before: before.value,
+    after: wish.value,
+    by: actor.name,
+  };
+  const { document, tasks } = dropProposal(tenant, {
+    code: 'proposalReplaced',
+    setting: tenant.proposal?.wish.name ?? wish.name,
+    by: actor.name,
+  });
+  const asked = askPeople(
+    proposal.id,
+    tenant.adminIds.filter((id) => id !== actor.id),
+    notice,
+    [actor.id],
+  );
+  const event = record(
+    { kind: 'settingProposed', actorId: actor.id, setting: wish.name, before: describe(before), after: describe(wish) },
+    occasion,
+  );
   return more({ ...document, proposal, question: asked.question }, [event, ...tasks, ...asked.tasks], occasion);
 }
 
 /** The organisation after a second administrator's answer; who proposed it is told, and the others see it on their cards. */
-export function settleProposal(tenant: Tenant, proposal: SettingProposal, accepted: boolean, actor: Actor, occasion: Occasion): Tenant {
+export function settleProposal(
+  tenant: Tenant,
+  proposal: SettingProposal,
+  accepted: boolean,
+  actor: Actor,
+  occasion: Occasion,
+): Tenant {
   const { wish } = proposal;
   const notice: Notice = { code: 'proposalSettled', setting: wish.name, after: wish.value, by: actor.name, accepted };
   const { document, tasks } = dropProposal(tenant, notice);
   const told = proposal.by === actor.id ? [] : [tell(proposal.by, notice, [actor.id])];
-  if (accepted) return more(changeSetting(document, wish, actor, occasion), [...told, ...tasks], occasion, tenant.version);
-  return more(document, [...told, ...tasks, record({ kind: 'settingRejected', actorId: actor.id, setting: wish.name, after: describe(wish) }, occasion)], occasion);
+  if (accepted)
+    return more(changeSetting(document, wish, actor, occasion), [...told, ...tasks], occasion, tenant.version);
+  return more(
+    document,
+    [
+      ...told,
+      ...tasks,
+      record({ kind: 'settingRejected', actorId: actor.id, setting: wish.name, after: describe(wish) }, occasion),
+    ],
+    occasion,
+  );
 }
 
-function dropProposal(tenant: Tenant, notice: Notice): { readonly document: Tenant; readonly tasks: readonly NewEffect[] } {
+function dropProposal(
+  tenant: Tenant,
+  notice: Notice,
+): { readonly document: Tenant; readonly tasks: readonly NewEffect[] } {
   const { proposal: _, ...rest } = tenant;
   return settleQuestion<Tenant>(rest, notice);
 }
 
 /** The organisation with one administrator more or less; they are told. */
 export function changeAdmins(tenant: Tenant, person: Actor, is: boolean, actor: Actor, occasion: Occasion): Tenant {
-  const adminIds = is ? [...new Set([...tenant.adminIds, person.id])] : tenant.adminIds.filter((id) => id !== person.id);
+  const adminIds = is
+    ? [...new Set([...tenant.adminIds, person.id])]
+    : tenant.adminIds.filter((id) => id !== person.id);
   const event = record({ kind: is ? 'adminAdded' : 'adminRemoved', actorId: actor.id, subjectId: person.id }, occasion);
-  const told = person.id === actor.id ? [] : [tell(person.id, { code: is ? 'youAreAdmin' : 'youAreNoAdmin', by: actor.name }, [actor.id])];
+  const told =
+    person.id === actor.id
+      ? []
+      : [tell(person.id, { code: is ? 'youAreAdmin' : 'youAreNoAdmin', by: actor.name }, [actor.id])];
   return more({ ...tenant, adminIds }, [event, ...told], occasion);
 }
 
 /** Several changes in one version of the record. */
-export function changeSettings(tenant: Tenant, wishes: readonly SettingWish[], actor: Actor, occasion: Occasion): Tenant {
-  return wishes.reduce((next, wish) => ({ ...changeSetting(next, wish, actor, occasion), version: tenant.version + 1 }), tenant);
+export function changeSettings(
+  tenant: Tenant,
+  wishes: readonly SettingWish[],
+  actor: Actor,
+  occasion: Occasion,
+): Tenant {
+  return wishes.reduce(
+    (next, wish) => ({ ...changeSetting(next, wish, actor, occasion), version: tenant.version + 1 }),
+    tenant,
+  );
 }
 
 function more(tenant: Tenant, tasks: readonly NewEffect[], occasion: Occasion, version = tenant.version): Tenant {

@@ -19,7 +19,10 @@ const sentences: Readonly<Record<number, string>> = {
 export function answer(response: ServerResponse, status: number, body: object): void {
   if (response.headersSent || response.writableEnded) return;
   const text = JSON.stringify(body);
-  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'content-length': Buffer.byteLength(text) });
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': Buffer.byteLength(text),
+  });
   response.end(text);
 }
 

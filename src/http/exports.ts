@@ -41,6 +41,12 @@ export function createExportShelf(baseUrl: () => string, clock: { now(): number 
 
 /** Sends a file to be saved, never to be shown or kept on the way. */
 export function sendFile(response: ServerResponse, { fileName, contentType, text }: ShelvedFile): void {
-  response.writeHead(200, { 'content-type': contentType, 'content-disposition': `attachment; filename="${fileName.replace(/[^\w.-]/g, '_')}"`, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', 'content-length': Buffer.byteLength(text) });
+  response.writeHead(200, {
+    'content-type': contentType,
+    'content-disposition': `attachment; filename="${fileName.replace(/[^\w.-]/g, '_')}"`,
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+    'content-length': Buffer.byteLength(text),
+  });
   response.end(text);
 }

@@ -51,7 +51,9 @@ export interface RunningServer {
 type Arriving = Request & { correlationId: string };
 
 /** @types/restify 8.5 does not know `first`, which restify has had since 8.1. */
-type ServerWithFirst = Server & { first(handler: (request: IncomingMessage, response: ServerResponse) => boolean): void };
+type ServerWithFirst = Server & {
+  first(handler: (request: IncomingMessage, response: ServerResponse) => boolean): void;
+};
 
 const defaultPatience: ServerPatience = { readinessMs: 2000, closeMs: 10_000 };
 
@@ -74,7 +76,12 @@ function createServer(deps: ServerDeps, turns: TurnCount): Server {
     name: '',
     // restify would log whole requests; what matters is logged here. Its types know an older pino.
     log: deps.log.child({}, { level: 'silent' }) as never,
-    formatters: { 'application/json': formatAnswer, 'application/javascript': formatAnswer, 'text/plain': formatAnswer, 'application/octet-stream': formatAnswer },
+    formatters: {
+      'application/json': formatAnswer,
+      'application/javascript': formatAnswer,
+      'text/plain': formatAnswer,
+      'application/octet-stream': formatAnswer,
+    },
   });
   const raw = server.server;
   raw.headersTimeout = 10_000;
@@ -90,16 +97,19 @@ function createServer(deps: ServerDeps, turns: TurnCount): Server {
     refuse(response, refusal.status, refusal.sentence);
     return next(false);
   });
-  server.on('restifyError', (request: Arriving, response: Response, error: { statusCode?: unknown } | undefined, done: () => void) => {
-    const status = typeof error?.statusCode === 'number' ? error.statusCode : 500;
-    if (status >= 500) {
-      deps.log.error({ err: error, reference: referenceOf(request.correlationId) }, 'a request failed at the door');
-      answerFault(response, referenceOf(request.correlationId));
-    } else refuse(response, status);
-    // Tells restify not to answer once more.
-    (response as { _sent?: boolean })._sent = true;
-    done();
-  });
+  server.on(
+    'restifyError',
+    (request: Arriving, response: Response, error: { statusCode?: unknown } | undefined, done: () => void) => {
+      const status = typeof error?.statusCode === 'number' ? error.statusCode : 500;
+      if (status >= 500) {
+        deps.log.error({ err: error, reference: referenceOf(request.correlationId) }, 'a request failed at the door');
+        answerFault(response, referenceOf(request.correlationId));
+      } else refuse(response, status);
+      // Tells restify not to answer once more.
+      (response as { _sent?: boolean })._sent = true;
+      done();
+    },
+  );
   return server;
 }
 
@@ -132,7 +142,8 @@ function addRoutes(server: Server, deps: ServerDeps, turns: TurnCount, patience:
       await takeActivity(deps, request as Arriving, response);
     } finally {
       // An answer that is still being written belongs to the turn.
-      if (response.writableEnded && !response.writableFinished && !response.destroyed) response.once('close', () => turns.end());
+      if (response.writableEnded && !response.writableFinished && !response.destroyed)
+        response.once('close', () => turns.end());
       else turns.end();
     }
   });

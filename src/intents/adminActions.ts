@@ -7,10 +7,23 @@ import type { ParseContext } from './parseAction.js';
 import { settingNames } from '../domain/settings.js';
 
 const lost = 'This card is too old to be used. Please type what you want, or "help" to see how.';
-const id = z.string({ error: lost }).trim().min(1, lost).max(100, lost).regex(/^[^/]+$/, lost);
+const id = z
+  .string({ error: lost })
+  .trim()
+  .min(1, lost)
+  .max(100, lost)
+  .regex(/^[^/]+$/, lost);
 const page = z.coerce.number().int().min(1).max(10_000).catch(1).default(1);
-const text = (longest: number) => z.string({ error: lost }).max(longest, `Please keep it under ${longest} characters.`).transform((typed) => typed.trim()).optional();
-const flag = z.union([z.literal(true), z.literal('true')]).optional().catch(undefined);
+const text = (longest: number) =>
+  z
+    .string({ error: lost })
+    .max(longest, `Please keep it under ${longest} characters.`)
+    .transform((typed) => typed.trim())
+    .optional();
+const flag = z
+  .union([z.literal(true), z.literal('true')])
+  .optional()
+  .catch(undefined);
 const value = z.string({ error: lost }).max(4000, lost);
 const yesOrNo = z.enum(['yes', 'no'], lost);
 const group = { groupId: id.optional(), words: text(1000) };
@@ -20,15 +33,44 @@ const confirmed = { confirmed: flag };
 /** What each button of those who run groups and the organisation sends beside its verb. */
 export const adminSchemas = {
   showSettings: z.object({ page }),
-  changeSetting: z.object({ setting: z.enum(settingNames, lost), value: value.default(''), people: text(1000), personId: id.optional(), ...confirmed }),
+  changeSetting: z.object({
+    setting: z.enum(settingNames, lost),
+    value: value.default(''),
+    people: text(1000),
+    personId: id.optional(),
+    ...confirmed,
+  }),
   answerProposal: z.object({ setting: id, value: yesOrNo }),
   setUp: z.object({ licence: z.enum(['none', 'P1', 'P2'], 'Please choose the licence.').default('none') }),
   listAdmins: z.object({}),
   changeAdmin: z.object({ ...person, value: yesOrNo, ...confirmed }),
-  createGroup: z.object({ name: text(500), description: text(1000), groupType: z.enum(['security', 'm365'], 'Please choose the kind of group.').optional(), joinRule: z.enum(['open', 'ownerApproval', 'ownersOnly'], lost).optional(), listed: yesOrNo.optional(), justificationRule: z.enum(['off', 'optional', 'required'], lost).optional(), longestMembership: text(10), ...confirmed }),
+  createGroup: z.object({
+    name: text(500),
+    description: text(1000),
+    groupType: z.enum(['security', 'm365'], 'Please choose the kind of group.').optional(),
+    joinRule: z.enum(['open', 'ownerApproval', 'ownersOnly'], lost).optional(),
+    listed: yesOrNo.optional(),
+    justificationRule: z.enum(['off', 'optional', 'required'], lost).optional(),
+    longestMembership: text(10),
+    ...confirmed,
+  }),
   manageGroup: z.object(group),
-  saveGroup: z.object({ groupId: id, name: text(500), description: text(1000), joinRule: z.enum(['open', 'ownerApproval', 'ownersOnly'], lost).optional(), listed: yesOrNo.optional(), justificationRule: z.enum(['off', 'optional', 'required'], lost).optional(), longestMembership: text(10), asked: text(1000) }),
-  changeGroup: z.object({ ...group, setting: z.enum(['name', 'description', 'joinRule', 'listed', 'justification', 'longestMembership', 'asked'], lost), value, ...confirmed }),
+  saveGroup: z.object({
+    groupId: id,
+    name: text(500),
+    description: text(1000),
+    joinRule: z.enum(['open', 'ownerApproval', 'ownersOnly'], lost).optional(),
+    listed: yesOrNo.optional(),
+    justificationRule: z.enum(['off', 'optional', 'required'], lost).optional(),
+    longestMembership: text(10),
+    asked: text(1000),
+  }),
+  changeGroup: z.object({
+    ...group,
+    setting: z.enum(['name', 'description', 'joinRule', 'listed', 'justification', 'longestMembership', 'asked'], lost),
+    value,
+    ...confirmed,
+  }),
   transferGroup: z.object({ ...group, ...person, ...confirmed }),
   deleteGroup: z.object({ ...group, ...confirmed }),
   listOwnerless: z.object({}),
@@ -48,7 +90,12 @@ export const adminSchemas = {
   changeBlock: z.object({ resourceId: id, ...person, value: yesOrNo, reason: text(1000), ...confirmed }),
   showHistory: z.object({ groupId: id.optional(), requestId: text(40), page }),
   verifyHistory: z.object({}),
-  exportTable: z.object({ setting: z.enum(['access', 'history'], lost), value: z.enum(['csv', 'json'], lost), resourceId: id.optional(), groupId: id.optional() }),
+  exportTable: z.object({
+    setting: z.enum(['access', 'history'], lost),
+    value: z.enum(['csv', 'json'], lost),
+    resourceId: id.optional(),
+    groupId: id.optional(),
+  }),
   explainJoin: z.object({ groupId: id, ...person }),
   delegate: z.object({ ...person, groupId: id.optional(), lastDay: text(10) }),
   listDelegations: z.object({}),
@@ -85,8 +132,22 @@ interface Filled {
   readonly longestMembership?: string | undefined;
 }
 
-function groupInput({ name, description, joinRule, listed, justificationRule, longestMembership }: { readonly [K in keyof Filled]: Filled[K] | undefined }): GroupInput {
-  return { ...(name ? { name } : {}), ...(description ? { description } : {}), ...(joinRule ? { joinRule } : {}), ...(listed ? { isListed: listed === 'yes' } : {}), ...(justificationRule ? { justification: justificationRule } : {}), ...(longestMembership ? { longestMembership } : {}) };
+function groupInput({
+  name,
+  description,
+  joinRule,
+  listed,
+  justificationRule,
+  longestMembership,
+}: { readonly [K in keyof Filled]: Filled[K] | undefined }): GroupInput {
+  return {
+    ...(name ? { name } : {}),
+    ...(description ? { description } : {}),
+    ...(joinRule ? { joinRule } : {}),
+    ...(listed ? { isListed: listed === 'yes' } : {}),
+    ...(justificationRule ? { justification: justificationRule } : {}),
+    ...(longestMembership ? { longestMembership } : {}),
+  };
 }
 
 function sure({ confirmed: is }: { readonly confirmed?: true | 'true' | undefined }): { readonly confirmed?: true } {
@@ -98,54 +159,159 @@ function why({ reason }: { readonly reason?: string | undefined }): { readonly j
 }
 
 /** What each click means. */
-export const adminActions: { readonly [V in AdminVerb]: (data: DataOf<V>, context: ParseContext) => Intent | string } = {
-  showSettings: ({ page: at }) => ({ kind: 'showSettings', page: at }),
-  changeSetting: ({ setting, value: given, people: typed, personId, ...rest }) => {
-    const [chosen = '', ids = ''] = given.trim().split(':');
-    const named = (typed ?? '').split(/[,;\n]+/).map((part) => parsePerson(part)).filter((one) => one !== undefined);
-    // Names are for "selected" alone; of the other answers they were left over from before.
-    const first = named.length > 0 && chosen === '' ? 'selected' : chosen;
-    const people: PersonTarget[] = [...[...ids.split(','), personId ?? ''].filter((one) => one !== '').map((one): PersonTarget => ({ by: 'id', personId: one })), ...(first === 'selected' ? named : [])];
-    return { kind: 'changeSetting', setting, value: first, ...(people.length > 0 ? { people } : {}), ...sure(rest) };
-  },
-  answerProposal: (data) => ({ kind: 'answerProposal', accepted: data.value === 'yes', proposalId: data.setting }),
-  setUp: ({ licence }) => ({ kind: 'setUp', licence }),
-  listAdmins: () => ({ kind: 'listAdmins' }),
-  changeAdmin: (data) => ({ kind: 'changeAdmin', person: personOf(data), is: data.value === 'yes', ...sure(data) }),
-  createGroup: ({ name, description, groupType, joinRule, listed, justificationRule, longestMembership, ...rest }) => {
-    return { kind: 'createGroup', input: { ...groupInput({ name, description, joinRule, listed, justificationRule, longestMembership }), ...(groupType ? { groupType } : {}) }, ...sure(rest) };
-  },
-  saveGroup: ({ groupId, asked, description = '', longestMembership, ...rest }) => ({ kind: 'saveGroup', target: { by: 'id', groupId }, input: { ...groupInput(rest), description, longestMembership: longestMembership === undefined || longestMembership === '' ? 'none' : longestMembership, asked: asked === undefined || asked === '' ? 'all' : asked } }),
-  manageGroup: (data) => ({ kind: 'manageGroup', target: groupOf(data) }),
-  changeGroup: (data) => ({ kind: 'changeGroup', target: groupOf(data), field: data.setting, value: data.value, ...sure(data) }),
-  transferGroup: (data) => ({ kind: 'transferGroup', target: groupOf(data), person: personOf(data), ...sure(data) }),
-  deleteGroup: (data) => ({ kind: 'deleteGroup', target: groupOf(data), ...sure(data) }),
-  listOwnerless: () => ({ kind: 'listOwnerless' }),
-  claimGroup: (data) => ({ kind: 'claimGroup', target: groupOf(data) }),
-  answerClaim: (data) => ({ kind: 'answerClaim', target: groupOf(data), person: personOf(data), accepted: data.value === 'yes' }),
-  listMembers: (data) => ({ kind: 'listMembers', target: groupOf(data), page: data.page }),
-  addMembers: (data, context) => {
-    const until = data.lastDay ? endOfDay(data.lastDay, context.timeZone) : undefined;
-    return { kind: 'addMembers', target: groupOf(data), people: [personOf(data)], ...why(data), ...(until === undefined ? {} : { duration: { kind: 'until', until } }), ...sure(data) };
-  },
-  enrolGroups: (data) => ({ kind: 'enrolGroups', list: data.value, ...sure(data) }),
-  importMembers: (data) => ({ kind: 'importMembers', target: groupOf(data), list: data.value, ...sure(data) }),
-  removeMember: (data) => ({ kind: 'removeMember', target: groupOf(data), person: personOf(data), ...why(data), ...sure(data) }),
-  changeRole: (data) => ({ kind: 'changeRole', target: groupOf(data), person: personOf(data), role: data.value, ...sure(data) }),
-  listResources: (data) => ({ kind: 'listResources', page: data.page }),
-  addResource: ({ words = '', value: link, personId, ...rest }) => ({ kind: 'addResource', name: words, ...(link ? { link } : {}), ...(personId ? { owner: { by: 'id', personId } } : {}), ...sure(rest) }),
-  changeGrant: (data) => ({ kind: 'changeGrant', resource: resourceOf(data), target: groupOf(data), is: data.value === 'yes', ...sure(data) }),
-  explainAccess: (data) => ({ kind: 'explainAccess', resource: resourceOf(data), ...(data.personId || data.words ? { person: personOf(data) } : {}) }),
-  listAccess: (data) => ({ kind: 'listAccess', resource: resourceOf(data), page: data.page }),
-  changeBlock: (data) => ({ kind: 'changeBlock', resource: resourceOf(data), person: personOf(data), is: data.value === 'yes', ...why(data), ...sure(data) }),
-  showHistory: ({ groupId, requestId, page: at }) => (requestId ? { kind: 'showHistory', about: { of: 'request', requestId }, page: at } : { kind: 'showHistory', about: { of: 'group', target: groupOf({ groupId }) }, page: at }),
-  verifyHistory: () => ({ kind: 'verifyHistory' }),
-  exportTable: ({ setting, value: format, resourceId, groupId }) => ({ kind: 'exportTable', table: setting, format, ...(resourceId ? { resource: { by: 'id', resourceId } } : {}), ...(groupId ? { target: { by: 'id', groupId } } : {}) }),
-  explainJoin: (data) => ({ kind: 'explainJoin', target: groupOf(data), ...(data.personId || data.words ? { person: personOf(data) } : {}) }),
-  delegate: (data, context) => {
-    const until = data.lastDay ? endOfDay(data.lastDay, context.timeZone) : undefined;
-    return { kind: 'delegate', person: personOf(data), ...(data.groupId ? { target: groupOf(data) } : {}), ...(until === undefined ? {} : { duration: { kind: 'until', until } }) };
-  },
-  listDelegations: () => ({ kind: 'listDelegations' }),
-  endDelegations: () => ({ kind: 'endDelegations' }),
-};
+export const adminActions: { readonly [V in AdminVerb]: (data: DataOf<V>, context: ParseContext) => Intent | string } =
+  {
+    showSettings: ({ page: at }) => ({ kind: 'showSettings', page: at }),
+    changeSetting: ({ setting, value: given, people: typed, personId, ...rest }) => {
+      const [chosen = '', ids = ''] = given.trim().split(':');
+      const named = (typed ?? '')
+        .split(/[,;\n]+/)
+        .map((part) => parsePerson(part))
+        .filter((one) => one !== undefined);
+      // Names are for "selected" alone; of the other answers they were left over from before.
+      const first = named.length > 0 && chosen === '' ? 'selected' : chosen;
+      const people: PersonTarget[] = [
+        ...[...ids.split(','), personId ?? '']
+          .filter((one) => one !== '')
+          .map((one): PersonTarget => ({ by: 'id', personId: one })),
+        ...(first === 'selected' ? named : []),
+      ];
+      return { kind: 'changeSetting', setting, value: first, ...(people.length > 0 ? { people } : {}), ...sure(rest) };
+    },
+    answerProposal: (data) => ({ kind: 'answerProposal', accepted: data.value === 'yes', proposalId: data.setting }),
+    setUp: ({ licence }) => ({ kind: 'setUp', licence }),
+    listAdmins: () => ({ kind: 'listAdmins' }),
+    changeAdmin: (data) => ({ kind: 'changeAdmin', person: personOf(data), is: data.value === 'yes', ...sure(data) }),
+    createGroup: ({
+      name,
+      description,
+      groupType,
+      joinRule,
+      listed,
+      justificationRule,
+      longestMembership,
+      ...rest
+    }) => {
+      return {
+        kind: 'createGroup',
+        input: {
+          ...groupInput({ name, description, joinRule, listed, justificationRule, longestMembership }),
+          ...(groupType ? { groupType } : {}),
+        },
+        ...sure(rest),
+      };
+    },
+    saveGroup: ({ groupId, asked, description = '', longestMembership, ...rest }) => ({
+      kind: 'saveGroup',
+      target: { by: 'id', groupId },
+      input: {
+        ...groupInput(rest),
+        description,
+        longestMembership: longestMembership === undefined || longestMembership === '' ? 'none' : longestMembership,
+        asked: asked === undefined || asked === '' ? 'all' : asked,
+      },
+    }),
+    manageGroup: (data) => ({ kind: 'manageGroup', target: groupOf(data) }),
+    changeGroup: (data) => ({
+      kind: 'changeGroup',
+      target: groupOf(data),
+      field: data.setting,
+      value: data.value,
+      ...sure(data),
+    }),
+    transferGroup: (data) => ({ kind: 'transferGroup', target: groupOf(data), person: personOf(data), ...sure(data) }),
+    deleteGroup: (data) => ({ kind: 'deleteGroup', target: groupOf(data), ...sure(data) }),
+    listOwnerless: () => ({ kind: 'listOwnerless' }),
+    claimGroup: (data) => ({ kind: 'claimGroup', target: groupOf(data) }),
+    answerClaim: (data) => ({
+      kind: 'answerClaim',
+      target: groupOf(data),
+      person: personOf(data),
+      accepted: data.value === 'yes',
+    }),
+    listMembers: (data) => ({ kind: 'listMembers', target: groupOf(data), page: data.page }),
+    addMembers: (data, context) => {
+      const until = data.lastDay ? endOfDay(data.lastDay, context.timeZone) : undefined;
+      return {
+        kind: 'addMembers',
+        target: groupOf(data),
+        people: [personOf(data)],
+        ...why(data),
+        ...(until === undefined ? {} : { duration: { kind: 'until', until } }),
+        ...sure(data),
+      };
+    },
+    enrolGroups: (data) => ({ kind: 'enrolGroups', list: data.value, ...sure(data) }),
+    importMembers: (data) => ({ kind: 'importMembers', target: groupOf(data), list: data.value, ...sure(data) }),
+    removeMember: (data) => ({
+      kind: 'removeMember',
+      target: groupOf(data),
+      person: personOf(data),
+      ...why(data),
+      ...sure(data),
+    }),
+    changeRole: (data) => ({
+      kind: 'changeRole',
+      target: groupOf(data),
+      person: personOf(data),
+      role: data.value,
+      ...sure(data),
+    }),
+    listResources: (data) => ({ kind: 'listResources', page: data.page }),
+    addResource: ({ words = '', value: link, personId, ...rest }) => ({
+      kind: 'addResource',
+      name: words,
+      ...(link ? { link } : {}),
+      ...(personId ? { owner: { by: 'id', personId } } : {}),
+      ...sure(rest),
+    }),
+    changeGrant: (data) => ({
+      kind: 'changeGrant',
+      resource: resourceOf(data),
+      target: groupOf(data),
+      is: data.value === 'yes',
+      ...sure(data),
+    }),
+    explainAccess: (data) => ({
+      kind: 'explainAccess',
+      resource: resourceOf(data),
+      ...(data.personId || data.words ? { person: personOf(data) } : {}),
+    }),
+    listAccess: (data) => ({ kind: 'listAccess', resource: resourceOf(data), page: data.page }),
+    changeBlock: (data) => ({
+      kind: 'changeBlock',
+      resource: resourceOf(data),
+      person: personOf(data),
+      is: data.value === 'yes',
+      ...why(data),
+      ...sure(data),
+    }),
+    showHistory: ({ groupId, requestId, page: at }) =>
+      requestId
+        ? { kind: 'showHistory', about: { of: 'request', requestId }, page: at }
+        : { kind: 'showHistory', about: { of: 'group', target: groupOf({ groupId }) }, page: at },
+    verifyHistory: () => ({ kind: 'verifyHistory' }),
+    exportTable: ({ setting, value: format, resourceId, groupId }) => ({
+      kind: 'exportTable',
+      table: setting,
+      format,
+      ...(resourceId ? { resource: { by: 'id', resourceId } } : {}),
+      ...(groupId ? { target: { by: 'id', groupId } } : {}),
+    }),
+    explainJoin: (data) => ({
+      kind: 'explainJoin',
+      target: groupOf(data),
+      ...(data.personId || data.words ? { person: personOf(data) } : {}),
+    }),
+    delegate: (data, context) => {
+      const until = data.lastDay ? endOfDay(data.lastDay, context.timeZone) : undefined;
+      return {
+        kind: 'delegate',
+        person: personOf(data),
+        ...(data.groupId ? { target: groupOf(data) } : {}),
+        ...(until === undefined ? {} : { duration: { kind: 'until', until } }),
+      };
+    },
+    listDelegations: () => ({ kind: 'listDelegations' }),
+    endDelegations: () => ({ kind: 'endDelegations' }),
+  };

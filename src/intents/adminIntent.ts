@@ -6,15 +6,23 @@ import type { Duration } from '../domain/request.js';
 import type { SettingName } from '../domain/settings.js';
 
 /** What somebody meant by a resource: its name as typed, or its id after a click. */
-export type ResourceTarget = { readonly by: 'name'; readonly name: string } | { readonly by: 'id'; readonly resourceId: string };
+export type ResourceTarget =
+  { readonly by: 'name'; readonly name: string } | { readonly by: 'id'; readonly resourceId: string };
 
 /** Whose history is asked for. */
-export type HistoryTarget = { readonly of: 'group'; readonly target: GroupTarget } | { readonly of: 'request'; readonly requestId: string };
+export type HistoryTarget =
+  { readonly of: 'group'; readonly target: GroupTarget } | { readonly of: 'request'; readonly requestId: string };
 
 /** Settings and administrators. */
 export type SettingsIntent =
   | { readonly kind: 'showSettings'; readonly page: number }
-  | { readonly kind: 'changeSetting'; readonly setting: SettingName; readonly value: string; readonly people?: readonly PersonTarget[]; readonly confirmed?: true }
+  | {
+      readonly kind: 'changeSetting';
+      readonly setting: SettingName;
+      readonly value: string;
+      readonly people?: readonly PersonTarget[];
+      readonly confirmed?: true;
+    }
   | { readonly kind: 'answerProposal'; readonly accepted: boolean; readonly proposalId?: string }
   | { readonly kind: 'setUp'; readonly licence: 'none' | 'P1' | 'P2' }
   | { readonly kind: 'listAdmins' }
@@ -40,41 +48,117 @@ export type GroupIntent =
   | { readonly kind: 'createGroup'; readonly input: GroupInput; readonly confirmed?: true }
   | { readonly kind: 'manageGroup'; readonly target: GroupTarget }
   /** What was filled in on the card of `manageGroup`; what is as it was is left alone. */
-  | { readonly kind: 'saveGroup'; readonly target: GroupTarget; readonly input: GroupInput & { readonly asked?: string } }
-  | { readonly kind: 'changeGroup'; readonly target: GroupTarget; readonly field: GroupField; readonly value: string; readonly confirmed?: true }
+  | {
+      readonly kind: 'saveGroup';
+      readonly target: GroupTarget;
+      readonly input: GroupInput & { readonly asked?: string };
+    }
+  | {
+      readonly kind: 'changeGroup';
+      readonly target: GroupTarget;
+      readonly field: GroupField;
+      readonly value: string;
+      readonly confirmed?: true;
+    }
   /** A group that came from elsewhere gets its rule: the one that is named, or the one that fits. */
   | { readonly kind: 'enrolGroups'; readonly list: string; readonly confirmed?: true }
-  | { readonly kind: 'enrolGroup'; readonly target: GroupTarget; readonly joinRule?: JoinRule; readonly confirmed?: true }
-  | { readonly kind: 'transferGroup'; readonly target: GroupTarget; readonly person: PersonTarget; readonly confirmed?: true }
+  | {
+      readonly kind: 'enrolGroup';
+      readonly target: GroupTarget;
+      readonly joinRule?: JoinRule;
+      readonly confirmed?: true;
+    }
+  | {
+      readonly kind: 'transferGroup';
+      readonly target: GroupTarget;
+      readonly person: PersonTarget;
+      readonly confirmed?: true;
+    }
   | { readonly kind: 'deleteGroup'; readonly target: GroupTarget; readonly confirmed?: true }
   | { readonly kind: 'listOwnerless' }
   | { readonly kind: 'claimGroup'; readonly target: GroupTarget }
-  | { readonly kind: 'answerClaim'; readonly target: GroupTarget; readonly person: PersonTarget; readonly accepted: boolean };
+  | {
+      readonly kind: 'answerClaim';
+      readonly target: GroupTarget;
+      readonly person: PersonTarget;
+      readonly accepted: boolean;
+    };
 
 /** Who is in a group, and in which role. */
 export type MemberIntent =
   | { readonly kind: 'listMembers'; readonly target: GroupTarget; readonly page: number }
-  | { readonly kind: 'addMembers'; readonly target: GroupTarget; readonly people: readonly PersonTarget[]; readonly duration?: Duration; readonly justification?: string; readonly confirmed?: true }
+  | {
+      readonly kind: 'addMembers';
+      readonly target: GroupTarget;
+      readonly people: readonly PersonTarget[];
+      readonly duration?: Duration;
+      readonly justification?: string;
+      readonly confirmed?: true;
+    }
   | { readonly kind: 'importMembers'; readonly target: GroupTarget; readonly list: string; readonly confirmed?: true }
-  | { readonly kind: 'removeMember'; readonly target: GroupTarget; readonly person: PersonTarget; readonly justification?: string; readonly confirmed?: true }
-  | { readonly kind: 'changeRole'; readonly target: GroupTarget; readonly person: PersonTarget; readonly role: GroupRole; readonly confirmed?: true };
+  | {
+      readonly kind: 'removeMember';
+      readonly target: GroupTarget;
+      readonly person: PersonTarget;
+      readonly justification?: string;
+      readonly confirmed?: true;
+    }
+  | {
+      readonly kind: 'changeRole';
+      readonly target: GroupTarget;
+      readonly person: PersonTarget;
+      readonly role: GroupRole;
+      readonly confirmed?: true;
+    };
 
 /** What groups open, for whom, and for whom not. */
 export type ResourceIntent =
   | { readonly kind: 'listResources'; readonly page: number }
-  | { readonly kind: 'addResource'; readonly name: string; readonly link?: string; readonly owner?: PersonTarget; readonly confirmed?: true }
-  | { readonly kind: 'changeGrant'; /** Who is meant, should the name be no group's. */ readonly person?: PersonTarget; readonly resource: ResourceTarget; readonly target: GroupTarget; readonly is: boolean; readonly confirmed?: true }
+  | {
+      readonly kind: 'addResource';
+      readonly name: string;
+      readonly link?: string;
+      readonly owner?: PersonTarget;
+      readonly confirmed?: true;
+    }
+  | {
+      readonly kind: 'changeGrant';
+      /** Who is meant, should the name be no group's. */ readonly person?: PersonTarget;
+      readonly resource: ResourceTarget;
+      readonly target: GroupTarget;
+      readonly is: boolean;
+      readonly confirmed?: true;
+    }
   | { readonly kind: 'explainAccess'; readonly resource: ResourceTarget; readonly person?: PersonTarget }
   | { readonly kind: 'listAccess'; readonly resource: ResourceTarget; readonly page: number }
-  | { readonly kind: 'changeBlock'; readonly resource: ResourceTarget; readonly person: PersonTarget; readonly is: boolean; readonly justification?: string; readonly confirmed?: true };
+  | {
+      readonly kind: 'changeBlock';
+      readonly resource: ResourceTarget;
+      readonly person: PersonTarget;
+      readonly is: boolean;
+      readonly justification?: string;
+      readonly confirmed?: true;
+    };
 
 /** What happened, why something is possible, and who stands in for whom. */
 export type HistoryIntent =
   | { readonly kind: 'showHistory'; readonly about: HistoryTarget; readonly page: number }
   | { readonly kind: 'verifyHistory' }
-  | { readonly kind: 'exportTable'; readonly table: 'access' | 'history'; readonly format: 'csv' | 'json'; readonly resource?: ResourceTarget; readonly target?: GroupTarget }
+  | {
+      readonly kind: 'exportTable';
+      readonly table: 'access' | 'history';
+      readonly format: 'csv' | 'json';
+      readonly resource?: ResourceTarget;
+      readonly target?: GroupTarget;
+    }
   | { readonly kind: 'explainJoin'; readonly target: GroupTarget; readonly person?: PersonTarget }
-  | { readonly kind: 'delegate'; readonly person: PersonTarget; readonly duration?: Duration; readonly target?: GroupTarget; readonly confirmed?: true }
+  | {
+      readonly kind: 'delegate';
+      readonly person: PersonTarget;
+      readonly duration?: Duration;
+      readonly target?: GroupTarget;
+      readonly confirmed?: true;
+    }
   | { readonly kind: 'listDelegations' }
   | { readonly kind: 'endDelegations' };
 

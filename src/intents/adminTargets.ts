@@ -15,30 +15,45 @@ export const page = String.raw`(?:,? ?(?:page|p\.?) ?(\d{1,4}))?`;
 
 /** A group as typed: the whole, and without the words that people put around a name. */
 export function groupNamed(text: string): GroupTarget {
-  const whole = text.trim().replace(/^["'“”‘’]+|["'“”‘’]+$/g, '').trim();
+  const whole = text
+    .trim()
+    .replace(/^["'“”‘’]+|["'“”‘’]+$/g, '')
+    .trim();
   const bare = whole.replace(/^(?:the|group|team) /i, '').replace(/^(?:group|team) /i, '');
-  const readings: NameReading[] = [...new Set([whole, bare, bare.replace(/ (?:group|team)$/i, '')])].filter((name) => name !== '').map((name) => ({ name }));
+  const readings: NameReading[] = [...new Set([whole, bare, bare.replace(/ (?:group|team)$/i, '')])]
+    .filter((name) => name !== '')
+    .map((name) => ({ name }));
   return { by: 'name', readings };
 }
 
 /** A resource as typed, without the words that people put around a name. */
 export function resourceNamed(text: string): ResourceTarget {
-  return { by: 'name', name: text.trim().replace(/^(?:access to |the (?:app|application|site) |the )/i, '').replace(/^["'“”]+|["'“”]+$/g, '') };
+  return {
+    by: 'name',
+    name: text
+      .trim()
+      .replace(/^(?:access to |the (?:app|application|site) |the )/i, '')
+      .replace(/^["'“”]+|["'“”]+$/g, ''),
+  };
 }
 
 /** Several people, as they are listed in a sentence. */
 export function peopleIn(text: string): PersonTarget[] {
-  return text.split(/\s*(?:[,;&]|\band\b)\s*/i).map((part) => parsePerson(part)).filter((person) => person !== undefined);
+  return text
+    .split(/\s*(?:[,;&]|\band\b)\s*/i)
+    .map((part) => parsePerson(part))
+    .filter((person) => person !== undefined);
 }
 
 /** Words that stand for somebody and name nobody. */
 export const isSelf = /^(?:me|myself|us|him|her|them|it|this|that|everybody|everyone|all|yourself|you)\b/i;
 
-
 /** What stands in front of a reason, and the reason. */
 export function withReason(text: string): { readonly head: string; readonly justification?: string } {
   const match = /\s+(?:because|since|reason:)\s+/i.exec(plainMarks(text));
-  return match ? { head: text.slice(0, match.index), justification: text.slice(match.index + match[0].length).trim() } : { head: text };
+  return match
+    ? { head: text.slice(0, match.index), justification: text.slice(match.index + match[0].length).trim() }
+    : { head: text };
 }
 
 /** A person, where one was named. */
@@ -48,7 +63,10 @@ export function personPart(text: string | undefined): { readonly person?: Person
 }
 
 /** A sentence about one person who is named. */
-export function personal(text: string | undefined, build: (person: PersonTarget) => AdminIntent): AdminIntent | undefined {
+export function personal(
+  text: string | undefined,
+  build: (person: PersonTarget) => AdminIntent,
+): AdminIntent | undefined {
   const person = parsePerson(text ?? '');
   return person && !(person.by === 'name' && isSelf.test(person.name)) ? build(person) : undefined;
 }

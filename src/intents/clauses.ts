@@ -1,7 +1,8 @@
 import { plainMarks } from './normalizeText.js';
 import { conditional, takenBack, takenBackAtEnd } from './vocabulary.js';
 
-const secondCommand = /\s*(?:[,;&+]|\b(?:and|then|or)\b)(?:[\s,;&+]|\b(?:and|then|or)\b){0,8}(?:please |also |then ){0,3}(?=(?:join|leave|add me|remove me|approve|deny|withdraw|cancel|take me|put me|let me)\b)/i;
+const secondCommand =
+  /\s*(?:[,;&+]|\b(?:and|then|or)\b)(?:[\s,;&+]|\b(?:and|then|or)\b){0,8}(?:please |also |then ){0,3}(?=(?:join|leave|add me|remove me|approve|deny|withdraw|cancel|take me|put me|let me)\b)/i;
 /** What surely begins a reason. */
 export const because = /\b(?:because|since|reason)\b/i;
 
@@ -22,7 +23,11 @@ export function findSecondCommand(rest: string): [string, string] | undefined {
 /** "Marketing if Olga agrees": the name, and that it hangs on something. What stands in the reason does not count. */
 export function takeCondition(rest: string): { readonly ask: boolean; readonly head: string } {
   const front = beforeReason(rest);
-  const match = conditional.exec(front.startsWith('"') || front.startsWith("'") ? ` ${front}`.replace(/(["']).*?\1/, (name) => '_'.repeat(name.length)).slice(1) : front);
+  const match = conditional.exec(
+    front.startsWith('"') || front.startsWith("'")
+      ? ` ${front}`.replace(/(["']).*?\1/, (name) => '_'.repeat(name.length)).slice(1)
+      : front,
+  );
   return match ? { ask: true, head: rest.slice(0, match.index) } : { ask: false, head: rest };
 }
 

@@ -7,7 +7,8 @@ import type { Suggestion } from '../domain/outcome.js';
  * the name first ("join Data for Good" may be a group, or the group "Data" with a reason); the first that is exactly a
  * group's name wins. Clicked: the id.
  */
-export type GroupTarget = { readonly by: 'name'; readonly readings: readonly NameReading[] } | { readonly by: 'id'; readonly groupId: string };
+export type GroupTarget =
+  { readonly by: 'name'; readonly readings: readonly NameReading[] } | { readonly by: 'id'; readonly groupId: string };
 
 /** One way to read a text that names a group; what it brings itself counts before what the intent carries: `reading.justification ?? intent.justification`, and so for the duration. */
 export interface NameReading {
@@ -29,13 +30,26 @@ export interface RequestTarget {
  * changes nothing.
  */
 export type Intent =
-  | { readonly kind: 'joinGroup'; readonly target: GroupTarget; readonly justification?: string; readonly duration?: Duration; readonly asOwner?: boolean; readonly ask?: true }
+  | {
+      readonly kind: 'joinGroup';
+      readonly target: GroupTarget;
+      readonly justification?: string;
+      readonly duration?: Duration;
+      readonly asOwner?: boolean;
+      readonly ask?: true;
+    }
   /** "I need access to Salesforce": find the groups that unlock it; readings as in `joinGroup`. */
   | { readonly kind: 'findAccess'; readonly readings: readonly NameReading[]; readonly ask?: true }
   | { readonly kind: 'leaveGroup'; readonly target: GroupTarget; readonly confirmed?: true }
   | { readonly kind: 'withdrawRequest'; readonly target: RequestTarget; readonly ask?: true }
   /** `inboxPage`: clicked on that page of the inbox, which then shows what is left. */
-  | { readonly kind: 'approveRequest'; readonly target: RequestTarget; readonly duration?: Duration; readonly justification?: string; readonly inboxPage?: number }
+  | {
+      readonly kind: 'approveRequest';
+      readonly target: RequestTarget;
+      readonly duration?: Duration;
+      readonly justification?: string;
+      readonly inboxPage?: number;
+    }
   | { readonly kind: 'denyRequest'; readonly target: RequestTarget; readonly justification?: string }
   | { readonly kind: 'showRequest'; readonly target: RequestTarget }
   | { readonly kind: 'resubmitRequest'; readonly requestId: string }
@@ -51,7 +65,13 @@ export type Intent =
   | { readonly kind: 'acceptThanks' }
   /** The bot was installed for this person. */
   | { readonly kind: 'welcome' }
-  | { readonly kind: 'suggest'; readonly suggestions: readonly Suggestion[]; readonly remark: boolean; /** What may be the name of something, by itself. */ readonly name?: string; readonly meansCard?: true }
+  | {
+      readonly kind: 'suggest';
+      readonly suggestions: readonly Suggestion[];
+      readonly remark: boolean;
+      /** What may be the name of something, by itself. */ readonly name?: string;
+      readonly meansCard?: true;
+    }
   | AdminIntent;
 
 /** The kinds of intent; also the names of the command files and the card verbs. */

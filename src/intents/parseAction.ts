@@ -17,9 +17,11 @@ export interface ParseContext {
 }
 
 /** What a click means, or one sentence for the person who clicked. */
-export type ActionReading = { readonly ok: true; readonly intent: Intent } | { readonly ok: false; readonly problem: string };
+export type ActionReading =
+  { readonly ok: true; readonly intent: Intent } | { readonly ok: false; readonly problem: string };
 
-const lostRequest = 'This card names no request that I could look up. Type "my requests" or "inbox" to get a fresh one.';
+const lostRequest =
+  'This card names no request that I could look up. Type "my requests" or "inbox" to get a fresh one.';
 const lostGroup = 'This card names no group that I could look up. Type "groups" to get a fresh one.';
 const requestId = z.string({ error: lostRequest }).transform((text, context) => {
   const found = findRequestId(text.slice(0, 40));
@@ -27,15 +29,30 @@ const requestId = z.string({ error: lostRequest }).transform((text, context) => 
   context.addIssue(lostRequest);
   return z.NEVER;
 });
-const groupId = z.string({ error: 'Please pick a group first.' }).trim().min(1, 'Please pick a group first.').max(100, lostGroup).regex(/^[^/]+$/, lostGroup);
-const reason = z.string().max(longestReason, `Please keep the reason under ${longestReason} characters.`).transform((text) => text.trim()).optional();
+const groupId = z
+  .string({ error: 'Please pick a group first.' })
+  .trim()
+  .min(1, 'Please pick a group first.')
+  .max(100, lostGroup)
+  .regex(/^[^/]+$/, lostGroup);
+const reason = z
+  .string()
+  .max(longestReason, `Please keep the reason under ${longestReason} characters.`)
+  .transform((text) => text.trim())
+  .optional();
 const page = z.coerce.number().int().min(1).max(10_000).catch(1).default(1);
 const words = z.string().max(1000).catch('').default('');
-const flag = z.union([z.literal(true), z.literal('true')]).optional().catch(undefined);
+const flag = z
+  .union([z.literal(true), z.literal('true')])
+  .optional()
+  .catch(undefined);
 const pickLength = 'Please choose how long from the list.';
 const span = {
   /** `none`: as asked, or no end; a number of days; `until`: the day in `until`. */
-  duration: z.string({ error: pickLength }).regex(/^(|none|until|[1-9][0-9]{0,3})$/, pickLength).optional(),
+  duration: z
+    .string({ error: pickLength })
+    .regex(/^(|none|until|[1-9][0-9]{0,3})$/, pickLength)
+    .optional(),
   until: z.string({ error: 'Please choose the last day, too.' }).optional(),
 };
 
@@ -44,7 +61,12 @@ const schemas = {
   joinGroup: z.object({ groupId, justification: reason, ...span }),
   leaveGroup: z.object({ groupId, confirmed: flag }),
   withdrawRequest: z.object({ requestId: requestId.optional(), words, confirmed: flag }),
-  approveRequest: z.object({ requestId, note: reason, page: z.int().min(1).max(10_000).optional().catch(undefined), ...span }),
+  approveRequest: z.object({
+    requestId,
+    note: reason,
+    page: z.int().min(1).max(10_000).optional().catch(undefined),
+    ...span,
+  }),
   denyRequest: z.object({ requestId, justification: reason }),
   showRequest: z.object({ requestId }),
   resubmitRequest: z.object({ requestId }),
@@ -62,11 +84,32 @@ type Verb = keyof typeof schemas;
 type DataOf<V extends Verb> = z.infer<(typeof schemas)[V]>;
 
 const builders: { readonly [V in Verb]: (data: DataOf<V>, context: ParseContext) => Intent | string } = {
-  joinGroup: ({ groupId: id, justification, ...rest }, context) => withDuration(rest, context, (duration) => ({ kind: 'joinGroup', target: { by: 'id', groupId: id }, ...optional({ justification, duration }) })),
-  leaveGroup: ({ groupId: id, confirmed }) => ({ kind: 'leaveGroup', target: { by: 'id', groupId: id }, ...(confirmed ? { confirmed: true } : {}) }),
-  withdrawRequest: (data) => ({ kind: 'withdrawRequest', target: optional({ requestId: data.requestId, words: data.words || undefined }) }),
-  approveRequest: ({ requestId: id, note, page: inboxPage, ...rest }, context) => withDuration(rest, context, (duration) => ({ kind: 'approveRequest', target: { requestId: id }, ...optional({ justification: note, duration, inboxPage }) })),
-  denyRequest: ({ requestId: id, justification }) => ({ kind: 'denyRequest', target: { requestId: id }, ...optional({ justification }) }),
+  joinGroup: ({ groupId: id, justification, ...rest }, context) =>
+    withDuration(rest, context, (duration) => ({
+      kind: 'joinGroup',
+      target: { by: 'id', groupId: id },
+      ...optional({ justification, duration }),
+    })),
+  leaveGroup: ({ groupId: id, confirmed }) => ({
+    kind: 'leaveGroup',
+    target: { by: 'id', groupId: id },
+    ...(confirmed ? { confirmed: true } : {}),
+  }),
+  withdrawRequest: (data) => ({
+    kind: 'withdrawRequest',
+    target: optional({ requestId: data.requestId, words: data.words || undefined }),
+  }),
+  approveRequest: ({ requestId: id, note, page: inboxPage, ...rest }, context) =>
+    withDuration(rest, context, (duration) => ({
+      kind: 'approveRequest',
+      target: { requestId: id },
+      ...optional({ justification: note, duration, inboxPage }),
+    })),
+  denyRequest: ({ requestId: id, justification }) => ({
+    kind: 'denyRequest',
+    target: { requestId: id },
+    ...optional({ justification }),
+  }),
   showRequest: ({ requestId: id }) => ({ kind: 'showRequest', target: { requestId: id } }),
   resubmitRequest: ({ requestId: id }) => ({ kind: 'resubmitRequest', requestId: id }),
   refreshRequest: ({ requestId: id }) => ({ kind: 'refreshRequest', requestId: id }),
@@ -82,10 +125,14 @@ const builders: { readonly [V in Verb]: (data: DataOf<V>, context: ParseContext)
 /** Reads a click. Nothing in it is believed beyond ids and what the person filled in. Never throws. */
 export function parseAction(verb: unknown, data: unknown, context: ParseContext): ActionReading {
   // An input that was left empty comes as nothing, as an empty text or as null, depending on the client.
-  const fields: Record<string, unknown> = typeof data === 'object' && data !== null && !Array.isArray(data) ? Object.fromEntries(Object.entries(data).filter(([, value]) => value !== null)) : {};
+  const fields: Record<string, unknown> =
+    typeof data === 'object' && data !== null && !Array.isArray(data)
+      ? Object.fromEntries(Object.entries(data).filter(([, value]) => value !== null))
+      : {};
   // A client that knows no Action.Execute sends the verb inside the data.
   const name = typeof verb === 'string' && verb !== '' ? verb : fields['action'];
-  if (typeof name !== 'string' || !isVerb(name)) return { ok: false, problem: 'This button is not one I know. Type "help" to see what you can do here.' };
+  if (typeof name !== 'string' || !isVerb(name))
+    return { ok: false, problem: 'This button is not one I know. Type "help" to see what you can do here.' };
   return read(name, fields, context);
 }
 
@@ -93,10 +140,18 @@ function read<V extends Verb>(verb: V, fields: Record<string, unknown>, context:
   const parsed = schemas[verb].safeParse(fields);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
-    const isOurs = issue && (issue.code !== 'invalid_type' || ['groupId', 'requestId', 'duration', 'until'].includes(String(issue.path[0])));
-    return { ok: false, problem: isOurs ? issue.message : 'This card is not complete. Please type what you want, or "help" to see how.' };
+    const isOurs =
+      issue &&
+      (issue.code !== 'invalid_type' || ['groupId', 'requestId', 'duration', 'until'].includes(String(issue.path[0])));
+    return {
+      ok: false,
+      problem: isOurs ? issue.message : 'This card is not complete. Please type what you want, or "help" to see how.',
+    };
   }
-  const intent = (builders[verb] as (data: DataOf<V>, context: ParseContext) => Intent | string)(parsed.data as DataOf<V>, context);
+  const intent = (builders[verb] as (data: DataOf<V>, context: ParseContext) => Intent | string)(
+    parsed.data as DataOf<V>,
+    context,
+  );
   return typeof intent === 'string' ? { ok: false, problem: intent } : { ok: true, intent };
 }
 
@@ -104,7 +159,11 @@ function isVerb(name: string): name is Verb {
   return Object.hasOwn(schemas, name);
 }
 
-function withDuration(input: { readonly duration?: string | undefined; readonly until?: string | undefined }, context: ParseContext, build: (duration: Duration | undefined) => Intent): Intent | string {
+function withDuration(
+  input: { readonly duration?: string | undefined; readonly until?: string | undefined },
+  context: ParseContext,
+  build: (duration: Duration | undefined) => Intent,
+): Intent | string {
   const { duration = 'none', until = '' } = input;
   if (duration === '' || duration === 'none') return build(undefined);
   if (duration !== 'until') return build({ kind: 'days', days: Number(duration) });
@@ -114,5 +173,7 @@ function withDuration(input: { readonly duration?: string | undefined; readonly 
 
 /** Leaves out what is not there, or blank. */
 function optional<T extends Record<string, unknown>>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== '')) as { [K in keyof T]?: Exclude<T[K], undefined> };
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== '')) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
 }

@@ -29,7 +29,18 @@ export function parseAdminChange(text: string, isQuestion: boolean, context: Par
   return yes && confirmable.has(found.kind) ? ({ ...found, confirmed: true } as AdminIntent) : yes ? undefined : found;
 }
 
-const confirmable: ReadonlySet<AdminIntent['kind']> = new Set<AdminIntent['kind']>(['changeSetting', 'changeAdmin', 'changeGroup', 'enrolGroup', 'transferGroup', 'deleteGroup', 'removeMember', 'changeRole', 'changeGrant', 'changeBlock']);
+const confirmable: ReadonlySet<AdminIntent['kind']> = new Set<AdminIntent['kind']>([
+  'changeSetting',
+  'changeAdmin',
+  'changeGroup',
+  'enrolGroup',
+  'transferGroup',
+  'deleteGroup',
+  'removeMember',
+  'changeRole',
+  'changeGrant',
+  'changeBlock',
+]);
 
 function first(rules: readonly Rule[], text: string, context: ParseContext): AdminIntent | undefined {
   const plain = plainMarks(text);

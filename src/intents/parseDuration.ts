@@ -13,13 +13,53 @@ export interface FoundDuration {
 const hourMs = 3_600_000;
 /** More lengths of time than any sensible message names. */
 const mostFound = 8;
-const numberWords: Readonly<Record<string, number>> = { a: 1, an: 1, one: 1, two: 2, couple: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, twelve: 12, fourteen: 14, fifteen: 15, twenty: 20, thirty: 30, sixty: 60, ninety: 90, half: 0.5 };
-const unitDays: Readonly<Record<string, number>> = { d: 1, day: 1, w: 7, week: 7, wk: 7, fortnight: 14, m: 30, month: 30, mo: 30, quarter: 90, y: 365, year: 365, yr: 365 };
+const numberWords: Readonly<Record<string, number>> = {
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  couple: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  twelve: 12,
+  fourteen: 14,
+  fifteen: 15,
+  twenty: 20,
+  thirty: 30,
+  sixty: 60,
+  ninety: 90,
+  half: 0.5,
+};
+const unitDays: Readonly<Record<string, number>> = {
+  d: 1,
+  day: 1,
+  w: 7,
+  week: 7,
+  wk: 7,
+  fortnight: 14,
+  m: 30,
+  month: 30,
+  mo: 30,
+  quarter: 90,
+  y: 365,
+  year: 365,
+  yr: 365,
+};
 const units = 'hours?|hrs?|h|days?|d|weeks?|wks?|w|fortnights?|months?|mo|m|quarters?|years?|yrs?|y';
 const amount = String.raw`(?:(?:the )?(?:next|coming) )?(\d{1,4}(?:[.,]\d)?|(?:a )?couple(?: of)?|half an?|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|fifteen|twenty|thirty|sixty|ninety)? ?-?(${units})`;
-const spanPattern = new RegExp(String.raw`(?:\b(?:for|over|during)\s+(?:only |just |about |around )?${amount}(?![\w-]))|(?:(?:^|[\s,;(])(\d{1,4}) ?(hours?|hrs?|h|days?|d|weeks?|wks?|w|months?|years?)(?![\w-]))`, 'gi');
+const spanPattern = new RegExp(
+  String.raw`(?:\b(?:for|over|during)\s+(?:only |just |about |around )?${amount}(?![\w-]))|(?:(?:^|[\s,;(])(\d{1,4}) ?(hours?|hrs?|h|days?|d|weeks?|wks?|w|months?|years?)(?![\w-]))`,
+  'gi',
+);
 const untilPattern = /\b(?:until|till|'til|til|through|thru|up to|ending(?: on)?|ends on)\s+/gi;
-const monthFirst = /^((?:the |end of )?)(jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*) (\d{1,2}(?:st|nd|rd|th)?)(?!\d)/i;
+const monthFirst =
+  /^((?:the |end of )?)(jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*) (\d{1,2}(?:st|nd|rd|th)?)(?!\d)/i;
 
 /** Finds the first length of time: "for 30 days", "for two weeks", "until 31 December", "till next Friday". */
 export function findDuration(text: string, context: ParseContext): FoundDuration | undefined {
@@ -39,10 +79,12 @@ function readSpan(match: RegExpExecArray, context: ParseContext): FoundDuration 
   const word = (firstCount ?? secondCount ?? '').toLowerCase().replace(/^a (?=couple)/, '');
   // "for days" is no length of time; "for the next week" is.
   if (word === '' && !/next|coming/i.test(whole)) return undefined;
-  const count = word === '' ? 1 : /^\d/.test(word) ? Number(word.replace(',', '.')) : (numberWords[word.split(' ')[0] ?? ''] ?? 1);
+  const count =
+    word === '' ? 1 : /^\d/.test(word) ? Number(word.replace(',', '.')) : (numberWords[word.split(' ')[0] ?? ''] ?? 1);
   const start = match.index + (whole.length - whole.trimStart().length);
   const place = { start, end: match.index + whole.length };
-  if (/^h/.test(unit)) return count > 0 ? { duration: { kind: 'until', until: context.now + count * hourMs }, ...place } : undefined;
+  if (/^h/.test(unit))
+    return count > 0 ? { duration: { kind: 'until', until: context.now + count * hourMs }, ...place } : undefined;
   const days = Math.round(count * (unitDays[unit] ?? unitDays[unit.replace(/s$/, '')] ?? 1));
   return days >= 1 ? { duration: { kind: 'days', days }, ...place } : undefined;
 }
@@ -55,14 +97,20 @@ function readUntil(match: RegExpExecArray, text: string, context: ParseContext):
   const end = yearEnd ? { day: `${localYear(context)}-12-31`, length: yearEnd[0].length } : readDate(behind, context);
   if (!end) return undefined;
   const until = 'moment' in end ? end.moment : endOfDay(end.day, context.timeZone);
-  return until === undefined ? undefined : { duration: { kind: 'until', until }, start: match.index, end: from + end.length };
+  return until === undefined
+    ? undefined
+    : { duration: { kind: 'until', until }, start: match.index, end: from + end.length };
 }
 
 /** A date that follows at once ("until I know more on Friday" has none), as a day, or a moment when a time is named. */
-function readDate(behind: string, context: ParseContext): ({ readonly day: string } | { readonly moment: number }) & { readonly length: number } | undefined {
+function readDate(
+  behind: string,
+  context: ParseContext,
+): (({ readonly day: string } | { readonly moment: number }) & { readonly length: number }) | undefined {
   const zone = zoneOffsetMinutes(context);
   const localDay = new Date(context.now + zone * 60_000).setUTCHours(0, 0, 0, 0) - zone * 60_000;
-  const readAt = (at: number): english.ParsedResult | undefined => english.GB.parse(behind, { instant: new Date(at), timezone: zone }, { forwardDate: true })[0];
+  const readAt = (at: number): english.ParsedResult | undefined =>
+    english.GB.parse(behind, { instant: new Date(at), timezone: zone }, { forwardDate: true })[0];
   // From the start of the day on: in the afternoon of 31 December, "31 December" is still today. A time of day counts from now.
   const early = readAt(localDay);
   const result = early?.start.isCertain('hour') ? readAt(context.now) : early;
@@ -71,7 +119,10 @@ function readDate(behind: string, context: ParseContext): ({ readonly day: strin
   const length = result.index + result.text.length;
   if (start.isCertain('hour')) return { moment: start.date().getTime(), length };
   const year = start.get('year') ?? 1970;
-  return { day: `${String(year).padStart(4, '0')}-${String(start.get('month') ?? 1).padStart(2, '0')}-${String(start.get('day') ?? 1).padStart(2, '0')}`, length };
+  return {
+    day: `${String(year).padStart(4, '0')}-${String(start.get('month') ?? 1).padStart(2, '0')}-${String(start.get('day') ?? 1).padStart(2, '0')}`,
+    length,
+  };
 }
 
 function localYear(context: ParseContext): number {
@@ -93,7 +144,10 @@ export function endOfDay(day: string, timeZone: string | undefined): number | un
 function zoneOffsetMinutes({ now, timeZone }: ParseContext): number {
   if (!timeZone) return 0;
   try {
-    const name = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' }).formatToParts(now).find((part) => part.type === 'timeZoneName')?.value ?? '';
+    const name =
+      new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' })
+        .formatToParts(now)
+        .find((part) => part.type === 'timeZoneName')?.value ?? '';
     const match = /([+-])(\d{2}):?(\d{2})?/.exec(name);
     if (!match) return 0;
     return (match[1] === '-' ? -1 : 1) * (Number(match[2]) * 60 + Number(match[3] ?? 0));

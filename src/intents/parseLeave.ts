@@ -17,16 +17,22 @@ export function parseLeave(text: string, isQuestion: boolean): Intent | undefine
     if (two) return suggestOneByOne([`leave ${two[0]}`, two[1]]);
     const { ask, head } = takeCondition(stripAnyMore(rest));
     // A confirmation takes nothing off but the words around a name: "yes, leave Marketing to Olga" is none.
-    const readings = readPhrase(head, { now: 0 }).readings.filter(({ justification, duration }) => !confirmed || (!justification && !duration));
+    const readings = readPhrase(head, { now: 0 }).readings.filter(
+      ({ justification, duration }) => !confirmed || (!justification && !duration),
+    );
     const names = [...(ask ? [{ name: rest }] : []), ...readings.map(({ name }) => ({ name }))];
     if (names.length === 0) return undefined;
     // Nothing but the name may follow: the rest of a sentence may turn it round.
-    const isMeant = confirmed && !isQuestion && !ask && !isTakenBack(rest) && !names.some(({ name }) => pronoun.test(name));
+    const isMeant =
+      confirmed && !isQuestion && !ask && !isTakenBack(rest) && !names.some(({ name }) => pronoun.test(name));
     return { kind: 'leaveGroup', target: { by: 'name', readings: names }, ...(isMeant ? { confirmed: true } : {}) };
   }
   const unwanted = unwantedRequest.exec(plain);
   if (!unwanted) return undefined;
-  const words = stripAnyMore(text.slice(unwanted[0].length)).replace(/^the\s+/i, '').replace(/\s+(?:group|team)$/i, '').trim();
+  const words = stripAnyMore(text.slice(unwanted[0].length))
+    .replace(/^the\s+/i, '')
+    .replace(/\s+(?:group|team)$/i, '')
+    .trim();
   return { kind: 'withdrawRequest', target: words === '' ? {} : { words }, ask: true };
 }
 

@@ -20,7 +20,20 @@ export interface GroupLine {
   readonly owners: readonly PersonTarget[];
 }
 
-type Column = 'id' | 'name' | 'email' | 'kind' | 'origin' | 'owners' | 'description' | 'membership' | 'source' | 'synced' | 'roleAssignable' | 'mailEnabled' | 'securityEnabled';
+type Column =
+  | 'id'
+  | 'name'
+  | 'email'
+  | 'kind'
+  | 'origin'
+  | 'owners'
+  | 'description'
+  | 'membership'
+  | 'source'
+  | 'synced'
+  | 'roleAssignable'
+  | 'mailEnabled'
+  | 'securityEnabled';
 type Cells = { readonly [C in Column]?: string };
 
 const columns: readonly (readonly [RegExp, Column])[] = [
@@ -46,7 +59,12 @@ const bullet = /^(?:[-*•]|\d{1,3}[.)])\s+/;
 /** People, one to a line or with commas in between; of a line with an address or an id, the whole is one person. `undefined` if the list cannot be read. */
 export function parsePeopleList(list: string): PersonLine[] | undefined {
   const table = toTable(list);
-  return table && table.rows.flatMap((row) => (table.header ? [toPerson(cellsOf(row, table.header))] : toPeople(row))).filter((line) => line !== undefined);
+  return (
+    table &&
+    table.rows
+      .flatMap((row) => (table.header ? [toPerson(cellsOf(row, table.header))] : toPeople(row)))
+      .filter((line) => line !== undefined)
+  );
 }
 
 /** Groups, one to a line: name, kind, where it was made, owners; or under the headings of an export from Entra. `undefined` if the list cannot be read. */
@@ -63,32 +81,53 @@ interface ListTable {
 function toTable(list: string): ListTable | undefined {
   let rows: string[][];
   try {
-    rows = parse(list, { record_delimiter: [';', '\r\n', '\n'], relax_quotes: true, relax_column_count: true, skip_empty_lines: true, trim: true, bom: true });
+    rows = parse(list, {
+      record_delimiter: [';', '\r\n', '\n'],
+      relax_quotes: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      trim: true,
+      bom: true,
+    });
   } catch {
     // A quotation mark that never ends, for example.
     return undefined;
   }
-  const filled = rows.map(([first = '', ...rest]) => [first.replace(bullet, ''), ...rest]).filter((row) => row.some((cell) => cell !== ''));
+  const filled = rows
+    .map(([first = '', ...rest]) => [first.replace(bullet, ''), ...rest])
+    .filter((row) => row.some((cell) => cell !== ''));
   const header = filled[0]?.map((cell) => columns.find(([pattern]) => pattern.test(cell))?.[1]);
   const isHeader = header !== undefined && header.filter((column) => column !== undefined).length * 2 > header.length;
   return isHeader ? { header, rows: filled.slice(1) } : { rows: filled };
 }
 
 function cellsOf(row: readonly string[], header: readonly (Column | undefined)[]): Cells {
-  return Object.fromEntries(row.flatMap((cell, index) => (header[index] && cell !== '' ? [[header[index], cell]] : [])));
+  return Object.fromEntries(
+    row.flatMap((cell, index) => (header[index] && cell !== '' ? [[header[index], cell]] : [])),
+  );
 }
 
 function toPeople(row: readonly string[]): (PersonLine | undefined)[] {
   const filled = row.filter((cell) => cell !== '');
-  const isOne = filled.some((cell) => objectId.test(cell)) || (filled.filter((cell) => email.test(cell)).length === 1 && filled.length === 2);
+  const isOne =
+    filled.some((cell) => objectId.test(cell)) ||
+    (filled.filter((cell) => email.test(cell)).length === 1 && filled.length === 2);
   if (!isOne) return filled.map((cell) => toLine(parsePerson(cell)));
   const pick = (test: (cell: string) => boolean): string | undefined => filled.find(test);
-  const [id, address, name] = [pick((cell) => objectId.test(cell)), pick((cell) => email.test(cell)), pick((cell) => !objectId.test(cell) && !email.test(cell))];
+  const [id, address, name] = [
+    pick((cell) => objectId.test(cell)),
+    pick((cell) => email.test(cell)),
+    pick((cell) => !objectId.test(cell) && !email.test(cell)),
+  ];
   return [toPerson({ ...(id ? { id } : {}), ...(address ? { email: address } : {}), ...(name ? { name } : {}) })];
 }
 
 function toPerson({ id, email: address, name }: Cells): PersonLine | undefined {
-  if (id !== undefined && objectId.test(id)) return { target: { by: 'id', personId: id.toLowerCase() }, known: { id: id.toLowerCase(), ...(name ? { name } : {}), ...(address ? { email: address.toLowerCase() } : {}) } };
+  if (id !== undefined && objectId.test(id))
+    return {
+      target: { by: 'id', personId: id.toLowerCase() },
+      known: { id: id.toLowerCase(), ...(name ? { name } : {}), ...(address ? { email: address.toLowerCase() } : {}) },
+    };
   return toLine(parsePerson(address ?? '') ?? parsePerson(name ?? ''));
 }
 
@@ -100,7 +139,15 @@ function toLine(target: PersonTarget | undefined): PersonLine | undefined {
 function guessCells(row: readonly string[]): Cells {
   const cells: { [C in Column]?: string } = {};
   for (const cell of row.filter((one) => one !== '')) {
-    const column: Column = objectId.test(cell) ? 'id' : cells.name === undefined ? 'name' : cells.kind === undefined && kindOf(cell) ? 'kind' : cells.origin === undefined && originOf(cell) ? 'origin' : 'owners';
+    const column: Column = objectId.test(cell)
+      ? 'id'
+      : cells.name === undefined
+        ? 'name'
+        : cells.kind === undefined && kindOf(cell)
+          ? 'kind'
+          : cells.origin === undefined && originOf(cell)
+            ? 'origin'
+            : 'owners';
     cells[column] = column === 'owners' && cells.owners ? `${cells.owners} & ${cell}` : cell;
   }
   return cells;
@@ -108,21 +155,40 @@ function guessCells(row: readonly string[]): Cells {
 
 function toGroup({ id, name = '', description, kind = '', origin = '', owners = '', ...marks }: Cells): GroupLine {
   const madeIn = originOf(origin);
-  const people = owners.replace(/^owners?:?\s+/i, '').split(/\s*(?:[&+|/,]|\band\b)\s*/i).map((part) => parsePerson(part)).filter((person) => person !== undefined);
-  return { name, ...(id && objectId.test(id) ? { id: id.toLowerCase() } : {}), ...(description ? { description } : {}), ...(kindOf(kind) ?? {}), ...markedKind(marks, kind), ...(madeIn ? { origin: madeIn } : {}), owners: people };
+  const people = owners
+    .replace(/^owners?:?\s+/i, '')
+    .split(/\s*(?:[&+|/,]|\band\b)\s*/i)
+    .map((part) => parsePerson(part))
+    .filter((person) => person !== undefined);
+  return {
+    name,
+    ...(id && objectId.test(id) ? { id: id.toLowerCase() } : {}),
+    ...(description ? { description } : {}),
+    ...(kindOf(kind) ?? {}),
+    ...markedKind(marks, kind),
+    ...(madeIn ? { origin: madeIn } : {}),
+    owners: people,
+  };
 }
 
 /** What the other columns of an export from Entra say against self-service. */
-function markedKind({ membership = '', source = '', synced = '', roleAssignable = '', mailEnabled = '', securityEnabled = '' }: Cells, kind: string): { readonly unsupportedKind?: UnsupportedKind } {
+function markedKind(
+  { membership = '', source = '', synced = '', roleAssignable = '', mailEnabled = '', securityEnabled = '' }: Cells,
+  kind: string,
+): { readonly unsupportedKind?: UnsupportedKind } {
   const isTrue = (cell: string): boolean => /^(?:true|yes)$/i.test(cell);
   if (/dynamic/i.test(membership)) return { unsupportedKind: 'dynamic' };
   if (isTrue(synced) || /windows server|on-?prem/i.test(source)) return { unsupportedKind: 'onPremSynced' };
   if (isTrue(roleAssignable)) return { unsupportedKind: 'roleAssignable' };
   const isUnified = kindOf(kind)?.groupType === 'm365';
-  return isTrue(mailEnabled) && !isUnified ? { unsupportedKind: isTrue(securityEnabled) ? 'mailEnabledSecurity' : 'distributionList' } : {};
+  return isTrue(mailEnabled) && !isUnified
+    ? { unsupportedKind: isTrue(securityEnabled) ? 'mailEnabledSecurity' : 'distributionList' }
+    : {};
 }
 
-function kindOf(cell: string): { readonly groupType: GroupType; readonly unsupportedKind?: UnsupportedKind } | undefined {
+function kindOf(
+  cell: string,
+): { readonly groupType: GroupType; readonly unsupportedKind?: UnsupportedKind } | undefined {
   if (/^distribution/i.test(cell)) return { groupType: 'm365', unsupportedKind: 'distributionList' };
   if (/^mail-? ?enabled/i.test(cell)) return { groupType: 'security', unsupportedKind: 'mailEnabledSecurity' };
   if (/^dynamic/i.test(cell)) return { groupType: /365/.test(cell) ? 'm365' : 'security', unsupportedKind: 'dynamic' };

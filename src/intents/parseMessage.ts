@@ -10,8 +10,10 @@ import { bareUsage, suggest } from './suggestions.js';
 import { toUtterance, type Utterance } from './utterance.js';
 import { negation, question, unwantedMembership, unwantedRequest } from './vocabulary.js';
 
-const bareVerb = /^(?:join|leave|add me|request|request access|group|show|search|find|remove me)(?: (?:a|the|some|any) (?:group|team))?$/i;
-const bareCancel = /^(?:cancel|never ?mind|withdraw|stop|abort|forget it)(?:,? (?:it|that|cancel|cancel (?:it|that|my request)))?$/i;
+const bareVerb =
+  /^(?:join|leave|add me|request|request access|group|show|search|find|remove me)(?: (?:a|the|some|any) (?:group|team))?$/i;
+const bareCancel =
+  /^(?:cancel|never ?mind|withdraw|stop|abort|forget it)(?:,? (?:it|that|cancel|cancel (?:it|that|my request)))?$/i;
 
 /**
  * Understands a typed message. Only what stands at the very start and is meant as a command is one; questions, reports,
@@ -30,8 +32,14 @@ function understand({ text, isQuestion }: Utterance, context: ParseContext): Int
   if (shown) return shown;
   const list = parseLists(plain);
   if (list) return list;
-  if (bareCancel.test(plain)) return { kind: 'withdrawRequest', target: {}, ...(/^withdraw$/i.test(plain) && !isQuestion ? {} : { ask: true }) };
-  if (bareVerb.test(plain)) return suggest([{ text: 'groups', what: 'see which groups there are' }, { text: 'my groups', what: 'see where you are in' }, { text: 'help', what: 'see everything I can do' }]);
+  if (bareCancel.test(plain))
+    return { kind: 'withdrawRequest', target: {}, ...(/^withdraw$/i.test(plain) && !isQuestion ? {} : { ask: true }) };
+  if (bareVerb.test(plain))
+    return suggest([
+      { text: 'groups', what: 'see which groups there are' },
+      { text: 'my groups', what: 'see where you are in' },
+      { text: 'help', what: 'see everything I can do' },
+    ]);
   const usage = bareUsage(plain);
   if (usage) return suggest(usage);
   const decision = parseDecision(text, isQuestion, context);
@@ -40,10 +48,15 @@ function understand({ text, isQuestion }: Utterance, context: ParseContext): Int
   const isWish = unwantedMembership.test(plain) || unwantedRequest.test(plain);
   if (negation.test(plain) && !isWish) return parseQuestion(text, isQuestion);
   if (question.test(plain) && !startsPolitely(plain)) return parseQuestion(text, true);
-  return parseMembership(text, isQuestion, context) ?? parseAdminChange(text, isQuestion, context) ?? parseQuestion(text, isQuestion);
+  return (
+    parseMembership(text, isQuestion, context) ??
+    parseAdminChange(text, isQuestion, context) ??
+    parseQuestion(text, isQuestion)
+  );
 }
 
-const pastedList = /^\W{0,3}(?:<\w+>\s*)*(?:(?:please|can you|could you)\s+)?(?:import|(?:bulk )?enrol+|bring in|take in|register)\b/i;
+const pastedList =
+  /^\W{0,3}(?:<\w+>\s*)*(?:(?:please|can you|could you)\s+)?(?:import|(?:bulk )?enrol+|bring in|take in|register)\b/i;
 
 /** A pasted list keeps its lines and columns apart, which are blanks in any other message. */
 function keepLines(raw: string): string {
@@ -54,9 +67,13 @@ function keepLines(raw: string): string {
 function withWholeReason(intent: Intent, { text, whole }: Utterance): Intent {
   const end = whole.slice(text.length).trimEnd();
   if (end === '') return intent;
-  const complete = <T extends { readonly justification?: string }>(said: T): T => (said.justification && text.endsWith(said.justification) ? { ...said, justification: `${said.justification}${end}` } : said);
+  const complete = <T extends { readonly justification?: string }>(said: T): T =>
+    said.justification && text.endsWith(said.justification)
+      ? { ...said, justification: `${said.justification}${end}` }
+      : said;
   if (intent.kind === 'findAccess') return { ...intent, readings: intent.readings.map(complete) };
-  if (intent.kind === 'joinGroup' && intent.target.by === 'name') return { ...complete(intent), target: { by: 'name', readings: intent.target.readings.map(complete) } };
+  if (intent.kind === 'joinGroup' && intent.target.by === 'name')
+    return { ...complete(intent), target: { by: 'name', readings: intent.target.readings.map(complete) } };
   return intent.kind === 'approveRequest' || intent.kind === 'denyRequest' ? complete(intent) : intent;
 }
 

@@ -10,7 +10,11 @@ const address = /^<?([^\s@<>]{1,100}@[^\s@<>]{1,200}\.[^\s@<>]{1,60})>?$/;
 
 /** Reads what stands where a person is named; nothing for an empty text. */
 export function parsePerson(text: string): PersonTarget | undefined {
-  const trimmed = text.trim().replace(/^["'“”‘’]+|["'“”‘’,.;:]+$/g, '').replace(/['’]s$/i, '').trim();
+  const trimmed = text
+    .trim()
+    .replace(/^["'“”‘’]+|["'“”‘’,.;:]+$/g, '')
+    .replace(/['’]s$/i, '')
+    .trim();
   const channelUserId = mention.exec(trimmed)?.[1];
   if (channelUserId) return { by: 'mention', channelUserId };
   const email = address.exec(trimmed)?.[1];

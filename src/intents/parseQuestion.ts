@@ -17,26 +17,37 @@ const aboutGroup: readonly RegExp[] = [
   /^(?:who (?:is|are|'s) (?:in|on|members? of)|who can join|who may join|who joined|how many (?:people|members) (?:are in|are there in|has|does)|which (?:people|members) are in)\s+(.+?)(?: have)?$/i,
 ];
 
-const namedInTalk = /\b(?:join(?:ed|ing|s)?|leav(?:e|es|ing)|left|added? (?:me|him|her|them|us) to|removed? (?:me|him|her|them|us) from|access to|members? of|in|into|about|from|to|of)\s+([^,.;:!?]{2,60})/i;
+const namedInTalk =
+  /\b(?:join(?:ed|ing|s)?|leav(?:e|es|ing)|left|added? (?:me|him|her|them|us) to|removed? (?:me|him|her|them|us) from|access to|members? of|in|into|about|from|to|of)\s+([^,.;:!?]{2,60})/i;
 
 /** Questions get an answer from the records and change nothing; talk gets things to try. */
 export function parseQuestion(text: string, isQuestion: boolean): Intent {
   const plain = plainMarks(text);
   for (const pattern of aboutGroup) {
     const match = pattern.exec(plain);
-    if (match?.[1]) return showGroupNamed(text.slice(plain.lastIndexOf(match[1]), plain.lastIndexOf(match[1]) + match[1].length));
+    if (match?.[1])
+      return showGroupNamed(text.slice(plain.lastIndexOf(match[1]), plain.lastIndexOf(match[1]) + match[1].length));
   }
   const isTalk = negation.test(plain) || question.test(plain) || isQuestion || plain.split(' ').length > 5;
   const named = namedInTalk.exec(plain)?.[1];
-  if (named && isTalk) return isQuestion || question.test(plain) ? showGroupNamed(named) : suggestForName(cutName(named), true);
+  if (named && isTalk)
+    return isQuestion || question.test(plain) ? showGroupNamed(named) : suggestForName(cutName(named), true);
   return suggestNearest(text, isTalk);
 }
 
 function showGroupNamed(phrase: string): Intent {
   const { readings } = readPhrase(cutName(phrase), { now: 0 });
-  return readings.length === 0 ? suggestNearest(phrase, true) : { kind: 'showGroup', target: { by: 'name', readings: readings.map(({ name }) => ({ name })) } };
+  return readings.length === 0
+    ? suggestNearest(phrase, true)
+    : { kind: 'showGroup', target: { by: 'name', readings: readings.map(({ name }) => ({ name })) } };
 }
 
 function cutName(phrase: string): string {
-  return phrase.replace(/[\s,]+(?:yesterday|today|tomorrow|already|again|yet|now|please|last (?:week|month|year|\w+day)|any ?more|at all|some ?day|one day)+$/i, '').replace(/^(?:the group|group)\s+/i, '').trim();
+  return phrase
+    .replace(
+      /[\s,]+(?:yesterday|today|tomorrow|already|again|yet|now|please|last (?:week|month|year|\w+day)|any ?more|at all|some ?day|one day)+$/i,
+      '',
+    )
+    .replace(/^(?:the group|group)\s+/i, '')
+    .trim();
 }

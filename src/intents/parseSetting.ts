@@ -4,12 +4,30 @@ import type { SettingName } from '../domain/settings.js';
 
 /** How people write the name of a setting; the first that fits counts. */
 const names: readonly (readonly [RegExp, SettingName])[] = [
-  [/^(?:setting )?a$|^owner'?s?'? (?:can )?(?:manage|approve|decide|process)(?: group)?(?: membership)? requests$|^owner[- ]approvals?$|^owners? manage requests$|^requests$|^membership requests$/i, 'ownersManageRequests'],
-  [/^(?:setting )?b$|^restrict(?:ed|ing)?(?: access to| access)?(?: group)?s?(?: access)?$|^group restriction$/i, 'restrictGroupAccess'],
-  [/^(?:setting )?c$|^(?:users?|everybody|everyone|people)(?: can)?(?: to)? create security groups?$|^creat(?:e|ing|ion of) security groups?$|^users[- ]can[- ]create[- ]security[- ]groups$/i, 'usersCreateSecurityGroups'],
-  [/^(?:setting )?d$|^(?:users?|everybody|everyone|people)(?: can)?(?: to)? create (?:microsoft 365|m365|office 365|o365) groups?$|^creat(?:e|ing|ion of) (?:microsoft 365|m365|office 365) groups?$|^users[- ]can[- ]create[- ](?:m365|office[- ]365)[- ]groups$/i, 'usersCreateM365Groups'],
-  [/^(?:setting )?e(?: security)?$|^owners(?: who)?(?: can)? (?:assign|name|make)(?: members as)?(?: group)? owners(?: (?:for |of )?\(?security(?: groups?)?\)?)?$/i, 'ownersAssignOwnersSecurity'],
-  [/^(?:setting )?e (?:microsoft 365|m365|office 365)$|^owners(?: who)?(?: can)? (?:assign|name|make)(?: members as)?(?: group)? owners (?:for |of )?\(?(?:microsoft 365|m365|office 365)(?: groups?)?\)?$/i, 'ownersAssignOwnersM365'],
+  [
+    /^(?:setting )?a$|^owner'?s?'? (?:can )?(?:manage|approve|decide|process)(?: group)?(?: membership)? requests$|^owner[- ]approvals?$|^owners? manage requests$|^requests$|^membership requests$/i,
+    'ownersManageRequests',
+  ],
+  [
+    /^(?:setting )?b$|^restrict(?:ed|ing)?(?: access to| access)?(?: group)?s?(?: access)?$|^group restriction$/i,
+    'restrictGroupAccess',
+  ],
+  [
+    /^(?:setting )?c$|^(?:users?|everybody|everyone|people)(?: can)?(?: to)? create security groups?$|^creat(?:e|ing|ion of) security groups?$|^users[- ]can[- ]create[- ]security[- ]groups$/i,
+    'usersCreateSecurityGroups',
+  ],
+  [
+    /^(?:setting )?d$|^(?:users?|everybody|everyone|people)(?: can)?(?: to)? create (?:microsoft 365|m365|office 365|o365) groups?$|^creat(?:e|ing|ion of) (?:microsoft 365|m365|office 365) groups?$|^users[- ]can[- ]create[- ](?:m365|office[- ]365)[- ]groups$/i,
+    'usersCreateM365Groups',
+  ],
+  [
+    /^(?:setting )?e(?: security)?$|^owners(?: who)?(?: can)? (?:assign|name|make)(?: members as)?(?: group)? owners(?: (?:for |of )?\(?security(?: groups?)?\)?)?$/i,
+    'ownersAssignOwnersSecurity',
+  ],
+  [
+    /^(?:setting )?e (?:microsoft 365|m365|office 365)$|^owners(?: who)?(?: can)? (?:assign|name|make)(?: members as)?(?: group)? owners (?:for |of )?\(?(?:microsoft 365|m365|office 365)(?: groups?)?\)?$/i,
+    'ownersAssignOwnersM365',
+  ],
   [/^licen[cs]e$|^(?:entra |microsoft entra )(?:id )?licen[cs]e$|^premium$/i, 'licence'],
   [/^licen[cs]ed people$|^people licen[cs]ed(?: one by one)?$/i, 'licensedPeople'],
   [/^(?:least|loosest|minimum|min) join rule$/i, 'leastJoinRule'],
@@ -26,13 +44,31 @@ const values: readonly (readonly [RegExp, string])[] = [
 
 /** The values of those settings that are more than yes or no, as people write them. */
 const own: Partial<Record<SettingName, readonly (readonly [RegExp, string])[]>> = {
-  ownersAssignOwnersSecurity: [[/^(?:all|everybody|all owners|yes)$/i, 'all'], [/^(?:none|nobody|no|no owners?)$/i, 'none']],
-  ownersAssignOwnersM365: [[/^(?:all|everybody|all owners|yes)$/i, 'all'], [/^(?:none|nobody|no|no owners?)$/i, 'none']],
-  licence: [[/^(?:entra id )?p1$/i, 'P1'], [/^(?:entra id )?p2$/i, 'P2'], [/^(?:none|no|no licen[cs]e)$/i, 'none']],
+  ownersAssignOwnersSecurity: [
+    [/^(?:all|everybody|all owners|yes)$/i, 'all'],
+    [/^(?:none|nobody|no|no owners?)$/i, 'none'],
+  ],
+  ownersAssignOwnersM365: [
+    [/^(?:all|everybody|all owners|yes)$/i, 'all'],
+    [/^(?:none|nobody|no|no owners?)$/i, 'none'],
+  ],
+  licence: [
+    [/^(?:entra id )?p1$/i, 'P1'],
+    [/^(?:entra id )?p2$/i, 'P2'],
+    [/^(?:none|no|no licen[cs]e)$/i, 'none'],
+  ],
   licensedPeople: [[/^(?:none|nobody)$/i, 'none']],
-  leastJoinRule: [[/^(?:open|open to join|none|any)$/i, 'open'], [/^(?:owner ?approval|approval|needs owner approval)$/i, 'ownerApproval'], [/^(?:owners ?only|only owners(?: add members)?)$/i, 'ownersOnly']],
+  leastJoinRule: [
+    [/^(?:open|open to join|none|any)$/i, 'open'],
+    [/^(?:owner ?approval|approval|needs owner approval)$/i, 'ownerApproval'],
+    [/^(?:owners ?only|only owners(?: add members)?)$/i, 'ownersOnly'],
+  ],
   longestMembership: [[/^(?:none|no limit|unlimited)$/i, 'none']],
-  justificationFloor: [[/^(?:required|needed|yes|on)$/i, 'required'], [/^(?:optional|if people like)$/i, 'optional'], [/^(?:off|no|not asked for)$/i, 'off']],
+  justificationFloor: [
+    [/^(?:required|needed|yes|on)$/i, 'required'],
+    [/^(?:optional|if people like)$/i, 'optional'],
+    [/^(?:off|no|not asked for)$/i, 'off'],
+  ],
   namePrefix: [[/^(?:none|no|off|no prefix)$/i, 'none']],
   blockedWords: [[/^(?:none|no|off|no words?)$/i, 'none']],
 };
@@ -46,14 +82,22 @@ export function parseSetting(text: string): AdminIntent | undefined {
   if (turned) return toIntent(turned[2] ?? '', /^(?:on|enable|allow)$/i.test(turned[1] ?? '') ? 'yes' : 'no');
   const behind = /^(?:turn|switch) (.+) (on|off)$/i.exec(text);
   if (behind) return toIntent(behind[1] ?? '', behind[2] ?? '');
-  const said = /^((?:max(?:imum)?|longest) (?:membership|duration)) (?:is |of )?(\d.*)$/i.exec(text) ?? /^([^=:]{3,80}?)\s*[=:]\s*(\S.*)$/.exec(text);
+  const said =
+    /^((?:max(?:imum)?|longest) (?:membership|duration)) (?:is |of )?(\d.*)$/i.exec(text) ??
+    /^([^=:]{3,80}?)\s*[=:]\s*(\S.*)$/.exec(text);
   if (said) return toIntent(said[1] ?? '', said[2] ?? '');
   const set = /^(?:set|change) (?:the )?(?:setting )?(.+)$/i.exec(text)?.[1];
   if (set === undefined) return undefined;
   // The value is what is left behind the longest name of a setting.
   const words = set.split(/\s+/);
   for (let end = words.length - 1; end > 0; end -= 1) {
-    const intent = toIntent(words.slice(0, end).join(' ').replace(/[:=]$/, ''), words.slice(end).join(' ').replace(/^(?:to|=|:)\s*/i, ''));
+    const intent = toIntent(
+      words.slice(0, end).join(' ').replace(/[:=]$/, ''),
+      words
+        .slice(end)
+        .join(' ')
+        .replace(/^(?:to|=|:)\s*/i, ''),
+    );
     if (intent) return intent;
   }
   return undefined;
@@ -68,15 +112,29 @@ function toIntent(nameText: string, valueText: string): AdminIntent | undefined 
   if (name === 'longestMembership') {
     const [, number, unit = 'd'] = /^(\d{1,4})(?: ?(d|w|m|y)(?:ays?|eeks?|onths?|ears?)?)?$/i.exec(valueText) ?? [];
     const days = { d: 1, w: 7, m: 30, y: 365 }[unit.toLowerCase() as 'd' | 'w' | 'm' | 'y'];
-    return { kind: 'changeSetting', setting: name, value: number === undefined ? valueText.slice(0, 40) : String(Number(number) * days) };
+    return {
+      kind: 'changeSetting',
+      setting: name,
+      value: number === undefined ? valueText.slice(0, 40) : String(Number(number) * days),
+    };
   }
   if (name === 'namePrefix' || name === 'blockedWords') {
     const text = valueText.replace(/^(["'])(.+)\1$/, '$2').slice(0, longestText);
-    return { kind: 'changeSetting', setting: name, value: name === 'blockedWords' ? text.replace(/\s*(?:[,;]|\band\b)\s*/gi, ', ') : text };
+    return {
+      kind: 'changeSetting',
+      setting: name,
+      value: name === 'blockedWords' ? text.replace(/\s*(?:[,;]|\band\b)\s*/gi, ', ') : text,
+    };
   }
   if (name === 'ownersAssignOwnersSecurity' || name === 'ownersAssignOwnersM365' || name === 'licensedPeople') {
-    const people = valueText.replace(/^(?:selected|only)(?: people)?:?\s*/i, '').split(/\s*(?:[,;&]|\band\b)\s*/i).map((part) => parsePerson(part)).filter((person) => person !== undefined);
-    return people.length === 0 ? { kind: 'changeSetting', setting: name, value: valueText.slice(0, 40) } : { kind: 'changeSetting', setting: name, value: 'selected', people };
+    const people = valueText
+      .replace(/^(?:selected|only)(?: people)?:?\s*/i, '')
+      .split(/\s*(?:[,;&]|\band\b)\s*/i)
+      .map((part) => parsePerson(part))
+      .filter((person) => person !== undefined);
+    return people.length === 0
+      ? { kind: 'changeSetting', setting: name, value: valueText.slice(0, 40) }
+      : { kind: 'changeSetting', setting: name, value: 'selected', people };
   }
   return { kind: 'changeSetting', setting: name, value: valueText.slice(0, 40) };
 }

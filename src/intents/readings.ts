@@ -18,11 +18,13 @@ export interface Phrase {
 /** More readings than any sensible message has. */
 const mostReadings = 12;
 
-const explicitReason = /(?:^|[\s,;.(-]+)(?:because(?: of)?|b\/c|bc|cuz|'?cause|(?:my |the )?reason(?: is|:| -)|so that|in order to|the reason being)(?:\s+|$)/gi;
+const explicitReason =
+  /(?:^|[\s,;.(-]+)(?:because(?: of)?|b\/c|bc|cuz|'?cause|(?:my |the )?reason(?: is|:| -)|so that|in order to|the reason being)(?:\s+|$)/gi;
 const softReason = /(?:\s+(?:for|to|as|since|so|while|given)\s+|\s*[,;:(]\s*|\s+-+\s+)/gi;
 /** Words that belong to the reason when it is read back. */
 const keptMarker = /^\s*(?:to|since|so|while|given|as)\s/i;
-const quoted = /^(?:(?:the|group|team|called|named) ){0,4}(["'])(.+?)\1(?=$|[\s,.;:)])(?:\s+(?:group|team|list|channel|site))?/i;
+const quoted =
+  /^(?:(?:the|group|team|called|named) ){0,4}(["'])(.+?)\1(?=$|[\s,.;:)])(?:\s+(?:group|team|list|channel|site))?/i;
 const article = /^(?:the|our|my|your|group|team|called|named)\s+/i;
 /** No length of time that could be counted, though one was meant. */
 const vagueLength = new RegExp(
@@ -34,8 +36,10 @@ const vagueLength = new RegExp(
   'i',
 );
 /** "now" and "for ever" say no more than nothing does. */
-const always = /[\s,]+(?:today|right now|right away|immediately|straight away|for ?ever|permanently|indefinitely|for an indefinite time|until further notice)$/i;
-const suffix = /\s+(?:(?:security|microsoft 365|office 365|m365|distribution)\s+)?(?:group|team|list|channel|site|community|membership)$/i;
+const always =
+  /[\s,]+(?:today|right now|right away|immediately|straight away|for ?ever|permanently|indefinitely|for an indefinite time|until further notice)$/i;
+const suffix =
+  /\s+(?:(?:security|microsoft 365|office 365|m365|distribution)\s+)?(?:group|team|list|channel|site|community|membership)$/i;
 
 /** Reads what follows "join": the catalogue is not known here, so doubtful texts give several readings, longest name first. */
 export function readPhrase(phrase: string, context: ParseContext): Phrase {
@@ -54,7 +58,11 @@ export function readPhrase(phrase: string, context: ParseContext): Phrase {
     return [...toNames(bare), ...softReadings(bare)].map((reading) => ({ ...reading, duration }));
   });
   const readings = [...toNames(head), ...shorter, ...(places.length === 0 ? softReadings(head) : [])];
-  return { readings: unique(readings).slice(0, mostReadings), ...given, ...(isVague(head, places.length) ? { isVague: true } : {}) };
+  return {
+    readings: unique(readings).slice(0, mostReadings),
+    ...given,
+    ...(isVague(head, places.length) ? { isVague: true } : {}),
+  };
 }
 
 function isVague(text: string, places: number): boolean {
@@ -65,21 +73,37 @@ function isVague(text: string, places: number): boolean {
 function takeRest(rest: string, context: ParseContext): Omit<Phrase, 'readings'> {
   const { head, ...given } = takeReason(rest, context, true);
   const found = findDuration(head, context);
-  const left = (found ? joinAround(head, found.start, found.end) : head).replace(always, '').replace(/^[\s,;:.()-]+/, '').replace(/^for\s+/i, '').trim();
+  const left = (found ? joinAround(head, found.start, found.end) : head)
+    .replace(always, '')
+    .replace(/^[\s,;:.()-]+/, '')
+    .replace(/^for\s+/i, '')
+    .trim();
   const isDoubtful = isVague(head, found ? 1 : 0) || noReason.test(plainMarks(left));
-  return { ...(left && !given.justification ? { justification: left } : {}), ...(found ? { duration: found.duration } : {}), ...given, ...(isDoubtful ? { isVague: true } : {}) };
+  return {
+    ...(left && !given.justification ? { justification: left } : {}),
+    ...(found ? { duration: found.duration } : {}),
+    ...given,
+    ...(isDoubtful ? { isVague: true } : {}),
+  };
 }
 
 /** `mayStart`: the reason may stand at the very start, because the name is known already. */
-function takeReason(phrase: string, context: ParseContext, mayStart: boolean): { readonly head: string; readonly justification?: string; readonly duration?: Duration } {
+function takeReason(
+  phrase: string,
+  context: ParseContext,
+  mayStart: boolean,
+): { readonly head: string; readonly justification?: string; readonly duration?: Duration } {
   // "join Because We Care": without a name in front it is the name.
-  const match = [...plainMarks(phrase).matchAll(explicitReason)].find(({ index }) => mayStart || phrase.slice(0, index).trim() !== '');
+  const match = [...plainMarks(phrase).matchAll(explicitReason)].find(
+    ({ index }) => mayStart || phrase.slice(0, index).trim() !== '',
+  );
   if (!match) return { head: phrase };
   const head = phrase.slice(0, match.index);
   const reason = phrase.slice(match.index + match[0].length).trim();
   const found = findDurations(reason, context).at(-1);
   // A length of time at the very end of the reason is the one asked for; inside, it is part of the story.
-  const isLast = found !== undefined && /^[\s.!)]*$/.test(reason.slice(found.end)) && reason.slice(0, found.start).trim() !== '';
+  const isLast =
+    found !== undefined && /^[\s.!)]*$/.test(reason.slice(found.end)) && reason.slice(0, found.start).trim() !== '';
   const justification = isLast ? reason.slice(0, found.start).replace(/[\s,;:(-]+$/, '') : reason;
   return { head, ...(justification ? { justification } : {}), ...(isLast ? { duration: found.duration } : {}) };
 }
@@ -87,7 +111,10 @@ function takeReason(phrase: string, context: ParseContext, mayStart: boolean): {
 function softReadings(text: string): NameReading[] {
   const places = [...plainMarks(text).matchAll(softReason)].slice(-4).reverse();
   return places.flatMap((place) => {
-    const justification = text.slice(place.index + (keptMarker.test(place[0]) ? 0 : place[0].length)).replace(/[\s)]+$/, '').trim();
+    const justification = text
+      .slice(place.index + (keptMarker.test(place[0]) ? 0 : place[0].length))
+      .replace(/[\s)]+$/, '')
+      .trim();
     if (justification === '' || noReason.test(plainMarks(justification))) return [];
     return toNames(text.slice(0, place.index)).map((reading) => ({ ...reading, justification }));
   });
@@ -107,7 +134,12 @@ function stripQuotes(text: string): string {
 }
 
 function joinAround(text: string, start: number, end: number): string {
-  return `${text.slice(0, start).trimEnd()} ${text.slice(end).trimStart()}`.replace(/\(\s*\)/g, '').replace(/\s\)$/, '').replace(/\s+,/g, ',').trim().replace(/[\s,;]+$/, '');
+  return `${text.slice(0, start).trimEnd()} ${text.slice(end).trimStart()}`
+    .replace(/\(\s*\)/g, '')
+    .replace(/\s\)$/, '')
+    .replace(/\s+,/g, ',')
+    .trim()
+    .replace(/[\s,;]+$/, '');
 }
 
 function unique(readings: readonly NameReading[]): NameReading[] {

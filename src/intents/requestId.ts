@@ -14,5 +14,9 @@ export function findRequestId(text: string): FoundRequestId | undefined {
   // Eight letters without a digit are a word ("req: approvals"), unless they are written as an id.
   if (!match || (!/\d/.test(match[1] ?? '') && !/^req-/i.test(match[0]))) return undefined;
   const code = (match[1] ?? '').toUpperCase().replaceAll('O', '0').replace(/[IL]/g, '1');
-  return { requestId: `REQ-${code}`, before: text.slice(0, match.index), after: text.slice(match.index + match[0].length) };
+  return {
+    requestId: `REQ-${code}`,
+    before: text.slice(0, match.index),
+    after: text.slice(match.index + match[0].length),
+  };
 }

@@ -14,11 +14,15 @@ export interface Utterance {
   readonly isThanks: boolean;
 }
 
-const greeting = /^(?:hi|hello|hey|hiya|hallo|good (?:morning|afternoon|evening|day)|greetings|dear)(?:[ ,]+(?:there|bot|concierge|group concierge|team|all|everyone|again))?(?:[\s,!.:;-]+|$)/i;
-const politeStart = /^(?:please|pls|plz|kindly|ok(?:ay)?(?=[ ,]+(?:so|then|please|can|could))|so|well|bot|concierge|group concierge|excuse me|sorry|just|thanks|thank you)(?:[\s,!.:;]+|$)/i;
-const politeEnd = /[\s,;.!-]+(?:please|pls|plz|thanks?(?: you)?(?: (?:a lot|so much|very much|in advance))?|thx|ty|cheers|many thanks|much appreciated|asap|now|kindly|😊|🙏|👍)$/i;
+const greeting =
+  /^(?:hi|hello|hey|hiya|hallo|good (?:morning|afternoon|evening|day)|greetings|dear)(?:[ ,]+(?:there|bot|concierge|group concierge|team|all|everyone|again))?(?:[\s,!.:;-]+|$)/i;
+const politeStart =
+  /^(?:please|pls|plz|kindly|ok(?:ay)?(?=[ ,]+(?:so|then|please|can|could))|so|well|bot|concierge|group concierge|excuse me|sorry|just|thanks|thank you)(?:[\s,!.:;]+|$)/i;
+const politeEnd =
+  /[\s,;.!-]+(?:please|pls|plz|thanks?(?: you)?(?: (?:a lot|so much|very much|in advance))?|thx|ty|cheers|many thanks|much appreciated|asap|now|kindly|😊|🙏|👍)$/i;
 
-const onlyThanks = /^(?:ok(?:ay)?[\s,!.]+)?(?:(?:great|perfect|cool|nice|awesome|super|brilliant|lovely|wonderful|excellent|thanks?|thank you|thx|ty|cheers|many thanks|much appreciated|got it|understood|well done|good bot|thanks? a (?:lot|million|bunch)|so much|very much|that (?:worked|helped|was quick))(?:[\s,!.]|👍|🙏|😊|❤|🎉|\uFE0F|\p{Emoji_Modifier}|$)+)+$/iu;
+const onlyThanks =
+  /^(?:ok(?:ay)?[\s,!.]+)?(?:(?:great|perfect|cool|nice|awesome|super|brilliant|lovely|wonderful|excellent|thanks?|thank you|thx|ty|cheers|many thanks|much appreciated|got it|understood|well done|good bot|thanks? a (?:lot|million|bunch)|so much|very much|that (?:worked|helped|was quick))(?:[\s,!.]|👍|🙏|😊|❤|🎉|\uFE0F|\p{Emoji_Modifier}|$)+)+$/iu;
 
 /** Takes politeness off both ends; what people say around a wish is no part of it. */
 export function toUtterance(raw: string): Utterance {

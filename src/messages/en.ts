@@ -34,7 +34,12 @@ export const en = {
   groupTypes,
   unsupportedKinds,
   joinRules,
-  duration: (duration: Duration | undefined, f: Formats) => (duration === undefined ? 'No end date' : duration.kind === 'days' ? f.days(duration.days) : `Until ${f.day(duration.until)}`),
+  duration: (duration: Duration | undefined, f: Formats) =>
+    duration === undefined
+      ? 'No end date'
+      : duration.kind === 'days'
+        ? f.days(duration.days)
+        : `Until ${f.day(duration.until)}`,
   until: (at: number | undefined, f: Formats) => (at === undefined ? 'No end date' : `Until ${f.day(at)}`),
   owners: (count: number) => (count === 0 ? 'No owner' : people(count, 'owner', 'owners')),
   /** What a group opens, by name; a veto over it shows. */
@@ -113,29 +118,48 @@ export const en = {
     until: (at: number, f: Formats) => `You stay in it until ${f.day(at)}.`,
   },
   alreadyMember: {
-    heading: (group: string, role: 'owner' | 'member') => (role === 'owner' ? `You already own ${n(group)}` : `You’re already in ${n(group)}`),
-    text: (until: number | undefined, f: Formats) => `There is nothing to do: ${until === undefined ? 'your membership has no end date' : `your membership lasts until ${f.day(until)}`}.`,
+    heading: (group: string, role: 'owner' | 'member') =>
+      role === 'owner' ? `You already own ${n(group)}` : `You’re already in ${n(group)}`,
+    text: (until: number | undefined, f: Formats) =>
+      `There is nothing to do: ${until === undefined ? 'your membership has no end date' : `your membership lasts until ${f.day(until)}`}.`,
     ownerText: 'As an owner you have all that its members have, so there is nothing to do.',
   },
   memberLeft: {
     status: 'Done',
     heading: (group: string) => `You’ve left ${n(group)}`,
     text: 'What it opened closes for you within a few minutes.',
-    next: { open: 'You can join again whenever you like.', ownerApproval: 'If you want back in later, ask again.', ownersOnly: 'If you want back in later, ask one of its owners.' } satisfies Record<JoinRule, string>,
+    next: {
+      open: 'You can join again whenever you like.',
+      ownerApproval: 'If you want back in later, ask again.',
+      ownersOnly: 'If you want back in later, ask one of its owners.',
+    } satisfies Record<JoinRule, string>,
   },
   leaveConfirm: {
     heading: (group: string) => `Leave ${n(group)}?`,
     losses: 'You will no longer be able to open:',
     typed: (group: string) => `yes, leave ${group}`,
     noLosses: 'Nothing I know of depends on it.',
-    roles: { owner: 'You will no longer own it; only another owner or an administrator can make you an owner again.', manager: 'You will no longer manage its members.', member: undefined },
-    next: { open: 'You could join again at any time.', ownerApproval: 'To get back in, you would have to ask its owners again.', ownersOnly: 'To get back in, one of its owners would have to add you.' } satisfies Record<JoinRule, string>,
+    roles: {
+      owner: 'You will no longer own it; only another owner or an administrator can make you an owner again.',
+      manager: 'You will no longer manage its members.',
+      member: undefined,
+    },
+    next: {
+      open: 'You could join again at any time.',
+      ownerApproval: 'To get back in, you would have to ask its owners again.',
+      ownersOnly: 'To get back in, one of its owners would have to add you.',
+    } satisfies Record<JoinRule, string>,
   },
   membershipEnded: {
     status: 'Ended',
     heading: (group: string) => `Your time in ${n(group)} is over`,
-    text: (at: number, f: Formats) => `Your membership ended ${f.moment(at)}, as had been agreed from the start. What the group opened is closed for you now.`,
-    next: { open: 'If you still need it, you can join again.', ownerApproval: 'If you still need it, you can ask again.', ownersOnly: 'If you still need it, ask one of its owners to add you.' } satisfies Record<JoinRule, string>,
+    text: (at: number, f: Formats) =>
+      `Your membership ended ${f.moment(at)}, as had been agreed from the start. What the group opened is closed for you now.`,
+    next: {
+      open: 'If you still need it, you can join again.',
+      ownerApproval: 'If you still need it, you can ask again.',
+      ownersOnly: 'If you still need it, ask one of its owners to add you.',
+    } satisfies Record<JoinRule, string>,
   },
   deliveryFailed: {
     status: 'Could not be set up',
@@ -145,12 +169,20 @@ export const en = {
   },
   standing: {
     owner: 'You own this group.',
-    member: (since: number, until: number | undefined, f: Formats) => `You’ve been in it since ${f.day(since)}${until === undefined ? '' : `; your membership ends on ${f.day(until)}`}.`,
+    member: (since: number, until: number | undefined, f: Formats) =>
+      `You’ve been in it since ${f.day(since)}${until === undefined ? '' : `; your membership ends on ${f.day(until)}`}.`,
     waiting: (since: number, f: Formats) => `You asked to join ${f.span(since)} ago; the owners have yet to decide.`,
     canJoin: 'You can join now.',
     canAsk: 'You can ask to join; an owner decides.',
   },
-  badges: { owner: 'You own it', member: 'You’re in', waiting: 'You’ve asked', canJoin: 'Open to join', canAsk: 'Needs owner approval', cannotJoin: 'Not joinable' },
+  badges: {
+    owner: 'You own it',
+    member: 'You’re in',
+    waiting: 'You’ve asked',
+    canJoin: 'Open to join',
+    canAsk: 'Needs owner approval',
+    cannotJoin: 'Not joinable',
+  },
   groupDetails: {
     summary: (group: string) => `About ${n(group)}`,
     noDescription: 'Nobody has described this group yet.',
@@ -160,7 +192,10 @@ export const en = {
   groupList: {
     heading: (words: string) => (words ? `Groups that fit “${n(words)}”` : 'Groups'),
     count: (total: number) => (total === 1 ? 'One group' : `${total} groups`),
-    none: (words: string) => (words ? `No group that you can see fits “${n(words)}”. Try fewer words, or look through all of them.` : 'There is no group to see yet.'),
+    none: (words: string) =>
+      words
+        ? `No group that you can see fits “${n(words)}”. Try fewer words, or look through all of them.`
+        : 'There is no group to see yet.',
   },
   myGroups: {
     heading: 'My groups',
@@ -172,7 +207,8 @@ export const en = {
   },
   groupPick: {
     heading: 'Which group do you mean?',
-    intro: (typed: string) => (typed ? `These come near “${n(typed)}”. Pick the one you mean.` : 'Pick the one you mean.'),
+    intro: (typed: string) =>
+      typed ? `These come near “${n(typed)}”. Pick the one you mean.` : 'Pick the one you mean.',
     button: { leaveGroup: 'Leave…', showGroup: 'Show', withdrawRequest: 'Withdraw…' },
     typed: { leaveGroup: 'leave', showGroup: 'group', withdrawRequest: 'withdraw' },
   },
@@ -196,7 +232,8 @@ export const en = {
       confirm: (one: string | undefined) => (one ? `Do you want to join ${one}?` : 'Do you want to join one of these?'),
       inexact: (one: string | undefined) => (one ? `Did you mean ${one}?` : 'Which group do you mean?'),
       several: () => 'Which group do you mean?',
-      unlocksResource: (one: string | undefined, resource: string) => (one ? `${one} opens ${resource}` : `These groups open ${resource}`),
+      unlocksResource: (one: string | undefined, resource: string) =>
+        one ? `${one} opens ${resource}` : `These groups open ${resource}`,
       reasonMissing: (one: string | undefined) => `Why do you want to join${one ? ` ${one}` : ''}?`,
       reasonTooShort: () => 'A few more words, please',
       durationTooLong: () => 'That is longer than allowed',
@@ -208,8 +245,10 @@ export const en = {
       several: (typed: string) => `More than one group fits “${typed}”.`,
       unlocksResource: () => 'Whoever is in the group has access.',
       reasonMissing: () => 'A reason helps its owners to decide quickly.',
-      reasonTooShort: (_typed: string, min: number) => `The reason needs at least ${min} characters, so that the owners can understand it.`,
-      durationTooLong: (_typed: string, _min: number, max: string) => `Membership of this group lasts ${max} at most; you can ask again when it ends.`,
+      reasonTooShort: (_typed: string, min: number) =>
+        `The reason needs at least ${min} characters, so that the owners can understand it.`,
+      durationTooLong: (_typed: string, _min: number, max: string) =>
+        `Membership of this group lasts ${max} at most; you can ask again when it ends.`,
       durationInThePast: () => 'Please choose a later last day.',
     },
   },

@@ -9,7 +9,10 @@ export const enHelp = {
     requester: {
       title: 'Getting into groups',
       lines: [
-        { text: 'join Marketing because I run the spring campaign', what: 'asks for you, or lets you in at once if the group is open' },
+        {
+          text: 'join Marketing because I run the spring campaign',
+          what: 'asks for you, or lets you in at once if the group is open',
+        },
         { text: 'join Marketing for 30 days', what: 'the same, with an end; “until 31 December” works too' },
         { text: 'I need access to Salesforce', what: 'finds the groups that open it' },
         { text: 'groups design', what: 'lists groups; without a word, all of them' },
@@ -37,7 +40,10 @@ export const enHelp = {
         { text: 'manage Marketing', what: 'how people get in, what it is called, and how to delete it' },
         { text: 'members Marketing', what: 'who is in; “add …” and “remove …” change it' },
         { text: 'add Bo Berg to Marketing until 31 December', what: 'lets somebody in; several names work, too' },
-        { text: 'make Bo Berg membership manager of Marketing', what: 'somebody who decides with you; “owner” works, too' },
+        {
+          text: 'make Bo Berg membership manager of Marketing',
+          what: 'somebody who decides with you; “owner” works, too',
+        },
         { text: 'delegate to Bo Berg until Friday', what: 'a stand-in while you are away' },
         { text: 'history Marketing', what: 'what happened, and who did it' },
       ],
@@ -69,6 +75,7 @@ export const enHelp = {
       { text: 'join Marketing because …', what: 'ask for a group by its name' },
       { text: 'I need access to Salesforce', what: 'find the group that opens something' },
     ],
-    waiting: (count: number) => (count === 1 ? 'One request waits for your decision.' : `${count} requests wait for your decision.`),
+    waiting: (count: number) =>
+      count === 1 ? 'One request waits for your decision.' : `${count} requests wait for your decision.`,
   },
 };

@@ -13,4 +13,8 @@ export const unsupportedKinds: Record<UnsupportedKind, string> = {
 };
 
 /** How people get in. */
-export const joinRules: Record<JoinRule, string> = { open: 'Open to join', ownerApproval: 'Needs owner approval', ownersOnly: 'Only owners add members' };
+export const joinRules: Record<JoinRule, string> = {
+  open: 'Open to join',
+  ownerApproval: 'Needs owner approval',
+  ownersOnly: 'Only owners add members',
+};

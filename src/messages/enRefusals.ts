@@ -18,14 +18,18 @@ export type RefusalSentences = { readonly [C in RefusalCode]: Sentence<C> };
 
 /** "an administrator (Ada or Bo)", or without names where none is known. */
 function administrators(admins: readonly PersonView[], f: Formats): string {
-  return admins.length === 0 ? 'an administrator of your organisation' : `an administrator (${f.or(admins.map((admin) => n(admin.name)))})`;
+  return admins.length === 0
+    ? 'an administrator of your organisation'
+    : `an administrator (${f.or(admins.map((admin) => n(admin.name)))})`;
 }
 
 function people(list: readonly PersonView[], f: Formats, otherwise: string): string {
   return list.length === 0 ? otherwise : f.or(list.map((person) => n(person.name)));
 }
 
-const unsupported: { readonly [K in UnsupportedKind]: (group: string) => { readonly why: string; readonly next: string } } = {
+const unsupported: {
+  readonly [K in UnsupportedKind]: (group: string) => { readonly why: string; readonly next: string };
+} = {
   distributionList: (group) => ({
     why: `${group} is a distribution list: it only passes on e-mail, and its members are kept in Exchange, out of my reach.`,
     next: 'Ask whoever looks after the list, or your IT help desk, to put you on it.',
@@ -56,7 +60,10 @@ const closed = {
 
 /** Every refusal in English. */
 export const enRefusals: RefusalSentences = {
-  unsupported_kind: ({ group, kind }) => ({ heading: `${n(group)} can’t be managed here`, ...unsupported[kind](n(group)) }),
+  unsupported_kind: ({ group, kind }) => ({
+    heading: `${n(group)} can’t be managed here`,
+    ...unsupported[kind](n(group)),
+  }),
   groups_restricted: ({ admins }, f) => ({
     heading: 'Groups are switched off here',
     why: 'Your organisation has restricted access to groups, so I can’t show or change any.',
@@ -92,7 +99,9 @@ export const enRefusals: RefusalSentences = {
   }),
   group_not_found: ({ typed }) => ({
     heading: 'I can’t find that group',
-    why: typed ? `There is no group called “${n(typed)}” that you can see.` : 'There is no such group that you can see, or it is gone.',
+    why: typed
+      ? `There is no group called “${n(typed)}” that you can see.`
+      : 'There is no such group that you can see, or it is gone.',
     next: 'Check the spelling, or look through the groups there are.',
   }),
   request_not_found: ({ typed }) => ({
@@ -108,7 +117,10 @@ export const enRefusals: RefusalSentences = {
   own_request: ({ group, others }, f) => ({
     heading: 'You can’t decide your own request',
     why: `You asked to join ${n(group)} yourself, so somebody else has to decide.`,
-    next: others.length === 0 ? 'There is no other owner at the moment: ask an administrator to name one.' : `${people(others, f, 'Another owner')} can decide it.`,
+    next:
+      others.length === 0
+        ? 'There is no other owner at the moment: ask an administrator to name one.'
+        : `${people(others, f, 'Another owner')} can decide it.`,
   }),
   not_an_approver: ({ requestId }) => ({
     heading: 'This request isn’t yours to decide',
@@ -123,7 +135,10 @@ export const enRefusals: RefusalSentences = {
   request_already_decided: ({ requestId, group, outcome, by, at }, f) => ({
     heading: `Already ${outcome}`,
     why: `${requestId} for ${n(group)} was already ${outcome} by ${n(by.name)} ${f.moment(at)}. The first decision stands.`,
-    next: outcome === 'approved' ? 'Whoever no longer wants to be in can leave the group at any time.' : 'Whoever still wants in can ask again.',
+    next:
+      outcome === 'approved'
+        ? 'Whoever no longer wants to be in can leave the group at any time.'
+        : 'Whoever still wants in can ask again.',
   }),
   nothing_to_withdraw: () => ({
     heading: 'There is nothing to withdraw',
@@ -222,12 +237,19 @@ export const enRefusals: RefusalSentences = {
   }),
   name_not_allowed: ({ name, problem, word }) => ({
     heading: problem === 'taken' ? 'That name is taken' : 'That name can’t be used',
-    why: { missing: 'It needs a name.', tooLong: `“${n(name)}…” is too long: 120 characters are the most.`, blockedWord: `Your organisation does not allow the word “${n(word ?? '')}” in names.`, taken: `There is something called “${n(name)}” already.` }[problem],
+    why: {
+      missing: 'It needs a name.',
+      tooLong: `“${n(name)}…” is too long: 120 characters are the most.`,
+      blockedWord: `Your organisation does not allow the word “${n(word ?? '')}” in names.`,
+      taken: `There is something called “${n(name)}” already.`,
+    }[problem],
     next: 'Choose another name.',
   }),
   person_not_found: ({ typed }) => ({
     heading: 'I don’t know that person',
-    why: typed ? `I know nobody called “${n(typed)}” in your organisation.` : 'I know nobody by that mention in your organisation.',
+    why: typed
+      ? `I know nobody called “${n(typed)}” in your organisation.`
+      : 'I know nobody by that mention in your organisation.',
     next: 'Mention them with @, or type their whole name or their address. Whoever has never talked to me has to say hello first.',
   }),
   resource_not_found: ({ typed }) => ({
@@ -276,9 +298,26 @@ export const enRefusals: RefusalSentences = {
     next: 'You don’t have to do anything.',
   }),
   list_unreadable: ({ of, problem }) => ({
-    heading: problem === 'empty' ? 'There is nothing on the list' : problem === 'tooLong' ? 'The list is too long' : 'I can’t read the list',
-    why: problem === 'tooLong' ? 'I take up to 60 lines and 2,000 characters at once.' : problem === 'unreadable' ? 'A quotation mark begins and never ends.' : of === 'people' ? 'I need names or addresses, one to a line or with commas in between.' : 'I need one group to a line: its name, its kind (security or Microsoft 365), where it was made (portal or PowerShell) and its owners, with commas in between.',
-    next: problem === 'tooLong' ? 'Send it in parts.' : of === 'people' ? 'Type “import members into Marketing: …” with the list behind the colon.' : 'Type “enrol groups: …” with the list behind the colon, for example “enrol groups: Finance Reviewers, security, PowerShell, Olga Berg”.',
+    heading:
+      problem === 'empty'
+        ? 'There is nothing on the list'
+        : problem === 'tooLong'
+          ? 'The list is too long'
+          : 'I can’t read the list',
+    why:
+      problem === 'tooLong'
+        ? 'I take up to 60 lines and 2,000 characters at once.'
+        : problem === 'unreadable'
+          ? 'A quotation mark begins and never ends.'
+          : of === 'people'
+            ? 'I need names or addresses, one to a line or with commas in between.'
+            : 'I need one group to a line: its name, its kind (security or Microsoft 365), where it was made (portal or PowerShell) and its owners, with commas in between.',
+    next:
+      problem === 'tooLong'
+        ? 'Send it in parts.'
+        : of === 'people'
+          ? 'Type “import members into Marketing: …” with the list behind the colon.'
+          : 'Type “enrol groups: …” with the list behind the colon, for example “enrol groups: Finance Reviewers, security, PowerShell, Olga Berg”.',
   }),
   claim_waits: ({ group, admins }, f) => ({
     heading: 'Somebody else’s claim is waiting',
@@ -287,12 +326,18 @@ export const enRefusals: RefusalSentences = {
   }),
   not_ownerless: ({ group, owners }, f) => ({
     heading: 'There is nothing to claim',
-    why: owners.length > 0 ? `${n(group)} has an owner: ${f.and(owners.map(({ name }) => n(name)))}.` : `Nobody is claiming ${n(group)} at the moment.`,
+    why:
+      owners.length > 0
+        ? `${n(group)} has an owner: ${f.and(owners.map(({ name }) => n(name)))}.`
+        : `Nobody is claiming ${n(group)} at the moment.`,
     next: 'Ask an owner if you would like to become one, too.',
   }),
   delegation_impossible: ({ problem, person }) => ({
     heading: problem === 'self' ? 'You can’t stand in for yourself' : `${n(person)} can’t stand in for you now`,
-    why: problem === 'self' ? 'A stand-in is somebody else.' : `You stand in for ${n(person)} yourself, so you would wait for each other.`,
+    why:
+      problem === 'self'
+        ? 'A stand-in is somebody else.'
+        : `You stand in for ${n(person)} yourself, so you would wait for each other.`,
     next: 'Name somebody else.',
   }),
 };

@@ -42,10 +42,13 @@ export const enRequests = {
     `${people.length === 0 ? 'I asked its owners' : `I asked ${f.and(people.map(name))}`} ${f.span(since)} ago, and nobody has decided yet. The request waits until ${f.day(until)}; I’ll write to you here as soon as there is news.`,
   approvedBy: (by: PersonView, at: number, f: Formats) => `${name(by)} approved your request ${f.moment(at)}.`,
   beingSetUp: 'It usually takes a minute or two; I’ll tell you when it’s ready.',
-  isBlocked: (names: readonly string[], f: Formats) => `${f.and(names.map(n))} ${names.length === 1 ? 'stays' : 'stay'} closed for you: an administrator blocked it. Ask one if you think that is a mistake.`,
+  isBlocked: (names: readonly string[], f: Formats) =>
+    `${f.and(names.map(n))} ${names.length === 1 ? 'stays' : 'stay'} closed for you: an administrator blocked it. Ask one if you think that is a mistake.`,
   canOpen: (names: readonly string[], f: Formats) => `You can open ${f.and(names.map(n))} now.`,
-  failedNext: (id: string) => `Your organisation’s directory did not take the change, although I tried several times. Please tell an owner or an administrator, and name ${id}.`,
-  deniedBy: (by: PersonView, at: number, f: Formats) => `${name(by)} decided ${f.moment(at)}. You find the reason below.`,
+  failedNext: (id: string) =>
+    `Your organisation’s directory did not take the change, although I tried several times. Please tell an owner or an administrator, and name ${id}.`,
+  deniedBy: (by: PersonView, at: number, f: Formats) =>
+    `${name(by)} decided ${f.moment(at)}. You find the reason below.`,
   deniedNext: 'If something has changed since, you can ask again.',
   withdrawnNext: 'Its owners needn’t do anything now. You can ask again at any time.',
   expiredWhy: (at: number, f: Formats) => `It waited until ${f.moment(at)}. Nobody said no: it just wasn’t answered.`,
@@ -65,28 +68,37 @@ export const enRequests = {
   deliveryNote: { unreachable: 'not reached', failed: 'not reached', waiting: '', sent: '' },
   fromApproval: (text: string) => `${text}, from the approval on`,
   youDecided: (outcome: 'approved' | 'denied', requester: PersonView, group: string) =>
-    outcome === 'approved' ? `You approved ${name(requester)} for ${n(group)}` : `You denied ${name(requester)}’s request for ${n(group)}`,
+    outcome === 'approved'
+      ? `You approved ${name(requester)} for ${n(group)}`
+      : `You denied ${name(requester)}’s request for ${n(group)}`,
   theyDecided: (outcome: 'approved' | 'denied', by: PersonView, requester: PersonView, group: string) =>
-    outcome === 'approved' ? `${name(by)} approved ${name(requester)} for ${n(group)}` : `${name(by)} denied ${name(requester)}’s request for ${n(group)}`,
-  faster: (by: PersonView, outcome: 'approved' | 'denied', at: number, f: Formats) => `${name(by)} was faster: ${outcome} ${f.moment(at)}`,
+    outcome === 'approved'
+      ? `${name(by)} approved ${name(requester)} for ${n(group)}`
+      : `${name(by)} denied ${name(requester)}’s request for ${n(group)}`,
+  faster: (by: PersonView, outcome: 'approved' | 'denied', at: number, f: Formats) =>
+    `${name(by)} was faster: ${outcome} ${f.moment(at)}`,
   fasterNext: 'The first decision stands, so you don’t have to do anything.',
   toldThem: {
     delivering: (requester: PersonView) => `I’m adding ${name(requester)} now and will tell them.`,
     delivered: (requester: PersonView) => `${name(requester)} is in and has been told.`,
-    failed: (requester: PersonView) => `The directory did not take the change, so ${name(requester)} is not in. Please tell an administrator.`,
+    failed: (requester: PersonView) =>
+      `The directory did not take the change, so ${name(requester)} is not in. Please tell an administrator.`,
     denied: (requester: PersonView) => `I’m telling ${name(requester)}, with the reason.`,
   },
-  decidedBy: (outcome: 'approved' | 'denied', by: string, at: number, f: Formats) => `${outcome === 'approved' ? 'Approved' : 'Denied'} by ${by} ${f.moment(at)}`,
+  decidedBy: (outcome: 'approved' | 'denied', by: string, at: number, f: Formats) =>
+    `${outcome === 'approved' ? 'Approved' : 'Denied'} by ${by} ${f.moment(at)}`,
   you: 'you',
   closedHeading: {
     withdrawn: (requester: PersonView, group: string) => `${name(requester)} no longer wants to join ${n(group)}`,
     expired: (requester: PersonView, group: string) => `${name(requester)}’s request for ${n(group)} has expired`,
-    superseded: (requester: PersonView, group: string) => `${name(requester)}’s request for ${n(group)} is no longer needed`,
+    superseded: (requester: PersonView, group: string) =>
+      `${name(requester)}’s request for ${n(group)} is no longer needed`,
   },
   closedText: {
     withdrawn: (at: number, f: Formats) => `The request was withdrawn ${f.moment(at)}. You don’t have to do anything.`,
     expired: (at: number, f: Formats) => `Nobody decided until ${f.moment(at)}. They can ask again.`,
-    superseded: (at: number, f: Formats) => `The group’s rules changed, so it was closed ${f.moment(at)}. You don’t have to do anything.`,
+    superseded: (at: number, f: Formats) =>
+      `The group’s rules changed, so it was closed ${f.moment(at)}. You don’t have to do anything.`,
   },
   shorter: {
     label: 'How long instead?',
@@ -104,7 +116,8 @@ export const enRequests = {
   },
   withdrawConfirm: {
     heading: (group: string) => `Withdraw your request for ${n(group)}?`,
-    text: (people: readonly PersonView[], f: Formats) => `${people.length === 0 ? 'Its owners' : f.and(people.map(name))} won’t be able to decide it any more. You could ask again later.`,
+    text: (people: readonly PersonView[], f: Formats) =>
+      `${people.length === 0 ? 'Its owners' : f.and(people.map(name))} won’t be able to decide it any more. You could ask again later.`,
   },
   inbox: {
     heading: 'Waiting for your decision',
@@ -114,7 +127,8 @@ export const enRequests = {
   },
   mine: {
     heading: 'My requests',
-    count: (total: number) => (total === 1 ? 'You have asked once.' : `You have asked ${total} times, the latest first.`),
+    count: (total: number) =>
+      total === 1 ? 'You have asked once.' : `You have asked ${total} times, the latest first.`,
     none: 'You haven’t asked for a group yet.',
     asked: (since: number, f: Formats) => `asked ${f.span(since)} ago`,
   },

@@ -9,10 +9,25 @@ import type { AccessPath, RuleVerdict } from '../domain/question.js';
 import type { HistoryRow } from '../domain/table.js';
 import type { SettingName } from '../domain/settings.js';
 
-const how: { readonly [H in AccessPath['how']]: string } = { owner: 'as an owner', openJoin: 'joined an open group', request: 'asked for it', added: 'was added', imported: 'was there before' };
+const how: { readonly [H in AccessPath['how']]: string } = {
+  owner: 'as an owner',
+  openJoin: 'joined an open group',
+  request: 'asked for it',
+  added: 'was added',
+  imported: 'was there before',
+};
 
 /** What a line of the history says; "Somebody" stands for who is not known by name. */
-type Telling = (row: { readonly actor: string; readonly subject: string; readonly group: string; readonly resource: string; readonly setting: string; readonly before: string; readonly after: string; /** The person whom it is about did it, or nobody did. */ readonly isOwn: boolean }) => string;
+type Telling = (row: {
+  readonly actor: string;
+  readonly subject: string;
+  readonly group: string;
+  readonly resource: string;
+  readonly setting: string;
+  readonly before: string;
+  readonly after: string;
+  /** The person whom it is about did it, or nobody did. */ readonly isOwn: boolean;
+}) => string;
 
 const tellings: { readonly [K in AuditEventKind]: Telling } = {
   requestOpened: ({ subject, group }) => `${subject} asked to join ${group}`,
@@ -23,7 +38,8 @@ const tellings: { readonly [K in AuditEventKind]: Telling } = {
   requestDelivered: ({ subject, group }) => `${group} was ready for ${subject}`,
   requestDeliveryFailed: ({ subject, group }) => `${group} could not be set up for ${subject}`,
   requestSuperseded: ({ subject, group }) => `${subject}’s request to join ${group} was closed as no longer needed`,
-  memberAdded: ({ actor, subject, group, isOwn }) => (isOwn ? `${subject} came into ${group}` : `${actor} let ${subject} into ${group}`),
+  memberAdded: ({ actor, subject, group, isOwn }) =>
+    isOwn ? `${subject} came into ${group}` : `${actor} let ${subject} into ${group}`,
   memberLeft: ({ subject, group }) => `${subject} left ${group}`,
   memberRemoved: ({ actor, subject, group }) => `${actor} removed ${subject} from ${group}`,
   ownerLeft: ({ subject, group }) => `${subject}, who ran it, left ${group}`,
@@ -36,10 +52,12 @@ const tellings: { readonly [K in AuditEventKind]: Telling } = {
   adminRemoved: ({ actor, subject }) => `${actor} took the administrator’s rights from ${subject}`,
   groupEnrolled: ({ actor, group, after }) => `${actor} enrolled ${group} (${after})`,
   groupCreated: ({ actor, group, after }) => `${actor} created ${group} (${after})`,
-  groupChanged: ({ actor, group, setting, before, after }) => `${actor} changed the ${setting} of ${group} from ${before || 'nothing'} to ${after || 'nothing'}`,
+  groupChanged: ({ actor, group, setting, before, after }) =>
+    `${actor} changed the ${setting} of ${group} from ${before || 'nothing'} to ${after || 'nothing'}`,
   groupDeleted: ({ actor, group }) => `${actor} deleted ${group}`,
   groupTransferred: ({ actor, subject, group }) => `${actor} made ${subject} the owner of ${group}`,
-  roleChanged: ({ actor, subject, group, before, after }) => `${actor} made ${subject} ${after} of ${group} (was ${before})`,
+  roleChanged: ({ actor, subject, group, before, after }) =>
+    `${actor} made ${subject} ${after} of ${group} (was ${before})`,
   groupClaimed: ({ actor, group }) => `${actor} offered to own ${group}`,
   claimRefused: ({ actor, subject, group }) => `${actor} refused ${subject} as the owner of ${group}`,
   resourceAdded: ({ actor, resource, subject }) => `${actor} added ${resource}, which is ${subject}’s`,
@@ -51,7 +69,9 @@ const tellings: { readonly [K in AuditEventKind]: Telling } = {
   delegationEnded: ({ actor, subject }) => `${actor} ended ${subject}’s standing in`,
 };
 
-const rules: { readonly [R in RuleVerdict['rule']]: { readonly label: string; readonly yes: string; readonly no: string } } = {
+const rules: {
+  readonly [R in RuleVerdict['rule']]: { readonly label: string; readonly yes: string; readonly no: string };
+} = {
   kind: { label: 'Kind of group', yes: 'can be managed here', no: 'can’t be managed here' },
   settingB: { label: 'Restrict access to groups', yes: 'groups can be reached', no: 'groups are restricted' },
   joinRule: { label: 'Join rule', yes: 'takes people in', no: 'only owners add members' },
@@ -66,14 +86,26 @@ function settingLabel({ kind, setting = '' }: AuditEvent): string {
 }
 
 /** The words for kinds, origins and rules that the history keeps by their names in the records. */
-const kept: Readonly<Record<string, string>> = { ...groupTypes, ...unsupportedKinds, ...joinRules, ...roleNames, portal: 'from the portal', powershell: 'from PowerShell', selfService: 'made here' };
+const kept: Readonly<Record<string, string>> = {
+  ...groupTypes,
+  ...unsupportedKinds,
+  ...joinRules,
+  ...roleNames,
+  portal: 'from the portal',
+  powershell: 'from PowerShell',
+  selfService: 'made here',
+};
 
 /** What something was or became, in words. */
 function valueText({ kind, setting = '' }: AuditEvent, value: string | undefined, f: Formats): string {
   if (value === undefined) return '';
   if (kind === 'groupChanged') return setting in fieldNames ? fieldValue(setting as GroupField, value, f) : value;
-  if (setting in settingTexts) return value.startsWith('selected') ? 'selected people' : `“${settingValue(setting as SettingName, value, f)}”`;
-  return value.split(', ').map((word) => kept[word] ?? word).join(', ');
+  if (setting in settingTexts)
+    return value.startsWith('selected') ? 'selected people' : `“${settingValue(setting as SettingName, value, f)}”`;
+  return value
+    .split(', ')
+    .map((word) => kept[word] ?? word)
+    .join(', ');
 }
 
 /** Lists in English. */
@@ -89,12 +121,46 @@ export const enTables = {
     remove: 'Remove…',
     how,
   },
-  ownerless: { heading: 'Groups without an owner', none: 'Every group has an owner.', text: 'Nobody can decide about these. Make one of the members an owner, or wait for somebody to claim the group.', waiting: (count: number) => (count === 1 ? '1 request waits' : `${count} requests wait`), see: 'Members' },
-  resources: { heading: 'What groups open', none: 'Nothing is known yet.', noGroup: 'No group opens it', openedBy: (groups: readonly string[], f: Formats) => `Opened by ${f.and(groups.map(n))}`, owners: (names: readonly string[], f: Formats) => `Belongs to ${f.and(names.map(n))}`, why: 'My access' },
-  access: { heading: (resource: string) => `Who has ${n(resource)}`, count: (total: number) => (total === 1 ? 'One person' : `${total} people`), none: 'Nobody has access.', blocked: 'Blocked', has: 'Has access', export: 'Export' },
-  path: ({ group, how: way, by, since, until, requestId }: AccessPath, f: Formats) => [`${n(group)}: ${how[way]}`, by ? `decided by ${n(by)}` : '', `since ${f.day(since)}`, until === undefined ? '' : `until ${f.day(until)}`, requestId ?? ''].filter((part) => part !== '').join(' · '),
+  ownerless: {
+    heading: 'Groups without an owner',
+    none: 'Every group has an owner.',
+    text: 'Nobody can decide about these. Make one of the members an owner, or wait for somebody to claim the group.',
+    waiting: (count: number) => (count === 1 ? '1 request waits' : `${count} requests wait`),
+    see: 'Members',
+  },
+  resources: {
+    heading: 'What groups open',
+    none: 'Nothing is known yet.',
+    noGroup: 'No group opens it',
+    openedBy: (groups: readonly string[], f: Formats) => `Opened by ${f.and(groups.map(n))}`,
+    owners: (names: readonly string[], f: Formats) => `Belongs to ${f.and(names.map(n))}`,
+    why: 'My access',
+  },
+  access: {
+    heading: (resource: string) => `Who has ${n(resource)}`,
+    count: (total: number) => (total === 1 ? 'One person' : `${total} people`),
+    none: 'Nobody has access.',
+    blocked: 'Blocked',
+    has: 'Has access',
+    export: 'Export',
+  },
+  path: ({ group, how: way, by, since, until, requestId }: AccessPath, f: Formats) =>
+    [
+      `${n(group)}: ${how[way]}`,
+      by ? `decided by ${n(by)}` : '',
+      `since ${f.day(since)}`,
+      until === undefined ? '' : `until ${f.day(until)}`,
+      requestId ?? '',
+    ]
+      .filter((part) => part !== '')
+      .join(' · '),
   paths: {
-    heading: (resource: string, person: string | undefined, has: boolean) => (person ? `${n(person)} ${has ? 'has' : 'does not have'} ${n(resource)}` : has ? `Why you have ${n(resource)}` : `You don’t have ${n(resource)}`),
+    heading: (resource: string, person: string | undefined, has: boolean) =>
+      person
+        ? `${n(person)} ${has ? 'has' : 'does not have'} ${n(resource)}`
+        : has
+          ? `Why you have ${n(resource)}`
+          : `You don’t have ${n(resource)}`,
     blocked: (by: string) => `${n(by)} blocked it: no group gives access. Any administrator can take that back.`,
     none: 'None of the groups that open it is theirs or yours.',
     openers: 'These groups open it:',
@@ -104,11 +170,22 @@ export const enTables = {
   history: {
     heading: (title: string) => `History of ${n(title)}`,
     none: 'Nothing has happened yet.',
-    line: ({ event, actor, subject, group, resource }: HistoryRow, f: Formats) => tellings[event.kind]({ actor: n(actor ?? 'The system'), subject: n(subject ?? 'Somebody'), group: n(group ?? 'a group'), resource: n(resource ?? 'a resource'), isOwn: event.actorId === undefined || event.actorId === event.subjectId, setting: settingLabel(event), before: valueText(event, event.before, f), after: valueText(event, event.after, f) }),
+    line: ({ event, actor, subject, group, resource }: HistoryRow, f: Formats) =>
+      tellings[event.kind]({
+        actor: n(actor ?? 'The system'),
+        subject: n(subject ?? 'Somebody'),
+        group: n(group ?? 'a group'),
+        resource: n(resource ?? 'a resource'),
+        isOwn: event.actorId === undefined || event.actorId === event.subjectId,
+        setting: settingLabel(event),
+        before: valueText(event, event.before, f),
+        after: valueText(event, event.after, f),
+      }),
     reason: (reason: string) => `Reason: ${reason}`,
   },
   explained: {
-    heading: (group: string, person: string | undefined) => (person ? `Could ${n(person)} join ${n(group)}?` : `Could you join ${n(group)}?`),
+    heading: (group: string, person: string | undefined) =>
+      person ? `Could ${n(person)} join ${n(group)}?` : `Could you join ${n(group)}?`,
     rules,
     verdicts: { yes: 'Yes', no: 'No', notAsked: 'Not asked' },
     atOnce: 'All rules say yes: the group is open, so joining works at once.',
@@ -133,7 +210,8 @@ export const enTables = {
     longest: 'Longest membership',
     noLimit: 'No limit',
     reason: 'Reason for joining',
-    locked: 'Your organisation has switched off changes to groups of this kind; members and requests can still be managed.',
+    locked:
+      'Your organisation has switched off changes to groups of this kind; members and requests can still be managed.',
     intro: 'Change what you like and save it; whatever has consequences is asked about first.',
     asked: 'Who is asked (names, with commas in between; empty for everybody who may decide)',
     save: 'Save',

@@ -11,19 +11,29 @@ export type PlainText = RunText & { readonly [plainMark]: true };
 // backslashes do not (some clients print them).
 const hair = '\u200A';
 
-const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u180E\u2028\u2029\uFEFF\uFFF9-\uFFFC\u{E0000}-\u{E007F}]/gu;
+const control =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u180E\u2028\u2029\uFEFF\uFFF9-\uFFFC\u{E0000}-\u{E007F}]/gu;
 const bidi = /[\u061C\u200E\u200F\u202A-\u202E\u2066\u2067]/gu;
 const zeroWidth = /[\u200B\u2060-\u2064\u206A-\u206F]/gu;
 // The joiners have a use inside emoji (a family) and inside Arabic, Persian and Indic words; elsewhere they only hide.
-const strayJoiner = /(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F])\u200D|\u200D(?!\p{Extended_Pictographic})/gu;
-const strayNonJoiner = /(?<!\p{Script=Arabic}|\p{Script_Extensions=Devanagari})\u200C|\u200C(?!\p{Script=Arabic}|\p{Script_Extensions=Devanagari})/gu;
+const strayJoiner =
+  /(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F])\u200D|\u200D(?!\p{Extended_Pictographic})/gu;
+const strayNonJoiner =
+  /(?<!\p{Script=Arabic}|\p{Script_Extensions=Devanagari})\u200C|\u200C(?!\p{Script=Arabic}|\p{Script_Extensions=Devanagari})/gu;
 const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
 /** Whatever is beyond letters, digits, spaces and harmless punctuation; text without it needs no work at all. */
 const suspicious = /[^\p{L}\p{N} .,;!?'’“”…()/@%€£–—·:"+-]|^[\d+>#-]|[\p{Script=Hebrew}\p{Script=Arabic}]/u;
 
 function dropInvisible(text: string): string {
-  return balanceIsolates(text.replace(control, '').replace(bidi, '').replace(zeroWidth, '').replace(strayNonJoiner, '').replace(strayJoiner, ''));
+  return balanceIsolates(
+    text
+      .replace(control, '')
+      .replace(bidi, '')
+      .replace(zeroWidth, '')
+      .replace(strayNonJoiner, '')
+      .replace(strayJoiner, ''),
+  );
 }
 
 /** Keeps isolates that come in pairs, which `isolate` adds, and drops an opening or closing one that stands alone. */
@@ -63,17 +73,19 @@ export function plain(text: string): PlainText {
 }
 
 function neutraliseInline(text: string): string {
-  return text
-    .replace(/\*/gu, '\u2217')
-    .replace(/`/gu, '\u02CB')
-    .replace(/^[^~]*~[^~]*$|~/gu, (part) => (part.length > 1 ? part : '\u223C'))
-    // Underscores within words are no emphasis anywhere.
-    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\u02CD')
-    .replace(/\](?=[([:])/gu, `]${hair}`)
-    .replace(/<(?=[A-Za-z/!?])/gu, '\u2039')
-    // An entity could bring back a character that was dropped above.
-    .replace(/&(?=#?[A-Za-z0-9]+;)/gu, `&${hair}`)
-    .replace(/\\(?=[!-/:-@[-`{-~]|$)/gu, '\u2216');
+  return (
+    text
+      .replace(/\*/gu, '\u2217')
+      .replace(/`/gu, '\u02CB')
+      .replace(/^[^~]*~[^~]*$|~/gu, (part) => (part.length > 1 ? part : '\u223C'))
+      // Underscores within words are no emphasis anywhere.
+      .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\u02CD')
+      .replace(/\](?=[([:])/gu, `]${hair}`)
+      .replace(/<(?=[A-Za-z/!?])/gu, '\u2039')
+      // An entity could bring back a character that was dropped above.
+      .replace(/&(?=#?[A-Za-z0-9]+;)/gu, `&${hair}`)
+      .replace(/\\(?=[!-/:-@[-`{-~]|$)/gu, '\u2216')
+  );
 }
 
 function neutraliseLineStart(text: string): string {
@@ -97,7 +109,12 @@ export function isolate(name: string): string {
 /** Shortens text for a list; never cuts a character in two. */
 export function clip(text: string, maxLength: number): string {
   const letters = [...text];
-  return letters.length <= maxLength ? text : `${letters.slice(0, maxLength - 1).join('').trimEnd()}…`;
+  return letters.length <= maxLength
+    ? text
+    : `${letters
+        .slice(0, maxLength - 1)
+        .join('')
+        .trimEnd()}…`;
 }
 
 /** Puts a separator of ours before safe text; `verbatim` would take its leading space. */

@@ -102,7 +102,8 @@ export function formatsFor(viewer: Viewer, style: DateStyle): Formats {
   const { now } = viewer;
   const isoDay = (at: number) => tools.iso.format(at);
   const dayNumber = (at: number) => Date.parse(isoDay(at)) / dayMs;
-  const day = (at: number) => (isoDay(at).slice(0, 4) === isoDay(now).slice(0, 4) ? tools.shortDay : tools.longDay).format(at);
+  const day = (at: number) =>
+    (isoDay(at).slice(0, 4) === isoDay(now).slice(0, 4) ? tools.shortDay : tools.longDay).format(at);
   const unit = (name: Unit, count: number) => tools.units.get(name)?.format(count) ?? String(count);
   return {
     now,

@@ -16,30 +16,48 @@ export type Reached = { readonly ok: true; readonly address: ConversationAddress
  * The personal chat of somebody. Who has none yet, or whose chat is `gone`, gets a new one, opened near their own
  * former chat or that of the first of the `neighbours` that has one.
  */
-export async function reachPerson(deps: HandlerDeps, delivery: Delivery, store: TenantStore, who: { readonly personId: PersonId; readonly neighbours: readonly PersonId[]; readonly isGone?: boolean }): Promise<Reached> {
+export async function reachPerson(
+  deps: HandlerDeps,
+  delivery: Delivery,
+  store: TenantStore,
+  who: { readonly personId: PersonId; readonly neighbours: readonly PersonId[]; readonly isGone?: boolean },
+): Promise<Reached> {
   const { personId, neighbours, isGone = false } = who;
   const person = await store.read('people').get(personId);
   if (person?.address && !isGone) return { ok: true, address: person.address, person };
   const near = person?.address ?? (await findNeighbour(store, neighbours));
   if (!near) return { ok: false, failure: 'unreachable', detail: 'nobody near them has a conversation yet' };
   const opened = await delivery.open(store.tenantId, personId, near);
-  if (!opened.ok) return opened.failure === 'conversationGone' || opened.failure === 'messageGone' ? { ...opened, failure: 'unreachable' } : opened;
+  if (!opened.ok)
+    return opened.failure === 'conversationGone' || opened.failure === 'messageGone'
+      ? { ...opened, failure: 'unreachable' }
+      : opened;
   await rememberAddress(deps, store, personId, opened.address);
   return { ok: true, address: opened.address, ...(person ? { person } : {}) };
 }
 
-async function findNeighbour(store: TenantStore, neighbours: readonly PersonId[]): Promise<ConversationAddress | undefined> {
+async function findNeighbour(
+  store: TenantStore,
+  neighbours: readonly PersonId[],
+): Promise<ConversationAddress | undefined> {
   const people = await store.read('people').getMany([...new Set(neighbours)]);
   return people.find((one) => one.address)?.address;
 }
 
-async function rememberAddress(deps: HandlerDeps, store: TenantStore, personId: PersonId, address: ConversationAddress): Promise<void> {
+async function rememberAddress(
+  deps: HandlerDeps,
+  store: TenantStore,
+  personId: PersonId,
+  address: ConversationAddress,
+): Promise<void> {
   for (let attempt = 1; attempt <= mostTries; attempt += 1) {
     const known = await store.read('people').get(personId);
     const occasion = { now: deps.clock.now(), processId: deps.processId, newId: () => deps.ids.uuid() };
     const change = rememberSeen(known, { id: personId, address }, { tenantId: store.tenantId, toNameKey, occasion });
     if (!change) return;
-    const result = known ? await store.replace(change.proof, 'people', change.person) : await store.insert(change.proof, 'people', change.person);
+    const result = known
+      ? await store.replace(change.proof, 'people', change.person)
+      : await store.insert(change.proof, 'people', change.person);
     if (result === 'written') return;
   }
   // Nothing is lost: the next message opens the same conversation again.

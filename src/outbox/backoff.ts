@@ -13,7 +13,13 @@ export interface RetryLimits {
 }
 
 /** About an hour and a half of patience, so that an outage of the other side is survived. */
-export const defaultRetryLimits: RetryLimits = { baseDelayMs: 1_000, maxDelayMs: 15 * 60_000, maxRetryAfterMs: 60 * 60_000, maxAttempts: 20, ambiguousDelayMs: 20_000 };
+export const defaultRetryLimits: RetryLimits = {
+  baseDelayMs: 1_000,
+  maxDelayMs: 15 * 60_000,
+  maxRetryAfterMs: 60 * 60_000,
+  maxAttempts: 20,
+  ambiguousDelayMs: 20_000,
+};
 
 /** No two tries of one effect are closer, in milliseconds. */
 const minDelayMs = 100;
@@ -28,5 +34,8 @@ export function retryDelayMs(failures: number, random: number, limits: RetryLimi
   const jitteredMs = Math.max(minDelayMs, Math.round(random * ceilingMs));
   if (retryAfterMs === undefined) return jitteredMs;
   // The wish of the other side is a lower bound, with a little jitter on top.
-  return Math.min(limits.maxRetryAfterMs, Math.max(retryAfterMs, 0) + Math.max(minDelayMs, Math.round(random * limits.baseDelayMs)));
+  return Math.min(
+    limits.maxRetryAfterMs,
+    Math.max(retryAfterMs, 0) + Math.max(minDelayMs, Math.round(random * limits.baseDelayMs)),
+  );
 }

@@ -38,7 +38,10 @@ export async function showCard(errand: Errand): Promise<Result> {
   return editCard(errand, { activityId: recipient.activityId, conversationId: recipient.conversationId });
 }
 
-async function editCard(errand: Errand, card: { readonly activityId: string; readonly conversationId: string }): Promise<Result> {
+async function editCard(
+  errand: Errand,
+  card: { readonly activityId: string; readonly conversationId: string },
+): Promise<Result> {
   const { delivery, work, order } = errand;
   const reached = await reach(errand, false);
   if (!reached.ok) return reached.failure === 'unreachable' ? { end: 'done' } : toResult(reached);
@@ -62,7 +65,10 @@ async function sendCard(errand: Errand, isGone: boolean): Promise<Result> {
   const { deps, delivery, work, order } = errand;
   if (!order.isNewWanted(work.current())) return { end: 'done' };
   const reached = await reach(errand, isGone);
-  if (!reached.ok) return reached.failure === 'unreachable' ? { end: 'done', change: order.record({ delivery: 'unreachable' }) } : toResult(reached);
+  if (!reached.ok)
+    return reached.failure === 'unreachable'
+      ? { end: 'done', change: order.record({ delivery: 'unreachable' }) }
+      : toResult(reached);
   let shows = '';
   const result = await delivery.send(work.store.tenantId, reached.address, async () => {
     const request = work.current();
@@ -70,11 +76,21 @@ async function sendCard(errand: Errand, isGone: boolean): Promise<Result> {
     shows = requestState(request);
     return makeMessage(errand, reached.person, await order.toOutcome(request));
   });
-  if (result.ok) return { end: 'done', change: order.record({ delivery: 'sent', activityId: result.activityId, conversationId: reached.address.conversationId, shows }) };
+  if (result.ok)
+    return {
+      end: 'done',
+      change: order.record({
+        delivery: 'sent',
+        activityId: result.activityId,
+        conversationId: reached.address.conversationId,
+        shows,
+      }),
+    };
   if (result.failure === 'unwanted') return { end: 'done' };
   // The chat was cleared: opened once more, for this one try.
   if (result.failure === 'conversationGone' && !isGone) return sendCard(errand, true);
-  if (result.failure === 'unreachable' || result.failure === 'conversationGone') return { end: 'done', change: order.record({ delivery: 'unreachable' }) };
+  if (result.failure === 'unreachable' || result.failure === 'conversationGone')
+    return { end: 'done', change: order.record({ delivery: 'unreachable' }) };
   if (result.failure === 'ambiguous') return repeatOnce(result.detail, order, deps.limits.retry.ambiguousDelayMs);
   return toResult(result);
 }
@@ -82,7 +98,12 @@ async function sendCard(errand: Errand, isGone: boolean): Promise<Result> {
 /** Sending is not idempotent: what may have arrived is sent once more, later, and never a third time. */
 function repeatOnce(detail: string, order: CardOrder, delayMs: number): Result {
   if (order.recipient?.maybeDuplicate) return { end: 'dead', detail: `ambiguous twice: ${detail}` };
-  return { end: 'later', detail: `ambiguous: ${detail}`, retryAfterMs: delayMs, change: order.record({ maybeDuplicate: true }) };
+  return {
+    end: 'later',
+    detail: `ambiguous: ${detail}`,
+    retryAfterMs: delayMs,
+    change: order.record({ maybeDuplicate: true }),
+  };
 }
 
 /** What any other failure means for an effect that may be repeated safely. */
@@ -90,17 +111,28 @@ export function toResult(failure: Failure): Extract<EffectResult<never>, { end: 
   const { detail, retryAfterMs } = failure;
   const delay = retryAfterMs === undefined ? {} : { retryAfterMs };
   if (failure.failure === 'crowded') return { end: 'later', detail, isWait: true, ...delay };
-  const isWeather = failure.failure === 'throttled' || failure.failure === 'transient' || failure.failure === 'ambiguous';
-  return isWeather ? { end: 'later', detail: `${failure.failure}: ${detail}`, ...delay } : { end: 'dead', detail: `${failure.failure}: ${detail}` };
+  const isWeather =
+    failure.failure === 'throttled' || failure.failure === 'transient' || failure.failure === 'ambiguous';
+  return isWeather
+    ? { end: 'later', detail: `${failure.failure}: ${detail}`, ...delay }
+    : { end: 'dead', detail: `${failure.failure}: ${detail}` };
 }
 
 /** How a person reads: their language and time zone. */
 export function viewerOf(person: Person | undefined, now: number): OutboxViewer {
-  return { now, ...(person?.locale ? { locale: person.locale } : {}), ...(person?.timeZone ? { timeZone: person.timeZone } : {}) };
+  return {
+    now,
+    ...(person?.locale ? { locale: person.locale } : {}),
+    ...(person?.timeZone ? { timeZone: person.timeZone } : {}),
+  };
 }
 
 /** A card in a place that is known already, edited without a word about how it went. */
-export async function editKnownCard({ deps, delivery, work }: Omit<Errand, 'order'>, place: { readonly address: ConversationAddress; readonly activityId: string; readonly person?: Person }, toOutcome: CardOrder['toOutcome']): Promise<{ readonly result: Delivered; readonly shows: string }> {
+export async function editKnownCard(
+  { deps, delivery, work }: Omit<Errand, 'order'>,
+  place: { readonly address: ConversationAddress; readonly activityId: string; readonly person?: Person },
+  toOutcome: CardOrder['toOutcome'],
+): Promise<{ readonly result: Delivered; readonly shows: string }> {
   let shows = '';
   const result = await delivery.edit(work.store.tenantId, place.address, place.activityId, async () => {
     const request = work.current();
@@ -112,7 +144,9 @@ export async function editKnownCard({ deps, delivery, work }: Omit<Errand, 'orde
 
 function reach({ deps, delivery, work, order }: Errand, isGone: boolean): ReturnType<typeof reachPerson> {
   const request = work.current();
-  const neighbours = [request.requesterId, ...request.approvers.map(({ personId }) => personId)].filter((id) => id !== order.personId);
+  const neighbours = [request.requesterId, ...request.approvers.map(({ personId }) => personId)].filter(
+    (id) => id !== order.personId,
+  );
   return reachPerson(deps, delivery, work.store, { personId: order.personId, neighbours, isGone });
 }
 

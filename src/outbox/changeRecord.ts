@@ -33,7 +33,9 @@ export async function changeRecord<C extends CollectionName>(
     const write = decide(current, occasionOf(deps));
     if (!write) return;
     const { proof, document } = write;
-    const result = current ? await store.replace(proof, collection, document) : await store.insert(proof, collection, document);
+    const result = current
+      ? await store.replace(proof, collection, document)
+      : await store.insert(proof, collection, document);
     if (result === 'written') return deps.work.due({ collection, tenantId: store.tenantId, id });
   }
   throw new Error(`${collection} ${store.tenantId}/${id} was changed by others ${mostTries} times in a row`);

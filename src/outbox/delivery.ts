@@ -8,7 +8,14 @@ import type { ConversationAddress } from '../domain/person.js';
  * A message that did not go out: the channel's answer; or `crowded` when it was our own pacing that held it back; or
  * `unwanted` when there was no need for it any more once its turn came.
  */
-export type Failure = Extract<SendResult, { ok: false }> | { readonly ok: false; readonly failure: 'crowded' | 'unwanted'; readonly retryAfterMs?: number; readonly detail: string };
+export type Failure =
+  | Extract<SendResult, { ok: false }>
+  | {
+      readonly ok: false;
+      readonly failure: 'crowded' | 'unwanted';
+      readonly retryAfterMs?: number;
+      readonly detail: string;
+    };
 
 /** How a paced message ended. */
 export type Delivered = Extract<SendResult, { ok: true }> | Failure;
@@ -20,28 +27,50 @@ export type MessageMaker = () => Promise<OutboundMessage | undefined>;
 export interface Delivery {
   send(tenantId: string, address: ConversationAddress, message: MessageMaker): Promise<Delivered>;
   edit(tenantId: string, address: ConversationAddress, activityId: string, message: MessageMaker): Promise<Delivered>;
-  open(tenantId: string, personId: PersonId, near: ConversationAddress): Promise<{ readonly ok: true; readonly address: ConversationAddress } | Failure>;
+  open(
+    tenantId: string,
+    personId: PersonId,
+    near: ConversationAddress,
+  ): Promise<{ readonly ok: true; readonly address: ConversationAddress } | Failure>;
 }
 
 /** Makes the paced messenger of one process. */
-export function createDelivery({ clock, limits, messenger }: Pick<HandlerDeps, 'clock' | 'limits' | 'messenger'>): Delivery {
+export function createDelivery({
+  clock,
+  limits,
+  messenger,
+}: Pick<HandlerDeps, 'clock' | 'limits' | 'messenger'>): Delivery {
   const pacer = createPacer(clock, limits.pacing);
-  const pace = async <R extends { readonly ok: true } | Failure>(tenantId: string, conversationId: string, call: () => Promise<R>): Promise<R | Failure> => {
+  const pace = async <R extends { readonly ok: true } | Failure>(
+    tenantId: string,
+    conversationId: string,
+    call: () => Promise<R>,
+  ): Promise<R | Failure> => {
     const result = await pacer.run(tenantId, conversationId, call);
-    if (!result.paced) return { ok: false, failure: 'crowded', retryAfterMs: result.waitMs, detail: 'waits for its turn' };
+    if (!result.paced)
+      return { ok: false, failure: 'crowded', retryAfterMs: result.waitMs, detail: 'waits for its turn' };
     const { value } = result;
     // The next message to the same person would only be refused as well.
-    if (!value.ok && value.failure === 'throttled') pacer.hold(tenantId, conversationId, Math.min(value.retryAfterMs ?? 1_000, limits.retry.maxRetryAfterMs));
+    if (!value.ok && value.failure === 'throttled')
+      pacer.hold(tenantId, conversationId, Math.min(value.retryAfterMs ?? 1_000, limits.retry.maxRetryAfterMs));
     return value;
   };
   return {
-    send: (tenantId, address, make) => pace(tenantId, address.conversationId, () => withMessage(make, (message) => messenger.send(address, message))),
-    edit: (tenantId, address, activityId, make) => pace(tenantId, address.conversationId, () => withMessage(make, (message) => messenger.edit(address, activityId, message))),
-    open: (tenantId, personId, near) => pace(tenantId, `open ${personId}`, () => messenger.open(tenantId, personId, near)),
+    send: (tenantId, address, make) =>
+      pace(tenantId, address.conversationId, () => withMessage(make, (message) => messenger.send(address, message))),
+    edit: (tenantId, address, activityId, make) =>
+      pace(tenantId, address.conversationId, () =>
+        withMessage(make, (message) => messenger.edit(address, activityId, message)),
+      ),
+    open: (tenantId, personId, near) =>
+      pace(tenantId, `open ${personId}`, () => messenger.open(tenantId, personId, near)),
   };
 }
 
-async function withMessage(make: MessageMaker, call: (message: OutboundMessage) => Promise<SendResult>): Promise<Delivered> {
+async function withMessage(
+  make: MessageMaker,
+  call: (message: OutboundMessage) => Promise<SendResult>,
+): Promise<Delivered> {
   const message = await make();
   return message ? call(message) : { ok: false, failure: 'unwanted', detail: 'no longer needed' };
 }

@@ -17,7 +17,9 @@ export function createAddToDirectory({ directory }: Pick<HandlerDeps, 'directory
 }
 
 /** Takes a former member out of the directory's group; who is back again stays in. */
-export function createRemoveFromDirectory({ directory }: Pick<HandlerDeps, 'directory'>): Handler<'removeFromDirectory'> {
+export function createRemoveFromDirectory({
+  directory,
+}: Pick<HandlerDeps, 'directory'>): Handler<'removeFromDirectory'> {
   return {
     run: async (_effect, { current }) => {
       const { status, tenantId, groupId, personId } = current();

@@ -6,7 +6,13 @@ import { defaultPacingLimits } from './pacing.js';
 import type { CollectionName, DueWork, WorkSignal } from '../commands/ports.js';
 
 /** Fit for one small node as for several. */
-export const defaultOutboxLimits: OutboxLimits = { concurrency: 32, maxPollMs: 1_000, patienceMs: 200, retry: defaultRetryLimits, pacing: defaultPacingLimits };
+export const defaultOutboxLimits: OutboxLimits = {
+  concurrency: 32,
+  maxPollMs: 1_000,
+  patienceMs: 200,
+  retry: defaultRetryLimits,
+  pacing: defaultPacingLimits,
+};
 
 /** So many records that wait for their turn are kept in memory; the store keeps the others. */
 const maxWaiting = 500;

@@ -5,7 +5,14 @@ import { laneOf } from './lanes.js';
 import { tryEffect } from './settlement.js';
 import type { CollectionName, Documents, DueWork, TenantStore } from '../commands/ports.js';
 import type { Effect } from '../domain/effect.js';
-import { claimLease, leaseState, releaseLease, settleEffects, type Granted, type Settled } from '../domain/lifecycle.js';
+import {
+  claimLease,
+  leaseState,
+  releaseLease,
+  settleEffects,
+  type Granted,
+  type Settled,
+} from '../domain/lifecycle.js';
 import { leaseMs } from '../domain/revise.js';
 
 /** While effects take long, the record is read again this often, for what others changed; in milliseconds. */
@@ -38,7 +45,12 @@ export class DocumentRun<C extends CollectionName> {
   #isWoken = false;
   readonly #bell = new Bell();
 
-  constructor(deps: HandlerDeps, handlers: Handlers, work: DueWork & { readonly collection: C }, isStopping: () => boolean) {
+  constructor(
+    deps: HandlerDeps,
+    handlers: Handlers,
+    work: DueWork & { readonly collection: C },
+    isStopping: () => boolean,
+  ) {
     this.#deps = deps;
     this.#handlers = handlers;
     this.#work = work;
@@ -93,7 +105,10 @@ export class DocumentRun<C extends CollectionName> {
 
   async #carryOut(effect: Effect): Promise<void> {
     const started = this.#document as Documents[C];
-    const settled = await tryEffect<Documents[C]>(this.#deps, this.#handlers, effect, { store: this.#store, current: () => this.#document ?? started });
+    const settled = await tryEffect<Documents[C]>(this.#deps, this.#handlers, effect, {
+      store: this.#store,
+      current: () => this.#document ?? started,
+    });
     this.#finished.push(settled);
     this.#bell.ring();
   }
@@ -110,11 +125,14 @@ export class DocumentRun<C extends CollectionName> {
   /** A record that is listed as due without any due effect would be found again and again. */
   async #putScheduleRight(): Promise<void> {
     const { nextEffectAt } = this.#document ?? {};
-    if (nextEffectAt !== undefined && nextEffectAt <= this.#deps.clock.now() && this.#leaseState() !== 'theirs') await this.#claim();
+    if (nextEffectAt !== undefined && nextEffectAt <= this.#deps.clock.now() && this.#leaseState() !== 'theirs')
+      await this.#claim();
   }
 
   async #claim(): Promise<void> {
-    await this.#rewrite((document) => (this.#leaseState() === 'theirs' ? undefined : claimLease<Documents[C]>(document, this.#occasion())));
+    await this.#rewrite((document) =>
+      this.#leaseState() === 'theirs' ? undefined : claimLease<Documents[C]>(document, this.#occasion()),
+    );
   }
 
   async #release(): Promise<void> {
@@ -124,7 +142,8 @@ export class DocumentRun<C extends CollectionName> {
   async #lookAgain(): Promise<void> {
     await this.#read();
     const { lease } = this.#document ?? {};
-    if (lease && this.#leaseState() === 'ours' && lease.until - this.#deps.clock.now() < renewBelowMs) await this.#claim();
+    if (lease && this.#leaseState() === 'ours' && lease.until - this.#deps.clock.now() < renewBelowMs)
+      await this.#claim();
   }
 
   async #rewrite(next: (document: Documents[C]) => Granted<string, Documents[C]> | undefined): Promise<void> {
@@ -142,7 +161,7 @@ export class DocumentRun<C extends CollectionName> {
   /** Saves what has ended. A save that fails is tried again: to lose it would be to do everything twice. */
   async #settle(): Promise<void> {
     const settled = this.#finished.splice(0);
-    for (let failures = 0; ; ) {
+    for (let failures = 0; ;) {
       try {
         if (await this.#save(settled)) break;
       } catch (error) {

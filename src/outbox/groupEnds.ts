@@ -11,8 +11,13 @@ export function createCloseRequests(deps: HandlerDeps): Handler<'closeRequests'>
     run: async ({ why, by }, { store, current }) => {
       const group = current();
       for (;;) {
-        const requests = await store.read('requests').find({ where: { groupId: group.id, status: 'pending' }, limit: pageSize });
-        for (const { id } of requests) await changeRecord(deps, store, { collection: 'requests', id }, (request, occasion) => supersede(request, why, { actorId: by, group: group.name }, occasion));
+        const requests = await store
+          .read('requests')
+          .find({ where: { groupId: group.id, status: 'pending' }, limit: pageSize });
+        for (const { id } of requests)
+          await changeRecord(deps, store, { collection: 'requests', id }, (request, occasion) =>
+            supersede(request, why, { actorId: by, group: group.name }, occasion),
+          );
         if (requests.length < pageSize) return { end: 'done' };
       }
     },
@@ -25,8 +30,16 @@ export function createEndMemberships(deps: HandlerDeps): Handler<'endMemberships
     run: async ({ by, byName }, { store, current }) => {
       const group = current();
       for (;;) {
-        const members = await store.read('memberships').find({ where: { groupId: group.id, status: 'active' }, limit: pageSize });
-        for (const { personId } of members) await changeRecord(deps, store, { collection: 'memberships', id: `${group.id}/${personId}` }, (membership, occasion) => endByOthers(membership, { id: by, name: byName }, group.name, occasion));
+        const members = await store
+          .read('memberships')
+          .find({ where: { groupId: group.id, status: 'active' }, limit: pageSize });
+        for (const { personId } of members)
+          await changeRecord(
+            deps,
+            store,
+            { collection: 'memberships', id: `${group.id}/${personId}` },
+            (membership, occasion) => endByOthers(membership, { id: by, name: byName }, group.name, occasion),
+          );
         if (members.length < pageSize) return { end: 'done' };
       }
     },
@@ -38,8 +51,13 @@ export function createCloseOwnRequest(deps: HandlerDeps): Handler<'closeOwnReque
   return {
     run: async ({ by }, { store, current }) => {
       const { groupId, personId } = current();
-      const [open] = await store.read('requests').find({ where: { openKey: `${store.tenantId}/${groupId}/${personId}` }, limit: 1 });
-      if (open) await changeRecord(deps, store, { collection: 'requests', id: open.id }, (request, occasion) => supersede(request, 'added', { actorId: by, group: '' }, occasion));
+      const [open] = await store
+        .read('requests')
+        .find({ where: { openKey: `${store.tenantId}/${groupId}/${personId}` }, limit: 1 });
+      if (open)
+        await changeRecord(deps, store, { collection: 'requests', id: open.id }, (request, occasion) =>
+          supersede(request, 'added', { actorId: by, group: '' }, occasion),
+        );
       return { end: 'done' };
     },
   };

@@ -1,4 +1,14 @@
-import type { Clock, CollectionName, Directory, Documents, Ids, Messenger, Store, TenantStore, WorkSignal } from '../commands/ports.js';
+import type {
+  Clock,
+  CollectionName,
+  Directory,
+  Documents,
+  Ids,
+  Messenger,
+  Store,
+  TenantStore,
+  WorkSignal,
+} from '../commands/ports.js';
 import type { Instant, PersonId } from '../domain/document.js';
 import type { Effect, EffectTask } from '../domain/effect.js';
 import type { Group } from '../domain/group.js';
@@ -50,7 +60,13 @@ export interface EffectWork<D> {
 export type EffectResult<D extends Documents[CollectionName]> =
   | { readonly end: 'done'; readonly change?: Change<D> }
   /** Tried and failed; `isWait` when it was not even tried, so that it does not count as a failure. */
-  | { readonly end: 'later'; readonly detail: string; readonly retryAfterMs?: number; readonly isWait?: true; readonly change?: Change<D> }
+  | {
+      readonly end: 'later';
+      readonly detail: string;
+      readonly retryAfterMs?: number;
+      readonly isWait?: true;
+      readonly change?: Change<D>;
+    }
   /** Repeating is of no use. */
   | { readonly end: 'dead'; readonly detail: string };
 

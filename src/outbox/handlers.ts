@@ -3,7 +3,13 @@ import { createCloseOwnRequest, createCloseRequests, createEndMemberships } from
 import { createAddToDirectory, createRemoveFromDirectory } from './directoryWrites.js';
 import type { HandlerDeps, Handlers } from './handler.js';
 import { createChainAppender, createRecordEvent } from './history.js';
-import { createEndMembership, createGrantMembership, createReportDelivery, expireMembershipHandler, expireRequestHandler } from './memberships.js';
+import {
+  createEndMembership,
+  createGrantMembership,
+  createReportDelivery,
+  expireMembershipHandler,
+  expireRequestHandler,
+} from './memberships.js';
 import { createTellDeliveryFailed, createTellMembershipEnded } from './notices.js';
 import { createRefreshWaitingCard, createShowApprover, createShowRequester } from './requestCards.js';
 import { createSettleCard, createTell } from './tell.js';

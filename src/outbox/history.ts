@@ -72,7 +72,9 @@ export function createRecordEvent(append: AppendEvent): Handler<'recordEvent'> {
   return {
     run: async ({ event }, { store }) => {
       const result = await append(store, event);
-      return result === 'appended' ? { end: 'done' } : { end: 'later', isWait: true, detail: 'other processes were faster in the history' };
+      return result === 'appended'
+        ? { end: 'done' }
+        : { end: 'later', isWait: true, detail: 'other processes were faster in the history' };
     },
   };
 }

@@ -11,13 +11,20 @@ const ambiguous = 'ambiguous';
 
 /** Tells a former member that their time in the group is over. */
 export function createTellMembershipEnded(deps: HandlerDeps, delivery: Delivery): Handler<'tellMembershipEnded'> {
-  const toOutcome = (group: GroupView, membership: Membership): Outcome => ({ kind: 'membershipEnded', group, at: membership.endedAt ?? deps.clock.now() });
+  const toOutcome = (group: GroupView, membership: Membership): Outcome => ({
+    kind: 'membershipEnded',
+    group,
+    at: membership.endedAt ?? deps.clock.now(),
+  });
   return { run: (effect, work) => tell({ deps, delivery, effect, work }, toOutcome), giveUp: () => undefined };
 }
 
 /** Tells somebody that the directory did not take them into an open group. */
 export function createTellDeliveryFailed(deps: HandlerDeps, delivery: Delivery): Handler<'tellDeliveryFailed'> {
-  return { run: (effect, work) => tell({ deps, delivery, effect, work }, (group) => ({ kind: 'deliveryFailed', group })), giveUp: () => undefined };
+  return {
+    run: (effect, work) => tell({ deps, delivery, effect, work }, (group) => ({ kind: 'deliveryFailed', group })),
+    giveUp: () => undefined,
+  };
 }
 
 interface Notice {
@@ -27,7 +34,11 @@ interface Notice {
   readonly work: EffectWork<Membership>;
 }
 
-async function tell({ deps, delivery, effect, work }: Notice, toOutcome: (group: GroupView, membership: Membership) => Outcome, isGone = false): Promise<EffectResult<Membership>> {
+async function tell(
+  { deps, delivery, effect, work }: Notice,
+  toOutcome: (group: GroupView, membership: Membership) => Outcome,
+  isGone = false,
+): Promise<EffectResult<Membership>> {
   const { store } = work;
   const { personId, groupId } = work.current();
   const group = await store.read('groups').get(groupId);
@@ -37,10 +48,14 @@ async function tell({ deps, delivery, effect, work }: Notice, toOutcome: (group:
   const result = await delivery.send(store.tenantId, reached.address, async () => {
     const membership = work.current();
     if (membership.status === 'active') return undefined;
-    return deps.showOutcome(toOutcome(await deps.views.viewGroup(store, group, personId), membership), viewerOf(reached.person, deps.clock.now()));
+    return deps.showOutcome(
+      toOutcome(await deps.views.viewGroup(store, group, personId), membership),
+      viewerOf(reached.person, deps.clock.now()),
+    );
   });
   if (result.ok || result.failure === 'unwanted' || result.failure === 'unreachable') return { end: 'done' };
-  if (result.failure === 'conversationGone') return isGone ? { end: 'done' } : tell({ deps, delivery, effect, work }, toOutcome, true);
+  if (result.failure === 'conversationGone')
+    return isGone ? { end: 'done' } : tell({ deps, delivery, effect, work }, toOutcome, true);
   if (result.failure !== 'ambiguous') return toResult(result);
   // As with cards: once more, later, and never a third time.
   if (effect.lastError?.startsWith(ambiguous)) return { end: 'dead', detail: `${ambiguous} twice: ${result.detail}` };

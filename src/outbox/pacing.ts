@@ -23,10 +23,18 @@ export interface PacingLimits {
 }
 
 /** Half of what the platform allows, so that turns, which are not paced, have room beside. */
-export const defaultPacingLimits: PacingLimits = { conversation: { perSecond: 1, burst: 5 }, tenant: { perSecond: 20, burst: 40 }, maxWaitMs: 2_000 };
+export const defaultPacingLimits: PacingLimits = {
+  conversation: { perSecond: 1, burst: 5 },
+  tenant: { perSecond: 20, burst: 40 },
+  maxWaitMs: 2_000,
+};
 
 /** Takes one token and says how long to wait until it is there, in milliseconds. */
-export function takeToken(bucket: Bucket | undefined, rate: Rate, now: Instant): { readonly bucket: Bucket; readonly waitMs: number } {
+export function takeToken(
+  bucket: Bucket | undefined,
+  rate: Rate,
+  now: Instant,
+): { readonly bucket: Bucket; readonly waitMs: number } {
   const filled = fillBucket(bucket, rate, now);
   const tokens = filled.tokens - 1;
   return { bucket: { tokens, at: filled.at }, waitMs: tokens >= 0 ? 0 : Math.ceil((-tokens / rate.perSecond) * 1_000) };
@@ -36,7 +44,10 @@ export function takeToken(bucket: Bucket | undefined, rate: Rate, now: Instant):
 export function fillBucket(bucket: Bucket | undefined, rate: Rate, now: Instant): Bucket {
   if (!bucket) return { tokens: rate.burst, at: now };
   const elapsedMs = Math.max(0, now - bucket.at);
-  return { tokens: Math.min(rate.burst, bucket.tokens + (elapsedMs > 0 ? (elapsedMs / 1_000) * rate.perSecond : 0)), at: Math.max(now, bucket.at) };
+  return {
+    tokens: Math.min(rate.burst, bucket.tokens + (elapsedMs > 0 ? (elapsedMs / 1_000) * rate.perSecond : 0)),
+    at: Math.max(now, bucket.at),
+  };
 }
 
 /** The end of a paced call: done, or told to come back after so many milliseconds. */

@@ -44,7 +44,10 @@ export function createShowRequester(deps: HandlerDeps, delivery: Delivery): Hand
         personId: requesterId,
         recipient: result,
         isNewWanted: (request) => request.status !== 'pending',
-        toOutcome: async (request) => ({ kind: 'requestShown', request: await deps.views.viewRequest(work.store, request) }),
+        toOutcome: async (request) => ({
+          kind: 'requestShown',
+          request: await deps.views.viewRequest(work.store, request),
+        }),
         record: recordResultCard,
       };
       return showCard({ deps, delivery, work, order });
@@ -59,12 +62,23 @@ export function createRefreshWaitingCard(deps: HandlerDeps, delivery: Delivery):
     run: async (_effect, work) => {
       const { waitingCard, requesterId, approvers } = work.current();
       if (!waitingCard) return { end: 'done' };
-      const reached = await reachPerson(deps, delivery, work.store, { personId: requesterId, neighbours: approvers.map(({ personId }) => personId) });
+      const reached = await reachPerson(deps, delivery, work.store, {
+        personId: requesterId,
+        neighbours: approvers.map(({ personId }) => personId),
+      });
       if (!reached.ok) return reached.failure === 'unreachable' ? { end: 'done' } : toResult(reached);
-      const place = { address: { ...reached.address, conversationId: waitingCard.conversationId }, activityId: waitingCard.activityId, ...(reached.person ? { person: reached.person } : {}) };
-      const { result, shows } = await editKnownCard({ deps, delivery, work }, place, async (request) => ({ kind: request.status === 'pending' ? 'requestShown' : 'waitingCardSettled', request: await deps.views.viewRequest(work.store, request) }));
+      const place = {
+        address: { ...reached.address, conversationId: waitingCard.conversationId },
+        activityId: waitingCard.activityId,
+        ...(reached.person ? { person: reached.person } : {}),
+      };
+      const { result, shows } = await editKnownCard({ deps, delivery, work }, place, async (request) => ({
+        kind: request.status === 'pending' ? 'requestShown' : 'waitingCardSettled',
+        request: await deps.views.viewRequest(work.store, request),
+      }));
       if (result.ok) return { end: 'done', change: recordWaitingCard(shows) };
-      const isGone = result.failure === 'messageGone' || result.failure === 'conversationGone' || result.failure === 'unreachable';
+      const isGone =
+        result.failure === 'messageGone' || result.failure === 'conversationGone' || result.failure === 'unreachable';
       return isGone ? { end: 'done' } : toResult(result);
     },
     giveUp: () => undefined,

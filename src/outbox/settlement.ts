@@ -14,28 +14,48 @@ interface AnyHandler<D extends Documents[CollectionName]> {
 }
 
 /** Carries out one effect once, and says how the record keeps what became of it. Never throws. */
-export async function tryEffect<D extends Documents[CollectionName]>(deps: HandlerDeps, handlers: Handlers, effect: Effect, work: EffectWork<D>): Promise<Settled<D>> {
+export async function tryEffect<D extends Documents[CollectionName]>(
+  deps: HandlerDeps,
+  handlers: Handlers,
+  effect: Effect,
+  work: EffectWork<D>,
+): Promise<Settled<D>> {
   // The map has the handler of each kind, and a kind lives in one collection only (`EffectHomes`).
   const handler = handlers[effect.kind] as unknown as AnyHandler<D> | undefined;
   const startedAt = deps.clock.now();
-  const result = handler ? await runSafely(deps, handler, effect, work) : { end: 'later' as const, detail: `this version knows no effect ${effect.kind}` };
+  const result = handler
+    ? await runSafely(deps, handler, effect, work)
+    : { end: 'later' as const, detail: `this version knows no effect ${effect.kind}` };
   const settled = toSettled(deps, handler, effect, result);
   deps.metrics.effectEnded(effect.kind, isGivenUp(result, settled) ? 'dead' : result.end, deps.clock.now() - startedAt);
   report(deps, effect, work, result, settled);
   return settled;
 }
 
-async function runSafely<D extends Documents[CollectionName]>(deps: HandlerDeps, handler: AnyHandler<D>, effect: Effect, work: EffectWork<D>): Promise<EffectResult<D>> {
+async function runSafely<D extends Documents[CollectionName]>(
+  deps: HandlerDeps,
+  handler: AnyHandler<D>,
+  effect: Effect,
+  work: EffectWork<D>,
+): Promise<EffectResult<D>> {
   try {
     return await handler.run(effect, work);
   } catch (error) {
     // The store's weather, or a mistake of ours: in both cases the effect must not be lost.
     deps.log.error({ err: error, effect: effect.kind, record: work.current().key }, 'an effect threw');
-    return { end: 'later', detail: error instanceof Error ? `${error.name}: ${error.message}` : 'threw something that is no error' };
+    return {
+      end: 'later',
+      detail: error instanceof Error ? `${error.name}: ${error.message}` : 'threw something that is no error',
+    };
   }
 }
 
-function toSettled<D extends Documents[CollectionName]>(deps: HandlerDeps, handler: AnyHandler<D> | undefined, effect: Effect, result: EffectResult<D>): Settled<D> {
+function toSettled<D extends Documents[CollectionName]>(
+  deps: HandlerDeps,
+  handler: AnyHandler<D> | undefined,
+  effect: Effect,
+  result: EffectResult<D>,
+): Settled<D> {
   const effectId = effect.id;
   if (result.end === 'done') return { effectId, ...(result.change ? { change: result.change } : {}) };
   const { retry } = deps.limits;
@@ -52,13 +72,27 @@ function toSettled<D extends Documents[CollectionName]>(deps: HandlerDeps, handl
   return { effectId, again: { dueAt, attempts, ...error }, ...(later?.change ? { change: later.change } : {}) };
 }
 
-function isGivenUp(result: { readonly end: EffectResult<never>['end'] }, settled: { readonly again?: unknown }): boolean {
+function isGivenUp(
+  result: { readonly end: EffectResult<never>['end'] },
+  settled: { readonly again?: unknown },
+): boolean {
   return result.end !== 'done' && !settled.again;
 }
 
-function report<D extends Documents[CollectionName]>(deps: HandlerDeps, effect: Effect, work: EffectWork<D>, result: EffectResult<D>, settled: Settled<D>): void {
+function report<D extends Documents[CollectionName]>(
+  deps: HandlerDeps,
+  effect: Effect,
+  work: EffectWork<D>,
+  result: EffectResult<D>,
+  settled: Settled<D>,
+): void {
   if (result.end === 'done') return;
-  const fields = { effect: effect.kind, record: work.current().key, attempts: effect.attempts + 1, detail: result.detail };
+  const fields = {
+    effect: effect.kind,
+    record: work.current().key,
+    attempts: effect.attempts + 1,
+    detail: result.detail,
+  };
   if (!settled.again) deps.log.error(fields, 'an effect was given up');
   else if (result.end === 'later' && result.isWait) deps.log.debug(fields, 'an effect waits for its turn');
   else deps.log.warn({ ...fields, dueAt: settled.again.dueAt }, 'an effect will be tried again');

@@ -14,13 +14,34 @@ export function createTell(deps: HandlerDeps, delivery: Delivery): Handler<'tell
   return { run: (effect, work) => run(deps, delivery, effect, work, false), giveUp: () => undefined };
 }
 
-async function run(deps: HandlerDeps, delivery: Delivery, effect: EffectOf<'tell'>, work: EffectWork<HomeOf<'tell'>>, isGone: boolean): Promise<Result> {
+async function run(
+  deps: HandlerDeps,
+  delivery: Delivery,
+  effect: EffectOf<'tell'>,
+  work: EffectWork<HomeOf<'tell'>>,
+  isGone: boolean,
+): Promise<Result> {
   const { store } = work;
-  const reached = await reachPerson(deps, delivery, store, { personId: effect.personId, neighbours: effect.near, isGone });
+  const reached = await reachPerson(deps, delivery, store, {
+    personId: effect.personId,
+    neighbours: effect.near,
+    isGone,
+  });
   if (!reached.ok) return reached.failure === 'unreachable' ? { end: 'done' } : toResult(reached);
-  const message = deps.showOutcome({ kind: 'noticed', notice: effect.notice }, viewerOf(reached.person, deps.clock.now()));
+  const message = deps.showOutcome(
+    { kind: 'noticed', notice: effect.notice },
+    viewerOf(reached.person, deps.clock.now()),
+  );
   const result = await delivery.send(store.tenantId, reached.address, async () => message);
-  if (result.ok && effect.questionId !== undefined) return { end: 'done', change: recordQuestionCard(effect.questionId, { personId: effect.personId, conversationId: reached.address.conversationId, activityId: result.activityId }) };
+  if (result.ok && effect.questionId !== undefined)
+    return {
+      end: 'done',
+      change: recordQuestionCard(effect.questionId, {
+        personId: effect.personId,
+        conversationId: reached.address.conversationId,
+        activityId: result.activityId,
+      }),
+    };
   if (result.ok || result.failure === 'unwanted' || result.failure === 'unreachable') return { end: 'done' };
   if (result.failure === 'conversationGone') return isGone ? { end: 'done' } : run(deps, delivery, effect, work, true);
   if (result.failure !== 'ambiguous') return toResult(result);
@@ -36,8 +57,18 @@ export function createSettleCard(deps: HandlerDeps, delivery: Delivery): Handler
       const reached = await reachPerson(deps, delivery, store, { personId: card.personId, neighbours: [] });
       if (!reached.ok) return reached.failure === 'unreachable' ? { end: 'done' } : toResult(reached);
       const message = deps.showOutcome({ kind: 'noticed', notice }, viewerOf(reached.person, deps.clock.now()));
-      const result = await delivery.edit(store.tenantId, { ...reached.address, conversationId: card.conversationId }, card.activityId, async () => message);
-      const isGone = !result.ok && (result.failure === 'messageGone' || result.failure === 'conversationGone' || result.failure === 'unreachable' || result.failure === 'unwanted');
+      const result = await delivery.edit(
+        store.tenantId,
+        { ...reached.address, conversationId: card.conversationId },
+        card.activityId,
+        async () => message,
+      );
+      const isGone =
+        !result.ok &&
+        (result.failure === 'messageGone' ||
+          result.failure === 'conversationGone' ||
+          result.failure === 'unreachable' ||
+          result.failure === 'unwanted');
       return result.ok || isGone ? { end: 'done' } : toResult(result);
     },
     giveUp: () => undefined,

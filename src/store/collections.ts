@@ -61,7 +61,11 @@ const people: ShelfOf<Documents['people']> = {
 const groups: ShelfOf<Documents['groups']> = {
   fields: { ...due, nameKey: text, isListed: flag, ownerIds: texts, managerIds: texts },
   indexes: [
-    { on: ['nameKey'], serves: 'Which group is meant by a name, exactly or by its beginning (F2); all groups in the order of their names.' },
+    {
+      on: ['nameKey'],
+      serves:
+        'Which group is meant by a name, exactly or by its beginning (F2); all groups in the order of their names.',
+    },
     { on: ['isListed', 'nameKey'], serves: 'What everybody may see, page by page in the order of the names (S28).' },
     { on: ['ownerIds'], serves: 'Which groups a person owns: for the inbox and for "my groups" (F86).' },
     { on: ['managerIds'], serves: 'Which groups a person manages the members of, for the same (F41).' },
@@ -89,9 +93,19 @@ const requests: ShelfOf<Documents['requests']> = {
   fields: { ...due, requesterId: text, groupId: text, status: text, createdAt: number, openKey: text },
   indexes: [
     { on: ['requesterId', 'createdAt'], serves: '"my requests", the newest first (F13).' },
-    { on: ['groupId', 'status', 'createdAt'], serves: 'What waits for the owners of some groups, the oldest first (F84).' },
-    { on: ['status', 'createdAt'], serves: 'How many requests wait in the whole organisation, before a setting is changed (F62).' },
-    { on: ['openKey'], unique: true, serves: 'At most one open request per person and group (F12); the key is there only while the request is open.' },
+    {
+      on: ['groupId', 'status', 'createdAt'],
+      serves: 'What waits for the owners of some groups, the oldest first (F84).',
+    },
+    {
+      on: ['status', 'createdAt'],
+      serves: 'How many requests wait in the whole organisation, before a setting is changed (F62).',
+    },
+    {
+      on: ['openKey'],
+      unique: true,
+      serves: 'At most one open request per person and group (F12); the key is there only while the request is open.',
+    },
   ],
 };
 
@@ -100,13 +114,24 @@ const audit: ShelfOf<AuditEntry> = {
   indexes: [
     { on: ['groupId', 'sequence'], serves: '"history Marketing": what happened to a group, the newest first (F65).' },
     { on: ['requestId', 'sequence'], serves: '"history REQ-…": what happened to a request.' },
-    { on: ['sequence'], serves: 'The end of the chain and its links in order (F66); that each place is taken once is held by the key.' },
+    {
+      on: ['sequence'],
+      serves: 'The end of the chain and its links in order (F66); that each place is taken once is held by the key.',
+    },
     { on: ['eventKey'], unique: true, serves: 'An event that the outbox repeats is kept once (F65).' },
   ],
 };
 
 /** What can be searched, and what is unique, in each collection; both adapters build their indexes from this. */
-export const shelves: { readonly [N in ShelfName]: Shelf } = { tenants, people, groups, resources, memberships, requests, audit };
+export const shelves: { readonly [N in ShelfName]: Shelf } = {
+  tenants,
+  people,
+  groups,
+  resources,
+  memberships,
+  requests,
+  audit,
+};
 
 /** The names of everything that is stored. */
 export const shelfNames = Object.keys(shelves) as readonly ShelfName[];

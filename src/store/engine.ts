@@ -47,7 +47,14 @@ export function createStore(engine: Engine): Store {
 
 async function findDueWork(engine: Engine, now: Instant, limit: number): Promise<DueWork[]> {
   if (limit === 0) return [];
-  const found = await Promise.all(workShelves.map(async (collection) => (await engine.due(collection, now, limit)).map((record) => ({ ...record, collection }))));
-  const oldest = found.flat().sort((a, b) => a.nextEffectAt - b.nextEffectAt).slice(0, limit);
+  const found = await Promise.all(
+    workShelves.map(async (collection) =>
+      (await engine.due(collection, now, limit)).map((record) => ({ ...record, collection })),
+    ),
+  );
+  const oldest = found
+    .flat()
+    .sort((a, b) => a.nextEffectAt - b.nextEffectAt)
+    .slice(0, limit);
   return oldest.map(({ collection, tenantId, key }) => ({ collection, tenantId, id: key.slice(tenantId.length + 1) }));
 }

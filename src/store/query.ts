@@ -19,9 +19,11 @@ export interface Search {
 
 /** Checks a search against the declared fields; throws where our own code asks for something else. */
 export function toSearch(shelf: ShelfName, { where, sort, skip = 0, limit }: Query): Search {
-  if (sort && fieldOf(shelf, sort.field).many) throw new Error(`${shelf} cannot be sorted by '${sort.field}', which is an array.`);
+  if (sort && fieldOf(shelf, sort.field).many)
+    throw new Error(`${shelf} cannot be sorted by '${sort.field}', which is an array.`);
   for (const [name, count] of Object.entries({ skip, limit: limit ?? 0 })) {
-    if (!Number.isInteger(count) || count < 0) throw new Error(`A search in ${shelf} needs a whole number as its ${name}, not ${count}.`);
+    if (!Number.isInteger(count) || count < 0)
+      throw new Error(`A search in ${shelf} needs a whole number as its ${name}, not ${count}.`);
   }
   return { terms: toTerms(shelf, where), skip, ...(sort ? { sort } : {}), ...(limit === undefined ? {} : { limit }) };
 }
@@ -36,7 +38,8 @@ function toTerm(shelf: ShelfName, field: string, condition: Condition): Term {
   const term = { field, many, ...toForm(condition) };
   // A value of another type is found by neither adapter, but each would say so differently.
   const stranger = valuesOf(term).find((value) => typeof value !== type);
-  if (stranger !== undefined) throw new Error(`'${field}' of ${shelf} is a ${type}; it cannot be compared with a ${typeof stranger}.`);
+  if (stranger !== undefined)
+    throw new Error(`'${field}' of ${shelf} is a ${type}; it cannot be compared with a ${typeof stranger}.`);
   return term;
 }
 
@@ -46,7 +49,11 @@ function toForm(condition: Condition) {
   if ('prefix' in condition) return { kind: 'range', ...prefixRange(condition.prefix) } as const;
   const { gte, lt } = condition;
   if (gte === undefined && lt === undefined) throw new Error('A range needs a beginning or an end.');
-  return { kind: 'range', ...(gte === undefined ? {} : { from: gte }), ...(lt === undefined ? {} : { below: lt }) } as const;
+  return {
+    kind: 'range',
+    ...(gte === undefined ? {} : { from: gte }),
+    ...(lt === undefined ? {} : { below: lt }),
+  } as const;
 }
 
 function valuesOf(term: Term): readonly (string | number | boolean)[] {
@@ -58,7 +65,10 @@ function valuesOf(term: Term): readonly (string | number | boolean)[] {
 function fieldOf(shelf: ShelfName, name: string): Field {
   const { fields } = shelves[shelf];
   const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
-  if (!field) throw new Error(`'${name}' is no indexed field of ${shelf}; declare it in store/collections.ts, with its index, or ask another way.`);
+  if (!field)
+    throw new Error(
+      `'${name}' is no indexed field of ${shelf}; declare it in store/collections.ts, with its index, or ask another way.`,
+    );
   return field;
 }
 

@@ -26,20 +26,39 @@ export function createTenantStore(engine: Engine, tenantId: string): TenantStore
       refuseStrangers(tenantId, entry);
       return engine.insert('audit', entry);
     },
-    lastAudit: async () => (await engine.find('audit', tenantId, toSearch('audit', { where: {}, sort: { field: 'sequence', direction: 'desc' }, limit: 1 })))[0],
+    lastAudit: async () =>
+      (
+        await engine.find(
+          'audit',
+          tenantId,
+          toSearch('audit', { where: {}, sort: { field: 'sequence', direction: 'desc' }, limit: 1 }),
+        )
+      )[0],
     readAudit: (fromSequence, limit) => readAudit(engine, tenantId, fromSequence, limit),
     findAudit: (about) => findAudit(engine, tenantId, about),
   };
 }
 
-async function findAudit(engine: Engine, tenantId: string, { groupId, requestId, skip, limit }: AuditSearch): Promise<{ entries: AuditEntry[]; total: number }> {
+async function findAudit(
+  engine: Engine,
+  tenantId: string,
+  { groupId, requestId, skip, limit }: AuditSearch,
+): Promise<{ entries: AuditEntry[]; total: number }> {
   const where = { ...(groupId === undefined ? {} : { groupId }), ...(requestId === undefined ? {} : { requestId }) };
-  const entries = await engine.find('audit', tenantId, toSearch('audit', { where, sort: { field: 'sequence', direction: 'desc' }, skip, limit }));
+  const entries = await engine.find(
+    'audit',
+    tenantId,
+    toSearch('audit', { where, sort: { field: 'sequence', direction: 'desc' }, skip, limit }),
+  );
   return { entries, total: await engine.count('audit', tenantId, toTerms('audit', where)) };
 }
 
 async function readAudit(engine: Engine, tenantId: string, fromSequence: number, limit: number): Promise<AuditEntry[]> {
-  const search = toSearch('audit', { where: { sequence: { gte: fromSequence } }, sort: { field: 'sequence', direction: 'asc' }, limit });
+  const search = toSearch('audit', {
+    where: { sequence: { gte: fromSequence } },
+    sort: { field: 'sequence', direction: 'asc' },
+    limit,
+  });
   return limit === 0 ? [] : engine.find('audit', tenantId, search);
 }
 
@@ -49,7 +68,9 @@ function createReader<C extends CollectionName>(engine: Engine, tenantId: string
     async getMany(ids) {
       if (ids.length === 0) return [];
       const keys = ids.map((id) => `${tenantId}/${id}`);
-      const found = new Map((await engine.get(collection, [...new Set(keys)])).map((document) => [document.key, document]));
+      const found = new Map(
+        (await engine.get(collection, [...new Set(keys)])).map((document) => [document.key, document]),
+      );
       return keys.map((key) => found.get(key)).filter((document) => document !== undefined);
     },
     async find(query) {
@@ -61,6 +82,9 @@ function createReader<C extends CollectionName>(engine: Engine, tenantId: string
 }
 
 function refuseStrangers(tenantId: string, record: { readonly key: string; readonly tenantId: string }): void {
-  if (record.tenantId === tenantId && record.key.startsWith(`${tenantId}/`) && record.key.length > tenantId.length + 1) return;
-  throw new Error(`The record ${record.key} of tenant ${record.tenantId} was handed to the store of tenant ${tenantId}.`);
+  if (record.tenantId === tenantId && record.key.startsWith(`${tenantId}/`) && record.key.length > tenantId.length + 1)
+    return;
+  throw new Error(
+    `The record ${record.key} of tenant ${record.tenantId} was handed to the store of tenant ${tenantId}.`,
+  );
 }

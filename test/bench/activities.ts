@@ -11,12 +11,31 @@ export function personId(number: number): string {
 
 /** "join Marketing because …", as the channel sends it. */
 export function joinBody(serviceUrl: string, number: number): string {
-  return JSON.stringify({ ...envelope(serviceUrl, personId(number)), type: 'message', id: `m-${number}`, text: 'join Marketing because I run the spring campaign for 30 days', textFormat: 'plain', locale: 'en-US', localTimezone: 'UTC', entities: [{ type: 'clientInfo', locale: 'en-US', platform: 'Web' }] });
+  return JSON.stringify({
+    ...envelope(serviceUrl, personId(number)),
+    type: 'message',
+    id: `m-${number}`,
+    text: 'join Marketing because I run the spring campaign for 30 days',
+    textFormat: 'plain',
+    locale: 'en-US',
+    localTimezone: 'UTC',
+    entities: [{ type: 'clientInfo', locale: 'en-US', platform: 'Web' }],
+  });
 }
 
 /** A click on "Approve", as the channel sends it. */
 export function approveBody(serviceUrl: string, requestId: string): string {
-  return JSON.stringify({ ...envelope(serviceUrl, ownerId), type: 'invoke', name: 'adaptiveCard/action', id: `f:${requestId}`, replyToId: 'm1', value: { action: { type: 'Action.Execute', verb: 'approveRequest', data: { action: 'approveRequest', requestId } }, trigger: 'manual' } });
+  return JSON.stringify({
+    ...envelope(serviceUrl, ownerId),
+    type: 'invoke',
+    name: 'adaptiveCard/action',
+    id: `f:${requestId}`,
+    replyToId: 'm1',
+    value: {
+      action: { type: 'Action.Execute', verb: 'approveRequest', data: { action: 'approveRequest', requestId } },
+      trigger: 'manual',
+    },
+  });
 }
 
 /** The channel's id of a person's personal chat with the bot. */

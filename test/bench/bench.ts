@@ -18,8 +18,14 @@ type Subject = (typeof subjects)[number];
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 
-async function start(file: string, env: Record<string, string>): Promise<{ readonly child: ChildProcess; readonly port: number }> {
-  const child = fork(path.join(here, file), [], { env: { ...process.env, ...env }, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+async function start(
+  file: string,
+  env: Record<string, string>,
+): Promise<{ readonly child: ChildProcess; readonly port: number }> {
+  const child = fork(path.join(here, file), [], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
   const port = await new Promise<number>((resolve, reject) => {
     child.once('message', (message: { port: number }) => resolve(message.port));
     child.once('exit', (code) => reject(new Error(`${file} ended with ${code} before it was ready`)));
@@ -41,7 +47,10 @@ function residentMb(pid: number | undefined): number {
 async function measureStart(): Promise<{ readonly readyMs: number; readonly memoryMb: number }> {
   const folder = mkdtempSync(path.join(tmpdir(), 'concierge-start-'));
   const begin = performance.now();
-  const child = spawn(process.execPath, [path.join(here, '../../src/main.js')], { env: { ...process.env, PORT: '0', DATA_FILE: path.join(folder, 'start.db'), LOG_LEVEL: 'info' }, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [path.join(here, '../../src/main.js')], {
+    env: { ...process.env, PORT: '0', DATA_FILE: path.join(folder, 'start.db'), LOG_LEVEL: 'info' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const port = await new Promise<string>((resolve, reject) => {
     let text = '';
     child.stdout.on('data', (chunk: Buffer) => {
@@ -62,23 +71,31 @@ async function measureStart(): Promise<{ readonly readyMs: number; readonly memo
 }
 
 /** A click is answered with 200 in any case; a right answer is the card that says what was decided. */
-const isDecided = (answer: string): boolean => answer.includes('"application/vnd.microsoft.card.adaptive"') && answer.includes('Approved');
+const isDecided = (answer: string): boolean =>
+  answer.includes('"application/vnd.microsoft.card.adaptive"') && answer.includes('Approved');
 const isEmpty = (answer: string): boolean => answer === '';
 
 async function runStore(name: string, env: Record<string, string>, connector: FakeConnector): Promise<void> {
   const echo = await start('echoBot.js', {});
-  const concierge = await start('conciergeBot.js', { ...env, BENCH_SERVICE_URL: connector.serviceUrl, BENCH_PEOPLE: String(people) });
+  const concierge = await start('conciergeBot.js', {
+    ...env,
+    BENCH_SERVICE_URL: connector.serviceUrl,
+    BENCH_PEOPLE: String(people),
+  });
   const firstPerson = 2;
   const [ownersBefore, othersBefore] = [connector.ownersCount(), connector.othersCount()];
   let person = firstPerson;
-  console.log(`\n${name}: turns a second (median of ${rounds} interleaved rounds), p50 and p95 in ms, ratio to the echo bot in the same round\n`);
+  console.log(
+    `\n${name}: turns a second (median of ${rounds} interleaved rounds), p50 and p95 in ms, ratio to the echo bot in the same round\n`,
+  );
   console.log('connections  subject   turns/s     p50     p95   ratio  failures');
   for (const connections of [1, 8, 32]) {
     const count = turnsPerRound[connections] as number;
     const results: Record<Subject, Round[]> = { echo: [], join: [], approve: [] };
     for (let round = 0; round <= rounds; round += 1) {
       const joins = Array.from({ length: count }, () => joinBody(connector.serviceUrl, person++));
-      const load = (port: number, bodies: readonly string[], isRight: Load['isRight']) => measure({ port, connections, bodies, isRight });
+      const load = (port: number, bodies: readonly string[], isRight: Load['isRight']) =>
+        measure({ port, connections, bodies, isRight });
       // What our outbox still has to do must not slow the yardstick down.
       concierge.child.kill('SIGSTOP');
       const echoes = await load(echo.port, joins, isEmpty);
@@ -87,7 +104,11 @@ async function runStore(name: string, env: Record<string, string>, connector: Fa
       const joined = await load(concierge.port, joins, isEmpty);
       const requestIds = connector.takeRequestIds();
       if (requestIds.length !== count) throw new Error(`${count} joins made ${requestIds.length} requests`);
-      const approved = await load(concierge.port, requestIds.map((id) => approveBody(connector.serviceUrl, id)), isDecided);
+      const approved = await load(
+        concierge.port,
+        requestIds.map((id) => approveBody(connector.serviceUrl, id)),
+        isDecided,
+      );
       // The first round warms the three up.
       if (round === 0) continue;
       results.echo.push(echoes);
@@ -98,8 +119,12 @@ async function runStore(name: string, env: Record<string, string>, connector: Fa
   }
   // Each join was answered twice: by the echo bot and by ours.
   const answers = 2 * (person - firstPerson);
-  console.log(`\nThe outbox ran all the while at its ordinary pace (a message a second to one person, 20 to one organisation), so that a backlog builds up: of ${2 * (person - firstPerson)} owners' cards, ${connector.ownersCount() - ownersBefore} went out before their request was decided; of ${person - firstPerson} requesters' later messages, ${connector.othersCount() - othersBefore - answers}.`);
-  console.log(`Memory after the load: echo bot ${residentMb(echo.child.pid).toFixed(0)} MB, Group Concierge ${residentMb(concierge.child.pid).toFixed(0)} MB.`);
+  console.log(
+    `\nThe outbox ran all the while at its ordinary pace (a message a second to one person, 20 to one organisation), so that a backlog builds up: of ${2 * (person - firstPerson)} owners' cards, ${connector.ownersCount() - ownersBefore} went out before their request was decided; of ${person - firstPerson} requesters' later messages, ${connector.othersCount() - othersBefore - answers}.`,
+  );
+  console.log(
+    `Memory after the load: echo bot ${residentMb(echo.child.pid).toFixed(0)} MB, Group Concierge ${residentMb(concierge.child.pid).toFixed(0)} MB.`,
+  );
   for (const { child } of [echo, concierge]) child.disconnect();
 }
 
@@ -107,7 +132,9 @@ function print(connections: number, subject: Subject, own: readonly Round[], ech
   const ratio = median(own.map((round, index) => round.turnsPerSecond / (echo[index]?.turnsPerSecond ?? NaN)));
   const failures = own.reduce((sum, round) => sum + round.failures, 0);
   const cell = (value: number, digits: number, width: number): string => value.toFixed(digits).padStart(width);
-  console.log(`${String(connections).padStart(11)}  ${subject.padEnd(8)}${cell(median(own.map((round) => round.turnsPerSecond)), 0, 9)}${cell(median(own.map((round) => round.p50Ms)), 2, 8)}${cell(median(own.map((round) => round.p95Ms)), 2, 8)}${cell(ratio, 2, 8)}${String(failures).padStart(10)}`);
+  console.log(
+    `${String(connections).padStart(11)}  ${subject.padEnd(8)}${cell(median(own.map((round) => round.turnsPerSecond)), 0, 9)}${cell(median(own.map((round) => round.p50Ms)), 2, 8)}${cell(median(own.map((round) => round.p95Ms)), 2, 8)}${cell(ratio, 2, 8)}${String(failures).padStart(10)}`,
+  );
 }
 
 const connector = await startFakeConnector();
@@ -119,7 +146,9 @@ try {
   else console.log('\nMongoDB was left out: set MONGODB_TEST_URI to include it.');
   const starts = [];
   for (let index = 0; index < 5; index += 1) starts.push(await measureStart());
-  console.log(`\nready after ${median(starts.map((one) => one.readyMs)).toFixed(0)} ms (median of 5 starts) with ${median(starts.map((one) => one.memoryMb)).toFixed(0)} MB`);
+  console.log(
+    `\nready after ${median(starts.map((one) => one.readyMs)).toFixed(0)} ms (median of 5 starts) with ${median(starts.map((one) => one.memoryMb)).toFixed(0)} MB`,
+  );
 } finally {
   connector.close();
   rmSync(folder, { recursive: true, force: true });

@@ -31,7 +31,16 @@ function knownPerson(number: number, serviceUrl: string) {
   const id = personId(number);
   const name = `Person ${id.slice(-4)}`;
   const userId = `29:${id}`;
-  return aPerson({ tenantId, id, name, nameKey: toNameKey(name), locale: 'en-US', timeZone: 'UTC', channelUserId: userId, address: { serviceUrl, conversationId: conversationId(id), botId: '28:bot', userId } });
+  return aPerson({
+    tenantId,
+    id,
+    name,
+    nameKey: toNameKey(name),
+    locale: 'en-US',
+    timeZone: 'UTC',
+    channelUserId: userId,
+    address: { serviceUrl, conversationId: conversationId(id), botId: '28:bot', userId },
+  });
 }
 
 const reading = readConfig({ ...process.env, PORT: '0', LOG_LEVEL: 'warn' });

@@ -17,6 +17,8 @@ const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication({})
 const bot = new EchoBot();
 const server = restify.createServer();
 server.use(restify.plugins.bodyParser());
-server.post('/api/messages', async (request, response) => adapter.process(request as unknown as Request, response, (context) => bot.run(context)));
+server.post('/api/messages', async (request, response) =>
+  adapter.process(request as unknown as Request, response, (context) => bot.run(context)),
+);
 server.listen(0, '127.0.0.1', () => process.send?.({ port: (server.address() as { port: number }).port }));
 process.on('disconnect', () => process.exit(0));

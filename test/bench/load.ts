@@ -38,20 +38,40 @@ export async function measure({ port, connections, bodies, isRight }: Load): Pro
   const seconds = (performance.now() - begin) / 1000;
   agent.destroy();
   times.sort((a, b) => a - b);
-  return { turnsPerSecond: bodies.length / seconds, p50Ms: quantile(times, 0.5), p95Ms: quantile(times, 0.95), failures };
+  return {
+    turnsPerSecond: bodies.length / seconds,
+    p50Ms: quantile(times, 0.5),
+    p95Ms: quantile(times, 0.95),
+    failures,
+  };
 }
 
 function quantile(sorted: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }
 
-function post(agent: http.Agent, port: number, body: string): Promise<{ readonly status: number; readonly text: string }> {
+function post(
+  agent: http.Agent,
+  port: number,
+  body: string,
+): Promise<{ readonly status: number; readonly text: string }> {
   return new Promise((resolve, reject) => {
-    const request = http.request({ agent, host: '127.0.0.1', port, path: '/api/messages', method: 'POST', timeout: 30_000, headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) } }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, text: Buffer.concat(chunks).toString() }));
-    });
+    const request = http.request(
+      {
+        agent,
+        host: '127.0.0.1',
+        port,
+        path: '/api/messages',
+        method: 'POST',
+        timeout: 30_000,
+        headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) },
+      },
+      (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('end', () => resolve({ status: response.statusCode ?? 0, text: Buffer.concat(chunks).toString() }));
+      },
+    );
     request.on('error', reject);
     request.on('timeout', () => request.destroy(new Error('no answer within 30 s')));
     request.end(body);

@@ -11,7 +11,13 @@ const coded = (code: string): object => ({ error: { code, message: 'words of the
 const rows: readonly Row[] = [
   ['the bot is not in the conversation', 403, coded('BotNotInConversationRoster'), 'unreachable', 'unreachable'],
   ['the bot is disabled', 403, coded('BotDisabledByAdmin'), 'unreachable', 'unreachable'],
-  ['the person blocked the bot, said in a text within', 403, { errorCode: 209, message: '{ "subCode": "MessageWritesBlocked", "details": "Thread is blocked" }' }, 'unreachable', 'unreachable'],
+  [
+    'the person blocked the bot, said in a text within',
+    403,
+    { errorCode: 209, message: '{ "subCode": "MessageWritesBlocked", "details": "Thread is blocked" }' },
+    'unreachable',
+    'unreachable',
+  ],
   ['forbidden without a word', 403, '', 'unreachable', 'unreachable'],
   ['forbidden for a reason of ours', 403, coded('BadArgument'), 'rejected', 'rejected'],
   ['the conversation is gone', 404, coded('ConversationNotFound'), 'conversationGone', 'conversationGone'],
@@ -31,20 +37,33 @@ const rows: readonly Row[] = [
 describe('classifyConnectorError', () => {
   for (const [name, status, body, onPost, onPut] of rows) {
     it(`F80 F90: ${name} (${status ?? 'no status'}) is ${onPost} for a message and ${onPut} for an edit`, () => {
-      const error = new ConnectorError(`answered with ${status}`, status, typeof body === 'string' ? body : JSON.stringify(body), undefined);
+      const error = new ConnectorError(
+        `answered with ${status}`,
+        status,
+        typeof body === 'string' ? body : JSON.stringify(body),
+        undefined,
+      );
       assert.equal(classifyConnectorError(error, 'POST').failure, onPost);
       assert.equal(classifyConnectorError(error, 'PUT').failure, onPut);
     });
   }
 
-  for (const message of ['connect ECONNREFUSED 127.0.0.1:1', 'getaddrinfo ENOTFOUND smba.example', 'connect EHOSTUNREACH 10.0.0.1']) {
+  for (const message of [
+    'connect ECONNREFUSED 127.0.0.1:1',
+    'getaddrinfo ENOTFOUND smba.example',
+    'connect EHOSTUNREACH 10.0.0.1',
+  ]) {
     it(`what was never sent may be sent again: ${message}`, () => {
-      assert.equal(classifyConnectorError(new ConnectorError(message, undefined, '', undefined), 'POST').failure, 'transient');
+      assert.equal(
+        classifyConnectorError(new ConnectorError(message, undefined, '', undefined), 'POST').failure,
+        'transient',
+      );
     });
   }
 
   it('honours Retry-After in seconds and as a date, and nothing else', () => {
-    const retryAfter = (header: string): number | undefined => classifyConnectorError(new ConnectorError('too many', 429, '', header), 'POST').retryAfterMs;
+    const retryAfter = (header: string): number | undefined =>
+      classifyConnectorError(new ConnectorError('too many', 429, '', header), 'POST').retryAfterMs;
     assert.equal(retryAfter('7'), 7000);
     assert.equal(retryAfter('-3'), 0);
     const inAMinute = retryAfter(new Date(Date.now() + 60_000).toUTCString()) ?? 0;

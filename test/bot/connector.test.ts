@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, it } from 'mocha';
-import type { ConnectorError} from '../../src/bot/connector.js';
+import type { ConnectorError } from '../../src/bot/connector.js';
 import { createConnector, type Connector } from '../../src/bot/connector.js';
 import { createMessenger } from '../../src/bot/messenger.js';
 import { FakeTeams } from '../support/fakeTeams.js';
@@ -12,7 +12,12 @@ const local = { isLocal: true, serviceHosts: [] };
 describe('the connector', () => {
   let teams: FakeTeams;
   let connector: Connector;
-  const address = (): { serviceUrl: string; conversationId: string; botId: string; userId: string } => ({ serviceUrl: teams.serviceUrl, conversationId: 'a:1', botId: '28:bot', userId: '29:ann' });
+  const address = (): { serviceUrl: string; conversationId: string; botId: string; userId: string } => ({
+    serviceUrl: teams.serviceUrl,
+    conversationId: 'a:1',
+    botId: '28:bot',
+    userId: '29:ann',
+  });
 
   beforeEach(async () => {
     teams = await FakeTeams.start();
@@ -25,20 +30,32 @@ describe('the connector', () => {
     it(`asks exactly once when the answer is ${status}: repeating is the outbox's to decide (F90)`, async () => {
       teams.script = () => ({ status, retryAfter: '1' });
       assert.equal((await createMessenger(connector).send(address(), { kind: 'text', text: 'hello' })).ok, false);
-      assert.equal((await createMessenger(connector).edit(address(), 'm-1', { kind: 'text', text: 'hello' })).ok, false);
-      assert.deepEqual(teams.calls.map(({ method }) => method), ['POST', 'PUT']);
+      assert.equal(
+        (await createMessenger(connector).edit(address(), 'm-1', { kind: 'text', text: 'hello' })).ok,
+        false,
+      );
+      assert.deepEqual(
+        teams.calls.map(({ method }) => method),
+        ['POST', 'PUT'],
+      );
     });
   }
 
   it('does not wait for ever for a service that is silent', async () => {
     teams.script = () => ({ status: 0, hang: true });
     const patient = createConnector({ rule: local, timeoutMs: 50 });
-    await assert.rejects(patient.post(teams.serviceUrl, '/v3/conversations/a/activities', {}), (error: ConnectorError) => error.status === undefined);
+    await assert.rejects(
+      patient.post(teams.serviceUrl, '/v3/conversations/a/activities', {}),
+      (error: ConnectorError) => error.status === undefined,
+    );
   });
 
   it('opens a chat by the person’s object id, and says when the service gave no id', async () => {
     const opened = await createMessenger(connector).open('tenant-1', 'person-1', address());
-    assert.deepEqual(opened, { ok: true, address: { serviceUrl: teams.serviceUrl, conversationId: 'a:person-1', botId: '28:bot', userId: 'person-1' } });
+    assert.deepEqual(opened, {
+      ok: true,
+      address: { serviceUrl: teams.serviceUrl, conversationId: 'a:person-1', botId: '28:bot', userId: 'person-1' },
+    });
     assert.deepEqual(teams.calls[0]?.body['members'], [{ id: 'person-1' }]);
     teams.script = () => ({ status: 201, body: {} });
     assert.equal((await createMessenger(connector).open('tenant-1', 'person-1', address())).ok, false);
@@ -57,9 +74,25 @@ describe('the connector', () => {
 
   it('gives its token to nobody but the services it may call', async () => {
     let tokens = 0;
-    const careful = createConnector({ rule: { isLocal: false, serviceHosts: ['smba.trafficmanager.net'] }, timeoutMs: 500, getToken: async () => `secret-${(tokens += 1)}` });
-    for (const serviceUrl of [teams.serviceUrl, 'http://smba.trafficmanager.net/', 'https://smba.trafficmanager.net.evil.example/', 'https://user:pw@smba.trafficmanager.net/', 'https://smba.trafficmanager.net:8443/', 'file:///etc/passwd', 'nonsense']) {
-      await assert.rejects(careful.post(serviceUrl, '/v3/conversations', {}), (error: ConnectorError) => error.status === 403, serviceUrl);
+    const careful = createConnector({
+      rule: { isLocal: false, serviceHosts: ['smba.trafficmanager.net'] },
+      timeoutMs: 500,
+      getToken: async () => `secret-${(tokens += 1)}`,
+    });
+    for (const serviceUrl of [
+      teams.serviceUrl,
+      'http://smba.trafficmanager.net/',
+      'https://smba.trafficmanager.net.evil.example/',
+      'https://user:pw@smba.trafficmanager.net/',
+      'https://smba.trafficmanager.net:8443/',
+      'file:///etc/passwd',
+      'nonsense',
+    ]) {
+      await assert.rejects(
+        careful.post(serviceUrl, '/v3/conversations', {}),
+        (error: ConnectorError) => error.status === 403,
+        serviceUrl,
+      );
     }
     assert.equal(tokens, 0);
     assert.equal(teams.calls.length, 0);
@@ -74,7 +107,10 @@ describe('the connector', () => {
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const serviceUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    await assert.rejects(connector.post(serviceUrl, '/v3/conversations', { secret: true }), (error: ConnectorError) => error.status === 307);
+    await assert.rejects(
+      connector.post(serviceUrl, '/v3/conversations', { secret: true }),
+      (error: ConnectorError) => error.status === 307,
+    );
     assert.deepEqual([asked, teams.calls.length], [['/v3/conversations'], 0]);
     server.closeAllConnections();
     await new Promise<void>((resolve) => server.close(() => resolve()));

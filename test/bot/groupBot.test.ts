@@ -38,20 +38,44 @@ describe('the bot at its edge', () => {
       forTenant: (id) => {
         if (isBroken === 'throws') throw new TypeError('secret detail of our code');
         const inner = world.store.forTenant(id);
-        if (isBroken === 'unavailable') return { ...inner, tenantId: id, read: () => { throw new StoreUnavailableError('mongodb://secret:27017 is away'); } };
+        if (isBroken === 'unavailable')
+          return {
+            ...inner,
+            tenantId: id,
+            read: () => {
+              throw new StoreUnavailableError('mongodb://secret:27017 is away');
+            },
+          };
         if (isBroken !== 'hangs') return inner;
-        return { ...inner, tenantId: id, read: (name) => ({ ...inner.read(name), get: () => stuck, find: () => stuck, getMany: () => stuck, count: () => stuck }) };
+        return {
+          ...inner,
+          tenantId: id,
+          read: (name) => ({
+            ...inner.read(name),
+            get: () => stuck,
+            find: () => stuck,
+            getMany: () => stuck,
+            count: () => stuck,
+          }),
+        };
       },
       findDueWork: (now, limit) => world.store.findDueWork(now, limit),
       nextDueAt: () => world.store.nextDueAt(),
       ping: () => world.store.ping(),
       close: async () => undefined,
     };
-    await world.start({ store, log: pino({ level: 'info' }, { write: (line) => void lines.push(line) }), ...overrides });
+    await world.start({
+      store,
+      log: pino({ level: 'info' }, { write: (line) => void lines.push(line) }),
+      ...overrides,
+    });
     return world;
   }
 
-  const click = (verb: string, data: object = {}): object => ({ action: { type: 'Action.Execute', verb, data }, trigger: 'manual' });
+  const click = (verb: string, data: object = {}): object => ({
+    action: { type: 'Action.Execute', verb, data },
+    trigger: 'manual',
+  });
 
   describe('a click', () => {
     const clicks: readonly (readonly [string, unknown, string?])[] = [
@@ -77,7 +101,10 @@ describe('the bot at its edge', () => {
       });
     }
 
-    for (const [how, words] of [['throws', /something went wrong/i], ['unavailable', /records/i]] as const) {
+    for (const [how, words] of [
+      ['throws', /something went wrong/i],
+      ['unavailable', /records/i],
+    ] as const) {
       it(`reads a reference and nothing internal when the store ${how}`, async () => {
         const { ann } = (await open()).people;
         isBroken = how;
@@ -87,7 +114,10 @@ describe('the bot at its edge', () => {
         assert.match(message, words);
         assert.doesNotMatch(message, /secret|mongodb|TypeError/i);
         const reference = /[0-9A-F]{8}/.exec(message)?.[0] ?? assert.fail(message);
-        assert.ok(lines.some((line) => line.includes(reference) && line.includes('"level":50')), 'the log has what the person was not told');
+        assert.ok(
+          lines.some((line) => line.includes(reference) && line.includes('"level":50')),
+          'the log has what the person was not told',
+        );
       });
     }
 
@@ -108,17 +138,33 @@ describe('the bot at its edge', () => {
       await world.settles();
       const requestId = /REQ-\w{8}/.exec(card.text())?.[0];
       const store = world.store.forTenant(world.tenantId);
-      const before = [await store.read('requests').get(requestId ?? ''), await store.read('people').get(olga.id), world.teams.calls.length];
+      const before = [
+        await store.read('requests').get(requestId ?? ''),
+        await store.read('people').get(olga.id),
+        world.teams.calls.length,
+      ];
       const body = await olga.invokes({ ...click('refreshRequest', { requestId }), trigger: 'automatic' });
       assert.equal(body.type, 'application/vnd.microsoft.card.adaptive');
       await world.settles();
-      assert.deepEqual([await store.read('requests').get(requestId ?? ''), await store.read('people').get(olga.id), world.teams.calls.length], before);
+      assert.deepEqual(
+        [
+          await store.read('requests').get(requestId ?? ''),
+          await store.read('people').get(olga.id),
+          world.teams.calls.length,
+        ],
+        before,
+      );
     });
 
     it('in a channel is answered in the personal chat (F87)', async () => {
       const { ann } = (await open()).people;
       const before = ann.messages().length;
-      const { text } = await ann.sends({ type: 'invoke', name: 'adaptiveCard/action', conversation: { ...channel, tenantId: world.tenantId }, value: click('listMyGroups', { page: 1 }) });
+      const { text } = await ann.sends({
+        type: 'invoke',
+        name: 'adaptiveCard/action',
+        conversation: { ...channel, tenantId: world.tenantId },
+        value: click('listMyGroups', { page: 1 }),
+      });
       assert.doesNotMatch(text, /Marketing|AdaptiveCard/);
       assert.equal(ann.messages().length, before + 1);
     });
@@ -127,7 +173,8 @@ describe('the bot at its edge', () => {
   describe('a message', () => {
     it('that comes twice is handled once', async () => {
       const { ann } = (await open()).people;
-      for (let round = 0; round < 2; round += 1) assert.equal((await ann.sends({ type: 'message', id: 'same', text: 'help' })).status, 200);
+      for (let round = 0; round < 2; round += 1)
+        assert.equal((await ann.sends({ type: 'message', id: 'same', text: 'help' })).status, 200);
       assert.equal(ann.messages().length, 1);
     });
 
@@ -159,7 +206,11 @@ describe('the bot at its edge', () => {
     it('is the same person’s whatever the case of their id', async () => {
       const { ann } = (await open()).people;
       await ann.says('join Marketing');
-      await ann.sends({ type: 'message', text: 'my requests', from: { id: `29:${ann.id}`, name: ann.name, aadObjectId: ann.id.toUpperCase() } });
+      await ann.sends({
+        type: 'message',
+        text: 'my requests',
+        from: { id: `29:${ann.id}`, name: ann.name, aadObjectId: ann.id.toUpperCase() },
+      });
       assert.match(readCard(ann.messages().at(-1)?.card ?? {}).text(), /Marketing/);
     });
 
@@ -167,7 +218,11 @@ describe('the bot at its edge', () => {
       const { ann } = (await open()).people;
       const { conversationType: _, ...shared } = channel;
       await ann.sends({ type: 'message', text: 'my groups', conversation: { ...shared, tenantId: world.tenantId } });
-      await ann.sends({ type: 'message', text: 'my groups', conversation: { id: channel.id, tenantId: world.tenantId } });
+      await ann.sends({
+        type: 'message',
+        text: 'my groups',
+        conversation: { id: channel.id, tenantId: world.tenantId },
+      });
       const there = world.teams.messagesIn(channel.id);
       assert.equal(there.length, 2);
       for (const message of there) assert.equal(message.card, undefined);
@@ -189,7 +244,15 @@ describe('the bot at its edge', () => {
     const { ann } = (await open()).people;
     await ann.sends({ type: 'installationUpdate', action: 'add' });
     assert.equal(ann.messages().length, 1);
-    for (const activity of [{ type: 'installationUpdate', action: 'add-upgrade' }, { type: 'installationUpdate', action: 'remove' }, { type: 'conversationUpdate', membersAdded: [{ id: '28:bot' }] }, { type: 'messageReaction', reactionsAdded: [{ type: 'like' }] }, { type: 'typing' }, { type: 'endOfConversation' }, { type: 'event', name: 'x' }]) {
+    for (const activity of [
+      { type: 'installationUpdate', action: 'add-upgrade' },
+      { type: 'installationUpdate', action: 'remove' },
+      { type: 'conversationUpdate', membersAdded: [{ id: '28:bot' }] },
+      { type: 'messageReaction', reactionsAdded: [{ type: 'like' }] },
+      { type: 'typing' },
+      { type: 'endOfConversation' },
+      { type: 'event', name: 'x' },
+    ]) {
       assert.equal((await ann.sends(activity)).status, 200, activity.type);
     }
     assert.equal(ann.messages().length, 1);
@@ -197,8 +260,41 @@ describe('the bot at its edge', () => {
 
   it('lives through whatever is sent to it, and then still helps', async () => {
     const { ann } = (await open()).people;
-    const part = fc.oneof(fc.constant(undefined), fc.constantFrom('message', 'invoke', 'installationUpdate', 'personal', 'channel', 'adaptiveCard/action', 'msteams', '', '19:x', 'join Marketing'), fc.jsonValue({ maxDepth: 2 }));
-    const activities = fc.record({ type: fc.oneof(fc.constantFrom('message', 'invoke', 'installationUpdate', 'conversationUpdate'), fc.string()), name: part, text: part, value: part, entities: part, conversation: fc.oneof(part, fc.record({ id: part, tenantId: part, conversationType: part })), from: part, recipient: part, channelData: part, channelId: part, action: part, locale: part, localTimezone: part, replyToId: part }, { requiredKeys: ['type'] });
+    const part = fc.oneof(
+      fc.constant(undefined),
+      fc.constantFrom(
+        'message',
+        'invoke',
+        'installationUpdate',
+        'personal',
+        'channel',
+        'adaptiveCard/action',
+        'msteams',
+        '',
+        '19:x',
+        'join Marketing',
+      ),
+      fc.jsonValue({ maxDepth: 2 }),
+    );
+    const activities = fc.record(
+      {
+        type: fc.oneof(fc.constantFrom('message', 'invoke', 'installationUpdate', 'conversationUpdate'), fc.string()),
+        name: part,
+        text: part,
+        value: part,
+        entities: part,
+        conversation: fc.oneof(part, fc.record({ id: part, tenantId: part, conversationType: part })),
+        from: part,
+        recipient: part,
+        channelData: part,
+        channelId: part,
+        action: part,
+        locale: part,
+        localTimezone: part,
+        replyToId: part,
+      },
+      { requiredKeys: ['type'] },
+    );
     await fc.assert(
       fc.asyncProperty(activities, async (given) => {
         const activity = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));

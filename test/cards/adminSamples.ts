@@ -12,7 +12,9 @@ const groupId = '5f1c0a52-6f0e-4a3a-9a39-1f1f6a0c2b11';
 const resourceId = '6f1c0a52-6f0e-4a3a-9a39-1f1f6a0c2b12';
 
 /** One of each notice, with the variants that show differently. */
-export function sampleNotices(words: Words): { readonly [C in Notice['code']]: readonly Extract<Notice, { code: C }>[] } {
+export function sampleNotices(words: Words): {
+  readonly [C in Notice['code']]: readonly Extract<Notice, { code: C }>[];
+} {
   const { group, resource, reason } = words;
   const { olga } = castOf(words);
   const person = words.person;
@@ -20,20 +22,46 @@ export function sampleNotices(words: Words): { readonly [C in Notice['code']]: r
   const until = now + 30 * day;
   const pair = { group, groupId };
   return {
-    settingChanged: [{ code: 'settingChanged', setting: 'restrictGroupAccess', before: 'no', after: 'yes' }, { code: 'settingChanged', setting: 'longestMembership', before: 'none', after: '90' }],
+    settingChanged: [
+      { code: 'settingChanged', setting: 'restrictGroupAccess', before: 'no', after: 'yes' },
+      { code: 'settingChanged', setting: 'longestMembership', before: 'none', after: '90' },
+    ],
     proposalMade: [{ code: 'proposalMade', proposalId: 'id-7', setting: 'licence', before: 'none', after: 'P1', by }],
     proposalWaits: [{ code: 'proposalWaits', setting: 'licence', after: 'P1', others: [by] }],
     proposalReplaced: [{ code: 'proposalReplaced', setting: 'licence', by }],
-    proposalSettled: [true, false].map((accepted) => ({ code: 'proposalSettled', setting: 'licence', after: 'P1', by, accepted })),
+    proposalSettled: [true, false].map((accepted) => ({
+      code: 'proposalSettled',
+      setting: 'licence',
+      after: 'P1',
+      by,
+      accepted,
+    })),
     setUpDone: [{ code: 'setUpDone' }],
     adminAdded: [{ code: 'adminAdded', person }],
     adminRemoved: [{ code: 'adminRemoved', person }],
     youAreAdmin: [{ code: 'youAreAdmin', by }],
     youAreNoAdmin: [{ code: 'youAreNoAdmin', by }],
-    groupCreated: (['open', 'ownerApproval', 'ownersOnly'] as const).map((joinRule) => ({ code: 'groupCreated', ...pair, groupType: 'security', joinRule })),
-    groupsEnrolled: [{ code: 'groupsEnrolled', results: enrolled(words) }, { code: 'groupsEnrolled', results: [{ name: group, result: 'alreadyHere' }] }],
-    groupChanged: [{ code: 'groupChanged', ...pair, field: 'joinRule', before: 'open', after: 'ownersOnly', waiting: 2 }, { code: 'groupChanged', ...pair, field: 'name', before: group, after: words.typed, waiting: 0 }, { code: 'groupChanged', ...pair, field: 'longestMembership', before: 'none', after: '90', waiting: 0 }],
-    requestSuperseded: (['ownersOnly', 'open', 'deleted'] as const).map((why) => ({ code: 'requestSuperseded', ...pair, requestId: 'REQ-7K2M9QXW', why })),
+    groupCreated: (['open', 'ownerApproval', 'ownersOnly'] as const).map((joinRule) => ({
+      code: 'groupCreated',
+      ...pair,
+      groupType: 'security',
+      joinRule,
+    })),
+    groupsEnrolled: [
+      { code: 'groupsEnrolled', results: enrolled(words) },
+      { code: 'groupsEnrolled', results: [{ name: group, result: 'alreadyHere' }] },
+    ],
+    groupChanged: [
+      { code: 'groupChanged', ...pair, field: 'joinRule', before: 'open', after: 'ownersOnly', waiting: 2 },
+      { code: 'groupChanged', ...pair, field: 'name', before: group, after: words.typed, waiting: 0 },
+      { code: 'groupChanged', ...pair, field: 'longestMembership', before: 'none', after: '90', waiting: 0 },
+    ],
+    requestSuperseded: (['ownersOnly', 'open', 'deleted'] as const).map((why) => ({
+      code: 'requestSuperseded',
+      ...pair,
+      requestId: 'REQ-7K2M9QXW',
+      why,
+    })),
     groupDeleted: [0, 1, 7].map((members) => ({ code: 'groupDeleted', group, members })),
     groupIsGone: [{ code: 'groupIsGone', group, by }],
     groupTransferred: [{ code: 'groupTransferred', ...pair, person }],
@@ -42,12 +70,33 @@ export function sampleNotices(words: Words): { readonly [C in Notice['code']]: r
     claimAsked: [{ code: 'claimAsked', ...pair, personId: 'p-ann', person }],
     claimSettled: [true, false].map((accepted) => ({ code: 'claimSettled', ...pair, person, accepted, by })),
     claimRefused: [{ code: 'claimRefused', ...pair, by }],
-    membersAdded: [{ code: 'membersAdded', ...pair, results: [{ name: person, result: 'added' }], until }, { code: 'membersAdded', ...pair, results: [{ name: person, result: 'alreadyMember' }] }, { code: 'membersAdded', ...pair, results: (['added', 'alreadyMember', 'isOwner', 'notFound', 'unclear', 'repeated'] as const).map((result) => ({ name: person, result })) }],
+    membersAdded: [
+      { code: 'membersAdded', ...pair, results: [{ name: person, result: 'added' }], until },
+      { code: 'membersAdded', ...pair, results: [{ name: person, result: 'alreadyMember' }] },
+      {
+        code: 'membersAdded',
+        ...pair,
+        results: (['added', 'alreadyMember', 'isOwner', 'notFound', 'unclear', 'repeated'] as const).map((result) => ({
+          name: person,
+          result,
+        })),
+      },
+    ],
     youWereAdded: [{ code: 'youWereAdded', ...pair, by, until, reason }],
     memberRemoved: [{ code: 'memberRemoved', ...pair, person }],
     youWereRemoved: [{ code: 'youWereRemoved', group, by, reason }],
-    roleChanged: (['owner', 'manager', 'member'] as const).map((role) => ({ code: 'roleChanged', ...pair, person, role, before: 'member' })),
-    yourRole: [{ code: 'yourRole', ...pair, role: 'owner', before: 'member', by }, { code: 'yourRole', ...pair, role: 'manager', before: 'member', by }, { code: 'yourRole', ...pair, role: 'member', before: 'owner', by }],
+    roleChanged: (['owner', 'manager', 'member'] as const).map((role) => ({
+      code: 'roleChanged',
+      ...pair,
+      person,
+      role,
+      before: 'member',
+    })),
+    yourRole: [
+      { code: 'yourRole', ...pair, role: 'owner', before: 'member', by },
+      { code: 'yourRole', ...pair, role: 'manager', before: 'member', by },
+      { code: 'yourRole', ...pair, role: 'member', before: 'owner', by },
+    ],
     resourceAdded: [{ code: 'resourceAdded', resource, owner: by }],
     granted: [0, 1, 7].map((members) => ({ code: 'granted', resource, ...pair, members })),
     ungranted: [{ code: 'ungranted', resource, ...pair, members: 3 }],
@@ -58,12 +107,27 @@ export function sampleNotices(words: Words): { readonly [C in Notice['code']]: r
     youWereBlocked: [{ code: 'youWereBlocked', resource, by, reason }],
     youWereUnblocked: [{ code: 'youWereUnblocked', resource, by }],
     memberBlocked: [{ code: 'memberBlocked', resource, ...pair, person, by }],
-    delegated: [{ code: 'delegated', person }, { code: 'delegated', person, until, group }],
-    youStandIn: [{ code: 'youStandIn', person }, { code: 'youStandIn', person, until, group }],
+    delegated: [
+      { code: 'delegated', person },
+      { code: 'delegated', person, until, group },
+    ],
+    youStandIn: [
+      { code: 'youStandIn', person },
+      { code: 'youStandIn', person, until, group },
+    ],
     delegationEnded: [{ code: 'delegationEnded', count: 1 }],
-    auditVerified: [{ code: 'auditVerified', entries: 12, hash: 'ab'.repeat(32) }, { code: 'auditVerified', entries: 0, hash: '' }],
-    auditBroken: (['content', 'link', 'order'] as const).map((problem) => ({ code: 'auditBroken', sequence: 4, problem })),
-    fileReady: [{ code: 'fileReady', fileName: 'history-2026-11-23.csv', rows: 12, url: 'http://localhost:3978/exports/abc' }],
+    auditVerified: [
+      { code: 'auditVerified', entries: 12, hash: 'ab'.repeat(32) },
+      { code: 'auditVerified', entries: 0, hash: '' },
+    ],
+    auditBroken: (['content', 'link', 'order'] as const).map((problem) => ({
+      code: 'auditBroken',
+      sequence: 4,
+      problem,
+    })),
+    fileReady: [
+      { code: 'fileReady', fileName: 'history-2026-11-23.csv', rows: 12, url: 'http://localhost:3978/exports/abc' },
+    ],
   };
 }
 
@@ -71,7 +135,17 @@ function sampleQuestions(words: Words): readonly Question[] {
   const { group, resource, reason } = words;
   const { ann, olga } = castOf(words);
   const pair = { group, groupId };
-  const settings = settingNames.flatMap((setting) => (settingValues[setting].length === 0 ? ['none', '90'] : settingValues[setting]).map((after): Question => ({ code: 'changeSetting', setting, before: settingValues[setting][0] ?? 'none', after, people: after === 'selected' ? [{ ...ann, id: groupId }] : [], affected: { people: 40, groups: 1, requests: 0 }, ...(after === 'yes' ? { confirmers: [olga.name] } : {}) })));
+  const settings = settingNames.flatMap((setting) =>
+    (settingValues[setting].length === 0 ? ['none', '90'] : settingValues[setting]).map((after): Question => ({
+      code: 'changeSetting',
+      setting,
+      before: settingValues[setting][0] ?? 'none',
+      after,
+      people: after === 'selected' ? [{ ...ann, id: groupId }] : [],
+      affected: { people: 40, groups: 1, requests: 0 },
+      ...(after === 'yes' ? { confirmers: [olga.name] } : {}),
+    })),
+  );
   return [
     ...settings,
     { code: 'changeAdmin', person: ann, is: true },
@@ -83,12 +157,37 @@ function sampleQuestions(words: Words): readonly Question[] {
     { code: 'deleteGroup', ...pair, members: 12, waiting: 1, unlocks: [resource, resource] },
     { code: 'deleteGroup', ...pair, members: 0, waiting: 0, unlocks: [] },
     { code: 'enrolGroups', list: 'Finance, security; '.repeat(160).slice(0, 2000), results: enrolled(words) },
-    { code: 'importMembers', ...pair, list: 'ann@contoso.example; '.repeat(150).slice(0, 2000), results: Array.from({ length: 30 }, () => ({ name: words.person, result: 'added' as const })) },
+    {
+      code: 'importMembers',
+      ...pair,
+      list: 'ann@contoso.example; '.repeat(150).slice(0, 2000),
+      results: Array.from({ length: 30 }, () => ({ name: words.person, result: 'added' as const })),
+    },
     { code: 'removeMember', ...pair, person: ann, losses: [resource], reason },
     { code: 'removeMember', ...pair, person: ann, losses: [] },
-    ...(['owner', 'manager', 'member'] as const).map((role): Question => ({ code: 'changeRole', ...pair, person: ann, role, before: 'manager' })),
-    ...[0, 1, 7].map((members): Question => ({ code: 'changeGrant', resource, resourceId, ...pair, is: true, members })),
-    ...[0, 1, 7].map((members): Question => ({ code: 'changeGrant', resource, resourceId, ...pair, is: false, members })),
+    ...(['owner', 'manager', 'member'] as const).map((role): Question => ({
+      code: 'changeRole',
+      ...pair,
+      person: ann,
+      role,
+      before: 'manager',
+    })),
+    ...[0, 1, 7].map((members): Question => ({
+      code: 'changeGrant',
+      resource,
+      resourceId,
+      ...pair,
+      is: true,
+      members,
+    })),
+    ...[0, 1, 7].map((members): Question => ({
+      code: 'changeGrant',
+      resource,
+      resourceId,
+      ...pair,
+      is: false,
+      members,
+    })),
     { code: 'changeBlock', resource, resourceId, person: ann, is: true, reason, groups: [group] },
     { code: 'changeBlock', resource, resourceId, person: ann, is: false, groups: [] },
   ];
@@ -119,36 +218,171 @@ const verbs: readonly (readonly [Choice['what'], Choice['verb'], Choice['carry']
 
 /** A list of groups with everything that a line can come to. */
 function enrolled({ group, person }: Words): EnrolResult[] {
-  const problems = (['alreadyHere', 'repeated', 'badName', 'noKind'] as const).map((result): EnrolResult => ({ name: group, result }));
-  const taken = Array.from({ length: 24 }, (_, index): EnrolResult => ({ name: group, result: 'enrolled', groupType: index % 2 ? 'm365' : 'security', joinRule: index % 2 ? 'open' : 'ownersOnly', owners: index % 3 ? [person] : [], unknownOwners: index % 4 ? [] : [person] }));
-  return [...problems, { name: group, result: 'unsupported', groupType: 'security', unsupportedKind: 'dynamic', joinRule: 'ownersOnly' }, ...taken];
+  const problems = (['alreadyHere', 'repeated', 'badName', 'noKind'] as const).map((result): EnrolResult => ({
+    name: group,
+    result,
+  }));
+  const taken = Array.from({ length: 24 }, (_, index): EnrolResult => ({
+    name: group,
+    result: 'enrolled',
+    groupType: index % 2 ? 'm365' : 'security',
+    joinRule: index % 2 ? 'open' : 'ownersOnly',
+    owners: index % 3 ? [person] : [],
+    unknownOwners: index % 4 ? [] : [person],
+  }));
+  return [
+    ...problems,
+    { name: group, result: 'unsupported', groupType: 'security', unsupportedKind: 'dynamic', joinRule: 'ownersOnly' },
+    ...taken,
+  ];
 }
 
 /** Every kind of event that a history can hold. */
-const kinds: { readonly [K in AuditEventKind]: true } = { requestOpened: true, requestApproved: true, requestDenied: true, requestWithdrawn: true, requestExpired: true, requestDelivered: true, requestDeliveryFailed: true, requestSuperseded: true, memberAdded: true, memberLeft: true, memberRemoved: true, ownerLeft: true, membershipExpired: true, membershipFailed: true, settingChanged: true, settingProposed: true, settingRejected: true, adminAdded: true, adminRemoved: true, groupCreated: true, groupEnrolled: true, groupChanged: true, groupDeleted: true, groupTransferred: true, roleChanged: true, groupClaimed: true, claimRefused: true, resourceAdded: true, resourceGranted: true, resourceUngranted: true, accessBlocked: true, accessUnblocked: true, delegationStarted: true, delegationEnded: true };
+const kinds: { readonly [K in AuditEventKind]: true } = {
+  requestOpened: true,
+  requestApproved: true,
+  requestDenied: true,
+  requestWithdrawn: true,
+  requestExpired: true,
+  requestDelivered: true,
+  requestDeliveryFailed: true,
+  requestSuperseded: true,
+  memberAdded: true,
+  memberLeft: true,
+  memberRemoved: true,
+  ownerLeft: true,
+  membershipExpired: true,
+  membershipFailed: true,
+  settingChanged: true,
+  settingProposed: true,
+  settingRejected: true,
+  adminAdded: true,
+  adminRemoved: true,
+  groupCreated: true,
+  groupEnrolled: true,
+  groupChanged: true,
+  groupDeleted: true,
+  groupTransferred: true,
+  roleChanged: true,
+  groupClaimed: true,
+  claimRefused: true,
+  resourceAdded: true,
+  resourceGranted: true,
+  resourceUngranted: true,
+  accessBlocked: true,
+  accessUnblocked: true,
+  delegationStarted: true,
+  delegationEnded: true,
+};
 
 function sampleTables(words: Words, rows: number): readonly Table[] {
   const { group, resource, reason, person } = words;
   const { ann, olga } = castOf(words);
   const page = { page: 2, pageCount: 3, total: 25 };
-  const list = <T>(make: (index: number) => T): T[] => Array.from({ length: Math.min(rows, 8) }, (_, index) => make(index));
-  const path: AccessPath = { group, groupId, since: now - 40 * day, until: now + 30 * day, requestId: 'REQ-7K2M9QXW', by: olga.name, reason, how: 'request' };
+  const list = <T>(make: (index: number) => T): T[] =>
+    Array.from({ length: Math.min(rows, 8) }, (_, index) => make(index));
+  const path: AccessPath = {
+    group,
+    groupId,
+    since: now - 40 * day,
+    until: now + 30 * day,
+    requestId: 'REQ-7K2M9QXW',
+    by: olga.name,
+    reason,
+    how: 'request',
+  };
   const histories = Object.keys(kinds) as AuditEventKind[];
   return [
-    ...[settingNames.slice(0, 8), settingNames.slice(8)].map((names, at): Table => ({ code: 'settings', page: { page: at + 1, pageCount: 2, total: settingNames.length }, rows: names.map((name, index) => ({ name, value: settingValues[name].at(-1) ?? '90', people: index === 4 ? [ann] : [], ...(index % 2 ? { changed: { by: olga, at: now - day } } : {}) })) })),
+    ...[settingNames.slice(0, 8), settingNames.slice(8)].map((names, at): Table => ({
+      code: 'settings',
+      page: { page: at + 1, pageCount: 2, total: settingNames.length },
+      rows: names.map((name, index) => ({
+        name,
+        value: settingValues[name].at(-1) ?? '90',
+        people: index === 4 ? [ann] : [],
+        ...(index % 2 ? { changed: { by: olga, at: now - day } } : {}),
+      })),
+    })),
     { code: 'admins', people: list(() => olga) },
-    { code: 'members', group, groupId, rows: list((index) => ({ person: ann, role: index === 0 ? ('owner' as const) : index === 1 ? ('manager' as const) : ('member' as const), since: now - day, until: now + day, how: 'added' as const, blocked: index === 2 ? [resource] : [] })), page },
+    {
+      code: 'members',
+      group,
+      groupId,
+      rows: list((index) => ({
+        person: ann,
+        role: index === 0 ? ('owner' as const) : index === 1 ? ('manager' as const) : ('member' as const),
+        since: now - day,
+        until: now + day,
+        how: 'added' as const,
+        blocked: index === 2 ? [resource] : [],
+      })),
+      page,
+    },
     { code: 'ownerless', rows: list(() => ({ id: groupId, name: group, waiting: 1 })) },
     { code: 'ownerless', rows: [] },
-    { code: 'resources', rows: list((index) => ({ id: resourceId, name: resource, groups: index === 0 ? [] : [group, group], owners: [olga.name] })), page },
-    { code: 'access', resource, resourceId, rows: list((index) => ({ person: ann, paths: [path], isBlocked: index === 0 })), page },
+    {
+      code: 'resources',
+      rows: list((index) => ({
+        id: resourceId,
+        name: resource,
+        groups: index === 0 ? [] : [group, group],
+        owners: [olga.name],
+      })),
+      page,
+    },
+    {
+      code: 'access',
+      resource,
+      resourceId,
+      rows: list((index) => ({ person: ann, paths: [path], isBlocked: index === 0 })),
+      page,
+    },
     { code: 'accessPaths', resource, resourceId, paths: [path], openers: [] },
-    { code: 'accessPaths', resource, resourceId, person: ann, paths: [path], block: { by: olga.name, reason }, openers: [] },
+    {
+      code: 'accessPaths',
+      resource,
+      resourceId,
+      person: ann,
+      paths: [path],
+      block: { by: olga.name, reason },
+      openers: [],
+    },
     { code: 'accessPaths', resource, resourceId, paths: [], openers: [{ id: groupId, name: group }] },
     { code: 'accessPaths', resource, resourceId, paths: [], openers: [] },
-    ...Array.from({ length: Math.ceil(histories.length / 8) }, (_, index): Table => ({ code: 'history', title: group, groupId, rows: histories.slice(index * 8, index * 8 + 8).map((kind) => ({ event: { id: kind, kind, at: now - day, reason, before: 'open', after: 'ownersOnly', setting: 'licence' }, actor: olga.name, subject: person, group, resource })), page })),
-    { code: 'history', title: 'REQ-7K2M9QXW', requestId: 'REQ-7K2M9QXW', rows: [], page: { page: 1, pageCount: 1, total: 0 } },
-    { code: 'explained', group, groupId, rules: [{ rule: 'kind', verdict: 'yes' }, { rule: 'settingB', verdict: 'yes' }, { rule: 'joinRule', verdict: 'no' }, { rule: 'settingA', verdict: 'notAsked' }, { rule: 'licence', verdict: 'notAsked' }, { rule: 'approver', verdict: 'notAsked' }], refusal: { code: 'owners_only', group, owners: [olga], admins: [olga] } },
+    ...Array.from({ length: Math.ceil(histories.length / 8) }, (_, index): Table => ({
+      code: 'history',
+      title: group,
+      groupId,
+      rows: histories.slice(index * 8, index * 8 + 8).map((kind) => ({
+        event: { id: kind, kind, at: now - day, reason, before: 'open', after: 'ownersOnly', setting: 'licence' },
+        actor: olga.name,
+        subject: person,
+        group,
+        resource,
+      })),
+      page,
+    })),
+    {
+      code: 'history',
+      title: 'REQ-7K2M9QXW',
+      requestId: 'REQ-7K2M9QXW',
+      rows: [],
+      page: { page: 1, pageCount: 1, total: 0 },
+    },
+    {
+      code: 'explained',
+      group,
+      groupId,
+      rules: [
+        { rule: 'kind', verdict: 'yes' },
+        { rule: 'settingB', verdict: 'yes' },
+        { rule: 'joinRule', verdict: 'no' },
+        { rule: 'settingA', verdict: 'notAsked' },
+        { rule: 'licence', verdict: 'notAsked' },
+        { rule: 'approver', verdict: 'notAsked' },
+      ],
+      refusal: { code: 'owners_only', group, owners: [olga], admins: [olga] },
+    },
     { code: 'explained', group, groupId, person: ann, rules: [{ rule: 'kind', verdict: 'yes' }], route: 'askOwners' },
     { code: 'delegations', given: [{ person: olga, until: now + day, group }], received: [{ person: ann }] },
     { code: 'delegations', given: [], received: [] },
@@ -156,23 +390,108 @@ function sampleTables(words: Words, rows: number): readonly Table[] {
 }
 
 /** The outcomes of those who run groups and the organisation. */
-export function adminOutcomes(words: Words, rows: number): { noticed: readonly OutcomeOf<'noticed'>[]; confirmNeeded: readonly OutcomeOf<'confirmNeeded'>[]; choiceNeeded: readonly OutcomeOf<'choiceNeeded'>[]; tableShown: readonly OutcomeOf<'tableShown'>[]; setUpNeeded: readonly OutcomeOf<'setUpNeeded'>[]; settingFormNeeded: readonly OutcomeOf<'settingFormNeeded'>[]; groupFormNeeded: readonly OutcomeOf<'groupFormNeeded'>[]; groupManaged: readonly OutcomeOf<'groupManaged'>[] } {
+export function adminOutcomes(
+  words: Words,
+  rows: number,
+): {
+  noticed: readonly OutcomeOf<'noticed'>[];
+  confirmNeeded: readonly OutcomeOf<'confirmNeeded'>[];
+  choiceNeeded: readonly OutcomeOf<'choiceNeeded'>[];
+  tableShown: readonly OutcomeOf<'tableShown'>[];
+  setUpNeeded: readonly OutcomeOf<'setUpNeeded'>[];
+  settingFormNeeded: readonly OutcomeOf<'settingFormNeeded'>[];
+  groupFormNeeded: readonly OutcomeOf<'groupFormNeeded'>[];
+  groupManaged: readonly OutcomeOf<'groupManaged'>[];
+} {
   const group = sampleGroup(words);
-  const form = { name: words.group, description: words.description, groupTypes: ['security', 'm365'] as const, joinRules: ['ownersOnly', 'ownerApproval', 'open'] as const, joinRule: 'open' as const, isListed: true, justification: 'optional' as const, longestMembership: '' };
-  const options = Array.from({ length: Math.min(rows, 6) + 1 }, (_, index) => ({ id: `${groupId.slice(0, -2)}${10 + index}`, title: words.group, about: words.description }));
+  const form = {
+    name: words.group,
+    description: words.description,
+    groupTypes: ['security', 'm365'] as const,
+    joinRules: ['ownersOnly', 'ownerApproval', 'open'] as const,
+    joinRule: 'open' as const,
+    isListed: true,
+    justification: 'optional' as const,
+    longestMembership: '',
+  };
+  const options = Array.from({ length: Math.min(rows, 6) + 1 }, (_, index) => ({
+    id: `${groupId.slice(0, -2)}${10 + index}`,
+    title: words.group,
+    about: words.description,
+  }));
   return {
-    noticed: Object.values(sampleNotices(words)).flatMap((list) => (list as readonly Notice[]).map((notice) => ({ kind: 'noticed' as const, notice }))),
+    noticed: Object.values(sampleNotices(words)).flatMap((list) =>
+      (list as readonly Notice[]).map((notice) => ({ kind: 'noticed' as const, notice })),
+    ),
     confirmNeeded: sampleQuestions(words).map((question) => ({ kind: 'confirmNeeded', question })),
-    choiceNeeded: verbs.map(([what, verb, carry]) => ({ kind: 'choiceNeeded', choice: { what, verb, carry, typed: words.typed, options } })),
+    choiceNeeded: verbs.map(([what, verb, carry]) => ({
+      kind: 'choiceNeeded',
+      choice: { what, verb, carry, typed: words.typed, options },
+    })),
     tableShown: sampleTables(words, rows).map((table) => ({ kind: 'tableShown', table })),
     setUpNeeded: [{ kind: 'setUpNeeded' }],
-    groupFormNeeded: [{ kind: 'groupFormNeeded', form: { ...form, groupType: 'security' } }, { kind: 'groupFormNeeded', form: { ...form, problem: adminRefusals(words).name_not_allowed } }],
-    groupManaged: [{ kind: 'groupManaged', group, isListed: true, justification: 'optional', maxDurationDays: 90, joinRules: ['ownersOnly', 'ownerApproval', 'open'], members: 12, waiting: 1, asked: [words.person] }, { kind: 'groupManaged', group, isListed: false, justification: 'off', joinRules: [], members: 0, waiting: 0, asked: [] }],
-    settingFormNeeded: settingNames.map((setting) => ({ kind: 'settingFormNeeded', setting, value: settingValues[setting][0] ?? 'none', people: [castOf(words).ann] })),
+    groupFormNeeded: [
+      { kind: 'groupFormNeeded', form: { ...form, groupType: 'security' } },
+      { kind: 'groupFormNeeded', form: { ...form, problem: adminRefusals(words).name_not_allowed } },
+    ],
+    groupManaged: [
+      {
+        kind: 'groupManaged',
+        group,
+        isListed: true,
+        justification: 'optional',
+        maxDurationDays: 90,
+        joinRules: ['ownersOnly', 'ownerApproval', 'open'],
+        members: 12,
+        waiting: 1,
+        asked: [words.person],
+      },
+      {
+        kind: 'groupManaged',
+        group,
+        isListed: false,
+        justification: 'off',
+        joinRules: [],
+        members: 0,
+        waiting: 0,
+        asked: [],
+      },
+    ],
+    settingFormNeeded: settingNames.map((setting) => ({
+      kind: 'settingFormNeeded',
+      setting,
+      value: settingValues[setting][0] ?? 'none',
+      people: [castOf(words).ann],
+    })),
   };
 }
 
-type AdminRefusals = Pick<{ readonly [C in RefusalCode]: Extract<Refusal, { code: C }> }, 'admins_only' | 'owners_and_admins_only' | 'creation_switched_off' | 'editing_switched_off' | 'approval_needs_licence' | 'owner_assignment_restricted' | 'not_yet_member' | 'join_rule_too_loose' | 'name_not_allowed' | 'person_not_found' | 'resource_not_found' | 'not_resource_owner' | 'not_in_group' | 'last_admin' | 'second_admin_needed' | 'own_proposal' | 'proposal_gone' | 'setting_value_unknown' | 'nothing_to_change' | 'list_unreadable' | 'not_ownerless' | 'claim_waits' | 'delegation_impossible'>;
+type AdminRefusals = Pick<
+  { readonly [C in RefusalCode]: Extract<Refusal, { code: C }> },
+  | 'admins_only'
+  | 'owners_and_admins_only'
+  | 'creation_switched_off'
+  | 'editing_switched_off'
+  | 'approval_needs_licence'
+  | 'owner_assignment_restricted'
+  | 'not_yet_member'
+  | 'join_rule_too_loose'
+  | 'name_not_allowed'
+  | 'person_not_found'
+  | 'resource_not_found'
+  | 'not_resource_owner'
+  | 'not_in_group'
+  | 'last_admin'
+  | 'second_admin_needed'
+  | 'own_proposal'
+  | 'proposal_gone'
+  | 'setting_value_unknown'
+  | 'nothing_to_change'
+  | 'list_unreadable'
+  | 'not_ownerless'
+  | 'claim_waits'
+  | 'delegation_impossible'
+>;
 
 /** The refusals that those who run groups and the organisation can read. */
 export function adminRefusals(words: Words): AdminRefusals {

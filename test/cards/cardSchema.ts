@@ -10,7 +10,10 @@ const size = z.enum(['small', 'large']);
 export const actionData = z.strictObject({
   /** That each is a verb is held by `test/intents/cardsContract.test.ts`. */
   action: z.string().regex(/^[a-z][A-Za-z]+$/u),
-  requestId: z.string().regex(/^REQ-[0-9A-HJKMNP-TV-Z]{8}$/u).optional(),
+  requestId: z
+    .string()
+    .regex(/^REQ-[0-9A-HJKMNP-TV-Z]{8}$/u)
+    .optional(),
   groupId: text.max(60).optional(),
   page: z.number().int().min(1).optional(),
   words: z.string().max(1000).optional(),
@@ -19,17 +22,45 @@ export const actionData = z.strictObject({
   setting: text.max(60).optional(),
   value: z.string().max(2000).optional(),
   reason: z.string().max(1000).optional(),
-  lastDay: z.string().regex(/^\d{4}-\d{2}-\d{2}$/u).optional(),
+  lastDay: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/u)
+    .optional(),
   confirmed: z.literal(true).optional(),
 });
 
-const buttonLook = { title: text.max(100), style: z.enum(['positive', 'destructive']).optional(), associatedInputs: z.literal('none').optional(), data: actionData };
+const buttonLook = {
+  title: text.max(100),
+  style: z.enum(['positive', 'destructive']).optional(),
+  associatedInputs: z.literal('none').optional(),
+  data: actionData,
+};
 const submit = z.strictObject({ type: z.literal('Action.Submit'), ...buttonLook });
-const execute = z.strictObject({ type: z.literal('Action.Execute'), verb: actionData.shape.action, ...buttonLook, fallback: submit });
-const openUrl = z.strictObject({ type: z.literal('Action.OpenUrl'), title: text.max(100), url: z.url({ protocol: /^https?$/u }) });
+const execute = z.strictObject({
+  type: z.literal('Action.Execute'),
+  verb: actionData.shape.action,
+  ...buttonLook,
+  fallback: submit,
+});
+const openUrl = z.strictObject({
+  type: z.literal('Action.OpenUrl'),
+  title: text.max(100),
+  url: z.url({ protocol: /^https?$/u }),
+});
 
-const textRun = z.strictObject({ type: z.literal('TextRun'), text, color: colour.optional(), weight: z.literal('bolder').optional(), size: size.optional(), isSubtle: z.boolean().optional() });
-const richTextBlock = z.strictObject({ type: z.literal('RichTextBlock'), inlines: z.array(textRun).min(1), spacing: spacing.optional() });
+const textRun = z.strictObject({
+  type: z.literal('TextRun'),
+  text,
+  color: colour.optional(),
+  weight: z.literal('bolder').optional(),
+  size: size.optional(),
+  isSubtle: z.boolean().optional(),
+});
+const richTextBlock = z.strictObject({
+  type: z.literal('RichTextBlock'),
+  inlines: z.array(textRun).min(1),
+  spacing: spacing.optional(),
+});
 const textBlock = z.strictObject({
   type: z.literal('TextBlock'),
   text,
@@ -41,15 +72,38 @@ const textBlock = z.strictObject({
   isSubtle: z.boolean().optional(),
   spacing: spacing.optional(),
 });
-const factSet = z.strictObject({ type: z.literal('FactSet'), facts: z.array(z.strictObject({ title: text, value: text })).min(1), spacing: spacing.optional() });
+const factSet = z.strictObject({
+  type: z.literal('FactSet'),
+  facts: z.array(z.strictObject({ title: text, value: text })).min(1),
+  spacing: spacing.optional(),
+});
 
 const inputId = z.string().regex(/^[a-z][A-Za-z]*$/u);
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u);
 const inputText = z
-  .strictObject({ type: z.literal('Input.Text'), id: inputId, label: text, placeholder: text.optional(), value: text.optional(), isMultiline: z.boolean().optional(), maxLength: z.number(), isRequired: z.boolean().optional(), errorMessage: text.optional() })
+  .strictObject({
+    type: z.literal('Input.Text'),
+    id: inputId,
+    label: text,
+    placeholder: text.optional(),
+    value: text.optional(),
+    isMultiline: z.boolean().optional(),
+    maxLength: z.number(),
+    isRequired: z.boolean().optional(),
+    errorMessage: text.optional(),
+  })
   .refine((input) => !input.isRequired || input.errorMessage !== undefined, 'required without errorMessage');
 const inputDate = z
-  .strictObject({ type: z.literal('Input.Date'), id: inputId, label: text, value: day.optional(), min: day.optional(), max: day.optional(), isRequired: z.boolean().optional(), errorMessage: text.optional() })
+  .strictObject({
+    type: z.literal('Input.Date'),
+    id: inputId,
+    label: text,
+    value: day.optional(),
+    min: day.optional(),
+    max: day.optional(),
+    isRequired: z.boolean().optional(),
+    errorMessage: text.optional(),
+  })
   .refine((input) => !input.isRequired || input.errorMessage !== undefined, 'required without errorMessage');
 const choiceSet = z
   .strictObject({
@@ -65,19 +119,57 @@ const choiceSet = z
     choices: z.array(z.strictObject({ title: text, value: text })).min(2),
   })
   .refine((input) => !input.isRequired || input.errorMessage !== undefined, 'required without errorMessage')
-  .refine((input) => !input.value || input.value.split(',').every((each) => input.choices.some(({ value }) => value === each)), 'preselects what is not offered');
+  .refine(
+    (input) =>
+      !input.value || input.value.split(',').every((each) => input.choices.some(({ value }) => value === each)),
+    'preselects what is not offered',
+  );
 
-const actionSet = z.strictObject({ type: z.literal('ActionSet'), actions: z.array(execute).min(1).max(5), spacing: spacing.optional() });
+const actionSet = z.strictObject({
+  type: z.literal('ActionSet'),
+  actions: z.array(execute).min(1).max(5),
+  spacing: spacing.optional(),
+});
 const plainElement = z.union([richTextBlock, textBlock, factSet, actionSet]);
-const container = z.strictObject({ type: z.literal('Container'), items: z.array(z.union([plainElement, inputText, inputDate, choiceSet, z.lazy(() => innerContainer)])).min(1), style: z.literal('emphasis').optional(), spacing: spacing.optional(), separator: z.boolean().optional() });
-const innerContainer = z.strictObject({ type: z.literal('Container'), items: z.array(plainElement).min(1), style: z.literal('emphasis').optional(), spacing: spacing.optional() });
-const column = z.strictObject({ type: z.literal('Column'), width: z.enum(['stretch', 'auto']), verticalContentAlignment: z.literal('center').optional(), items: z.array(plainElement).min(1) });
+const container = z.strictObject({
+  type: z.literal('Container'),
+  items: z.array(z.union([plainElement, inputText, inputDate, choiceSet, z.lazy(() => innerContainer)])).min(1),
+  style: z.literal('emphasis').optional(),
+  spacing: spacing.optional(),
+  separator: z.boolean().optional(),
+});
+const innerContainer = z.strictObject({
+  type: z.literal('Container'),
+  items: z.array(plainElement).min(1),
+  style: z.literal('emphasis').optional(),
+  spacing: spacing.optional(),
+});
+const column = z.strictObject({
+  type: z.literal('Column'),
+  width: z.enum(['stretch', 'auto']),
+  verticalContentAlignment: z.literal('center').optional(),
+  items: z.array(plainElement).min(1),
+});
 // More than two columns would not fit a narrow screen.
-const columnSet = z.strictObject({ type: z.literal('ColumnSet'), columns: z.array(column).min(1).max(2), spacing: spacing.optional(), separator: z.boolean().optional() });
+const columnSet = z.strictObject({
+  type: z.literal('ColumnSet'),
+  columns: z.array(column).min(1).max(2),
+  spacing: spacing.optional(),
+  separator: z.boolean().optional(),
+});
 const element = z.union([plainElement, container, columnSet, inputText, inputDate, choiceSet]);
 
-const innerCard = z.strictObject({ type: z.literal('AdaptiveCard'), body: z.array(z.union([inputText, inputDate, choiceSet])).min(1), actions: z.array(execute).length(1) });
-const showCard = z.strictObject({ type: z.literal('Action.ShowCard'), title: text.max(100), style: z.enum(['positive', 'destructive']).optional(), card: innerCard });
+const innerCard = z.strictObject({
+  type: z.literal('AdaptiveCard'),
+  body: z.array(z.union([inputText, inputDate, choiceSet])).min(1),
+  actions: z.array(execute).length(1),
+});
+const showCard = z.strictObject({
+  type: z.literal('Action.ShowCard'),
+  title: text.max(100),
+  style: z.enum(['positive', 'destructive']).optional(),
+  card: innerCard,
+});
 
 /** A whole card. */
 export const cardSchema = z.strictObject({
@@ -87,5 +179,8 @@ export const cardSchema = z.strictObject({
   fallbackText: text,
   refresh: z.strictObject({ action: execute, userIds: z.array(text).max(60) }).optional(),
   body: z.array(element).min(1),
-  actions: z.array(z.union([execute, openUrl, showCard])).max(5).optional(),
+  actions: z
+    .array(z.union([execute, openUrl, showCard]))
+    .max(5)
+    .optional(),
 });

@@ -4,7 +4,9 @@ import type * as AdaptiveCards from 'adaptivecards';
 import { cardSchema } from './cardSchema.js';
 
 // The package's own entry points fail in plain Node (adaptivecards 3.0.6 imports without file endings); the bundle works.
-const { AdaptiveCard, SerializationContext, Versions } = createRequire(import.meta.url)('adaptivecards/dist/adaptivecards.js') as typeof AdaptiveCards;
+const { AdaptiveCard, SerializationContext, Versions } = createRequire(import.meta.url)(
+  'adaptivecards/dist/adaptivecards.js',
+) as typeof AdaptiveCards;
 
 /** Largest card, in bytes of UTF-16, as Teams counts. */
 const sizeLimit = 28 * 1024;

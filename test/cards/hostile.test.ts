@@ -6,8 +6,32 @@ import type { Outcome } from '../../src/domain/outcome.js';
 import { checkCard } from './checkCard.js';
 import { now, sampleOutcomes, type Words } from './samples.js';
 
-const pieces = ['[click](http://evil.example)', '{{DATE(2026-01-01T00:00:00Z)}}', '${requestId}', '<at>Ada</at>', '**bold**', '_it_', '`code`', '~~no~~', '\u202Eevil', '\u200B', '\n- item', '# head', '&#91;', '"}],"actions":[', '\\', '\u2069', '1. ', 'x'];
-const hostile = fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'grapheme', maxLength: 5 })), { minLength: 1, maxLength: 6 }).map((parts) => `a${parts.join('')}`);
+const pieces = [
+  '[click](http://evil.example)',
+  '{{DATE(2026-01-01T00:00:00Z)}}',
+  '${requestId}',
+  '<at>Ada</at>',
+  '**bold**',
+  '_it_',
+  '`code`',
+  '~~no~~',
+  '\u202Eevil',
+  '\u200B',
+  '\n- item',
+  '# head',
+  '&#91;',
+  '"}],"actions":[',
+  '\\',
+  '\u2069',
+  '1. ',
+  'x',
+];
+const hostile = fc
+  .array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'grapheme', maxLength: 5 })), {
+    minLength: 1,
+    maxLength: 6,
+  })
+  .map((parts) => `a${parts.join('')}`);
 
 /** All of it at once, far longer than any name. */
 const longest = `a${pieces.join('').repeat(3)}`;
@@ -20,7 +44,13 @@ function* markdownOf(value: unknown): Generator<string> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return;
   const { type } = value as Json;
   for (const [key, inner] of Object.entries(value)) {
-    const isRead = (key === 'text' && type !== 'TextRun') || key === 'title' || key === 'label' || key === 'errorMessage' || (key === 'value' && type === undefined) || key === 'fallbackText';
+    const isRead =
+      (key === 'text' && type !== 'TextRun') ||
+      key === 'title' ||
+      key === 'label' ||
+      key === 'errorMessage' ||
+      (key === 'value' && type === undefined) ||
+      key === 'fallbackText';
     if (isRead && typeof inner === 'string') yield inner;
     else if (key !== 'data') yield* markdownOf(inner);
   }
@@ -47,7 +77,15 @@ function showAll(words: Words): { readonly name: string; readonly card: object; 
 }
 
 describe('hostile names, reasons and descriptions', () => {
-  const words = fc.record({ person: hostile, group: hostile, reason: hostile, description: hostile, about: hostile, typed: hostile, resource: hostile });
+  const words = fc.record({
+    person: hostile,
+    group: hostile,
+    reason: hostile,
+    description: hostile,
+    about: hostile,
+    typed: hostile,
+    resource: hostile,
+  });
 
   it('become no link, no formatting and no expansion in any card', () => {
     fc.assert(
@@ -60,21 +98,51 @@ describe('hostile names, reasons and descriptions', () => {
           assert.ok(!/[\u202A-\u202E\u2066\u2067\u200B]/u.test(JSON.stringify(card)), name);
         }
       }),
-      { numRuns: 20, examples: [[{ person: longest, group: longest, reason: longest, description: longest, about: longest, typed: longest, resource: longest }]] },
+      {
+        numRuns: 20,
+        examples: [
+          [
+            {
+              person: longest,
+              group: longest,
+              reason: longest,
+              description: longest,
+              about: longest,
+              typed: longest,
+              resource: longest,
+            },
+          ],
+        ],
+      },
     );
   });
 
   it('add no element, button or input', () => {
-    const build = (text: string) => showAll({ person: text, group: text, reason: text, description: text, about: text, typed: text, resource: text }).map(({ card }) => [...skeletonOf(card)]);
+    const build = (text: string) =>
+      showAll({
+        person: text,
+        group: text,
+        reason: text,
+        description: text,
+        about: text,
+        typed: text,
+        resource: text,
+      }).map(({ card }) => [...skeletonOf(card)]);
     const harmless = build('abc');
-    fc.assert(fc.property(hostile, (text) => assert.deepEqual(build(text), harmless)), { numRuns: 20 });
+    fc.assert(
+      fc.property(hostile, (text) => assert.deepEqual(build(text), harmless)),
+      { numRuns: 20 },
+    );
   });
 
   it('a link that is no web address is left out', () => {
     for (const link of ['javascript:alert(1)', 'not a link', 'https://x.example/${y}', 'data:text/html,x']) {
       const [outcome] = sampleOutcomes().memberAdded;
       assert.ok(outcome);
-      const message = showOutcome({ ...outcome, group: { ...outcome.group, unlocks: [{ name: 'App', link }] } }, { now });
+      const message = showOutcome(
+        { ...outcome, group: { ...outcome.group, unlocks: [{ name: 'App', link }] } },
+        { now },
+      );
       assert.ok(!JSON.stringify(message).includes('OpenUrl') || JSON.stringify(message).includes('%7By%7D'), link);
     }
   });

@@ -31,7 +31,12 @@ export const ordinaryWords: Words = {
 type Samples = { readonly [K in Outcome['kind']]: readonly OutcomeOf<K>[] };
 
 /** People around the request: the requester, two owners and an administrator. */
-export function castOf(words: Words): { readonly ann: PersonView; readonly olga: PersonView; readonly omar: PersonView; readonly ada: PersonView } {
+export function castOf(words: Words): {
+  readonly ann: PersonView;
+  readonly olga: PersonView;
+  readonly omar: PersonView;
+  readonly ada: PersonView;
+} {
   return {
     ann: { id: 'p-ann', name: words.person, about: words.about },
     olga: { id: 'p-olga', name: words === ordinaryWords ? 'Olga Berg' : words.person, about: words.about },
@@ -76,16 +81,31 @@ export function sampleRequest(words: Words, change: Partial<RequestView> = {}): 
 }
 
 /** The same request at each point of its life. */
-export function requestStages(words: Words): Readonly<Record<'pending' | 'delivering' | 'delivered' | 'failed' | 'denied' | 'withdrawn' | 'expired' | 'superseded', RequestView>> {
+export function requestStages(
+  words: Words,
+): Readonly<
+  Record<
+    'pending' | 'delivering' | 'delivered' | 'failed' | 'denied' | 'withdrawn' | 'expired' | 'superseded',
+    RequestView
+  >
+> {
   const { olga } = castOf(words);
   const at = now - 12 * 60_000;
-  const approved = { status: 'approved', closedAt: at, decision: { outcome: 'approved', by: olga, at, via: 'card', until: now + 30 * day } } as const;
+  const approved = {
+    status: 'approved',
+    closedAt: at,
+    decision: { outcome: 'approved', by: olga, at, via: 'card', until: now + 30 * day },
+  } as const;
   return {
     pending: sampleRequest(words),
     delivering: sampleRequest(words, { ...approved, provisioning: 'delivering' }),
     delivered: sampleRequest(words, { ...approved, provisioning: 'delivered' }),
     failed: sampleRequest(words, { ...approved, provisioning: 'failed' }),
-    denied: sampleRequest(words, { status: 'denied', closedAt: at, decision: { outcome: 'denied', by: olga, at, via: 'card', justification: words.reason } }),
+    denied: sampleRequest(words, {
+      status: 'denied',
+      closedAt: at,
+      decision: { outcome: 'denied', by: olga, at, via: 'card', justification: words.reason },
+    }),
     withdrawn: sampleRequest(words, { status: 'withdrawn', closedAt: at }),
     expired: sampleRequest(words, { status: 'expired', closedAt: now - day }),
     superseded: sampleRequest(words, { status: 'superseded', closedAt: at }),
@@ -111,7 +131,14 @@ export function sampleRefusals(words: Words): { readonly [C in RefusalCode]: Ext
     own_request: { code: 'own_request', requestId, group, others: [omar] },
     not_an_approver: { code: 'not_an_approver', requestId },
     request_closed: { code: 'request_closed', requestId, group, status: 'withdrawn', at: now - hour },
-    request_already_decided: { code: 'request_already_decided', requestId, group, outcome: 'approved', by: olga, at: now - 12 * 60_000 },
+    request_already_decided: {
+      code: 'request_already_decided',
+      requestId,
+      group,
+      outcome: 'approved',
+      by: olga,
+      at: now - 12 * 60_000,
+    },
     nothing_to_withdraw: { code: 'nothing_to_withdraw' },
     nothing_to_decide: { code: 'nothing_to_decide' },
     not_a_member: { code: 'not_a_member', group },
@@ -142,69 +169,203 @@ export function sampleStandings(words: Words): readonly Standing[] {
 
 function joinForms(words: Words): OutcomeOf<'joinFormNeeded'>[] {
   const group = sampleGroup(words);
-  const base = { candidates: [{ group, standing: { kind: 'canAsk' } as const }], justificationRule: 'required' as const, minJustificationLength: 8, maxDurationDays: 90, typed: words.typed };
-  const three = sampleStandings(words).map((standing, index) => ({ group: sampleGroup(words, { id: `g-${index}`, name: words === ordinaryWords ? `${words.group} ${index + 1}` : words.group }), standing }));
+  const base = {
+    candidates: [{ group, standing: { kind: 'canAsk' } as const }],
+    justificationRule: 'required' as const,
+    minJustificationLength: 8,
+    maxDurationDays: 90,
+    typed: words.typed,
+  };
+  const three = sampleStandings(words).map((standing, index) => ({
+    group: sampleGroup(words, {
+      id: `g-${index}`,
+      name: words === ordinaryWords ? `${words.group} ${index + 1}` : words.group,
+    }),
+    standing,
+  }));
   return [
     { kind: 'joinFormNeeded', form: { ...base, why: 'reasonMissing' } },
     { kind: 'joinFormNeeded', form: { ...base, why: 'several', candidates: three } },
-    { kind: 'joinFormNeeded', form: { ...base, why: 'unlocksResource', candidates: three, resource: words.resource, justification: words.reason, justificationRule: 'optional' } },
-    { kind: 'joinFormNeeded', form: { ...base, why: 'confirm', candidates: [{ group, standing: { kind: 'canJoin' } }], justificationRule: 'off' } },
+    {
+      kind: 'joinFormNeeded',
+      form: {
+        ...base,
+        why: 'unlocksResource',
+        candidates: three,
+        resource: words.resource,
+        justification: words.reason,
+        justificationRule: 'optional',
+      },
+    },
+    {
+      kind: 'joinFormNeeded',
+      form: {
+        ...base,
+        why: 'confirm',
+        candidates: [{ group, standing: { kind: 'canJoin' } }],
+        justificationRule: 'off',
+      },
+    },
     { kind: 'joinFormNeeded', form: { ...base, why: 'inexact', duration: { kind: 'days', days: 10 } } },
     { kind: 'joinFormNeeded', form: { ...base, why: 'inexact', candidates: three.slice(-1) } },
     { kind: 'joinFormNeeded', form: { ...base, why: 'reasonTooShort', justification: 'x' } },
-    { kind: 'joinFormNeeded', form: { ...base, why: 'durationTooLong', duration: { kind: 'days', days: 400 }, justification: words.reason } },
-    { kind: 'joinFormNeeded', form: { ...base, why: 'durationInThePast', duration: { kind: 'until', until: now - day } } },
+    {
+      kind: 'joinFormNeeded',
+      form: { ...base, why: 'durationTooLong', duration: { kind: 'days', days: 400 }, justification: words.reason },
+    },
+    {
+      kind: 'joinFormNeeded',
+      form: { ...base, why: 'durationInThePast', duration: { kind: 'until', until: now - day } },
+    },
   ];
 }
 
 /** Every outcome, in each form that shows differently. */
-export function sampleOutcomes(words: Words = ordinaryWords, size: { readonly rows?: number; readonly approvers?: number } = {}): Samples {
+export function sampleOutcomes(
+  words: Words = ordinaryWords,
+  size: { readonly rows?: number; readonly approvers?: number } = {},
+): Samples {
   const group = sampleGroup(words);
   const stages = requestStages(words);
   const every = Object.values(stages);
   const { ann, olga, omar } = castOf(words);
   const rows = size.rows ?? 3;
-  const manyApprovers = Array.from({ length: size.approvers ?? 2 }, (_, index) => ({ ...(index === 0 ? olga : omar), id: index === 0 ? 'p-olga' : `p-${index}`, delivery: index === 1 ? ('unreachable' as const) : ('sent' as const) }));
+  const manyApprovers = Array.from({ length: size.approvers ?? 2 }, (_, index) => ({
+    ...(index === 0 ? olga : omar),
+    id: index === 0 ? 'p-olga' : `p-${index}`,
+    delivery: index === 1 ? ('unreachable' as const) : ('sent' as const),
+  }));
   const pending = { ...stages.pending, approvers: manyApprovers };
   const list = <T>(make: (index: number) => T) => Array.from({ length: rows }, (_, index) => make(index));
   const standings = sampleStandings(words);
   const page = { page: 2, pageCount: 3, total: 25 };
   const nothing = { page: 1, pageCount: 1, total: 0 };
   const requestAt = (index: number) => ({ ...(every[index % every.length] as RequestView), id: `REQ-7K2M9QX${index}` });
-  const refreshUserIds = Array.from({ length: size.approvers ?? 2 }, (_, index) => `29:1${String(index).padStart(3, '0')}${'x'.repeat(size.approvers ? 60 : 3)}`);
+  const refreshUserIds = Array.from(
+    { length: size.approvers ?? 2 },
+    (_, index) => `29:1${String(index).padStart(3, '0')}${'x'.repeat(size.approvers ? 60 : 3)}`,
+  );
   return {
     memberAdded: [{ kind: 'memberAdded', group: sampleGroup(words, { joinRule: 'open' }), until: now + 30 * day }],
-    alreadyMember: [{ kind: 'alreadyMember', group, role: 'member' }, { kind: 'alreadyMember', group, role: 'owner' }],
+    alreadyMember: [
+      { kind: 'alreadyMember', group, role: 'member' },
+      { kind: 'alreadyMember', group, role: 'owner' },
+    ],
     requestOpened: [{ kind: 'requestOpened', request: { ...pending, createdAt: now } }],
     requestAlreadyOpen: [{ kind: 'requestAlreadyOpen', request: pending }],
     joinFormNeeded: joinForms(words),
-    groupPickNeeded: (['leaveGroup', 'showGroup', 'withdrawRequest'] as const).map((purpose) => ({ kind: 'groupPickNeeded', purpose, typed: words.typed, candidates: list(() => group) })),
+    groupPickNeeded: (['leaveGroup', 'showGroup', 'withdrawRequest'] as const).map((purpose) => ({
+      kind: 'groupPickNeeded',
+      purpose,
+      typed: words.typed,
+      candidates: list(() => group),
+    })),
     approvalShown: [
       { kind: 'approvalShown', request: pending, viewerId: 'p-olga', refreshUserIds },
       { kind: 'approvalShown', request: stages.denied, viewerId: 'p-olga', refreshUserIds: [] },
-      { kind: 'approvalShown', request: { ...pending, duration: { kind: 'days', days: 1 }, approvers: pending.approvers.slice(0, 1) }, viewerId: 'p-olga', refreshUserIds },
+      {
+        kind: 'approvalShown',
+        request: { ...pending, duration: { kind: 'days', days: 1 }, approvers: pending.approvers.slice(0, 1) },
+        viewerId: 'p-olga',
+        refreshUserIds,
+      },
     ],
-    requestDecided: [stages.delivering, stages.delivered, stages.failed, stages.denied].map((request) => ({ kind: 'requestDecided', request, viewerId: 'p-olga' })),
-    decidedByAnother: [stages.delivered, stages.denied].map((request) => ({ kind: 'decidedByAnother', request, viewerId: 'p-omar' })),
-    denyFormNeeded: [{ kind: 'denyFormNeeded', request: pending, problem: 'reasonMissing' }, { kind: 'denyFormNeeded', request: pending }],
+    requestDecided: [stages.delivering, stages.delivered, stages.failed, stages.denied].map((request) => ({
+      kind: 'requestDecided',
+      request,
+      viewerId: 'p-olga',
+    })),
+    decidedByAnother: [stages.delivered, stages.denied].map((request) => ({
+      kind: 'decidedByAnother',
+      request,
+      viewerId: 'p-omar',
+    })),
+    denyFormNeeded: [
+      { kind: 'denyFormNeeded', request: pending, problem: 'reasonMissing' },
+      { kind: 'denyFormNeeded', request: pending },
+    ],
     requestShown: every.map((request) => ({ kind: 'requestShown', request })),
     requestWithdrawn: [{ kind: 'requestWithdrawn', request: stages.withdrawn }],
     withdrawConfirmNeeded: [{ kind: 'withdrawConfirmNeeded', request: pending }],
-    requestPickNeeded: (['withdrawRequest', 'approveRequest', 'denyRequest', 'showRequest'] as const).map((purpose) => ({ kind: 'requestPickNeeded', purpose, requests: list((index) => ({ ...pending, id: `REQ-7K2M9QX${index}` })) })),
-    leaveConfirmNeeded: [{ kind: 'leaveConfirmNeeded', role: 'owner', group, losses: group.unlocks }, { kind: 'leaveConfirmNeeded', role: 'member', group, losses: [] }, { kind: 'leaveConfirmNeeded', role: 'manager', group, losses: [] }],
+    requestPickNeeded: (['withdrawRequest', 'approveRequest', 'denyRequest', 'showRequest'] as const).map(
+      (purpose) => ({
+        kind: 'requestPickNeeded',
+        purpose,
+        requests: list((index) => ({ ...pending, id: `REQ-7K2M9QX${index}` })),
+      }),
+    ),
+    leaveConfirmNeeded: [
+      { kind: 'leaveConfirmNeeded', role: 'owner', group, losses: group.unlocks },
+      { kind: 'leaveConfirmNeeded', role: 'member', group, losses: [] },
+      { kind: 'leaveConfirmNeeded', role: 'manager', group, losses: [] },
+    ],
     memberLeft: [{ kind: 'memberLeft', group }],
-    waitingCardSettled: every.filter((request) => request.status !== 'pending').map((request) => ({ kind: 'waitingCardSettled', request })),
-    myGroupsListed: [{ kind: 'myGroupsListed', rows: list((index) => ({ group, role: index === 0 ? ('owner' as const) : ('member' as const), ...(index === 0 ? { waiting: 3 } : { until: now + 30 * day }) })), page }, { kind: 'myGroupsListed', rows: [], page: nothing }],
-    myRequestsListed: [{ kind: 'myRequestsListed', requests: list(requestAt), page }, { kind: 'myRequestsListed', requests: [], page: nothing }],
-    inboxListed: [{ kind: 'inboxListed', requests: list((index) => ({ ...pending, id: `REQ-7K2M9QX${index}` })).slice(0, 5), page }, { kind: 'inboxListed', requests: [], page: nothing }],
-    groupsListed: [{ kind: 'groupsListed', words: words.typed, rows: list((index) => ({ group, standing: standings[index % standings.length] as Standing })), page }, { kind: 'groupsListed', words: '', rows: [], page: nothing }],
-    groupShown: standings.map((standing) => ({ kind: 'groupShown', group, standing, owners: [olga, omar], maxDurationDays: 90, justificationRule: 'required' })),
-    helpShown: [{ kind: 'helpShown', isAdmin: false, ownsGroups: false }, { kind: 'helpShown', isAdmin: true, ownsGroups: true }],
+    waitingCardSettled: every
+      .filter((request) => request.status !== 'pending')
+      .map((request) => ({ kind: 'waitingCardSettled', request })),
+    myGroupsListed: [
+      {
+        kind: 'myGroupsListed',
+        rows: list((index) => ({
+          group,
+          role: index === 0 ? ('owner' as const) : ('member' as const),
+          ...(index === 0 ? { waiting: 3 } : { until: now + 30 * day }),
+        })),
+        page,
+      },
+      { kind: 'myGroupsListed', rows: [], page: nothing },
+    ],
+    myRequestsListed: [
+      { kind: 'myRequestsListed', requests: list(requestAt), page },
+      { kind: 'myRequestsListed', requests: [], page: nothing },
+    ],
+    inboxListed: [
+      { kind: 'inboxListed', requests: list((index) => ({ ...pending, id: `REQ-7K2M9QX${index}` })).slice(0, 5), page },
+      { kind: 'inboxListed', requests: [], page: nothing },
+    ],
+    groupsListed: [
+      {
+        kind: 'groupsListed',
+        words: words.typed,
+        rows: list((index) => ({ group, standing: standings[index % standings.length] as Standing })),
+        page,
+      },
+      { kind: 'groupsListed', words: '', rows: [], page: nothing },
+    ],
+    groupShown: standings.map((standing) => ({
+      kind: 'groupShown',
+      group,
+      standing,
+      owners: [olga, omar],
+      maxDurationDays: 90,
+      justificationRule: 'required',
+    })),
+    helpShown: [
+      { kind: 'helpShown', isAdmin: false, ownsGroups: false },
+      { kind: 'helpShown', isAdmin: true, ownsGroups: true },
+    ],
     ...adminOutcomes(words, rows),
     thanksAccepted: [{ kind: 'thanksAccepted' }],
-    welcomed: [{ kind: 'welcomed', name: ann.name, waiting: 2 }, { kind: 'welcomed', waiting: 0 }],
-    notUnderstood: [{ kind: 'notUnderstood', suggestions: [{ text: 'my groups', what: 'the groups you are in' }, { text: `join ${words.group}`, what: 'asks its owners' }, { text: `groups ${words.typed}`, what: 'lists groups' }], remark: false }, { kind: 'notUnderstood', suggestions: [], remark: true }],
-    membershipEnded: [{ kind: 'membershipEnded', group, at: now - hour }, { kind: 'membershipEnded', group: sampleGroup(words, { joinRule: 'ownersOnly' }), at: now - hour }],
+    welcomed: [
+      { kind: 'welcomed', name: ann.name, waiting: 2 },
+      { kind: 'welcomed', waiting: 0 },
+    ],
+    notUnderstood: [
+      {
+        kind: 'notUnderstood',
+        suggestions: [
+          { text: 'my groups', what: 'the groups you are in' },
+          { text: `join ${words.group}`, what: 'asks its owners' },
+          { text: `groups ${words.typed}`, what: 'lists groups' },
+        ],
+        remark: false,
+      },
+      { kind: 'notUnderstood', suggestions: [], remark: true },
+    ],
+    membershipEnded: [
+      { kind: 'membershipEnded', group, at: now - hour },
+      { kind: 'membershipEnded', group: sampleGroup(words, { joinRule: 'ownersOnly' }), at: now - hour },
+    ],
     deliveryFailed: [{ kind: 'deliveryFailed', group }],
     refused: Object.values(sampleRefusals(words)).map((refusal) => ({ kind: 'refused', refusal })),
   };

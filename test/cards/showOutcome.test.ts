@@ -18,7 +18,9 @@ function show(outcome: Outcome): { readonly card: object; readonly summary: stri
 }
 
 function all(words?: Words, size?: Parameters<typeof sampleOutcomes>[1]): readonly (readonly [string, Outcome])[] {
-  return Object.entries(sampleOutcomes(words, size)).flatMap(([kind, outcomes]) => outcomes.map((outcome, index) => [`${kind} ${index + 1}`, outcome] as const));
+  return Object.entries(sampleOutcomes(words, size)).flatMap(([kind, outcomes]) =>
+    outcomes.map((outcome, index) => [`${kind} ${index + 1}`, outcome] as const),
+  );
 }
 
 /** The word that a typed command begins with, for each verb of a button. */
@@ -86,10 +88,15 @@ describe('every outcome as a card', () => {
       assert.ok(summary.length > 3);
       assert.ok(read.heading().length > 3);
       assert.ok((card as { fallbackText?: string }).fallbackText);
-      for (const bad of ['undefined', 'null', '[object', 'NaN', '  ·']) assert.ok(!read.text().includes(bad), `${bad} in: ${read.text()}`);
+      for (const bad of ['undefined', 'null', '[object', 'NaN', '  ·'])
+        assert.ok(!read.text().includes(bad), `${bad} in: ${read.text()}`);
       for (const input of read.inputs()) assert.ok(input.label, `${input.id} has no label`);
       assert.equal(new Set(read.inputs().map(({ id }) => id)).size, read.inputs().length, 'two inputs of one id');
-      assert.ok(read.allButtons().filter(({ style }) => style === 'positive').length <= (outcome.kind === 'approvalShown' ? 2 : outcome.kind === 'inboxListed' ? outcome.requests.length : 1), 'one primary button');
+      assert.ok(
+        read.allButtons().filter(({ style }) => style === 'positive').length <=
+          (outcome.kind === 'approvalShown' ? 2 : outcome.kind === 'inboxListed' ? outcome.requests.length : 1),
+        'one primary button',
+      );
       for (const button of read.allButtons()) checkButton(button, read);
     });
   }
@@ -127,7 +134,15 @@ describe('the approval card', () => {
   it('says who, what is known of them, which group, why, how long, what it opens, who else and since when (S6, F20, F30)', () => {
     assert.equal(read.heading(), 'Ann Lee wants to join Marketing');
     assert.equal(summary, 'Ann Lee wants to join Marketing: please decide');
-    for (const part of ['Campaign Manager, Sales EMEA', ordinaryWords.reason, 'Request REQ-7K2M9QXW', 'Waiting', 'approve REQ-7K2M9QXW', 'deny REQ-7K2M9QXW because …']) assert.ok(read.text().includes(part), part);
+    for (const part of [
+      'Campaign Manager, Sales EMEA',
+      ordinaryWords.reason,
+      'Request REQ-7K2M9QXW',
+      'Waiting',
+      'approve REQ-7K2M9QXW',
+      'deny REQ-7K2M9QXW because …',
+    ])
+      assert.ok(read.text().includes(part), part);
     assert.deepEqual(read.facts(), {
       'How long': '30 days, from the approval on',
       Opens: 'Salesforce and Brand Portal',
@@ -142,17 +157,34 @@ describe('the approval card', () => {
     assert.deepEqual(read.button('Deny').inputs, ['justification']);
     assert.equal(read.input('justification').required, true);
     assert.deepEqual(read.button('Deny').data, { action: 'denyRequest', requestId: 'REQ-7K2M9QXW' });
-    assert.deepEqual(read.buttons(), ['Approve', 'Deny…', 'Deny', 'Approve for a shorter time…', 'Approve for this time']);
+    assert.deepEqual(read.buttons(), [
+      'Approve',
+      'Deny…',
+      'Deny',
+      'Approve for a shorter time…',
+      'Approve for this time',
+    ]);
   });
 
   it('offers only times that are shorter than what was asked for (F25)', () => {
     assert.deepEqual(read.button('Approve for this time').inputs, ['duration', 'until', 'note']);
-    assert.deepEqual(read.input('duration').choices.map(({ value }) => value), ['1', '7', 'until']);
+    assert.deepEqual(
+      read.input('duration').choices.map(({ value }) => value),
+      ['1', '7', 'until'],
+    );
     assert.equal(read.input('duration').value, '7');
     const values = (days: number | undefined) => {
       const { duration: _, ...rest } = sampleRequest(ordinaryWords);
-      const shown = show({ kind: 'approvalShown', request: days === undefined ? rest : { ...rest, duration: { kind: 'days', days } }, viewerId: 'p-olga', refreshUserIds: [] }).read;
-      return shown.inputs().find(({ id }) => id === 'duration')?.choices.map(({ value }) => value);
+      const shown = show({
+        kind: 'approvalShown',
+        request: days === undefined ? rest : { ...rest, duration: { kind: 'days', days } },
+        viewerId: 'p-olga',
+        refreshUserIds: [],
+      }).read;
+      return shown
+        .inputs()
+        .find(({ id }) => id === 'duration')
+        ?.choices.map(({ value }) => value);
     };
     assert.deepEqual(values(undefined), ['7', '30', '90', '180', '365', 'until']);
     assert.deepEqual(values(90), ['7', '30', 'until']);
@@ -178,9 +210,16 @@ describe('cards after the decision', () => {
   it('are read-only for approvers and say who, when and why (F19, F20)', () => {
     for (const [stage, request] of Object.entries(requestStages(ordinaryWords))) {
       if (stage === 'pending') continue;
-      for (const outcome of [{ kind: 'approvalShown', request, viewerId: 'p-omar', refreshUserIds: ['29:x'] }, { kind: 'requestDecided', request, viewerId: 'p-olga' }, { kind: 'decidedByAnother', request, viewerId: 'p-omar' }] as const) {
+      for (const outcome of [
+        { kind: 'approvalShown', request, viewerId: 'p-omar', refreshUserIds: ['29:x'] },
+        { kind: 'requestDecided', request, viewerId: 'p-olga' },
+        { kind: 'decidedByAnother', request, viewerId: 'p-omar' },
+      ] as const) {
         const { card, read } = show(outcome);
-        assert.ok(read.allButtons().every(({ verb }) => !decisions.includes(verb ?? '')), stage);
+        assert.ok(
+          read.allButtons().every(({ verb }) => !decisions.includes(verb ?? '')),
+          stage,
+        );
         assert.ok(!('refresh' in card), `${stage} refreshes for ever`);
         assert.deepEqual(read.inputs(), []);
         assert.ok(read.text().includes('Ann Lee') && read.text().includes('Marketing'));
@@ -193,7 +232,11 @@ describe('cards after the decision', () => {
   });
 
   it('tell the second owner who was faster (F17)', () => {
-    const { read } = show({ kind: 'decidedByAnother', request: requestStages(ordinaryWords).delivered, viewerId: 'p-omar' });
+    const { read } = show({
+      kind: 'decidedByAnother',
+      request: requestStages(ordinaryWords).delivered,
+      viewerId: 'p-omar',
+    });
     assert.equal(read.heading(), 'Olga Berg was faster: approved today at 14:02');
     assert.match(read.text(), /first decision stands/u);
   });
@@ -206,18 +249,30 @@ describe('the requester’s card', () => {
   it('says who was asked, what happens next and until when (F30, F80)', () => {
     const { read } = show({ kind: 'requestOpened', request: { ...stages.pending, createdAt: now } });
     assert.equal(read.heading(), 'I’ve asked for you to join Marketing');
-    assert.match(read.text(), /I asked Olga Berg\. I’ll write to you here as soon as there is a decision; the request waits until 4 December\./u);
+    assert.match(
+      read.text(),
+      /I asked Olga Berg\. I’ll write to you here as soon as there is a decision; the request waits until 4 December\./u,
+    );
     assert.equal(read.facts()['Not reached yet'], 'Omar Haddad');
     assert.deepEqual(read.button('Withdraw request').data, { action: 'withdrawRequest', requestId: 'REQ-7K2M9QXW' });
   });
 
   it('says the outcome with decider, reason, end and what can be opened now (F76)', () => {
     const delivered = shown('delivered');
-    assert.match(delivered.text(), /Olga Berg approved your request today at 14:02\.\nYou can open Salesforce and Brand Portal now\./u);
+    assert.match(
+      delivered.text(),
+      /Olga Berg approved your request today at 14:02\.\nYou can open Salesforce and Brand Portal now\./u,
+    );
     assert.equal(delivered.facts()['How long'], 'Until 23 December');
     assert.equal(delivered.button('Open Salesforce').url, 'https://salesforce.example/start');
-    assert.match(shown('denied').text(), /Denied[^]*Olga Berg decided today at 14:02[^]*Reason from Olga Berg\nI run the spring campaign/u);
-    assert.match(shown('failed').text(), /Could not be set up[^]*tell an owner or an administrator, and name REQ-7K2M9QXW/u);
+    assert.match(
+      shown('denied').text(),
+      /Denied[^]*Olga Berg decided today at 14:02[^]*Reason from Olga Berg\nI run the spring campaign/u,
+    );
+    assert.match(
+      shown('failed').text(),
+      /Could not be set up[^]*tell an owner or an administrator, and name REQ-7K2M9QXW/u,
+    );
   });
 
   it('keeps expiry apart from a denial, and asks again with one click (F48)', () => {
@@ -233,7 +288,10 @@ describe('the join form', () => {
   it('lets people pick among those that can be joined, and says why the others cannot (F5, F83)', () => {
     const several = forms[1];
     assert.ok(several);
-    assert.deepEqual(several.input('groupId').choices, [{ title: 'Marketing 1 (needs owner approval)', value: 'g-0' }, { title: 'Marketing 2 (needs owner approval)', value: 'g-1' }]);
+    assert.deepEqual(several.input('groupId').choices, [
+      { title: 'Marketing 1 (needs owner approval)', value: 'g-0' },
+      { title: 'Marketing 2 (needs owner approval)', value: 'g-1' },
+    ]);
     assert.match(several.text(), /Marketing 6: You can’t ask to join Marketing/u);
     assert.deepEqual(several.button('Ask to join').data, { action: 'joinGroup' });
     assert.deepEqual(several.button('Browse groups').inputs, []);
@@ -241,9 +299,15 @@ describe('the join form', () => {
 
   it('takes the one group along with the button, and asks for a reason only where it is wanted (F8)', () => {
     const [missing, , , confirm] = forms;
-    assert.deepEqual(missing?.button('Ask to join').data, { action: 'joinGroup', groupId: '5f1c0a52-6f0e-4a3a-9a39-1f1f6a0c2b11' });
+    assert.deepEqual(missing?.button('Ask to join').data, {
+      action: 'joinGroup',
+      groupId: '5f1c0a52-6f0e-4a3a-9a39-1f1f6a0c2b11',
+    });
     assert.equal(missing?.input('justification').required, true);
-    assert.deepEqual(confirm?.inputs().map(({ id }) => id), ['duration', 'until']);
+    assert.deepEqual(
+      confirm?.inputs().map(({ id }) => id),
+      ['duration', 'until'],
+    );
     assert.deepEqual(confirm?.button('Join').inputs, ['duration', 'until']);
   });
 
@@ -291,7 +355,11 @@ describe('leaving', () => {
     assert.ok(outcome);
     const { read } = show(outcome);
     assert.match(read.text(), /no longer be able to open:\n• {2}Salesforce\n• {2}Brand Portal/u);
-    assert.deepEqual(read.button('Leave group').data, { action: 'leaveGroup', groupId: '5f1c0a52-6f0e-4a3a-9a39-1f1f6a0c2b11', confirmed: true });
+    assert.deepEqual(read.button('Leave group').data, {
+      action: 'leaveGroup',
+      groupId: '5f1c0a52-6f0e-4a3a-9a39-1f1f6a0c2b11',
+      confirmed: true,
+    });
     assert.equal(read.button('Stay in it').verb, 'showGroup');
   });
 });

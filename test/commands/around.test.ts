@@ -9,10 +9,17 @@ describe('leaveGroup', () => {
   it('F14: first shows what will be lost, then lets go; a repeated click reads the same', async () => {
     const desk = new Desk();
     desk.store.seed('memberships', aMembership());
-    const { losses } = expectOutcome(await desk.does('ann', { kind: 'leaveGroup', target: marketing }), 'leaveConfirmNeeded');
-    assert.deepEqual(losses.map((loss) => loss.name), ['Salesforce']);
+    const { losses } = expectOutcome(
+      await desk.does('ann', { kind: 'leaveGroup', target: marketing }),
+      'leaveConfirmNeeded',
+    );
+    assert.deepEqual(
+      losses.map((loss) => loss.name),
+      ['Salesforce'],
+    );
     assert.equal(desk.store.all('memberships')[0]!.status, 'active');
-    const click = () => desk.does('ann', { kind: 'leaveGroup', target: { by: 'id', groupId: 'marketing' }, confirmed: true }, 'card');
+    const click = () =>
+      desk.does('ann', { kind: 'leaveGroup', target: { by: 'id', groupId: 'marketing' }, confirmed: true }, 'card');
     const left = expectOutcome(await click(), 'memberLeft');
     assert.equal(desk.store.all('memberships')[0]!.status, 'ended');
     assert.deepEqual(await click(), left);
@@ -23,12 +30,16 @@ describe('leaveGroup', () => {
     desk.store.seed('memberships', aMembership());
     desk.store.seed('memberships', aMembership({ groupId: 'book-club' }));
     desk.store.seed('resources', aResource({ groupIds: ['marketing', 'book-club'] }));
-    assert.deepEqual(expectOutcome(await desk.does('ann', { kind: 'leaveGroup', target: marketing }), 'leaveConfirmNeeded').losses, []);
+    assert.deepEqual(
+      expectOutcome(await desk.does('ann', { kind: 'leaveGroup', target: marketing }), 'leaveConfirmNeeded').losses,
+      [],
+    );
   });
 
   it('F43: of the last two owners who leave at once one stays', async () => {
     const desk = new Desk();
-    const leave = (who: string) => desk.does(who, { kind: 'leaveGroup', target: { by: 'id', groupId: 'marketing' }, confirmed: true }, 'card');
+    const leave = (who: string) =>
+      desk.does(who, { kind: 'leaveGroup', target: { by: 'id', groupId: 'marketing' }, confirmed: true }, 'card');
     const outcomes = await Promise.all([leave('olga'), leave('omar')]);
     assert.deepEqual(outcomes.map((outcome) => outcome.kind).sort(), ['memberLeft', 'refused']);
     assert.equal(desk.store.all('groups').find((group) => group.id === 'marketing')!.ownerIds.length, 1);
@@ -45,7 +56,14 @@ describe('lists', () => {
     await desk.annAsks();
     desk.store.seed('memberships', aMembership({ groupId: 'book-club', personId: 'olga' }));
     const { rows } = expectOutcome(await desk.does('olga', { kind: 'listMyGroups', page: 1 }), 'myGroupsListed');
-    assert.deepEqual(rows.map((row) => [row.group.name, row.role, row.waiting]), [['Finance', 'owner', undefined], ['Marketing', 'owner', 1], ['Book Club', 'member', undefined]]);
+    assert.deepEqual(
+      rows.map((row) => [row.group.name, row.role, row.waiting]),
+      [
+        ['Finance', 'owner', undefined],
+        ['Marketing', 'owner', 1],
+        ['Book Club', 'member', undefined],
+      ],
+    );
   });
 
   it('my requests: the newest first', async () => {
@@ -55,7 +73,10 @@ describe('lists', () => {
     desk.now += 1000;
     const second = await desk.annAsks();
     const { requests } = expectOutcome(await desk.does('ann', { kind: 'listMyRequests', page: 1 }), 'myRequestsListed');
-    assert.deepEqual(requests.map((request) => request.id), [second, first]);
+    assert.deepEqual(
+      requests.map((request) => request.id),
+      [second, first],
+    );
   });
 
   it('F84: the inbox holds what waits for me, without my own', async () => {
@@ -63,24 +84,46 @@ describe('lists', () => {
     const id = await desk.annAsks();
     desk.store.seed('groups', aGroup({ id: 'sales', name: 'Sales', ownerIds: ['ben', 'omar'] }));
     await desk.does('olga', joinNamed('Sales'));
-    assert.deepEqual(expectOutcome(await desk.does('olga', { kind: 'showInbox', page: 1 }), 'inboxListed').requests.map((request) => request.id), [id]);
-    assert.equal(expectOutcome(await desk.does('omar', { kind: 'showInbox', page: 1 }), 'inboxListed').requests.length, 2);
-    assert.equal(expectOutcome(await desk.does('ann', { kind: 'showInbox', page: 1 }), 'inboxListed').requests.length, 0);
+    assert.deepEqual(
+      expectOutcome(await desk.does('olga', { kind: 'showInbox', page: 1 }), 'inboxListed').requests.map(
+        (request) => request.id,
+      ),
+      [id],
+    );
+    assert.equal(
+      expectOutcome(await desk.does('omar', { kind: 'showInbox', page: 1 }), 'inboxListed').requests.length,
+      2,
+    );
+    assert.equal(
+      expectOutcome(await desk.does('ann', { kind: 'showInbox', page: 1 }), 'inboxListed').requests.length,
+      0,
+    );
   });
 
   it('F1: groups by words, in pages, with how one stands to each', async () => {
     const desk = new Desk();
-    for (let index = 0; index < 20; index += 1) desk.store.seed('groups', aGroup({ id: `sales-${index}`, name: `Sales ${String(index).padStart(2, '0')}` }));
-    const third = expectOutcome(await desk.does('ann', { kind: 'browseGroups', words: 'sal', page: 3 }), 'groupsListed');
+    for (let index = 0; index < 20; index += 1)
+      desk.store.seed('groups', aGroup({ id: `sales-${index}`, name: `Sales ${String(index).padStart(2, '0')}` }));
+    const third = expectOutcome(
+      await desk.does('ann', { kind: 'browseGroups', words: 'sal', page: 3 }),
+      'groupsListed',
+    );
     assert.deepEqual(third.page, { page: 3, pageCount: 3, total: 20 });
     assert.equal(third.rows[0]?.group.name, 'Sales 16');
-    assert.equal(expectOutcome(await desk.does('ann', { kind: 'browseGroups', words: '', page: 99 }), 'groupsListed').page.page, 3, 'a page that is not there is the last one');
+    assert.equal(
+      expectOutcome(await desk.does('ann', { kind: 'browseGroups', words: '', page: 99 }), 'groupsListed').page.page,
+      3,
+      'a page that is not there is the last one',
+    );
   });
 
-  it('S28: an unlisted group is in nobody else\'s list', async () => {
+  it("S28: an unlisted group is in nobody else's list", async () => {
     const desk = new Desk();
     desk.store.seed('groups', aGroup({ id: 'secret', name: 'Project Falcon', isListed: false }));
-    const names = async (who: string) => expectOutcome(await desk.does(who, { kind: 'browseGroups', words: 'falcon', page: 1 }), 'groupsListed').rows.map((row) => row.group.name);
+    const names = async (who: string) =>
+      expectOutcome(await desk.does(who, { kind: 'browseGroups', words: 'falcon', page: 1 }), 'groupsListed').rows.map(
+        (row) => row.group.name,
+      );
     assert.deepEqual(await names('ann'), []);
     assert.deepEqual(await names('olga'), ['Project Falcon']);
     assert.deepEqual(await names('ada'), ['Project Falcon']);
@@ -88,12 +131,21 @@ describe('lists', () => {
 
   it('a group shows its rule, its owners and how one stands to it', async () => {
     const shown = expectOutcome(await new Desk().does('ann', { kind: 'showGroup', target: marketing }), 'groupShown');
-    assert.deepEqual([shown.standing.kind, shown.owners.map((owner) => owner.name), shown.maxDurationDays, shown.group.unlocks], ['canAsk', ['Olga Berg', 'Omar Haddad'], 90, [{ name: 'Salesforce' }]]);
+    assert.deepEqual(
+      [shown.standing.kind, shown.owners.map((owner) => owner.name), shown.maxDurationDays, shown.group.unlocks],
+      ['canAsk', ['Olga Berg', 'Omar Haddad'], 90, [{ name: 'Salesforce' }]],
+    );
   });
 
   it('asking about what is not there never joins anything', async () => {
     const desk = new Desk();
-    assert.equal(expectOutcome(await desk.does('ann', { kind: 'showGroup', target: { by: 'name', readings: [{ name: 'Salesforce' }] } }), 'joinFormNeeded').form.why, 'unlocksResource');
+    assert.equal(
+      expectOutcome(
+        await desk.does('ann', { kind: 'showGroup', target: { by: 'name', readings: [{ name: 'Salesforce' }] } }),
+        'joinFormNeeded',
+      ).form.why,
+      'unlocksResource',
+    );
     assert.equal(desk.store.writeCount, 0);
   });
 });
@@ -103,12 +155,22 @@ describe('welcome', () => {
     const desk = new Desk();
     await desk.annAsks();
     const request = desk.store.all('requests')[0]!;
-    desk.store.seed('requests', { ...request, effects: [], approvers: request.approvers.map((approver) => ({ ...approver, delivery: 'unreachable' })) });
+    desk.store.seed('requests', {
+      ...request,
+      effects: [],
+      approvers: request.approvers.map((approver) => ({ ...approver, delivery: 'unreachable' })),
+    });
     const { waiting } = expectOutcome(await desk.does('olga', { kind: 'welcome' }), 'welcomed');
     assert.equal(waiting, 1);
     const after = desk.store.all('requests')[0]!;
-    assert.deepEqual(after.effects.map((effect) => effect.kind === 'showApprover' && effect.personId), ['olga']);
-    assert.deepEqual(after.approvers.map((approver) => approver.delivery), ['waiting', 'unreachable']);
+    assert.deepEqual(
+      after.effects.map((effect) => effect.kind === 'showApprover' && effect.personId),
+      ['olga'],
+    );
+    assert.deepEqual(
+      after.approvers.map((approver) => approver.delivery),
+      ['waiting', 'unreachable'],
+    );
   });
 });
 
@@ -118,7 +180,11 @@ describe('administrators of the configuration', () => {
     desk.store.seed('tenants', aTenant({ adminIds: [] }));
     const adopted = expectOutcome(await desk.does('ann', { kind: 'listAdmins' }), 'tableShown').table;
     assert.deepEqual(adopted.code === 'admins' && adopted.people.map(({ id }) => id), ['ada']);
-    assert.ok(desk.store.all('tenants')[0]?.effects.some((effect) => effect.kind === 'recordEvent' && effect.event.kind === 'adminAdded'));
+    assert.ok(
+      desk.store
+        .all('tenants')[0]
+        ?.effects.some((effect) => effect.kind === 'recordEvent' && effect.event.kind === 'adminAdded'),
+    );
     desk.store.seed('tenants', aTenant({ adminIds: ['olga'] }));
     const kept = expectOutcome(await desk.does('ann', { kind: 'listAdmins' }), 'tableShown').table;
     assert.deepEqual(kept.code === 'admins' && kept.people.map(({ id }) => id), ['olga']);

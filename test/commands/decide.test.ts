@@ -7,7 +7,10 @@ describe('approveRequest and denyRequest', () => {
   it('S6 F20: an approval says who decided, and plans the membership', async () => {
     const desk = new Desk();
     const requestId = await desk.annAsks();
-    const { request } = expectOutcome(await desk.does('olga', { kind: 'approveRequest', target: { requestId } }, 'card'), 'requestDecided');
+    const { request } = expectOutcome(
+      await desk.does('olga', { kind: 'approveRequest', target: { requestId } }, 'card'),
+      'requestDecided',
+    );
     assert.deepEqual([request.status, request.decision?.by.name], ['approved', 'Olga Berg']);
     const stored = desk.store.all('requests')[0]!;
     assert.ok(stored.effects.some((effect) => effect.kind === 'grantMembership'));
@@ -17,7 +20,14 @@ describe('approveRequest and denyRequest', () => {
   it('S7 F20 F21: a denial carries its reason and grants nothing', async () => {
     const desk = new Desk();
     const requestId = await desk.annAsks();
-    const { request } = expectOutcome(await desk.does('omar', { kind: 'denyRequest', target: { requestId }, justification: 'The campaign is over' }, 'card'), 'requestDecided');
+    const { request } = expectOutcome(
+      await desk.does(
+        'omar',
+        { kind: 'denyRequest', target: { requestId }, justification: 'The campaign is over' },
+        'card',
+      ),
+      'requestDecided',
+    );
     assert.deepEqual([request.status, request.decision?.justification], ['denied', 'The campaign is over']);
     assert.ok(!desk.store.all('requests')[0]!.effects.some((effect) => effect.kind === 'grantMembership'));
   });
@@ -37,7 +47,10 @@ describe('approveRequest and denyRequest', () => {
       desk.does('omar', { kind: 'denyRequest', target: { requestId }, justification: 'Not in this quarter' }, 'card'),
     ]);
     assert.deepEqual(outcomes.map((outcome) => outcome.kind).sort(), ['decidedByAnother', 'requestDecided']);
-    const loser = expectOutcome(outcomes.find((outcome) => outcome.kind === 'decidedByAnother')!, 'decidedByAnother');
+    const loser = expectOutcome(
+      outcomes.find((outcome) => outcome.kind === 'decidedByAnother')!,
+      'decidedByAnother',
+    );
     const stored = desk.store.all('requests')[0]!;
     assert.equal(loser.request.decision?.by.id, stored.decision?.by);
     assert.equal(loser.request.decision?.outcome, stored.decision?.outcome);
@@ -69,13 +82,17 @@ describe('approveRequest and denyRequest', () => {
 
   it('F24: nobody approves their own request', async () => {
     const desk = new Desk();
-    assert.equal(refusalOf(await desk.does('ann', { kind: 'approveRequest', target: { requestId: await desk.annAsks() } })), 'own_request');
+    assert.equal(
+      refusalOf(await desk.does('ann', { kind: 'approveRequest', target: { requestId: await desk.annAsks() } })),
+      'own_request',
+    );
   });
 
   it('F16: a stranger reads the same as of a request that does not exist', async () => {
     const desk = new Desk();
     const requestId = await desk.annAsks();
-    const of = async (id: string) => JSON.stringify(await desk.does('ben', { kind: 'approveRequest', target: { requestId: id } })).replaceAll(id, '…');
+    const of = async (id: string) =>
+      JSON.stringify(await desk.does('ben', { kind: 'approveRequest', target: { requestId: id } })).replaceAll(id, '…');
     assert.equal(await of(requestId), await of('REQ-ZZZZZZZZ'));
   });
 
@@ -83,22 +100,34 @@ describe('approveRequest and denyRequest', () => {
     const desk = new Desk();
     const requestId = await desk.annAsks();
     desk.store.seed('tenants', aTenant({ adminIds: ['ada'], ownersManageRequests: false }));
-    assert.equal(refusalOf(await desk.does('olga', { kind: 'approveRequest', target: { requestId } }, 'card')), 'requests_switched_off');
+    assert.equal(
+      refusalOf(await desk.does('olga', { kind: 'approveRequest', target: { requestId } }, 'card')),
+      'requests_switched_off',
+    );
   });
 
   it('F38: somebody who is in by now is not let in twice', async () => {
     const desk = new Desk();
     const requestId = await desk.annAsks();
     desk.store.seed('memberships', aMembership());
-    assert.equal(refusalOf(await desk.does('olga', { kind: 'approveRequest', target: { requestId } }, 'card')), 'requester_left_or_joined');
+    assert.equal(
+      refusalOf(await desk.does('olga', { kind: 'approveRequest', target: { requestId } }, 'card')),
+      'requester_left_or_joined',
+    );
   });
 
   it('F83: "approve ann" decides nothing and shows her request', async () => {
     const desk = new Desk();
     const id = await desk.annAsks();
-    const { request } = expectOutcome(await desk.does('olga', { kind: 'approveRequest', target: { words: 'ann' } }), 'approvalShown');
+    const { request } = expectOutcome(
+      await desk.does('olga', { kind: 'approveRequest', target: { words: 'ann' } }),
+      'approvalShown',
+    );
     assert.deepEqual([request.id, request.status], [id, 'pending']);
-    assert.equal(refusalOf(await desk.does('olga', { kind: 'approveRequest', target: { words: 'zoe' } })), 'request_not_found');
+    assert.equal(
+      refusalOf(await desk.does('olga', { kind: 'approveRequest', target: { words: 'zoe' } })),
+      'request_not_found',
+    );
     assert.equal(refusalOf(await desk.does('ben', { kind: 'approveRequest', target: {} })), 'nothing_to_decide');
   });
 });
@@ -109,20 +138,30 @@ describe('withdrawRequest, showRequest, resubmitRequest', () => {
     const requestId = await desk.annAsks();
     const first = expectOutcome(await desk.does('ann', { kind: 'withdrawRequest', target: {} }), 'requestWithdrawn');
     assert.deepEqual(await desk.does('ann', { kind: 'withdrawRequest', target: { requestId } }), first);
-    assert.equal(refusalOf(await desk.does('olga', { kind: 'approveRequest', target: { requestId } }, 'card')), 'request_closed');
+    assert.equal(
+      refusalOf(await desk.does('olga', { kind: 'approveRequest', target: { requestId } }, 'card')),
+      'request_closed',
+    );
   });
 
   it('F13: after an approval the requester is shown it', async () => {
     const desk = new Desk();
     const requestId = await desk.annAsks();
     await desk.does('olga', { kind: 'approveRequest', target: { requestId } });
-    assert.equal(expectOutcome(await desk.does('ann', { kind: 'withdrawRequest', target: { requestId } }), 'requestShown').request.status, 'approved');
+    assert.equal(
+      expectOutcome(await desk.does('ann', { kind: 'withdrawRequest', target: { requestId } }), 'requestShown').request
+        .status,
+      'approved',
+    );
   });
 
   it('F83: a withdrawal that names no request of theirs asks back', async () => {
     const desk = new Desk();
     await desk.annAsks();
-    expectOutcome(await desk.does('ann', { kind: 'withdrawRequest', target: { words: 'finance' } }), 'withdrawConfirmNeeded');
+    expectOutcome(
+      await desk.does('ann', { kind: 'withdrawRequest', target: { words: 'finance' } }),
+      'withdrawConfirmNeeded',
+    );
     assert.equal(desk.store.all('requests')[0]!.status, 'pending');
   });
 

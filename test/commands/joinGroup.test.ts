@@ -6,8 +6,14 @@ import { Desk, expectOutcome, joinNamed, refusalOf } from '../support/desk.js';
 describe('joinGroup', () => {
   it('S4: asks the owners and says who is asked', async () => {
     const desk = new Desk();
-    const { request } = expectOutcome(await desk.does('ann', joinNamed('marketing', { justification: 'Spring campaign' })), 'requestOpened');
-    assert.deepEqual(request.approvers.map((approver) => approver.name), ['Olga Berg', 'Omar Haddad']);
+    const { request } = expectOutcome(
+      await desk.does('ann', joinNamed('marketing', { justification: 'Spring campaign' })),
+      'requestOpened',
+    );
+    assert.deepEqual(
+      request.approvers.map((approver) => approver.name),
+      ['Olga Berg', 'Omar Haddad'],
+    );
     assert.equal(request.justification, 'Spring campaign');
     assert.deepEqual(desk.due, [{ collection: 'requests', tenantId: 'contoso', id: request.id }]);
   });
@@ -16,7 +22,10 @@ describe('joinGroup', () => {
     const desk = new Desk();
     expectOutcome(await desk.does('ann', joinNamed('Book Club')), 'memberAdded');
     assert.equal(desk.store.writeCount, 1);
-    assert.deepEqual(desk.store.all('memberships').map(({ personId, status }) => [personId, status]), [['ann', 'active']]);
+    assert.deepEqual(
+      desk.store.all('memberships').map(({ personId, status }) => [personId, status]),
+      [['ann', 'active']],
+    );
   });
 
   it('F37: an open group with a longest membership says when it ends', async () => {
@@ -29,21 +38,33 @@ describe('joinGroup', () => {
   it('F12: a second join shows the first request', async () => {
     const desk = new Desk();
     const id = await desk.annAsks();
-    const { request } = expectOutcome(await desk.does('ann', joinNamed('Marketing', { justification: 'Another reason' })), 'requestAlreadyOpen');
+    const { request } = expectOutcome(
+      await desk.does('ann', joinNamed('Marketing', { justification: 'Another reason' })),
+      'requestAlreadyOpen',
+    );
     assert.equal(request.id, id);
     assert.equal(desk.store.all('requests').length, 1);
   });
 
   it('F12: of two joins at the same moment one request remains', async () => {
     const desk = new Desk();
-    const outcomes = await Promise.all([1, 2, 3].map(() => desk.does('ann', joinNamed('Marketing', { justification: 'Spring campaign' }))));
-    assert.deepEqual(outcomes.map((outcome) => outcome.kind).sort(), ['requestAlreadyOpen', 'requestAlreadyOpen', 'requestOpened']);
+    const outcomes = await Promise.all(
+      [1, 2, 3].map(() => desk.does('ann', joinNamed('Marketing', { justification: 'Spring campaign' }))),
+    );
+    assert.deepEqual(outcomes.map((outcome) => outcome.kind).sort(), [
+      'requestAlreadyOpen',
+      'requestAlreadyOpen',
+      'requestOpened',
+    ]);
     assert.equal(desk.store.all('requests').length, 1);
   });
 
   it('F6: of two joins of an open group at the same moment the second reads that they are in', async () => {
     const desk = new Desk();
-    const outcomes = await Promise.all([desk.does('ann', joinNamed('Book Club')), desk.does('ann', joinNamed('Book Club'))]);
+    const outcomes = await Promise.all([
+      desk.does('ann', joinNamed('Book Club')),
+      desk.does('ann', joinNamed('Book Club')),
+    ]);
     assert.deepEqual(outcomes.map((outcome) => outcome.kind).sort(), ['alreadyMember', 'memberAdded']);
   });
 
@@ -58,26 +79,47 @@ describe('joinGroup', () => {
     const desk = new Desk();
     desk.store.seed('memberships', aMembership({ groupId: 'book-club', status: 'ended', version: 4 }));
     expectOutcome(await desk.does('ann', joinNamed('Book Club')), 'memberAdded');
-    assert.deepEqual(desk.store.all('memberships').map(({ status, version }) => [status, version]), [['active', 5]]);
+    assert.deepEqual(
+      desk.store.all('memberships').map(({ status, version }) => [status, version]),
+      [['active', 5]],
+    );
   });
 
   it('F8: a missing reason is asked for, with what was given kept', async () => {
     const desk = new Desk();
-    const { form } = expectOutcome(await desk.does('ann', joinNamed('Marketing', { duration: { kind: 'days', days: 30 } })), 'joinFormNeeded');
-    assert.deepEqual([form.why, form.duration, form.justificationRule], ['reasonMissing', { kind: 'days', days: 30 }, 'required']);
+    const { form } = expectOutcome(
+      await desk.does('ann', joinNamed('Marketing', { duration: { kind: 'days', days: 30 } })),
+      'joinFormNeeded',
+    );
+    assert.deepEqual(
+      [form.why, form.duration, form.justificationRule],
+      ['reasonMissing', { kind: 'days', days: 30 }, 'required'],
+    );
     assert.equal(desk.store.writeCount, 0);
   });
 
   it('F10 F37: more time than the group allows is asked about', async () => {
     const desk = new Desk();
-    const { form } = expectOutcome(await desk.does('ann', joinNamed('Marketing', { justification: 'Spring campaign', duration: { kind: 'days', days: 120 } })), 'joinFormNeeded');
+    const { form } = expectOutcome(
+      await desk.does(
+        'ann',
+        joinNamed('Marketing', { justification: 'Spring campaign', duration: { kind: 'days', days: 120 } }),
+      ),
+      'joinFormNeeded',
+    );
     assert.deepEqual([form.why, form.maxDurationDays], ['durationTooLong', 90]);
   });
 
   it('F83: a misspelt name changes nothing and shows what comes near', async () => {
     const desk = new Desk();
-    const { form } = expectOutcome(await desk.does('ann', joinNamed('Marketng', { justification: 'Spring campaign' })), 'joinFormNeeded');
-    assert.deepEqual([form.why, form.typed, form.candidates.map((row) => row.group.name)], ['inexact', 'Marketng', ['Marketing']]);
+    const { form } = expectOutcome(
+      await desk.does('ann', joinNamed('Marketng', { justification: 'Spring campaign' })),
+      'joinFormNeeded',
+    );
+    assert.deepEqual(
+      [form.why, form.typed, form.candidates.map((row) => row.group.name)],
+      ['inexact', 'Marketng', ['Marketing']],
+    );
     assert.equal(form.justification, 'Spring campaign');
     assert.equal(desk.store.writeCount, 0);
   });
@@ -85,7 +127,13 @@ describe('joinGroup', () => {
   it('F83: two groups of one name are never guessed between', async () => {
     const desk = new Desk();
     desk.store.seed('groups', aGroup({ id: 'marketing-2' }));
-    assert.equal(expectOutcome(await desk.does('ann', joinNamed('Marketing', { justification: 'Spring campaign' })), 'joinFormNeeded').form.why, 'several');
+    assert.equal(
+      expectOutcome(
+        await desk.does('ann', joinNamed('Marketing', { justification: 'Spring campaign' })),
+        'joinFormNeeded',
+      ).form.why,
+      'several',
+    );
     assert.equal(desk.store.writeCount, 0);
   });
 
@@ -97,36 +145,70 @@ describe('joinGroup', () => {
 
   it('the longest name that is exactly a group wins; the rest is the reason', async () => {
     const desk = new Desk();
-    const readings = [{ name: 'Marketing for the spring campaign' }, { name: 'Marketing', justification: 'the spring campaign' }];
-    const { request } = expectOutcome(await desk.does('ann', { kind: 'joinGroup', target: { by: 'name', readings } }), 'requestOpened');
+    const readings = [
+      { name: 'Marketing for the spring campaign' },
+      { name: 'Marketing', justification: 'the spring campaign' },
+    ];
+    const { request } = expectOutcome(
+      await desk.does('ann', { kind: 'joinGroup', target: { by: 'name', readings } }),
+      'requestOpened',
+    );
     assert.equal(request.justification, 'the spring campaign');
   });
 
   it('what was only wished is asked back', async () => {
     const desk = new Desk();
-    assert.equal(expectOutcome(await desk.does('ann', joinNamed('Book Club', { ask: true })), 'joinFormNeeded').form.why, 'confirm');
+    assert.equal(
+      expectOutcome(await desk.does('ann', joinNamed('Book Club', { ask: true })), 'joinFormNeeded').form.why,
+      'confirm',
+    );
     assert.equal(desk.store.writeCount, 0);
   });
 
   it('F7: nobody becomes an owner by joining', async () => {
-    assert.equal(refusalOf(await new Desk().does('ann', joinNamed('Book Club', { asOwner: true }))), 'ownership_needs_an_owner');
+    assert.equal(
+      refusalOf(await new Desk().does('ann', joinNamed('Book Club', { asOwner: true }))),
+      'ownership_needs_an_owner',
+    );
   });
 
   it('S28 Q10: an unlisted group is as unknown as one that does not exist', async () => {
     const desk = new Desk();
     desk.store.seed('groups', aGroup({ id: 'secret', name: 'Project Falcon', isListed: false, joinRule: 'open' }));
-    assert.deepEqual(await desk.does('ann', joinNamed('Project Falcon')), await new Desk().does('ann', joinNamed('Project Falcon')));
+    assert.deepEqual(
+      await desk.does('ann', joinNamed('Project Falcon')),
+      await new Desk().does('ann', joinNamed('Project Falcon')),
+    );
   });
 
   it('F5: an application that no group opens is said to be such', async () => {
     const desk = new Desk();
-    desk.store.seed('resources', { ...desk.store.all('resources')[0]!, key: 'contoso/jira', id: 'jira', name: 'Jira', nameKey: 'jira', groupIds: [] });
-    assert.equal(refusalOf(await desk.does('ann', { kind: 'findAccess', readings: [{ name: 'Jira' }] })), 'nothing_unlocks');
+    desk.store.seed('resources', {
+      ...desk.store.all('resources')[0]!,
+      key: 'contoso/jira',
+      id: 'jira',
+      name: 'Jira',
+      nameKey: 'jira',
+      groupIds: [],
+    });
+    assert.equal(
+      refusalOf(await desk.does('ann', { kind: 'findAccess', readings: [{ name: 'Jira' }] })),
+      'nothing_unlocks',
+    );
   });
 
   it('F2: asking for an application offers the groups that open it, with the reason kept', async () => {
-    const { form } = expectOutcome(await new Desk().does('ann', { kind: 'findAccess', readings: [{ name: 'salesforce', justification: 'to see my leads' }] }), 'joinFormNeeded');
-    assert.deepEqual([form.why, form.resource, form.justification, form.candidates.map((row) => row.group.name)], ['unlocksResource', 'Salesforce', 'to see my leads', ['Marketing']]);
+    const { form } = expectOutcome(
+      await new Desk().does('ann', {
+        kind: 'findAccess',
+        readings: [{ name: 'salesforce', justification: 'to see my leads' }],
+      }),
+      'joinFormNeeded',
+    );
+    assert.deepEqual(
+      [form.why, form.resource, form.justification, form.candidates.map((row) => row.group.name)],
+      ['unlocksResource', 'Salesforce', 'to see my leads', ['Marketing']],
+    );
   });
 
   it('Q3 S51: an organisation that nobody has set up yet is locked', async () => {

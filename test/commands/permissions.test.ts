@@ -45,7 +45,11 @@ const verbs = {
   transfer: { kind: 'transferGroup', target, person: person('member'), confirmed: true },
   describe: { kind: 'changeGroup', target, field: 'description', value: 'New words', confirmed: true },
   delete: { kind: 'deleteGroup', target, confirmed: true },
-  create: { kind: 'createGroup', input: { name: 'Brand new', groupType: 'security', joinRule: 'ownersOnly' }, confirmed: true },
+  create: {
+    kind: 'createGroup',
+    input: { name: 'Brand new', groupType: 'security', joinRule: 'ownersOnly' },
+    confirmed: true,
+  },
   history: { kind: 'showHistory', about: { of: 'group', target }, page: 1 },
   settings: { kind: 'showSettings', page: 1 },
   changeSetting: { kind: 'changeSetting', setting: 'longestMembership', value: '90', confirmed: true },
@@ -120,18 +124,49 @@ function byTheBook(role: Role, verb: Verb, kind: Kind, s: Settings): boolean {
 function deskFor(kind: Kind, s: Settings): Desk {
   const desk = new Desk();
   const groupType: GroupType = kind === 'm365' ? 'm365' : 'security';
-  const creation = groupType === 'm365' ? { usersCreateSecurityGroups: true, usersCreateM365Groups: s.creation } : { usersCreateSecurityGroups: s.creation, usersCreateM365Groups: true };
+  const creation =
+    groupType === 'm365'
+      ? { usersCreateSecurityGroups: true, usersCreateM365Groups: s.creation }
+      : { usersCreateSecurityGroups: s.creation, usersCreateM365Groups: true };
   const assignment = { mode: s.assignment, selectedIds: s.assignment === 'selected' ? ['owner'] : [] };
   const closed = { mode: 'none', selectedIds: [] } as const;
-  const ownersCanAssignOwners = groupType === 'm365' ? { security: closed, m365: assignment } : { security: assignment, m365: closed };
-  desk.store.seed('tenants', aTenant({ adminIds: ['administrator'], ownersManageRequests: s.a, restrictGroupAccess: s.b, ...creation, ownersCanAssignOwners, licence: s.licence ? 'P1' : 'none' }));
-  for (const id of [...roles, 'new', 'asker']) desk.store.seed('people', aPerson({ id, name: id === 'new' ? 'New Person' : id }));
-  const unsupported = kind === 'distributionList' || kind === 'mailEnabledSecurity' ? { unsupportedKind: kind satisfies UnsupportedKind } : {};
+  const ownersCanAssignOwners =
+    groupType === 'm365' ? { security: closed, m365: assignment } : { security: assignment, m365: closed };
+  desk.store.seed(
+    'tenants',
+    aTenant({
+      adminIds: ['administrator'],
+      ownersManageRequests: s.a,
+      restrictGroupAccess: s.b,
+      ...creation,
+      ownersCanAssignOwners,
+      licence: s.licence ? 'P1' : 'none',
+    }),
+  );
+  for (const id of [...roles, 'new', 'asker'])
+    desk.store.seed('people', aPerson({ id, name: id === 'new' ? 'New Person' : id }));
+  const unsupported =
+    kind === 'distributionList' || kind === 'mailEnabledSecurity'
+      ? { unsupportedKind: kind satisfies UnsupportedKind }
+      : {};
   // A second owner, so that nobody is the last one.
-  desk.store.seed('groups', aGroup({ id: 'group', name: 'The Group', groupType, joinRule: s.joinRule, justification: 'off', ownerIds: ['owner', 'second'], managerIds: ['manager'], ...unsupported }));
+  desk.store.seed(
+    'groups',
+    aGroup({
+      id: 'group',
+      name: 'The Group',
+      groupType,
+      joinRule: s.joinRule,
+      justification: 'off',
+      ownerIds: ['owner', 'second'],
+      managerIds: ['manager'],
+      ...unsupported,
+    }),
+  );
   desk.store.seed('groups', aGroup({ id: 'elsewhere', name: 'Elsewhere', ownerIds: ['otherOwner'] }));
   desk.store.seed('resources', aResource({ id: 'app', name: 'App', groupIds: ['group'], ownerIds: ['otherOwner'] }));
-  for (const personId of ['member', 'manager']) desk.store.seed('memberships', aMembership({ groupId: 'group', personId }));
+  for (const personId of ['member', 'manager'])
+    desk.store.seed('memberships', aMembership({ groupId: 'group', personId }));
   desk.store.seed('requests', aRequest({ id: 'REQ-00000001', groupId: 'group', requesterId: 'asker', approvers: [] }));
   return desk;
 }
@@ -146,20 +181,28 @@ describe('permissions, by brute force', () => {
       this.timeout(60_000);
       const wrong: string[] = [];
       let asked = 0;
-      for (const a of bools) for (const b of bools) for (const creation of bools) for (const assignment of assignments) for (const licence of bools) for (const joinRule of joinRules) {
-        const settings = { a, b, creation, assignment, licence, joinRule };
-        for (const [verb, intent] of Object.entries(verbs) as [Verb, Intent][]) {
-          // Each of these hangs on one setting at the most; the others have been varied enough.
-          if (assignment !== 'all' && verb !== 'makeOwner' && verb !== 'transfer') continue;
-          if (joinRule !== 'ownerApproval' && verb !== 'join' && verb !== 'approve') continue;
-          for (const role of roles) {
-            if (verb === 'join' && ['member', 'manager', 'owner'].includes(role)) continue;
-            const outcome = await deskFor(kind, settings).does(role, intent);
-            asked += 1;
-            if (isAllowed(outcome) !== byTheBook(role, verb, kind, settings)) wrong.push(`${role} ${verb} ${JSON.stringify(settings)}: ${outcome.kind}${outcome.kind === 'refused' ? ` ${outcome.refusal.code}` : ''}`);
-          }
-        }
-      }
+      for (const a of bools)
+        for (const b of bools)
+          for (const creation of bools)
+            for (const assignment of assignments)
+              for (const licence of bools)
+                for (const joinRule of joinRules) {
+                  const settings = { a, b, creation, assignment, licence, joinRule };
+                  for (const [verb, intent] of Object.entries(verbs) as [Verb, Intent][]) {
+                    // Each of these hangs on one setting at the most; the others have been varied enough.
+                    if (assignment !== 'all' && verb !== 'makeOwner' && verb !== 'transfer') continue;
+                    if (joinRule !== 'ownerApproval' && verb !== 'join' && verb !== 'approve') continue;
+                    for (const role of roles) {
+                      if (verb === 'join' && ['member', 'manager', 'owner'].includes(role)) continue;
+                      const outcome = await deskFor(kind, settings).does(role, intent);
+                      asked += 1;
+                      if (isAllowed(outcome) !== byTheBook(role, verb, kind, settings))
+                        wrong.push(
+                          `${role} ${verb} ${JSON.stringify(settings)}: ${outcome.kind}${outcome.kind === 'refused' ? ` ${outcome.refusal.code}` : ''}`,
+                        );
+                    }
+                  }
+                }
       assert.deepEqual(wrong.slice(0, 12), [], `${wrong.length} of ${asked}`);
       assert.ok(asked > 2_500, String(asked));
     });

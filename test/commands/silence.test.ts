@@ -43,7 +43,10 @@ async function ask(personId: string, intent: Intent, prepare: (desk: Desk) => vo
   return { outcome: await desk.does(personId, intent), reads: [...desk.store.readLog] };
 }
 
-function withoutName({ outcome, reads }: Answer, name: string): { readonly text: string; readonly reads: readonly string[] } {
+function withoutName(
+  { outcome, reads }: Answer,
+  name: string,
+): { readonly text: string; readonly reads: readonly string[] } {
   return { text: JSON.stringify(outcome).replaceAll(name, '…'), reads };
 }
 
@@ -52,17 +55,35 @@ describe('what a person may not know of (S37, S38, S39, S40, Q10, F46)', () => {
     const { kind } = intent({ by: 'id', groupId: '' });
     it(`${kind}: a hidden group and none at all get the same answer at the same cost, by name and by id`, async () => {
       const named = (name: string): GroupTarget => ({ by: 'name', readings: [{ name }] });
-      const [hidden, absent] = [await ask('ann', intent(named('Secret Project'))), await ask('ann', intent(named('Absent Matters')))];
+      const [hidden, absent] = [
+        await ask('ann', intent(named('Secret Project'))),
+        await ask('ann', intent(named('Absent Matters'))),
+      ];
       assert.deepEqual(withoutName(hidden, 'Secret Project'), withoutName(absent, 'Absent Matters'));
-      assert.deepEqual(await ask('ann', intent({ by: 'id', groupId: 'secret' })), await ask('ann', intent({ by: 'id', groupId: 'absent' })));
+      assert.deepEqual(
+        await ask('ann', intent({ by: 'id', groupId: 'secret' })),
+        await ask('ann', intent({ by: 'id', groupId: 'absent' })),
+      );
     });
   }
 
-  for (const intent of about.filter((one) => ['listMembers', 'addMembers', 'importMembers', 'removeMember', 'changeRole', 'transferGroup', 'showHistory'].includes(one({ by: 'id', groupId: '' }).kind))) {
+  for (const intent of about.filter((one) =>
+    [
+      'listMembers',
+      'addMembers',
+      'importMembers',
+      'removeMember',
+      'changeRole',
+      'transferGroup',
+      'showHistory',
+    ].includes(one({ by: 'id', groupId: '' }).kind),
+  )) {
     const { kind } = intent({ by: 'id', groupId: '' });
     it(`${kind}: another owner learns nothing from the answer or its cost about who is in the group`, async () => {
       const target: GroupTarget = { by: 'name', readings: [{ name: 'Book Club' }] };
-      const joined = await ask('omar', intent(target), (desk) => desk.store.seed('memberships', aMembership({ personId: 'ben', groupId: 'book-club' })));
+      const joined = await ask('omar', intent(target), (desk) =>
+        desk.store.seed('memberships', aMembership({ personId: 'ben', groupId: 'book-club' })),
+      );
       assert.deepEqual(joined, await ask('omar', intent(target)));
     });
   }

@@ -11,7 +11,8 @@ const proof = authorize('test');
 describe('the reads of a turn', () => {
   let behind: TenantStore;
   let turn: TenantStore;
-  const rename = (store: TenantStore, name: string, version: number) => store.replace(proof, 'groups', aGroup({ name, version }));
+  const rename = (store: TenantStore, name: string, version: number) =>
+    store.replace(proof, 'groups', aGroup({ name, version }));
 
   beforeEach(async () => {
     behind = new MemoryStore().forTenant(contoso);
@@ -24,7 +25,10 @@ describe('the reads of a turn', () => {
     assert.equal((await turn.read('groups').get('marketing'))?.version, 1);
     await rename(behind, 'Sales', 2);
     assert.equal((await turn.read('groups').get('marketing'))?.version, 1);
-    assert.deepEqual((await turn.read('groups').getMany(['marketing'])).map(({ version }) => version), [1]);
+    assert.deepEqual(
+      (await turn.read('groups').getMany(['marketing'])).map(({ version }) => version),
+      [1],
+    );
   });
 
   it('remember that there is none, and keep collections apart', async () => {
@@ -52,6 +56,9 @@ describe('the reads of a turn', () => {
   it('never answer a search from memory', async () => {
     await turn.read('groups').get('marketing');
     await rename(behind, 'Sales', 2);
-    assert.deepEqual((await turn.read('groups').find({ where: { nameKey: 'sales' } })).map(({ name }) => name), ['Sales']);
+    assert.deepEqual(
+      (await turn.read('groups').find({ where: { nameKey: 'sales' } })).map(({ name }) => name),
+      ['Sales'],
+    );
   });
 });

@@ -24,7 +24,10 @@ describe('a client in a frame', () => {
     const server = createServer((request, response) => {
       const isPage = request.url === '/';
       // Not chained: restify, once loaded anywhere in the process, makes every server's writeHead return nothing.
-      response.writeHead(isPage ? 200 : 201, isPage ? { 'content-type': 'text/html', 'content-length': 26 } : { 'content-type': 'text/plain' });
+      response.writeHead(
+        isPage ? 200 : 201,
+        isPage ? { 'content-type': 'text/html', 'content-length': 26 } : { 'content-type': 'text/plain' },
+      );
       response.end(isPage ? '<html><head></head></html>' : `${request.method} ${request.url}`);
     });
     await withClient(server, async (url) => {
@@ -63,7 +66,11 @@ describe('a client in a frame', () => {
 
   it('closes although a web socket is open', async () => {
     const server = createServer();
-    server.on('upgrade', (_request, socket) => void socket.write('HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: Upgrade\r\n\r\n'));
+    server.on(
+      'upgrade',
+      (_request, socket) =>
+        void socket.write('HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: Upgrade\r\n\r\n'),
+    );
     let closed: Promise<unknown> | undefined;
     await withClient(server, async (url) => {
       const socket = connect(Number(new URL(url).port), '127.0.0.1');

@@ -41,7 +41,10 @@ describe('the demo page', () => {
   it('answers for people without a client as the channel does for people without the bot', async () => {
     const page = await openPage(await findFreePort(41_100));
     try {
-      const answer = await fetch(new URL(`${awayPath}/v3/conversations/personal-ben/activities`, page.url), { method: 'POST', body: '{}' });
+      const answer = await fetch(new URL(`${awayPath}/v3/conversations/personal-ben/activities`, page.url), {
+        method: 'POST',
+        body: '{}',
+      });
       assert.equal(answer.status, 403);
       assert.equal(((await answer.json()) as { error: { code: string } }).error.code, 'BotNotInConversationRoster');
     } finally {

@@ -17,14 +17,33 @@ describe('the sample organisation', () => {
   it('has a dozen groups of every kind and every rule, and one that nobody owns', () => {
     assert.ok(sample.groups.length >= 12);
     const rules: readonly JoinRule[] = ['open', 'ownerApproval', 'ownersOnly'];
-    const kinds: readonly UnsupportedKind[] = ['mailEnabledSecurity', 'distributionList', 'dynamic', 'onPremSynced', 'roleAssignable'];
-    for (const rule of rules) assert.ok(sample.groups.some((group) => group.joinRule === rule && !group.unsupportedKind), rule);
-    for (const kind of kinds) assert.ok(sample.groups.some((group) => group.unsupportedKind === kind), kind);
+    const kinds: readonly UnsupportedKind[] = [
+      'mailEnabledSecurity',
+      'distributionList',
+      'dynamic',
+      'onPremSynced',
+      'roleAssignable',
+    ];
+    for (const rule of rules)
+      assert.ok(
+        sample.groups.some((group) => group.joinRule === rule && !group.unsupportedKind),
+        rule,
+      );
+    for (const kind of kinds)
+      assert.ok(
+        sample.groups.some((group) => group.unsupportedKind === kind),
+        kind,
+      );
     assert.ok(sample.groups.some((group) => group.ownerIds.length === 0));
   });
 
   it('uses ids that are valid, lower-case UUIDs and taken once', () => {
-    const ids = [sampleTenantId, ...sample.people.map(({ id }) => id), ...sample.groups.map(({ id }) => id), ...sample.resources.map(({ id }) => id)];
+    const ids = [
+      sampleTenantId,
+      ...sample.people.map(({ id }) => id),
+      ...sample.groups.map(({ id }) => id),
+      ...sample.resources.map(({ id }) => id),
+    ];
     for (const id of ids) assert.match(id, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/);
     assert.equal(new Set(ids).size, ids.length);
   });
@@ -32,9 +51,23 @@ describe('the sample organisation', () => {
   it('refers to nobody and nothing that is not there', () => {
     const people = new Set(sample.people.map(({ id }) => id));
     const groups = new Set(sample.groups.map(({ id }) => id));
-    const persons = [...sample.tenants.flatMap((tenant) => tenant.adminIds), ...sample.groups.flatMap((group) => group.ownerIds), ...sample.resources.flatMap((resource) => resource.ownerIds), ...sample.memberships.map(({ personId }) => personId), ...sample.requests.flatMap((request) => [request.requesterId, ...request.approvers.map(({ personId }) => personId)])];
+    const persons = [
+      ...sample.tenants.flatMap((tenant) => tenant.adminIds),
+      ...sample.groups.flatMap((group) => group.ownerIds),
+      ...sample.resources.flatMap((resource) => resource.ownerIds),
+      ...sample.memberships.map(({ personId }) => personId),
+      ...sample.requests.flatMap((request) => [
+        request.requesterId,
+        ...request.approvers.map(({ personId }) => personId),
+      ]),
+    ];
     for (const person of persons) assert.ok(people.has(person), person);
-    for (const group of [...sample.resources.flatMap((resource) => resource.groupIds), ...sample.memberships.map(({ groupId }) => groupId), ...sample.requests.map(({ groupId }) => groupId)]) assert.ok(groups.has(group), group);
+    for (const group of [
+      ...sample.resources.flatMap((resource) => resource.groupIds),
+      ...sample.memberships.map(({ groupId }) => groupId),
+      ...sample.requests.map(({ groupId }) => groupId),
+    ])
+      assert.ok(groups.has(group), group);
   });
 
   it('has a Playground’s worth of people: six', () => {
@@ -54,7 +87,8 @@ describe('the sample organisation', () => {
   it('tells nobody of what was decided long ago', () => {
     const decided = sample.requests.filter(({ status }) => status === 'denied');
     assert.ok(decided.length > 0);
-    for (const request of decided) assert.deepEqual([...new Set(request.effects.map(({ kind }) => kind))], ['recordEvent']);
+    for (const request of decided)
+      assert.deepEqual([...new Set(request.effects.map(({ kind }) => kind))], ['recordEvent']);
   });
 
   it('can be planted into an empty store, once', async () => {
@@ -62,7 +96,10 @@ describe('the sample organisation', () => {
     const store = await openSqliteStore({ path: path.join(folder, 'sample.db') });
     try {
       await plantSample(store, sample, occasion);
-      const marketing = await store.forTenant(sampleTenantId).read('groups').find({ where: { nameKey: 'marketing' } });
+      const marketing = await store
+        .forTenant(sampleTenantId)
+        .read('groups')
+        .find({ where: { nameKey: 'marketing' } });
       assert.equal(marketing.length, 1);
       await assert.rejects(plantSample(store, sample, occasion), /could not be planted: duplicate/);
     } finally {

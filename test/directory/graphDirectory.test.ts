@@ -16,9 +16,26 @@ async function openGraph() {
   graph.people.add(personId);
   const baseUrl = await graph.start();
   const scopes: string[] = [];
-  const tokensFor = (tenantId: string) => ({ getToken: async (scope: string) => (scopes.push(scope), `token of ${tenantId}`) });
-  const directory = createGraphDirectory({ tokensFor, clock: { now: () => 0 }, newId: () => 'call-id', baseUrl, timeoutMs: 300 });
-  return { graph, directory, baseUrl, scopes, groupId, personId, isMember: () => graph.groups.get(groupId)?.has(personId) === true, close: () => graph.stop() };
+  const tokensFor = (tenantId: string) => ({
+    getToken: async (scope: string) => (scopes.push(scope), `token of ${tenantId}`),
+  });
+  const directory = createGraphDirectory({
+    tokensFor,
+    clock: { now: () => 0 },
+    newId: () => 'call-id',
+    baseUrl,
+    timeoutMs: 300,
+  });
+  return {
+    graph,
+    directory,
+    baseUrl,
+    scopes,
+    groupId,
+    personId,
+    isMember: () => graph.groups.get(groupId)?.has(personId) === true,
+    close: () => graph.stop(),
+  };
 }
 
 describeDirectory('graphDirectory', openGraph);
@@ -40,10 +57,20 @@ describe('graphDirectory', () => {
     await remove();
     assert.equal(world.graph.requests[0]?.path, `/v1.0/groups/${groupId}/members/${personId}/$ref`);
     fc.assert(
-      fc.property(fc.stringMatching(/^[A-Za-z0-9-]{1,40}$/), fc.stringMatching(/^[A-Za-z0-9-]{1,40}$/), (group, person) => {
-        assert.ok(new URL(memberRefUrl('https://graph.example', group, person)).pathname.endsWith(`/groups/${group}/members/${person}/$ref`));
-        assert.ok(new URL(membersRefUrl('https://graph.example', group)).pathname.endsWith(`/groups/${group}/members/$ref`));
-      }),
+      fc.property(
+        fc.stringMatching(/^[A-Za-z0-9-]{1,40}$/),
+        fc.stringMatching(/^[A-Za-z0-9-]{1,40}$/),
+        (group, person) => {
+          assert.ok(
+            new URL(memberRefUrl('https://graph.example', group, person)).pathname.endsWith(
+              `/groups/${group}/members/${person}/$ref`,
+            ),
+          );
+          assert.ok(
+            new URL(membersRefUrl('https://graph.example', group)).pathname.endsWith(`/groups/${group}/members/$ref`),
+          );
+        },
+      ),
     );
   });
 
@@ -73,16 +100,29 @@ describe('graphDirectory', () => {
   });
 
   it('refuses what is refused for another reason', async () => {
-    world.graph.script({ status: 400, code: 'Request_BadRequest', message: 'Unable to update the specified properties for on-premises mastered Directory Sync objects or objects currently undergoing migration.' });
+    world.graph.script({
+      status: 400,
+      code: 'Request_BadRequest',
+      message:
+        'Unable to update the specified properties for on-premises mastered Directory Sync objects or objects currently undergoing migration.',
+    });
     assert.equal(failureOf(await add()), 'refused');
-    world.graph.script({ status: 403, code: 'Authorization_RequestDenied', message: 'Insufficient privileges to complete the operation.' });
+    world.graph.script({
+      status: 403,
+      code: 'Authorization_RequestDenied',
+      message: 'Insufficient privileges to complete the operation.',
+    });
     assert.deepEqual(await add(), { ok: false, failure: 'refused', detail: '403 Authorization_RequestDenied' });
     world.graph.script({ status: 403, code: 'Authorization_RequestDenied' });
     assert.equal(failureOf(await remove()), 'refused');
   });
 
   it('a person or group that is not known everywhere yet is tried again', async () => {
-    world.graph.script({ status: 400, code: 'Request_BadRequest', message: 'The source resource object or one of the objects being referenced do not exist.' });
+    world.graph.script({
+      status: 400,
+      code: 'Request_BadRequest',
+      message: 'The source resource object or one of the objects being referenced do not exist.',
+    });
     assert.equal(failureOf(await add()), 'transient');
     assert.equal(failureOf(await add('0a6f2f2e-0000-4000-8000-00000000000f')), 'transient');
   });
@@ -100,7 +140,12 @@ describe('graphDirectory', () => {
 
   it('is told to wait, in seconds or until a date', async () => {
     world.graph.script({ status: 429, code: 'TooManyRequests', headers: { 'retry-after': '7' } });
-    assert.deepEqual(await add(), { ok: false, failure: 'transient', detail: '429 TooManyRequests', retryAfterMs: 7_000 });
+    assert.deepEqual(await add(), {
+      ok: false,
+      failure: 'transient',
+      detail: '429 TooManyRequests',
+      retryAfterMs: 7_000,
+    });
     assert.deepEqual(retryAfter('Thu, 01 Jan 1970 00:00:09 GMT', 1_000), { retryAfterMs: 8_000 });
     assert.deepEqual(retryAfter('soon', 0), {});
     assert.deepEqual(retryAfter(undefined, 0), {});
@@ -122,7 +167,12 @@ describe('graphDirectory', () => {
     world.graph.script({ status: 403, code: 'Authorization_RequestDenied', message: `User ${personId} may not` });
     const result = await add();
     assert.ok(!result.ok && !result.detail.includes(personId));
-    const broken = createGraphDirectory({ tokensFor: () => ({ getToken: async () => Promise.reject(new Error('secret-in-message')) }), clock: { now: () => 0 }, newId: () => 'x', baseUrl: world.baseUrl });
+    const broken = createGraphDirectory({
+      tokensFor: () => ({ getToken: async () => Promise.reject(new Error('secret-in-message')) }),
+      clock: { now: () => 0 },
+      newId: () => 'x',
+      baseUrl: world.baseUrl,
+    });
     const failed = await broken.addMember('contoso', groupId, personId);
     assert.ok(!failed.ok && failed.failure === 'transient' && !failed.detail.includes('secret'));
   });

@@ -8,7 +8,14 @@ import { aTenant } from '../support/documents.js';
 
 let made = 0;
 const occasion: Occasion = { now: 1_000, processId: 'p-1', newId: () => `e-${(made += 1)}` };
-const asked: Notice = { code: 'proposalMade', proposalId: 'q-1', setting: 'licence', before: 'none', after: 'P1', by: 'Ada Moreau' };
+const asked: Notice = {
+  code: 'proposalMade',
+  proposalId: 'q-1',
+  setting: 'licence',
+  before: 'none',
+  after: 'P1',
+  by: 'Ada Moreau',
+};
 const answer: Notice = { code: 'proposalSettled', setting: 'licence', after: 'P1', by: 'Omar Haddad', accepted: true };
 const card = { personId: 'omar', conversationId: 'c-omar', activityId: 'm-1' };
 
@@ -34,7 +41,10 @@ describe('a question to several people', () => {
   it('edits a card that was on its way while the answer came', () => {
     const { document } = settleQuestion(asking(), answer);
     const late = recordQuestionCard<Tenant>('q-1', card).apply(document, occasion);
-    assert.deepEqual(late.effects.map((effect) => effect.kind === 'settleCard' && effect.notice), [answer]);
+    assert.deepEqual(
+      late.effects.map((effect) => effect.kind === 'settleCard' && effect.notice),
+      [answer],
+    );
   });
 
   it('is answered once, and a card of a question before it is not kept with the new one', () => {

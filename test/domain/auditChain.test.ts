@@ -6,11 +6,20 @@ import type { AuditEntry, AuditEvent } from '../../src/domain/audit.js';
 import { canonicalJson, genesisHash, linkEvent, verifyChain } from '../../src/domain/auditChain.js';
 
 const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
-const event = (id: string, given: Partial<AuditEvent> = {}): AuditEvent => ({ id, kind: 'requestDenied', at: 1_700_000_000_000, groupId: 'g', subjectId: 'p', reason: 'full', ...given });
+const event = (id: string, given: Partial<AuditEvent> = {}): AuditEvent => ({
+  id,
+  kind: 'requestDenied',
+  at: 1_700_000_000_000,
+  groupId: 'g',
+  subjectId: 'p',
+  reason: 'full',
+  ...given,
+});
 
 function chainOf(count: number): AuditEntry[] {
   const entries: AuditEntry[] = [];
-  for (let index = 0; index < count; index += 1) entries.push(linkEvent(entries.at(-1), 'contoso', event(`e${index}`), sha256));
+  for (let index = 0; index < count; index += 1)
+    entries.push(linkEvent(entries.at(-1), 'contoso', event(`e${index}`), sha256));
   return entries;
 }
 
@@ -69,7 +78,13 @@ describe('verifyChain', () => {
   it('F66: finds what was taken out, doubled or put in another order', () => {
     const entries = chainOf(5);
     const [a, b, c, d, e] = entries as [AuditEntry, AuditEntry, AuditEntry, AuditEntry, AuditEntry];
-    for (const broken of [[a, c, d, e], [b, c], [a, b, b, c], [a, c, b, d]]) assert.equal(verifyChain(broken, sha256).ok, false);
+    for (const broken of [
+      [a, c, d, e],
+      [b, c],
+      [a, b, b, c],
+      [a, c, b, d],
+    ])
+      assert.equal(verifyChain(broken, sha256).ok, false);
   });
 
   it('F66: finds an entry that was recomputed with all its hashes, by the one behind it', () => {

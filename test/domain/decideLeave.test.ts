@@ -12,8 +12,10 @@ describe('decideLeave', () => {
   it('F14: a member may leave', () => assert.equal(leave('ann', true), 'as member'));
   it('F14: who is not in cannot leave', () => assert.equal(leave('ann', false), 'not_a_member'));
   it('F43: the last owner may not leave', () => assert.equal(leave('olga', true), 'last_owner'));
-  it('F43: one of two owners may leave', () => assert.equal(leave('olga', false, { ownerIds: ['olga', 'omar'] }), 'as owner'));
-  it('F39: a group that another system fills cannot be left here', () => assert.equal(leave('ann', true, { unsupportedKind: 'dynamic' }), 'unsupported_kind'));
+  it('F43: one of two owners may leave', () =>
+    assert.equal(leave('olga', false, { ownerIds: ['olga', 'omar'] }), 'as owner'));
+  it('F39: a group that another system fills cannot be left here', () =>
+    assert.equal(leave('ann', true, { unsupportedKind: 'dynamic' }), 'unsupported_kind'));
 });
 
 describe('decideWithdrawal', () => {
@@ -23,6 +25,10 @@ describe('decideWithdrawal', () => {
   };
   it('F13: the requester may, while it waits', () => assert.equal(withdraw('ann'), 'yes'));
   it('F13: nobody else may, nor learns that it exists', () => assert.equal(withdraw('olga'), 'request_not_found'));
-  it('F13: a decided one stays decided', () => assert.equal(withdraw('ann', { status: 'denied', decision: { outcome: 'denied', by: 'olga', at: monday, via: 'card' } }), 'request_already_decided'));
+  it('F13: a decided one stays decided', () =>
+    assert.equal(
+      withdraw('ann', { status: 'denied', decision: { outcome: 'denied', by: 'olga', at: monday, via: 'card' } }),
+      'request_already_decided',
+    ));
   it('F13: an expired one is over', () => assert.equal(withdraw('ann', { status: 'expired' }), 'request_closed'));
 });

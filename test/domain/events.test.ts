@@ -3,9 +3,23 @@ import { describe, it } from 'mocha';
 import type { AuditEventKind } from '../../src/domain/audit.js';
 import { endDelegations, startDelegation } from '../../src/domain/delegation.js';
 import type { Document } from '../../src/domain/document.js';
-import { changeGroup, changeRole, claimGroup, createGroup, deleteGroup, settleClaim, transferGroup } from '../../src/domain/groupChanges.js';
+import {
+  changeGroup,
+  changeRole,
+  claimGroup,
+  createGroup,
+  deleteGroup,
+  settleClaim,
+  transferGroup,
+} from '../../src/domain/groupChanges.js';
 import { endMembership, removeOwner, startMembership } from '../../src/domain/membershipChanges.js';
-import { closeRequest, decideRequest, openRequest, supersedeRequest, withdrawRequestChange } from '../../src/domain/requestChanges.js';
+import {
+  closeRequest,
+  decideRequest,
+  openRequest,
+  supersedeRequest,
+  withdrawRequestChange,
+} from '../../src/domain/requestChanges.js';
 import { addResource, changeBlock, changeGrant } from '../../src/domain/resourceChanges.js';
 import { changeAdmins, changeSetting, proposeSetting, settleProposal } from '../../src/domain/tenantChanges.js';
 import { applyChange } from '../../src/domain/lifecycle.js';
@@ -18,7 +32,15 @@ const occasion = { now: monday, processId: 'test', newId: () => `id-${(count += 
 const ada = { id: 'ada', name: 'Ada' };
 const ann = { id: 'ann', name: 'Ann' };
 const olga = { id: 'olga', name: 'Olga' };
-const wish = { id: 'g', name: 'New', description: '', groupType: 'security', joinRule: 'open', isListed: true, justification: 'off' } as const;
+const wish = {
+  id: 'g',
+  name: 'New',
+  description: '',
+  groupType: 'security',
+  joinRule: 'open',
+  isListed: true,
+  justification: 'off',
+} as const;
 const licence = { name: 'licence', value: 'P1' } as const;
 const proposal = { id: 'p', wish: licence, by: 'ada', at: monday };
 const approved = { outcome: 'approved', by: 'olga', at: monday, via: 'card' } as const;
@@ -30,28 +52,100 @@ function applied<D extends Document>(grant: { readonly document: D } | undefined
 
 /** Every change that a person or a timer makes, with the one entry that it leaves, and who is named as the actor. */
 const changes: readonly (readonly [AuditEventKind, string | undefined, () => Document])[] = [
-  ['requestOpened', 'ann', () => openRequest({ id: 'REQ-1', group: aGroup(), requesterId: 'ann', expiryMs: 1000 }, occasion)],
+  [
+    'requestOpened',
+    'ann',
+    () => openRequest({ id: 'REQ-1', group: aGroup(), requesterId: 'ann', expiryMs: 1000 }, occasion),
+  ],
   ['requestApproved', 'olga', () => decideRequest(aRequest(), approved, occasion)],
-  ['requestDenied', 'olga', () => decideRequest(aRequest(), { ...approved, outcome: 'denied', justification: 'No' }, occasion)],
+  [
+    'requestDenied',
+    'olga',
+    () => decideRequest(aRequest(), { ...approved, outcome: 'denied', justification: 'No' }, occasion),
+  ],
   ['requestWithdrawn', 'ann', () => withdrawRequestChange(aRequest(), occasion)],
-  ['requestSuperseded', 'olga', () => supersedeRequest(aRequest(), 'open', { actorId: 'olga', group: 'Marketing' }, occasion)],
+  [
+    'requestSuperseded',
+    'olga',
+    () => supersedeRequest(aRequest(), 'open', { actorId: 'olga', group: 'Marketing' }, occasion),
+  ],
   ['requestExpired', undefined, () => applied(applyChange(aRequest({ expiresAt: monday }), expireRequest, ended))],
-  ['requestDelivered', undefined, () => applied(applyChange(closeRequest(aRequest(), 'approved', { decision: approved, provisioning: 'delivering' }, [], occasion), recordDelivery('delivered'), occasion))],
-  ['requestDeliveryFailed', undefined, () => applied(applyChange(closeRequest(aRequest(), 'approved', { decision: approved, provisioning: 'delivering' }, [], occasion), recordDelivery('failed'), occasion))],
-  ['memberAdded', 'olga', () => startMembership(undefined, { tenantId: contoso, groupId: 'marketing', personId: 'ann', basis: { kind: 'added', by: 'olga' }, actorId: 'olga' }, occasion)],
+  [
+    'requestDelivered',
+    undefined,
+    () =>
+      applied(
+        applyChange(
+          closeRequest(aRequest(), 'approved', { decision: approved, provisioning: 'delivering' }, [], occasion),
+          recordDelivery('delivered'),
+          occasion,
+        ),
+      ),
+  ],
+  [
+    'requestDeliveryFailed',
+    undefined,
+    () =>
+      applied(
+        applyChange(
+          closeRequest(aRequest(), 'approved', { decision: approved, provisioning: 'delivering' }, [], occasion),
+          recordDelivery('failed'),
+          occasion,
+        ),
+      ),
+  ],
+  [
+    'memberAdded',
+    'olga',
+    () =>
+      startMembership(
+        undefined,
+        {
+          tenantId: contoso,
+          groupId: 'marketing',
+          personId: 'ann',
+          basis: { kind: 'added', by: 'olga' },
+          actorId: 'olga',
+        },
+        occasion,
+      ),
+  ],
   ['memberLeft', 'ann', () => endMembership(aMembership(), { reason: 'left', actorId: 'ann' }, occasion)],
-  ['memberRemoved', 'olga', () => endMembership(aMembership(), { reason: 'removed', actorId: 'olga', why: 'Over' }, occasion)],
+  [
+    'memberRemoved',
+    'olga',
+    () => endMembership(aMembership(), { reason: 'removed', actorId: 'olga', why: 'Over' }, occasion),
+  ],
   ['membershipExpired', undefined, () => applied(applyChange(aMembership({ until: monday }), expireMembership, ended))],
   ['membershipFailed', undefined, () => applied(applyChange(aMembership(), recordAdditionFailure(false), occasion))],
   ['ownerLeft', 'olga', () => removeOwner(aGroup(), 'olga', occasion)],
   ['settingChanged', 'ada', () => changeSetting(aTenant(), licence, ada, occasion)],
   ['settingProposed', 'ada', () => proposeSetting(aTenant({ adminIds: ['ada', 'omar'] }), licence, ada, occasion)],
-  ['settingChanged', 'omar', () => settleProposal(aTenant({ proposal }), proposal, true, { id: 'omar', name: 'Omar' }, occasion)],
-  ['settingRejected', 'omar', () => settleProposal(aTenant({ proposal }), proposal, false, { id: 'omar', name: 'Omar' }, occasion)],
+  [
+    'settingChanged',
+    'omar',
+    () => settleProposal(aTenant({ proposal }), proposal, true, { id: 'omar', name: 'Omar' }, occasion),
+  ],
+  [
+    'settingRejected',
+    'omar',
+    () => settleProposal(aTenant({ proposal }), proposal, false, { id: 'omar', name: 'Omar' }, occasion),
+  ],
   ['adminAdded', 'ada', () => changeAdmins(aTenant(), olga, true, ada, occasion)],
   ['adminRemoved', 'ada', () => changeAdmins(aTenant({ adminIds: ['ada', 'olga'] }), olga, false, ada, occasion)],
   ['groupCreated', 'ann', () => createGroup(contoso, wish, ann, occasion)],
-  ['groupChanged', 'olga', () => changeGroup(aGroup(), { joinRule: 'open' }, { field: 'joinRule', before: 'ownerApproval', after: 'open' }, olga, occasion)],
+  [
+    'groupChanged',
+    'olga',
+    () =>
+      changeGroup(
+        aGroup(),
+        { joinRule: 'open' },
+        { field: 'joinRule', before: 'ownerApproval', after: 'open' },
+        olga,
+        occasion,
+      ),
+  ],
   ['groupDeleted', 'olga', () => deleteGroup(aGroup(), olga, occasion)],
   ['groupTransferred', 'olga', () => transferGroup(aGroup(), ann, olga, occasion)],
   ['roleChanged', 'olga', () => changeRole(aGroup(), ann, 'manager', olga, occasion)],
@@ -64,14 +158,21 @@ const changes: readonly (readonly [AuditEventKind, string | undefined, () => Doc
   ['accessBlocked', 'ada', () => changeBlock(aResource(), ann, { is: true, groups: [aGroup()] }, ada, occasion)],
   ['accessUnblocked', 'ada', () => changeBlock(aResource(), ann, { is: false, groups: [] }, ada, occasion)],
   ['delegationStarted', 'olga', () => startDelegation(aPerson({ id: 'olga' }), ann, {}, occasion)],
-  ['delegationEnded', 'olga', () => endDelegations(aPerson({ id: 'olga', delegations: [{ toId: 'ann' }] }), occasion).document],
+  [
+    'delegationEnded',
+    'olga',
+    () => endDelegations(aPerson({ id: 'olga', delegations: [{ toId: 'ann' }] }), occasion).document,
+  ],
 ];
 
 describe('history is born in the commit (F65)', () => {
   for (const [kind, actorId, make] of changes) {
     it(`${kind}${actorId ? ` by ${actorId}` : ''} leaves one entry in the very record that it changes`, () => {
       const events = make().effects.flatMap((effect) => (effect.kind === 'recordEvent' ? [effect.event] : []));
-      assert.deepEqual(events.map((event) => [event.kind, event.actorId]), [[kind, actorId]]);
+      assert.deepEqual(
+        events.map((event) => [event.kind, event.actorId]),
+        [[kind, actorId]],
+      );
       assert.ok(events[0]?.id && events[0].at >= monday);
     });
   }

@@ -4,7 +4,13 @@ import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import type { Effect } from '../../src/domain/effect.js';
 import { applyChange, claimLease, leaseState, releaseLease, settleEffects } from '../../src/domain/lifecycle.js';
-import { expireMembership, grantMembership, recordAddition, recordAdditionFailure, recordRemoval } from '../../src/domain/lifecycleMembership.js';
+import {
+  expireMembership,
+  grantMembership,
+  recordAddition,
+  recordAdditionFailure,
+  recordRemoval,
+} from '../../src/domain/lifecycleMembership.js';
 import { askAgain, expireRequest, recordApproverCard, recordDelivery } from '../../src/domain/lifecycleRequest.js';
 import type { MembershipRequest } from '../../src/domain/request.js';
 import { leaseMs } from '../../src/domain/revise.js';
@@ -13,14 +19,28 @@ import { projectPath } from '../support/project.js';
 
 let count = 0;
 const occasion = { now: monday, processId: 'A', newId: () => `new-${(count += 1)}` };
-const effect = (id: string, given: Partial<Effect> = {}): Effect => ({ kind: 'showRequester', id, dueAt: monday, attempts: 0, ...given }) as Effect;
-const approved = (given: Partial<MembershipRequest> = {}) => aRequest({ status: 'approved', provisioning: 'delivering', decision: { outcome: 'approved', by: 'olga', at: monday, via: 'card' }, ...given });
+const effect = (id: string, given: Partial<Effect> = {}): Effect =>
+  ({ kind: 'showRequester', id, dueAt: monday, attempts: 0, ...given }) as Effect;
+const approved = (given: Partial<MembershipRequest> = {}) =>
+  aRequest({
+    status: 'approved',
+    provisioning: 'delivering',
+    decision: { outcome: 'approved', by: 'olga', at: monday, via: 'card' },
+    ...given,
+  });
 
 describe('settleEffects', () => {
   it('takes out what ended, keeps what comes again, and touches nothing else', () => {
-    const request = aRequest({ version: 4, effects: [effect('done'), effect('again'), effect('other', { dueAt: monday + 5 })] });
+    const request = aRequest({
+      version: 4,
+      effects: [effect('done'), effect('again'), effect('other', { dueAt: monday + 5 })],
+    });
     const again = { dueAt: monday + 9, attempts: 1, lastError: 'no answer' };
-    const { document } = settleEffects(request, [{ effectId: 'done' }, { effectId: 'again', again }, { effectId: 'gone' }], occasion);
+    const { document } = settleEffects(
+      request,
+      [{ effectId: 'done' }, { effectId: 'again', again }, { effectId: 'gone' }],
+      occasion,
+    );
     assert.deepEqual(document.effects, [effect('again', again), effect('other', { dueAt: monday + 5 })]);
     assert.equal(document.version, 5);
     assert.equal(document.nextEffectAt, monday + 5);
@@ -28,7 +48,12 @@ describe('settleEffects', () => {
 
   it('counts one version however many changes there are, and keeps the lease of another process', () => {
     const lease = { holder: 'B', until: monday + 10 };
-    const request = aRequest({ version: 4, lease, effects: [effect('x', { kind: 'expireRequest' })], expiresAt: monday });
+    const request = aRequest({
+      version: 4,
+      lease,
+      effects: [effect('x', { kind: 'expireRequest' })],
+      expiresAt: monday,
+    });
     const { document } = settleEffects(request, [{ effectId: 'x', change: expireRequest }], occasion);
     assert.equal(document.status, 'expired');
     assert.equal(document.version, 5);
@@ -38,14 +63,18 @@ describe('settleEffects', () => {
 
   it('always plans the next look when there is something left, and none when there is not', () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: -5_000, max: 50_000 }), { maxLength: 6 }), fc.boolean(), (offsets, isLast) => {
-        const effects = offsets.map((offset, index) => effect(`e${index}`, { dueAt: monday + offset }));
-        const settled = isLast ? effects.map(({ id }) => ({ effectId: id })) : [];
-        const { document } = settleEffects(aRequest({ effects }), settled, occasion);
-        assert.equal(document.nextEffectAt === undefined, document.effects.length === 0);
-        const isDue = document.effects.some(({ dueAt }) => dueAt <= monday);
-        assert.equal(document.lease !== undefined, isDue);
-      }),
+      fc.property(
+        fc.array(fc.integer({ min: -5_000, max: 50_000 }), { maxLength: 6 }),
+        fc.boolean(),
+        (offsets, isLast) => {
+          const effects = offsets.map((offset, index) => effect(`e${index}`, { dueAt: monday + offset }));
+          const settled = isLast ? effects.map(({ id }) => ({ effectId: id })) : [];
+          const { document } = settleEffects(aRequest({ effects }), settled, occasion);
+          assert.equal(document.nextEffectAt === undefined, document.effects.length === 0);
+          const isDue = document.effects.some(({ dueAt }) => dueAt <= monday);
+          assert.equal(document.lease !== undefined, isDue);
+        },
+      ),
     );
   });
 });
@@ -71,9 +100,17 @@ describe('leases', () => {
 
 describe('changes of a request', () => {
   it('a card that shows an old state is planned once more, once', () => {
-    const change = recordApproverCard('olga', { delivery: 'sent', activityId: 'a', conversationId: 'c', shows: 'pending' });
+    const change = recordApproverCard('olga', {
+      delivery: 'sent',
+      activityId: 'a',
+      conversationId: 'c',
+      shows: 'pending',
+    });
     const stale = change.apply(approved(), occasion);
-    assert.deepEqual(stale.effects.map(({ kind }) => kind), ['showApprover']);
+    assert.deepEqual(
+      stale.effects.map(({ kind }) => kind),
+      ['showApprover'],
+    );
     assert.equal(change.apply(stale, occasion).effects.length, 1);
     assert.equal(change.apply(aRequest(), occasion).effects.length, 0);
   });
@@ -94,12 +131,18 @@ describe('changes of a request', () => {
     assert.equal(expireRequest.apply(decided, occasion), decided);
     const early = expireRequest.apply(aRequest({ expiresAt: monday + 5 }), occasion);
     assert.equal(early.status, 'pending');
-    assert.deepEqual(early.effects.map(({ kind, dueAt }) => [kind, dueAt]), [['expireRequest', monday + 5]]);
+    assert.deepEqual(
+      early.effects.map(({ kind, dueAt }) => [kind, dueAt]),
+      [['expireRequest', monday + 5]],
+    );
   });
 
   it('asks again only who was not reached, while it waits', () => {
     const unreachable = [{ personId: 'olga', delivery: 'unreachable' as const }];
-    assert.equal(askAgain(aRequest({ approvers: unreachable }), 'olga', occasion)?.document.approvers[0]?.delivery, 'waiting');
+    assert.equal(
+      askAgain(aRequest({ approvers: unreachable }), 'olga', occasion)?.document.approvers[0]?.delivery,
+      'waiting',
+    );
     assert.equal(askAgain(aRequest(), 'olga', occasion), undefined);
     assert.equal(askAgain(approved({ approvers: unreachable }), 'olga', occasion), undefined);
     assert.equal(askAgain(aRequest({ approvers: unreachable }), 'otto', occasion), undefined);
@@ -140,9 +183,14 @@ describe('changes of a membership', () => {
 
 describe('toChange', () => {
   it('is imported by the rules alone, because a change that anybody makes would be a forged proof', () => {
-    const files = readdirSync(projectPath('src'), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+    const files = readdirSync(projectPath('src'), { recursive: true, encoding: 'utf8' }).filter((file) =>
+      file.endsWith('.ts'),
+    );
     const users = files.filter((file) => /\btoChange\b/.test(readFileSync(projectPath('src', file), 'utf8')));
     assert.ok(users.length > 1);
-    assert.deepEqual(users.filter((file) => !/^domain[\\/]/.test(file)), []);
+    assert.deepEqual(
+      users.filter((file) => !/^domain[\\/]/.test(file)),
+      [],
+    );
   });
 });

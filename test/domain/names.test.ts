@@ -7,11 +7,28 @@ function catalogueOf(...names: readonly string[]): Named[] {
   return names.map((name, index) => ({ id: `g-${String(index).padStart(3, '0')}`, name, nameKey: toNameKey(name) }));
 }
 
-const groups = catalogueOf('Marketing', 'Marketing Operations', 'Sales and Marketing', 'Market Research', 'Finance', 'Book Club', 'Data for Good', 'HR', 'IT', 'Design', 'Designers', 'Café Society');
+const groups = catalogueOf(
+  'Marketing',
+  'Marketing Operations',
+  'Sales and Marketing',
+  'Market Research',
+  'Finance',
+  'Book Club',
+  'Data for Good',
+  'HR',
+  'IT',
+  'Design',
+  'Designers',
+  'Café Society',
+);
 
 function near(typed: string, catalogue = groups): readonly string[] {
   const resolved = resolveName(typed, catalogue);
-  return resolved.match === 'near' ? resolved.items.map(({ name }) => name) : resolved.match === 'exact' ? assert.fail(`${typed} is exactly ${resolved.item.name}`) : [];
+  return resolved.match === 'near'
+    ? resolved.items.map(({ name }) => name)
+    : resolved.match === 'exact'
+      ? assert.fail(`${typed} is exactly ${resolved.item.name}`)
+      : [];
 }
 
 describe('names', () => {
@@ -34,26 +51,43 @@ describe('names', () => {
   });
 
   it('a key is its own key, and never throws', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (name) => assert.equal(toNameKey(toNameKey(name)), toNameKey(name))));
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (name) => assert.equal(toNameKey(toNameKey(name)), toNameKey(name))),
+    );
   });
 
   it('counts slips: one for each insertion, deletion, replacement or swap', () => {
     const rows: readonly (readonly [string, string, number, number])[] = [
-      ['', '', 2, 0], ['a', '', 2, 1], ['marketing', 'marketing', 2, 0], ['marketing', 'marketting', 2, 1], ['marketing', 'makreting', 2, 1], ['marketing', 'maketin', 2, 2],
-      ['marketing', 'finance', 2, 3], ['ab', 'ba', 2, 1], ['abc', 'cab', 2, 2], ['ca', 'abc', 3, 3], ['🎉', '🎊', 2, 1], ['abcdef', 'abcdef', 0, 0], ['abcdef', 'abcdeg', 0, 1], ['short', 'very much longer', 2, 3],
+      ['', '', 2, 0],
+      ['a', '', 2, 1],
+      ['marketing', 'marketing', 2, 0],
+      ['marketing', 'marketting', 2, 1],
+      ['marketing', 'makreting', 2, 1],
+      ['marketing', 'maketin', 2, 2],
+      ['marketing', 'finance', 2, 3],
+      ['ab', 'ba', 2, 1],
+      ['abc', 'cab', 2, 2],
+      ['ca', 'abc', 3, 3],
+      ['🎉', '🎊', 2, 1],
+      ['abcdef', 'abcdef', 0, 0],
+      ['abcdef', 'abcdeg', 0, 1],
+      ['short', 'very much longer', 2, 3],
     ];
-    for (const [a, b, max, distance] of rows) assert.equal(editDistance(a, b, max), distance, `${a} and ${b}, at most ${max}`);
+    for (const [a, b, max, distance] of rows)
+      assert.equal(editDistance(a, b, max), distance, `${a} and ${b}, at most ${max}`);
   });
 
   it('counts the same in both directions, nothing only for equals, and never past the limit', () => {
     const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 8 });
-    fc.assert(fc.property(word, word, fc.nat(4), (a, b, max) => {
-      const distance = editDistance(a, b, max);
-      assert.equal(distance, editDistance(b, a, max));
-      assert.equal(distance === 0, a === b);
-      assert.ok(distance <= max + 1);
-      assert.equal(distance, Math.min(max + 1, editDistance(a, b, 20)));
-    }));
+    fc.assert(
+      fc.property(word, word, fc.nat(4), (a, b, max) => {
+        const distance = editDistance(a, b, max);
+        assert.equal(distance, editDistance(b, a, max));
+        assert.equal(distance === 0, a === b);
+        assert.ok(distance <= max + 1);
+        assert.equal(distance, Math.min(max + 1, editDistance(a, b, 20)));
+      }),
+    );
   });
 
   it('an exact name is found alone, however it is written (F83)', () => {
@@ -91,16 +125,28 @@ describe('names', () => {
     const first = resolveName('team', many);
     assert.ok(first.match === 'near');
     assert.equal(first.items.length, 10);
-    fc.assert(fc.property(fc.shuffledSubarray(many, { minLength: many.length }), fc.constantFrom('team', 'team 3', 'taem 1', 'tea'), (shuffled, typed) => {
-      assert.deepEqual(resolveName(typed, shuffled), resolveName(typed, many));
-    }), { numRuns: 60 });
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray(many, { minLength: many.length }),
+        fc.constantFrom('team', 'team 3', 'taem 1', 'tea'),
+        (shuffled, typed) => {
+          assert.deepEqual(resolveName(typed, shuffled), resolveName(typed, many));
+        },
+      ),
+      { numRuns: 60 },
+    );
   });
 
   it('never changes the catalogue, and never throws', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (typed) => {
-      const before = groups.map(({ id }) => id);
-      assert.ok(['exact', 'near', 'none'].includes(resolveName(typed, groups).match));
-      assert.deepEqual(groups.map(({ id }) => id), before);
-    }));
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (typed) => {
+        const before = groups.map(({ id }) => id);
+        assert.ok(['exact', 'near', 'none'].includes(resolveName(typed, groups).match));
+        assert.deepEqual(
+          groups.map(({ id }) => id),
+          before,
+        );
+      }),
+    );
   });
 });

@@ -4,7 +4,8 @@ import { canSeeGroup, dayMs, effectivePolicy, findInputProblem } from '../../src
 import { aGroup, aTenant, monday } from '../support/documents.js';
 
 describe('effectivePolicy', () => {
-  const policy = (group: Parameters<typeof aGroup>[0], guardrails: ReturnType<typeof aTenant>['guardrails']) => effectivePolicy(aGroup(group), aTenant({ guardrails }));
+  const policy = (group: Parameters<typeof aGroup>[0], guardrails: ReturnType<typeof aTenant>['guardrails']) =>
+    effectivePolicy(aGroup(group), aTenant({ guardrails }));
   it('F32: the stricter of group and organisation holds for the reason', () => {
     assert.equal(policy({ justification: 'off' }, { justification: 'required' }).justification, 'required');
     assert.equal(policy({ justification: 'required' }, { justification: 'off' }).justification, 'required');
@@ -25,11 +26,20 @@ describe('findInputProblem', () => {
     ['F8: blanks are no reason', { justification: '   ' }, 'reasonMissing'],
     ['F8: "asdf" is no reason', { justification: 'asdf' }, 'reasonTooShort'],
     ['F8: a sentence is one', { justification: 'Spring campaign' }, undefined],
-    ['F10: more time than allowed is asked about', { justification: 'Spring campaign', duration: days(60) }, 'durationTooLong'],
+    [
+      'F10: more time than allowed is asked about',
+      { justification: 'Spring campaign', duration: days(60) },
+      'durationTooLong',
+    ],
     ['F10: the longest time is allowed', { justification: 'Spring campaign', duration: days(30) }, undefined],
-    ['an end in the past is asked about', { justification: 'Spring campaign', duration: { kind: 'until', until: monday - dayMs } }, 'durationInThePast'],
+    [
+      'an end in the past is asked about',
+      { justification: 'Spring campaign', duration: { kind: 'until', until: monday - dayMs } },
+      'durationInThePast',
+    ],
   ];
-  for (const [name, input, expected] of rows) it(name, () => assert.equal(findInputProblem(required, input, monday), expected));
+  for (const [name, input, expected] of rows)
+    it(name, () => assert.equal(findInputProblem(required, input, monday), expected));
   it('F8: an optional reason may be short or missing', () => {
     assert.equal(findInputProblem({ justification: 'optional' }, {}, monday), undefined);
     assert.equal(findInputProblem({ justification: 'optional' }, { justification: 'hi' }, monday), undefined);
@@ -38,12 +48,14 @@ describe('findInputProblem', () => {
 
 describe('canSeeGroup', () => {
   const group = aGroup({ isListed: false });
-  const sees = (given: Partial<Parameters<typeof canSeeGroup>[0]>) => canSeeGroup({ group, personId: 'ann', isMember: false, isAdmin: false, ...given });
+  const sees = (given: Partial<Parameters<typeof canSeeGroup>[0]>) =>
+    canSeeGroup({ group, personId: 'ann', isMember: false, isAdmin: false, ...given });
   it('S28 Q10: an unlisted group is known to those who belong to it, and to administrators', () => {
     assert.equal(sees({}), false);
     assert.equal(sees({ isMember: true }), true);
     assert.equal(sees({ personId: 'olga' }), true);
     assert.equal(sees({ isAdmin: true }), true);
   });
-  it('S28 Q10: a listed group is known to everybody', () => assert.equal(sees({ group: aGroup({ isListed: true }) }), true));
+  it('S28 Q10: a listed group is known to everybody', () =>
+    assert.equal(sees({ group: aGroup({ isListed: true }) }), true));
 });

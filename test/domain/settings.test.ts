@@ -1,6 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { isLooser, isPossible, isSame, readSetting, settingNames, settingValues, tidyWish, withSetting, type SettingWish } from '../../src/domain/settings.js';
+import {
+  isLooser,
+  isPossible,
+  isSame,
+  readSetting,
+  settingNames,
+  settingValues,
+  tidyWish,
+  withSetting,
+  type SettingWish,
+} from '../../src/domain/settings.js';
 import { aTenant } from '../support/documents.js';
 
 function wish(name: SettingWish['name'], value: string, personIds: readonly string[] = []): SettingWish {
@@ -8,7 +18,11 @@ function wish(name: SettingWish['name'], value: string, personIds: readonly stri
 }
 
 /** Values of the settings that have no list of them. */
-const freeValues: Partial<Record<SettingWish['name'], readonly string[]>> = { longestMembership: ['none', '1', '3650'], namePrefix: ['none', 'GRP-', '🎯 '.trim()], blockedWords: ['none', 'CEO', 'CEO, Payroll, human resources'] };
+const freeValues: Partial<Record<SettingWish['name'], readonly string[]>> = {
+  longestMembership: ['none', '1', '3650'],
+  namePrefix: ['none', 'GRP-', '🎯 '.trim()],
+  blockedWords: ['none', 'CEO', 'CEO, Payroll, human resources'],
+};
 
 describe('settings', () => {
   for (const name of settingNames) {
@@ -19,7 +33,9 @@ describe('settings', () => {
         assert.ok(isPossible(given), value);
         const next = withSetting(aTenant({}), given);
         assert.ok(isSame(readSetting(next, name), given), value);
-        for (const other of settingNames) if (other !== name) assert.ok(isSame(readSetting(next, other), readSetting(aTenant({}), other)), `${name} changed ${other}`);
+        for (const other of settingNames)
+          if (other !== name)
+            assert.ok(isSame(readSetting(next, other), readSetting(aTenant({}), other)), `${name} changed ${other}`);
       }
     });
   }
@@ -32,7 +48,11 @@ describe('settings', () => {
     [wish('usersCreateSecurityGroups', 'no'), wish('usersCreateSecurityGroups', 'yes'), true],
     [wish('usersCreateM365Groups', 'yes'), wish('usersCreateM365Groups', 'no'), false],
     [wish('ownersAssignOwnersSecurity', 'selected', ['a']), wish('ownersAssignOwnersSecurity', 'all'), true],
-    [wish('ownersAssignOwnersSecurity', 'selected', ['a']), wish('ownersAssignOwnersSecurity', 'selected', ['a', 'b']), true],
+    [
+      wish('ownersAssignOwnersSecurity', 'selected', ['a']),
+      wish('ownersAssignOwnersSecurity', 'selected', ['a', 'b']),
+      true,
+    ],
     [wish('ownersAssignOwnersM365', 'selected', ['a', 'b']), wish('ownersAssignOwnersM365', 'selected', ['a']), false],
     [wish('licence', 'none'), wish('licence', 'P1'), true],
     [wish('licence', 'P1'), wish('licence', 'P2'), false],
@@ -53,15 +73,34 @@ describe('settings', () => {
     [wish('blockedWords', 'CEO'), wish('blockedWords', 'none'), true],
   ];
   for (const [now, next, expected] of rows) {
-    it(`F59: ${now.name} from ${now.value}${now.personIds ? ` (${now.personIds.length})` : ''} to ${next.value}${next.personIds ? ` (${next.personIds.length})` : ''} ${expected ? 'loosens' : 'does not loosen'}`, () => assert.equal(isLooser(now, next), expected));
+    it(`F59: ${now.name} from ${now.value}${now.personIds ? ` (${now.personIds.length})` : ''} to ${next.value}${next.personIds ? ` (${next.personIds.length})` : ''} ${expected ? 'loosens' : 'does not loosen'}`, () =>
+      assert.equal(isLooser(now, next), expected));
   }
 
   it('F56: keeps blocked words one by one, each once, however they were written', () => {
-    assert.equal(tidyWish(wish('blockedWords', ' CEO ;payroll,, Ceo,  human   resources ')).value, 'Ceo, payroll, human resources');
+    assert.equal(
+      tidyWish(wish('blockedWords', ' CEO ;payroll,, Ceo,  human   resources ')).value,
+      'Ceo, payroll, human resources',
+    );
     assert.equal(tidyWish(wish('blockedWords', ' , ')).value, '');
   });
 
   it('has no other values', () => {
-    for (const bad of [wish('licence', 'P3'), wish('ownersManageRequests', 'maybe'), wish('ownersAssignOwnersSecurity', 'selected'), wish('longestMembership', '0'), wish('longestMembership', '3651'), wish('longestMembership', '-1'), wish('leastJoinRule', 'yes'), wish('namePrefix', ''), wish('namePrefix', 'x'.repeat(31)), wish('blockedWords', ''), wish('blockedWords', '!!'), wish('blockedWords', 'x'.repeat(41)), wish('blockedWords', Array.from({ length: 51 }, (_, index) => `w${index}`).join(', '))]) assert.equal(isPossible(bad), false, `${bad.name} ${bad.value}`);
+    for (const bad of [
+      wish('licence', 'P3'),
+      wish('ownersManageRequests', 'maybe'),
+      wish('ownersAssignOwnersSecurity', 'selected'),
+      wish('longestMembership', '0'),
+      wish('longestMembership', '3651'),
+      wish('longestMembership', '-1'),
+      wish('leastJoinRule', 'yes'),
+      wish('namePrefix', ''),
+      wish('namePrefix', 'x'.repeat(31)),
+      wish('blockedWords', ''),
+      wish('blockedWords', '!!'),
+      wish('blockedWords', 'x'.repeat(41)),
+      wish('blockedWords', Array.from({ length: 51 }, (_, index) => `w${index}`).join(', ')),
+    ])
+      assert.equal(isPossible(bad), false, `${bad.name} ${bad.value}`);
   });
 });

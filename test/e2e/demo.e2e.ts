@@ -46,7 +46,9 @@ describe('the demo, in a browser', function () {
   });
 
   async function framed(name: string): Promise<TeamsClient> {
-    const frame = await (await page.locator(`iframe[title^="${name}"]`).elementHandle({ timeout: 15_000 }))?.contentFrame();
+    const frame = await (
+      await page.locator(`iframe[title^="${name}"]`).elementHandle({ timeout: 15_000 })
+    )?.contentFrame();
     assert.ok(frame, `the page has no frame for ${name}`);
     return new TeamsClient(frame);
   }
@@ -64,7 +66,10 @@ describe('the demo, in a browser', function () {
     return Promise.all(elements.map(async (element) => (await element.getAttribute(name)) ?? ''));
   }
 
-  async function takePicture(name: string, of?: { readonly client: TeamsClient; readonly words: string }): Promise<void> {
+  async function takePicture(
+    name: string,
+    of?: { readonly client: TeamsClient; readonly words: string },
+  ): Promise<void> {
     if (!pictureFolder) return;
     mkdirSync(pictureFolder, { recursive: true });
     const file = path.join(pictureFolder, `${name}.png`);
@@ -74,7 +79,11 @@ describe('the demo, in a browser', function () {
 
   it('shows three people side by side, what to try, and each address', async () => {
     const titles = await attributes('iframe', 'title');
-    assert.deepEqual(titles, ['Ann Lindqvist, requester', 'Olga Berg, owner of Marketing', 'Ada Moreau, administrator']);
+    assert.deepEqual(titles, [
+      'Ann Lindqvist, requester',
+      'Olga Berg, owner of Marketing',
+      'Ada Moreau, administrator',
+    ]);
     assert.equal(await page.locator('.tries li').count(), 3);
     assert.equal(await page.locator('nav a').count(), 4);
     const sideways = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
@@ -91,7 +100,9 @@ describe('the demo, in a browser', function () {
 
   it('F5 F16 F25 a typed join becomes a card for both owners; the approval reaches everybody', async () => {
     await ann.says('join Marketing');
-    await ann.fills('Why do you want to join?', 'I draw the posters for the spring campaign.', { inCardContaining: 'Why do you want to join Marketing' });
+    await ann.fills('Why do you want to join?', 'I draw the posters for the spring campaign.', {
+      inCardContaining: 'Why do you want to join Marketing',
+    });
     await takePicture('join-form', { client: ann, words: 'Why do you want to join Marketing' });
     await ann.clicks('Ask to join', { inCardContaining: 'Why do you want to join Marketing' });
     await ann.sees('I’ve asked for you to join Marketing');
@@ -105,7 +116,10 @@ describe('the demo, in a browser', function () {
     await olga.clicks('Approve', { inCardContaining: asked });
     await olga.sees('You approved Ann Lindqvist for Marketing');
     await omar.sees('Olga Berg approved Ann Lindqvist for Marketing');
-    assert.equal(await omar.offers('Approve', { inCardContaining: 'Olga Berg approved Ann Lindqvist for Marketing' }), false);
+    assert.equal(
+      await omar.offers('Approve', { inCardContaining: 'Olga Berg approved Ann Lindqvist for Marketing' }),
+      false,
+    );
     await ann.sees('You’re in Marketing');
     assert.match(await ann.sees('Olga Berg approved your request'), /Brand Assets/);
     await ann.losesSightOf('I’ve asked for you to join Marketing');
@@ -132,7 +146,9 @@ describe('the demo, in a browser', function () {
     const fingers = await Promise.all([olga, ada].map((owner) => owner.aimsAt('Approve', { inCardContaining: asked })));
     await Promise.all(fingers.map((press) => press()));
     await ann.sees('You’re in Product Beta Testers');
-    const winner = (await olga.hasSeen('You approved Ann Lindqvist for Product Beta Testers')) ? 'Olga Berg' : 'Ada Moreau';
+    const winner = (await olga.hasSeen('You approved Ann Lindqvist for Product Beta Testers'))
+      ? 'Olga Berg'
+      : 'Ada Moreau';
     const [first, second] = winner === 'Olga Berg' ? [olga, ada] : [ada, olga];
     await first.sees('You approved Ann Lindqvist for Product Beta Testers');
     await second.sees(winner);

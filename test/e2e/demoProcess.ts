@@ -19,7 +19,8 @@ export async function startDemoProcess(): Promise<DemoProcess> {
   const program = fileURLToPath(new URL('../../src/demo/main.js', import.meta.url));
   const child = spawn(process.execPath, [program], { stdio: ['ignore', 'pipe', 'pipe'] });
   let text = '';
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (part: string) => (text += part));
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (part: string) => (text += part));
   const url = await readAddress(child, () => text).catch((error: unknown) => {
     child.kill('SIGKILL');
     throw error;
@@ -29,7 +30,10 @@ export async function startDemoProcess(): Promise<DemoProcess> {
 
 function readAddress(child: ChildProcess, printed: () => string): Promise<string> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`The demo printed no address in time. It said:\n${printed()}`)), startLimitMs);
+    const timer = setTimeout(
+      () => reject(new Error(`The demo printed no address in time. It said:\n${printed()}`)),
+      startLimitMs,
+    );
     child.stdout?.on('data', () => {
       const address = /http:\/\/127\.0\.0\.1:\d+\//.exec(printed())?.[0];
       if (!address) return;

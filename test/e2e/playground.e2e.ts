@@ -12,7 +12,12 @@ import { samplePerson } from '../../src/demo/samplePeople.js';
 describe('a local Teams client', function () {
   this.timeout(90_000);
   let folder: string;
-  const order = (port: number) => ({ person: samplePerson('ann'), folder, port, botUrl: 'http://127.0.0.1:9/api/messages' });
+  const order = (port: number) => ({
+    person: samplePerson('ann'),
+    folder,
+    port,
+    botUrl: 'http://127.0.0.1:9/api/messages',
+  });
 
   before(() => {
     folder = mkdtempSync(path.join(os.tmpdir(), 'concierge-playground-'));
@@ -31,7 +36,10 @@ describe('a local Teams client', function () {
     const server = createServer().listen(0);
     await once(server, 'listening');
     try {
-      await assert.rejects(startPlayground(order((server.address() as AddressInfo).port)), /Ann Lindqvist did not start: port \d+ was taken/);
+      await assert.rejects(
+        startPlayground(order((server.address() as AddressInfo).port)),
+        /Ann Lindqvist did not start: port \d+ was taken/,
+      );
     } finally {
       server.close();
     }
@@ -46,6 +54,9 @@ describe('a local Teams client', function () {
   it('says what its log says when its configuration is refused', async () => {
     // Beside somebody who is none of the six stand six others, one too many.
     const stranger = { ...samplePerson('ann'), givenName: 'Eve' };
-    await assert.rejects(startPlayground({ ...order(await findFreePort(56_450)), person: stranger }), /did not start[^]*Its log says:[^]*users/);
+    await assert.rejects(
+      startPlayground({ ...order(await findFreePort(56_450)), person: stranger }),
+      /did not start[^]*Its log says:[^]*users/,
+    );
   });
 });

@@ -40,9 +40,13 @@ export class TeamsClient {
 
   /** Waits until no message has these words any more: a card that showed them was brought up to date. */
   async losesSightOf(words: string): Promise<void> {
-    await this.#frame.waitForFunction(`!(${String(findLast)})(${JSON.stringify({ selector: messageSelector, words })})`, undefined, { timeout: patienceMs }).catch((error: unknown) => {
-      throw new Error(`"${words}" still stands there.`, { cause: error });
-    });
+    await this.#frame
+      .waitForFunction(`!(${String(findLast)})(${JSON.stringify({ selector: messageSelector, words })})`, undefined, {
+        timeout: patienceMs,
+      })
+      .catch((error: unknown) => {
+        throw new Error(`"${words}" still stands there.`, { cause: error });
+      });
   }
 
   /** Whether the bot has said something with these words, right now. */
@@ -62,7 +66,10 @@ export class TeamsClient {
    */
   async aimsAt(title: string, where: Where = {}): Promise<() => Promise<void>> {
     const message = await this.#message(where.inCardContaining ?? '');
-    const button = await message.getByRole('button', { name: title, exact: true }).last().elementHandle({ timeout: patienceMs });
+    const button = await message
+      .getByRole('button', { name: title, exact: true })
+      .last()
+      .elementHandle({ timeout: patienceMs });
     return async () => button?.dispatchEvent('click');
   }
 
@@ -97,11 +104,17 @@ export class TeamsClient {
 
   async #message(words: string): Promise<Locator> {
     try {
-      const found = await this.#frame.waitForFunction(findLast, { selector: messageSelector, words }, { timeout: patienceMs });
+      const found = await this.#frame.waitForFunction(
+        findLast,
+        { selector: messageSelector, words },
+        { timeout: patienceMs },
+      );
       return this.#frame.locator(messageSelector).nth((await found.jsonValue()) - 1);
     } catch (error) {
       const shown = await this.#frame.locator(messageSelector).allInnerTexts();
-      throw new Error(`"${words}" was not seen. The bot said:\n${shown.map((text) => `- ${plain(text)}`).join('\n')}`, { cause: error });
+      throw new Error(`"${words}" was not seen. The bot said:\n${shown.map((text) => `- ${plain(text)}`).join('\n')}`, {
+        cause: error,
+      });
     }
   }
 
@@ -117,10 +130,15 @@ function findLast({ selector, words }: { readonly selector: string; readonly wor
   }
   const page = globalThis as unknown as { readonly document: { querySelectorAll(selector: string): Iterable<Shown> } };
   // Invisible marks stand around names, so that names in other scripts do not turn the sentence around.
-  const texts = [...page.document.querySelectorAll(selector)].map((message) => message.innerText.replace(/[\u2066-\u2069]/g, '').replace(/\s+/g, ' '));
+  const texts = [...page.document.querySelectorAll(selector)].map((message) =>
+    message.innerText.replace(/[\u2066-\u2069]/g, '').replace(/\s+/g, ' '),
+  );
   return texts.findLastIndex((text) => text.includes(words)) + 1;
 }
 
 function plain(text: string): string {
-  return text.replace(/[\u2066-\u2069]/g, '').replace(/\s+/g, ' ').trim();
+  return text
+    .replace(/[\u2066-\u2069]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }

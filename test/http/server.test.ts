@@ -41,7 +41,8 @@ describe('the web server', () => {
   }
 
   const url = (server: RunningServer, path = '/api/messages') => `http://${server.host}:${server.port}${path}`;
-  const post = (server: RunningServer, body: string | Uint8Array, headers: Record<string, string> = json) => fetch(url(server), { method: 'POST', body, headers });
+  const post = (server: RunningServer, body: string | Uint8Array, headers: Record<string, string> = json) =>
+    fetch(url(server), { method: 'POST', body, headers });
 
   /** All that the server says to these bytes, until it or the quiet of a whole answer ends the connection. */
   async function say(server: RunningServer, ...parts: (string | Buffer)[]): Promise<string> {
@@ -57,7 +58,8 @@ describe('the web server', () => {
     return heard;
   }
 
-  const head = (...headers: string[]) => `POST /api/messages HTTP/1.1\r\nHost: bot\r\nContent-Type: application/json\r\n${headers.join('\r\n')}\r\n\r\n`;
+  const head = (...headers: string[]) =>
+    `POST /api/messages HTTP/1.1\r\nHost: bot\r\nContent-Type: application/json\r\n${headers.join('\r\n')}\r\n\r\n`;
 
   async function assertRefused(response: Response, status: number): Promise<void> {
     const body = (await response.json()) as { error?: string };
@@ -69,10 +71,19 @@ describe('the web server', () => {
 
   it('hands over an activity, with a fresh correlation id that the answer carries too', async () => {
     const server = await start();
-    const [one, two] = [await post(server, message), await post(server, message, { 'content-type': 'application/json; charset=utf-8', 'content-encoding': 'identity' })];
+    const [one, two] = [
+      await post(server, message),
+      await post(server, message, {
+        'content-type': 'application/json; charset=utf-8',
+        'content-encoding': 'identity',
+      }),
+    ];
     assert.deepEqual(await one.json(), { heard: 'message' });
     assert.equal(two.status, 200);
-    assert.deepEqual(taken.map(({ correlationId }) => correlationId), [one, two].map((answer) => answer.headers.get('x-correlation-id')));
+    assert.deepEqual(
+      taken.map(({ correlationId }) => correlationId),
+      [one, two].map((answer) => answer.headers.get('x-correlation-id')),
+    );
     assert.match(taken[0]?.correlationId ?? '', /^[0-9a-f-]{36}$/);
     assert.notEqual(taken[0]?.correlationId, taken[1]?.correlationId);
     assert.equal(one.headers.get('server'), null);
@@ -92,7 +103,10 @@ describe('the web server', () => {
     socket.end('0\r\n\r\n');
     socket.resume();
     await once(socket, 'close');
-    assert.deepEqual(taken.map(({ body }) => body['text']), ['Grüße']);
+    assert.deepEqual(
+      taken.map(({ body }) => body['text']),
+      ['Grüße'],
+    );
   });
 
   const whole = gzipSync(message);
@@ -113,13 +127,20 @@ describe('the web server', () => {
 
   it('refuses a body that is declared too large without waiting for it', async () => {
     const server = await start();
-    assert.match(await say(server, head(`Content-Length: ${tooMuch}`)), /^HTTP\/1\.1 413 .*"The request is too large\."\}$/s);
+    assert.match(
+      await say(server, head(`Content-Length: ${tooMuch}`)),
+      /^HTTP\/1\.1 413 .*"The request is too large\."\}$/s,
+    );
   });
 
   it('refuses a body that becomes too large in chunks', async () => {
     const server = await start();
     const chunk = Buffer.alloc(64 * 1024, 0x20);
-    const answer = await say(server, head('Transfer-Encoding: chunked'), ...Array.from({ length: 5 }, () => Buffer.concat([Buffer.from('10000\r\n'), chunk, Buffer.from('\r\n')])));
+    const answer = await say(
+      server,
+      head('Transfer-Encoding: chunked'),
+      ...Array.from({ length: 5 }, () => Buffer.concat([Buffer.from('10000\r\n'), chunk, Buffer.from('\r\n')])),
+    );
     assert.match(answer, /^HTTP\/1\.1 413 /);
     assert.deepEqual(taken, []);
   });
@@ -144,18 +165,29 @@ describe('the web server', () => {
     ['50000 brackets', '['.repeat(50_000) + ']'.repeat(50_000)],
     ['50000 open brackets', '['.repeat(50_000)],
   ];
-  for (const [name, body] of malformed) it(`answers 400 to ${name}`, async () => assertRefused(await post(await start(), body), 400));
+  for (const [name, body] of malformed)
+    it(`answers 400 to ${name}`, async () => assertRefused(await post(await start(), body), 400));
 
   it('takes a deep activity, and a __proto__ changes nothing', async () => {
     const server = await start();
-    assert.equal((await post(server, `{"type":"message","value":${'['.repeat(50_000)}${']'.repeat(50_000)}}`)).status, 200);
+    assert.equal(
+      (await post(server, `{"type":"message","value":${'['.repeat(50_000)}${']'.repeat(50_000)}}`)).status,
+      200,
+    );
     assert.equal((await post(server, '{"type":"message","__proto__":{"isAdmin":true}}')).status, 200);
     assert.equal((taken[1]?.body as { isAdmin?: unknown }).isAdmin, undefined);
     assert.equal(({} as { isAdmin?: unknown }).isAdmin, undefined);
   });
 
-  for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'application/jsonp', 'application/json; charset=utf-16']) {
-    it(`refuses the content type ${type}`, async () => assertRefused(await post(await start(), message, { 'content-type': type }), 415));
+  for (const type of [
+    'text/plain',
+    'application/x-www-form-urlencoded',
+    'multipart/form-data; boundary=x',
+    'application/jsonp',
+    'application/json; charset=utf-16',
+  ]) {
+    it(`refuses the content type ${type}`, async () =>
+      assertRefused(await post(await start(), message, { 'content-type': type }), 415));
   }
 
   it('answers other methods and paths in plain JSON', async () => {
@@ -168,17 +200,37 @@ describe('the web server', () => {
     await assertRefused(nowhere, 404);
   });
 
-  for (const target of ['http://[', '*', 'http://a b', '//[', '/%', '/%E0%A4%A', '//:..@]a`}', '//:%00%zz@a`^"', '/\\%zz{%00@`', '//#"[javascript:@javascript:', '/api/messages?%', '/api/messages?//:..@]a`}', '/\u0001']) {
+  for (const target of [
+    'http://[',
+    '*',
+    'http://a b',
+    '//[',
+    '/%',
+    '/%E0%A4%A',
+    '//:..@]a`}',
+    '//:%00%zz@a`^"',
+    '/\\%zz{%00@`',
+    '//#"[javascript:@javascript:',
+    '/api/messages?%',
+    '/api/messages?//:..@]a`}',
+    '/\u0001',
+  ]) {
     it(`lives on after a request for ${JSON.stringify(target)}`, async () => {
       const server = await start();
-      assert.match(await say(server, `GET ${target} HTTP/1.1\r\nHost: bot\r\nConnection: close\r\n\r\n`), /^HTTP\/1\.1 4\d\d /);
+      assert.match(
+        await say(server, `GET ${target} HTTP/1.1\r\nHost: bot\r\nConnection: close\r\n\r\n`),
+        /^HTTP\/1\.1 4\d\d /,
+      );
       assert.equal((await post(server, message)).status, 200);
     });
   }
 
   it('does not keep the socket of an upgrade for ever', async () => {
     const server = await start();
-    assert.match(await say(server, 'GET /healthz HTTP/1.1\r\nHost: bot\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n'), /^HTTP\/1\.1 200 /);
+    assert.match(
+      await say(server, 'GET /healthz HTTP/1.1\r\nHost: bot\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n'),
+      /^HTTP\/1\.1 200 /,
+    );
   });
 
   it('tells nothing of what a turn threw but a reference, under which the log has it', async () => {
@@ -186,7 +238,10 @@ describe('the web server', () => {
     const answer = await post(server, message);
     const body = (await answer.json()) as { error: string; reference: string };
     assert.equal(answer.status, 500);
-    assert.deepEqual(body, { error: 'Something went wrong on our side.', reference: answer.headers.get('x-correlation-id')?.slice(0, 8).toUpperCase() });
+    assert.deepEqual(body, {
+      error: 'Something went wrong on our side.',
+      reference: answer.headers.get('x-correlation-id')?.slice(0, 8).toUpperCase(),
+    });
     const logged = lines.find((line) => line.includes('boom-secret'));
     assert.ok(logged?.includes(body.reference));
   });
@@ -249,8 +304,8 @@ describe('the web server', () => {
   });
 
   const notReady: Record<string, () => Promise<boolean>> = {
-    'hangs': () => new Promise(() => undefined),
-    'fails': () => Promise.reject(new Error('boom-secret')),
+    hangs: () => new Promise(() => undefined),
+    fails: () => Promise.reject(new Error('boom-secret')),
     'throws at once': () => {
       throw new Error('boom-secret');
     },
@@ -333,10 +388,35 @@ describe('the web server', () => {
 
   it('lives on after 300 paths of any kind', async () => {
     const server = await start();
-    const part = fc.constantFrom('/', '\\', ':', '@', '[', ']', '{', '%', '%zz', '%00', '?', '#', '*', '..', '`', '"', 'http:', 'javascript:', 'a', 'api', 'messages');
+    const part = fc.constantFrom(
+      '/',
+      '\\',
+      ':',
+      '@',
+      '[',
+      ']',
+      '{',
+      '%',
+      '%zz',
+      '%00',
+      '?',
+      '#',
+      '*',
+      '..',
+      '`',
+      '"',
+      'http:',
+      'javascript:',
+      'a',
+      'api',
+      'messages',
+    );
     await fc.assert(
       fc.asyncProperty(fc.array(part, { maxLength: 9 }), async (parts) => {
-        assert.match(await say(server, `GET /${parts.join('')} HTTP/1.1\r\nHost: bot\r\nConnection: close\r\n\r\n`), /^HTTP\/1\.1 4\d\d /);
+        assert.match(
+          await say(server, `GET /${parts.join('')} HTTP/1.1\r\nHost: bot\r\nConnection: close\r\n\r\n`),
+          /^HTTP\/1\.1 4\d\d /,
+        );
       }),
       { numRuns: 300 },
     );
@@ -345,13 +425,27 @@ describe('the web server', () => {
 
   it('lives on after 200 bodies of any kind', async () => {
     const server = await start();
-    const anyBody = fc.oneof(fc.json(), fc.string(), fc.string({ unit: 'binary' }), fc.record({ type: fc.string(), text: fc.anything() }).map((value) => JSON.stringify(value, (_key, inner: unknown) => (typeof inner === 'bigint' ? String(inner) : inner))));
+    const anyBody = fc.oneof(
+      fc.json(),
+      fc.string(),
+      fc.string({ unit: 'binary' }),
+      fc
+        .record({ type: fc.string(), text: fc.anything() })
+        .map((value) =>
+          JSON.stringify(value, (_key, inner: unknown) => (typeof inner === 'bigint' ? String(inner) : inner)),
+        ),
+    );
     await fc.assert(
-      fc.asyncProperty(anyBody, fc.constantFrom('application/json', 'text/plain', 'application/json; charset=x'), fc.constantFrom('identity', 'gzip', 'x'), async (body, type, encoding) => {
-        const answer = await post(server, body, { 'content-type': type, 'content-encoding': encoding });
-        assert.ok([200, 400, 415].includes(answer.status), String(answer.status));
-        await answer.json();
-      }),
+      fc.asyncProperty(
+        anyBody,
+        fc.constantFrom('application/json', 'text/plain', 'application/json; charset=x'),
+        fc.constantFrom('identity', 'gzip', 'x'),
+        async (body, type, encoding) => {
+          const answer = await post(server, body, { 'content-type': type, 'content-encoding': encoding });
+          assert.ok([200, 400, 415].includes(answer.status), String(answer.status));
+          await answer.json();
+        },
+      ),
       { numRuns: 200 },
     );
     assert.equal((await post(server, message)).status, 200);

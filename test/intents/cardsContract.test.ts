@@ -10,11 +10,15 @@ import { now, ordinaryWords, sampleOutcomes } from '../cards/samples.js';
 import { readCard, type CardButton, type RenderedCard } from '../support/renderedCard.js';
 import { changeOf, here } from './support.js';
 
-const shown: readonly (readonly [string, RenderedCard])[] = Object.entries(sampleOutcomes()).flatMap(([kind, outcomes]: [string, readonly Outcome[]]) =>
-  outcomes.map((outcome, index) => {
-    const message = showOutcome(outcome, { now, locale: 'en-GB', timeZone: 'Europe/London' });
-    return [`${kind} ${index + 1}`, message.kind === 'card' ? readCard(message.card) : assert.fail('no card')] as const;
-  }),
+const shown: readonly (readonly [string, RenderedCard])[] = Object.entries(sampleOutcomes()).flatMap(
+  ([kind, outcomes]: [string, readonly Outcome[]]) =>
+    outcomes.map((outcome, index) => {
+      const message = showOutcome(outcome, { now, locale: 'en-GB', timeZone: 'Europe/London' });
+      return [
+        `${kind} ${index + 1}`,
+        message.kind === 'card' ? readCard(message.card) : assert.fail('no card'),
+      ] as const;
+    }),
 );
 
 /** What a client sends for a click: the button's data, and each input as it stands; what has no value yet is filled in. */
@@ -22,7 +26,12 @@ function clickData(button: CardButton, card: RenderedCard, leftEmpty: '' | null 
   const filled = button.inputs.map((id) => {
     const input = card.input(id);
     const first = input.choices.find(({ value }) => value !== 'until')?.value;
-    const value = typeof input.value === 'string' && input.value !== '' ? input.value : input.required ? (first ?? 'some words') : leftEmpty;
+    const value =
+      typeof input.value === 'string' && input.value !== ''
+        ? input.value
+        : input.required
+          ? (first ?? 'some words')
+          : leftEmpty;
     return [id, value] as const;
   });
   return { ...Object.fromEntries(filled.filter(([, value]) => value !== undefined)), ...button.data };
@@ -37,7 +46,10 @@ function typedOn(card: RenderedCard): string[] {
 /** How each of the typed commands that cards name has to be understood. */
 const meaning: readonly (readonly [RegExp, IntentKind])[] = [
   [/^settings(?: page 2)?$/u, 'showSettings'],
-  [/^(?:yes, )?set (?:owners manage|restrict|users create|owners assign|licen|loosest|longest membership \d|longest membership none|reason for joining (?:required|optional|off)$|name prefix |blocked words )/u, 'changeSetting'],
+  [
+    /^(?:yes, )?set (?:owners manage|restrict|users create|owners assign|licen|loosest|longest membership \d|longest membership none|reason for joining (?:required|optional|off)$|name prefix |blocked words )/u,
+    'changeSetting',
+  ],
   [/^(?:confirm|reject) change$/u, 'answerProposal'],
   [/^set up with /u, 'setUp'],
   [/^admins$/u, 'listAdmins'],
@@ -94,14 +106,19 @@ function expectMeant(text: string, where: string): void {
 describe('what cards send and offer is understood', () => {
   for (const [name, card] of shown) {
     it(`${name}: every button is read as its verb (F86)`, () => {
-      for (const button of card.allButtons().filter(({ type }) => type === 'Action.Execute' || type === 'Action.Submit')) {
+      for (const button of card
+        .allButtons()
+        .filter(({ type }) => type === 'Action.Execute' || type === 'Action.Submit')) {
         for (const leftEmpty of ['', null, undefined] as const) {
           const data = clickData(button, card, leftEmpty);
           const verb = button.verb ?? String(data['action']);
           for (const sentVerb of [button.verb, undefined]) {
             if (sentVerb === undefined && data['action'] === undefined) continue;
             const reading = parseAction(sentVerb, data, here);
-            assert.ok(reading.ok, `"${button.title}" with ${JSON.stringify(data)}: ${reading.ok ? '' : reading.problem}`);
+            assert.ok(
+              reading.ok,
+              `"${button.title}" with ${JSON.stringify(data)}: ${reading.ok ? '' : reading.problem}`,
+            );
             assert.equal(reading.intent.kind, verb);
           }
         }
@@ -115,10 +132,26 @@ describe('what cards send and offer is understood', () => {
 
   it('the cards do have buttons and typed equivalents, of every kind', () => {
     const verbs = new Set(shown.flatMap(([, card]) => card.allButtons().map(({ verb }) => verb)));
-    for (const verb of ['joinGroup', 'leaveGroup', 'withdrawRequest', 'approveRequest', 'denyRequest', 'showRequest', 'resubmitRequest', 'showInbox', 'browseGroups', 'showGroup']) assert.ok(verbs.has(verb), verb);
+    for (const verb of [
+      'joinGroup',
+      'leaveGroup',
+      'withdrawRequest',
+      'approveRequest',
+      'denyRequest',
+      'showRequest',
+      'resubmitRequest',
+      'showInbox',
+      'browseGroups',
+      'showGroup',
+    ])
+      assert.ok(verbs.has(verb), verb);
     const typed = shown.flatMap(([, card]) => typedOn(card));
     assert.ok(typed.length > 100, `${typed.length} typed equivalents`);
-    for (const [pattern, kind] of meaning.filter(([, each]) => each !== 'findAccess' && each !== 'listOwnerless')) assert.ok(typed.some((text) => pattern.test(text)), kind);
+    for (const [pattern, kind] of meaning.filter(([, each]) => each !== 'findAccess' && each !== 'listOwnerless'))
+      assert.ok(
+        typed.some((text) => pattern.test(text)),
+        kind,
+      );
   });
 
   it('each example of help and welcome is read as meant (F84)', () => {
@@ -128,14 +161,35 @@ describe('what cards send and offer is understood', () => {
   });
 
   it('each word between quotation marks in a refusal is read as meant (F5, F86)', () => {
-    const quoted = shown.filter(([name]) => name.startsWith('refused')).flatMap(([, card]) => [...card.text().replace(/[\u2066-\u2069]/gu, '').matchAll(/“([a-z][a-z ]+)”/gu)].map(([, words]) => words ?? ''));
+    const quoted = shown
+      .filter(([name]) => name.startsWith('refused'))
+      .flatMap(([, card]) =>
+        [
+          ...card
+            .text()
+            .replace(/[\u2066-\u2069]/gu, '')
+            .matchAll(/“([a-z][a-z ]+)”/gu),
+        ].map(([, words]) => words ?? ''),
+      );
     const commands = quoted.filter((words) => !['because', 'for 30 days', 'marketting'].includes(words.toLowerCase()));
     assert.ok(commands.length > 3);
     for (const text of commands) expectMeant(text, 'a refusal');
   });
 
   it('each thing to try after "I didn’t get that" is read as a command (F83)', () => {
-    for (const text of ['asdf', 'Marketing', 'Data for Good', "don't add me to Finance", 'Olga said that I should join Marketing', 'join', 'yes', 'somebody approves', 'my status is unclear to me here', 'join Marketing and leave Finance', 'join Marketing, just kidding']) {
+    for (const text of [
+      'asdf',
+      'Marketing',
+      'Data for Good',
+      "don't add me to Finance",
+      'Olga said that I should join Marketing',
+      'join',
+      'yes',
+      'somebody approves',
+      'my status is unclear to me here',
+      'join Marketing and leave Finance',
+      'join Marketing, just kidding',
+    ]) {
       const intent = parseMessage(text, here);
       assert.equal(intent.kind, 'suggest', text);
       if (intent.kind === 'suggest') for (const suggestion of intent.suggestions) expectMeant(suggestion.text, text);
@@ -143,7 +197,11 @@ describe('what cards send and offer is understood', () => {
   });
 
   it('a typed confirmation is the click (F14)', () => {
-    assert.deepEqual(parseMessage(en.leaveConfirm.typed(ordinaryWords.group), here), { kind: 'leaveGroup', target: { by: 'name', readings: [{ name: 'Marketing' }] }, confirmed: true });
+    assert.deepEqual(parseMessage(en.leaveConfirm.typed(ordinaryWords.group), here), {
+      kind: 'leaveGroup',
+      target: { by: 'name', readings: [{ name: 'Marketing' }] },
+      confirmed: true,
+    });
     assert.equal(changeOf(parseMessage('leave Marketing', here)), undefined);
   });
 });

@@ -7,8 +7,13 @@ import { changeOf, here, summarize } from './support.js';
 describe('what is not meant as a command changes nothing (F83)', () => {
   for (const [what, sentences] of Object.entries(harmless)) {
     it(`${what}: ${sentences.length} sentences`, () => {
-      const taken = sentences.map((text) => ({ text, intent: parseMessage(text, here) })).filter(({ intent }) => changeOf(intent) !== undefined);
-      assert.deepEqual(taken.map(({ text, intent }) => `${text} → ${summarize(intent)}`), []);
+      const taken = sentences
+        .map((text) => ({ text, intent: parseMessage(text, here) }))
+        .filter(({ intent }) => changeOf(intent) !== undefined);
+      assert.deepEqual(
+        taken.map(({ text, intent }) => `${text} → ${summarize(intent)}`),
+        [],
+      );
     });
   }
 });

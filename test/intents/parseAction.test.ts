@@ -15,11 +15,27 @@ function problemOf(verb: unknown, data: unknown): string {
 describe('parseAction', () => {
   const good: readonly (readonly [string, unknown, object])[] = [
     ['joinGroup', { groupId: 'g-1' }, { kind: 'joinGroup', target: byId }],
-    ['joinGroup', { groupId: ' g-1 ', justification: '  I run it  ', duration: '30', until: '' }, { kind: 'joinGroup', target: byId, justification: 'I run it', duration: { kind: 'days', days: 30 } }],
+    [
+      'joinGroup',
+      { groupId: ' g-1 ', justification: '  I run it  ', duration: '30', until: '' },
+      { kind: 'joinGroup', target: byId, justification: 'I run it', duration: { kind: 'days', days: 30 } },
+    ],
     ['joinGroup', { groupId: 'g-1', justification: '', duration: 'none' }, { kind: 'joinGroup', target: byId }],
-    ['joinGroup', { groupId: 'g-1', justification: null, duration: null, until: null }, { kind: 'joinGroup', target: byId }],
-    ['joinGroup', { groupId: 'g-1', duration: 'until', until: '2026-12-31' }, { kind: 'joinGroup', target: byId, duration: { kind: 'until', until: Date.parse('2026-12-31T22:59:59.999Z') } }],
-    ['joinGroup', { groupId: 'g-1', confirmed: true, asOwner: true, requesterId: 'p-olga', ask: true }, { kind: 'joinGroup', target: byId }],
+    [
+      'joinGroup',
+      { groupId: 'g-1', justification: null, duration: null, until: null },
+      { kind: 'joinGroup', target: byId },
+    ],
+    [
+      'joinGroup',
+      { groupId: 'g-1', duration: 'until', until: '2026-12-31' },
+      { kind: 'joinGroup', target: byId, duration: { kind: 'until', until: Date.parse('2026-12-31T22:59:59.999Z') } },
+    ],
+    [
+      'joinGroup',
+      { groupId: 'g-1', confirmed: true, asOwner: true, requesterId: 'p-olga', ask: true },
+      { kind: 'joinGroup', target: byId },
+    ],
     ['leaveGroup', { groupId: 'g-1' }, { kind: 'leaveGroup', target: byId }],
     ['leaveGroup', { groupId: 'g-1', confirmed: true }, { kind: 'leaveGroup', target: byId, confirmed: true }],
     ['leaveGroup', { groupId: 'g-1', confirmed: 'true' }, { kind: 'leaveGroup', target: byId, confirmed: true }],
@@ -28,10 +44,23 @@ describe('parseAction', () => {
     ['withdrawRequest', { requestId: id }, { kind: 'withdrawRequest', target: { requestId: id } }],
     ['withdrawRequest', {}, { kind: 'withdrawRequest', target: {} }],
     ['approveRequest', { requestId: 'req-7k2m9qxw' }, { kind: 'approveRequest', target: { requestId: id } }],
-    ['approveRequest', { requestId: id, note: ' welcome ', duration: '7' }, { kind: 'approveRequest', target: { requestId: id }, justification: 'welcome', duration: { kind: 'days', days: 7 } }],
+    [
+      'approveRequest',
+      { requestId: id, note: ' welcome ', duration: '7' },
+      {
+        kind: 'approveRequest',
+        target: { requestId: id },
+        justification: 'welcome',
+        duration: { kind: 'days', days: 7 },
+      },
+    ],
     ['approveRequest', { requestId: id, page: 2 }, { kind: 'approveRequest', target: { requestId: id }, inboxPage: 2 }],
     ['approveRequest', { requestId: id, page: 'x' }, { kind: 'approveRequest', target: { requestId: id } }],
-    ['denyRequest', { requestId: id, justification: 'no <b>budget</b> & more' }, { kind: 'denyRequest', target: { requestId: id }, justification: 'no <b>budget</b> & more' }],
+    [
+      'denyRequest',
+      { requestId: id, justification: 'no <b>budget</b> & more' },
+      { kind: 'denyRequest', target: { requestId: id }, justification: 'no <b>budget</b> & more' },
+    ],
     ['denyRequest', { requestId: id, justification: '   ' }, { kind: 'denyRequest', target: { requestId: id } }],
     ['showRequest', { requestId: id }, { kind: 'showRequest', target: { requestId: id } }],
     ['resubmitRequest', { requestId: id }, { kind: 'resubmitRequest', requestId: id }],
@@ -46,15 +75,37 @@ describe('parseAction', () => {
     ['showGroup', { groupId: 'g-1' }, { kind: 'showGroup', target: byId }],
     ['showHelp', undefined, { kind: 'showHelp' }],
   ];
-  for (const [verb, data, intent] of good) it(`${verb} ${JSON.stringify(data)} (F86)`, () => assert.deepEqual(parseAction(verb, data, berlin), { ok: true, intent }));
+  for (const [verb, data, intent] of good)
+    it(`${verb} ${JSON.stringify(data)} (F86)`, () =>
+      assert.deepEqual(parseAction(verb, data, berlin), { ok: true, intent }));
 
   it('takes the verb from the data where the client sends none (F86)', () => {
-    assert.deepEqual(parseAction(undefined, { action: 'showHelp' }, berlin), { ok: true, intent: { kind: 'showHelp' } });
-    assert.deepEqual(parseAction('', { action: 'showGroup', groupId: 'g-1' }, berlin), { ok: true, intent: { kind: 'showGroup', target: byId } });
+    assert.deepEqual(parseAction(undefined, { action: 'showHelp' }, berlin), {
+      ok: true,
+      intent: { kind: 'showHelp' },
+    });
+    assert.deepEqual(parseAction('', { action: 'showGroup', groupId: 'g-1' }, berlin), {
+      ok: true,
+      intent: { kind: 'showGroup', target: byId },
+    });
   });
 
   it('knows no other verbs', () => {
-    for (const verb of ['', 'welcome', 'suggest', 'findAccess', 'constructor', '__proto__', 'toString', 'joingroup', null, 7, {}, ['joinGroup']]) assert.match(problemOf(verb, {}), /not one I know/);
+    for (const verb of [
+      '',
+      'welcome',
+      'suggest',
+      'findAccess',
+      'constructor',
+      '__proto__',
+      'toString',
+      'joingroup',
+      null,
+      7,
+      {},
+      ['joinGroup'],
+    ])
+      assert.match(problemOf(verb, {}), /not one I know/);
   });
 
   it('says in plain words what is missing or odd', () => {
@@ -84,12 +135,18 @@ describe('parseAction', () => {
       ['denyRequest', { requestId: ['REQ-7K2M9QXW'] }, /names no request/],
       ['leaveGroup', { confirmed: true }, /pick a group/],
     ];
-    for (const [verb, data, problem] of rows) assert.match(problemOf(verb, data), problem, `${verb} ${JSON.stringify(data)?.slice(0, 80)}`);
+    for (const [verb, data, problem] of rows)
+      assert.match(problemOf(verb, data), problem, `${verb} ${JSON.stringify(data)?.slice(0, 80)}`);
   });
 
   it('is not led astray by an object’s own machinery', () => {
-    const hostile = JSON.parse('{"__proto__":{"confirmed":true},"constructor":{"prototype":{}},"groupId":"g-1"}') as unknown;
-    assert.deepEqual(parseAction('leaveGroup', hostile, berlin), { ok: true, intent: { kind: 'leaveGroup', target: byId } });
+    const hostile = JSON.parse(
+      '{"__proto__":{"confirmed":true},"constructor":{"prototype":{}},"groupId":"g-1"}',
+    ) as unknown;
+    assert.deepEqual(parseAction('leaveGroup', hostile, berlin), {
+      ok: true,
+      intent: { kind: 'leaveGroup', target: byId },
+    });
     assert.equal(({} as { confirmed?: unknown }).confirmed, undefined);
   });
 });

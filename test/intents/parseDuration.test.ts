@@ -34,7 +34,18 @@ describe('lengths of time (F10)', () => {
   });
 
   it('what is no day has no end', () => {
-    for (const day of ['', '2026-02-29', '2026-02-31', '2026-13-01', '2026-00-10', '31.12.2026', '2026-12-31T10:00', 'tomorrow', '99999-01-01']) assert.equal(endOfDay(day, 'Europe/Berlin'), undefined, day);
+    for (const day of [
+      '',
+      '2026-02-29',
+      '2026-02-31',
+      '2026-13-01',
+      '2026-00-10',
+      '31.12.2026',
+      '2026-12-31T10:00',
+      'tomorrow',
+      '99999-01-01',
+    ])
+      assert.equal(endOfDay(day, 'Europe/Berlin'), undefined, day);
   });
 
   it('"tomorrow" and weekdays are those of the person, not of the server', () => {
@@ -49,15 +60,39 @@ describe('lengths of time (F10)', () => {
     assert.equal(untilOf('until 22 November', 'UTC'), '2027-11-22T23:59:59.999Z');
     assert.equal(untilOf('until 31 December', 'UTC', Date.UTC(2026, 11, 31, 23, 0)), '2026-12-31T23:59:59.999Z');
     assert.equal(untilOf('until 29 February', 'UTC', Date.UTC(2028, 1, 1)), '2028-02-29T23:59:59.999Z');
-    assert.equal(untilOf('until the end of the year', 'Pacific/Auckland', Date.UTC(2026, 11, 31, 12)), '2027-12-31T10:59:59.999Z');
+    assert.equal(
+      untilOf('until the end of the year', 'Pacific/Auckland', Date.UTC(2026, 11, 31, 12)),
+      '2027-12-31T10:59:59.999Z',
+    );
   });
 
   it('finds all of them, with their places', () => {
     const text = '30 Days of Yoga for 2 weeks until 31 December';
-    assert.deepEqual(findDurations(text, { now }).map(({ start, end, duration }) => [text.slice(start, end), duration.kind]), [['30 Days', 'days'], ['for 2 weeks', 'days'], ['until 31 December', 'until']]);
+    assert.deepEqual(
+      findDurations(text, { now }).map(({ start, end, duration }) => [text.slice(start, end), duration.kind]),
+      [
+        ['30 Days', 'days'],
+        ['for 2 weeks', 'days'],
+        ['until 31 December', 'until'],
+      ],
+    );
   });
 
   it('words that only begin like one are none', () => {
-    for (const text of ['Until Dawn', 'until I know more on Friday', 'for days', 'for good', 'for 0 days', 'the 30-day challenge', 'for ever', 'until', 'till', '30 minutes', '365daysofart', 'for the week']) assert.equal(findDuration(text, { now }), undefined, text);
+    for (const text of [
+      'Until Dawn',
+      'until I know more on Friday',
+      'for days',
+      'for good',
+      'for 0 days',
+      'the 30-day challenge',
+      'for ever',
+      'until',
+      'till',
+      '30 minutes',
+      '365daysofart',
+      'for the week',
+    ])
+      assert.equal(findDuration(text, { now }), undefined, text);
   });
 });

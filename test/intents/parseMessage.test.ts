@@ -30,19 +30,32 @@ describe('parseMessage', () => {
   it('offers two or three things to try for what it does not understand, and the commands one by one where there are two (F83)', () => {
     const tried = (text: string): readonly string[] => {
       const intent = parseMessage(text, here);
-      return intent.kind === 'suggest' ? intent.suggestions.map((suggestion) => suggestion.text) : assert.fail(`${text} was read as ${intent.kind}`);
+      return intent.kind === 'suggest'
+        ? intent.suggestions.map((suggestion) => suggestion.text)
+        : assert.fail(`${text} was read as ${intent.kind}`);
     };
     assert.deepEqual(tried('join Marketing and leave Finance'), ['join Marketing', 'leave Finance']);
     assert.deepEqual(tried('leave Finance, then join Marketing'), ['leave Finance', 'join Marketing']);
     assert.deepEqual(tried('Marketing'), ['group Marketing', 'join Marketing', 'groups']);
     assert.deepEqual(tried('those approvals take rather long'), ['inbox', 'my requests', 'help']);
-    for (const text of ['asdf', 'lorem ipsum dolor sit amet consectetur', '👍', 'yes', "don't add me to Finance", 'join']) assert.ok([2, 3].includes(tried(text).length), text);
+    for (const text of [
+      'asdf',
+      'lorem ipsum dolor sit amet consectetur',
+      '👍',
+      'yes',
+      "don't add me to Finance",
+      'join',
+    ])
+      assert.ok([2, 3].includes(tried(text).length), text);
   });
 
   it('keeps every way to read a name, the longest first (F2, F83)', () => {
     const intent = parseMessage('join the Data for Good team', here);
     assert.ok(intent.kind === 'joinGroup' && intent.target.by === 'name');
-    assert.deepEqual(intent.target.readings.map(({ name }) => name), ['the Data for Good team', 'Data for Good team', 'the Data for Good', 'Data for Good', 'the Data', 'Data']);
+    assert.deepEqual(
+      intent.target.readings.map(({ name }) => name),
+      ['the Data for Good team', 'Data for Good team', 'the Data for Good', 'Data for Good', 'the Data', 'Data'],
+    );
     assert.equal(intent.target.readings.at(-1)?.justification, 'Good team');
   });
 });

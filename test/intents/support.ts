@@ -14,8 +14,30 @@ export const here: ParseContext = { now, timeZone: 'UTC' };
 
 /** The groups there are, where a test asks what a message would change; many hold words that the parser knows. */
 export const groupNames = [
-  'Marketing', 'Finance', 'Book Club', 'Sales and Marketing', 'Data for Good', 'Until Dawn', '30 Days of Yoga', 'To Do', 'The Club', 'Because We Care',
-  'Leave and Absence', 'As You Like It', 'Design', 'Lunch', 'Coffee', 'HR', 'Sales', 'Data', 'Leave', 'Everything', 'Us', 'It', 'Me', 'Salesforce',
+  'Marketing',
+  'Finance',
+  'Book Club',
+  'Sales and Marketing',
+  'Data for Good',
+  'Until Dawn',
+  '30 Days of Yoga',
+  'To Do',
+  'The Club',
+  'Because We Care',
+  'Leave and Absence',
+  'As You Like It',
+  'Design',
+  'Lunch',
+  'Coffee',
+  'HR',
+  'Sales',
+  'Data',
+  'Leave',
+  'Everything',
+  'Us',
+  'It',
+  'Me',
+  'Salesforce',
 ] as const;
 
 const keys = new Set(groupNames.map(toNameKey));
@@ -36,9 +58,13 @@ export function changeOf(intent: Intent): string | undefined {
       return intent.target.requestId === undefined ? undefined : intent.kind;
     case 'withdrawRequest':
       // By its words only the very name of a group withdraws at once; the word alone is meant.
-      return intent.ask || (intent.target.words !== undefined && !isNamed([{ name: intent.target.words }])) ? undefined : intent.kind;
+      return intent.ask || (intent.target.words !== undefined && !isNamed([{ name: intent.target.words }]))
+        ? undefined
+        : intent.kind;
     case 'leaveGroup':
-      return intent.confirmed && (intent.target.by === 'id' || isNamed(intent.target.readings)) ? intent.kind : undefined;
+      return intent.confirmed && (intent.target.by === 'id' || isNamed(intent.target.readings))
+        ? intent.kind
+        : undefined;
     case 'resubmitRequest':
     case 'delegate':
     case 'endDelegations':
@@ -66,7 +92,12 @@ export function changeOf(intent: Intent): string | undefined {
 
 /** The name that counts: the first reading that is a group's, as the commands look for it; else the first. */
 export function namedIn(intent: Intent): NameReading | undefined {
-  const readings = intent.kind === 'findAccess' ? intent.readings : 'target' in intent && 'by' in intent.target && intent.target.by === 'name' ? intent.target.readings : [];
+  const readings =
+    intent.kind === 'findAccess'
+      ? intent.readings
+      : 'target' in intent && 'by' in intent.target && intent.target.by === 'name'
+        ? intent.target.readings
+        : [];
   return readings.find(({ name }) => keys.has(toNameKey(name))) ?? readings[0];
 }
 
@@ -95,7 +126,8 @@ export function summarize(intent: Intent): string {
     target?.words === undefined ? undefined : `words=${target.words}`,
     given.words === undefined ? undefined : `words=${given.words}`,
     reason === undefined ? undefined : `because=${reason}`,
-    duration && (duration.kind === 'days' ? `days=${duration.days}` : `until=${new Date(duration.until).toISOString()}`),
+    duration &&
+      (duration.kind === 'days' ? `days=${duration.days}` : `until=${new Date(duration.until).toISOString()}`),
     given.page === undefined ? undefined : `page=${given.page}`,
     given.asOwner ? 'asOwner' : undefined,
     given.confirmed ? 'confirmed' : undefined,
@@ -108,5 +140,9 @@ export function summarize(intent: Intent): string {
 /** Checks one message; a failure shows both lines and all readings. */
 export function expectMessage(text: string, expected: string, context: ParseContext = here): void {
   const intent = parseMessage(text, context);
-  assert.equal(summarize(intent), expected, `${JSON.stringify(text)} was read as\n  ${summarize(intent)}\nand not as\n  ${expected}\n${inspect(intent, { depth: 6 })}`);
+  assert.equal(
+    summarize(intent),
+    expected,
+    `${JSON.stringify(text)} was read as\n  ${summarize(intent)}\nand not as\n  ${expected}\n${inspect(intent, { depth: 6 })}`,
+  );
 }

@@ -12,7 +12,12 @@ for (const kind of storesUnderTest()) {
 
     async function open(given: Parameters<typeof World.open>[1] = {}): Promise<World['people']> {
       world = await World.open(kind, given);
-      marketing = await world.addGroup({ name: 'Marketing', owners: ['olga', 'omar'], justification: 'required', maxDurationDays: 180 });
+      marketing = await world.addGroup({
+        name: 'Marketing',
+        owners: ['olga', 'omar'],
+        justification: 'required',
+        maxDurationDays: 180,
+      });
       await world.addResource({ name: 'Salesforce', groupIds: [marketing], link: 'https://salesforce.example/' });
       return world.people;
     }
@@ -27,7 +32,10 @@ for (const kind of storesUnderTest()) {
       const card = await olga.sees('Ann Archer wants to join Marketing');
       assert.match(card.text(), /Campaign manager/);
       assert.match(card.text(), /I run the spring campaign/);
-      assert.deepEqual([card.facts()['How long']?.includes('30 days'), card.facts()['Opens'], card.facts()['Also asked']], [true, 'Salesforce', 'Omar Haddad']);
+      assert.deepEqual(
+        [card.facts()['How long']?.includes('30 days'), card.facts()['Opens'], card.facts()['Also asked']],
+        [true, 'Salesforce', 'Omar Haddad'],
+      );
       await omar.sees('Ann Archer wants to join Marketing');
 
       const result = await olga.clicks('Approve');
@@ -39,8 +47,16 @@ for (const kind of storesUnderTest()) {
       assert.match(told.text(), /Olga Berg approved/);
       assert.match(told.text(), /Salesforce/);
       const omars = await omar.sees('Olga Berg approved Ann Archer');
-      assert.deepEqual(omars.buttons().filter((title) => /Approve|Deny/.test(title)), [], 'the other owner has nothing left to decide');
-      assert.equal(ann.count("You're in Marketing"), 1, 'the news comes once; the card of the question only says that there is an answer');
+      assert.deepEqual(
+        omars.buttons().filter((title) => /Approve|Deny/.test(title)),
+        [],
+        'the other owner has nothing left to decide',
+      );
+      assert.equal(
+        ann.count("You're in Marketing"),
+        1,
+        'the news comes once; the card of the question only says that there is an answer',
+      );
       assert.equal(ann.count('There is an answer'), 1);
       assert.equal(olga.messages().length, 1);
       assert.equal(omar.messages().length, 1);
@@ -72,7 +88,10 @@ for (const kind of storesUnderTest()) {
       await ann.says('join Marketing because I run the spring campaign');
       await olga.sees('wants to join');
       await omar.sees('wants to join');
-      const [first, second] = await Promise.all([olga.clicks('Approve'), omar.clicks('Deny', { justification: 'Not this quarter' })]);
+      const [first, second] = await Promise.all([
+        olga.clicks('Approve'),
+        omar.clicks('Deny', { justification: 'Not this quarter' }),
+      ]);
       const headings = [first.heading(), second.heading()].join('\n');
       assert.match(headings, /You (approved|denied)/);
       assert.match(headings, /was faster/);
@@ -138,7 +157,14 @@ for (const kind of storesUnderTest()) {
       const asked = await ann.says('join Marketing because I run the spring campaign');
       const requestId = /REQ-\w{8}/.exec(asked.text())?.[0];
       for (const forger of [ben, ann]) {
-        const answer = await forger.invokes({ action: { type: 'Action.Execute', verb: 'approveRequest', data: { action: 'approveRequest', requestId, ownerIds: [forger.id], approved: true } }, trigger: 'manual' });
+        const answer = await forger.invokes({
+          action: {
+            type: 'Action.Execute',
+            verb: 'approveRequest',
+            data: { action: 'approveRequest', requestId, ownerIds: [forger.id], approved: true },
+          },
+          trigger: 'manual',
+        });
         assert.equal(answer.statusCode, 200);
         assert.doesNotMatch(JSON.stringify(answer.value), /You approved/);
       }
@@ -167,7 +193,7 @@ for (const kind of storesUnderTest()) {
       assert.match((await olga.sees('Ann Archer wants to join Marketing')).text(), /I run the spring campaign/);
     });
 
-    it('F13: Ann withdraws; the owners\' cards say so and a late click is told', async () => {
+    it("F13: Ann withdraws; the owners' cards say so and a late click is told", async () => {
       const { ann, olga } = await open();
       await ann.says('join Marketing because I run the spring campaign');
       await olga.sees('wants to join');
@@ -193,7 +219,10 @@ for (const kind of storesUnderTest()) {
 
     it('F80: an owner without a chat is asked as soon as they have one', async () => {
       const { ann, omar } = await open({ without: ['omar'] });
-      world.teams.script = (call) => (call.path === '/v3/conversations' ? { status: 403, body: { error: { code: 'ForbiddenOperationException', message: 'not installed' } } } : undefined);
+      world.teams.script = (call) =>
+        call.path === '/v3/conversations'
+          ? { status: 403, body: { error: { code: 'ForbiddenOperationException', message: 'not installed' } } }
+          : undefined;
       await ann.says('join Marketing because I run the spring campaign');
       await world.settles();
       assert.equal(omar.messages().length, 0);
@@ -210,7 +239,11 @@ for (const kind of storesUnderTest()) {
       const inbox = await olga.says('inbox');
       assert.match(inbox.text(), /Ann Archer[\s\S]*Ben Okafor/, 'the oldest first');
       const left = await olga.clicks('Approve', {}, 'Waiting for your decision');
-      assert.match(left.text(), /You approved Ann Archer for Marketing\.[\s\S]*Ben Okafor wants to join Marketing/, 'the rest stays in place');
+      assert.match(
+        left.text(),
+        /You approved Ann Archer for Marketing\.[\s\S]*Ben Okafor wants to join Marketing/,
+        'the rest stays in place',
+      );
       await world.settles();
       assert.equal(await world.isMember('ann', marketing), true);
       assert.equal(await world.isMember('ben', marketing), false);

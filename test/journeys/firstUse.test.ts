@@ -55,14 +55,24 @@ for (const kind of storesUnderTest()) {
       const { ann } = await open();
       const groupId = await world.addGroup({ name: 'Design', owners: ['olga'], justification: 'off' });
       const click = { action: { type: 'Action.Execute', verb: 'joinGroup', data: { groupId } }, trigger: 'manual' };
-      for (let round = 0; round < 2; round += 1) assert.match(JSON.stringify((await ann.invokes(click)).value), /asked for you/);
+      for (let round = 0; round < 2; round += 1)
+        assert.match(JSON.stringify((await ann.invokes(click)).value), /asked for you/);
       await world.settles();
-      assert.equal((await world.store.forTenant(world.tenantId).read('requests').find({ where: { requesterId: ann.id } })).length, 1);
+      assert.equal(
+        (
+          await world.store
+            .forTenant(world.tenantId)
+            .read('requests')
+            .find({ where: { requesterId: ann.id } })
+        ).length,
+        1,
+      );
     });
 
     it('F83: "yes" was taken for a group’s name', async () => {
       const { ann } = await open();
-      for (const text of ['yes', 'no', 'bye', 'next page', 'lol', '???']) assert.doesNotMatch((await ann.says(text)).text(), new RegExp(`join ${text.replace(/[?]/g, '\\?')}`), text);
+      for (const text of ['yes', 'no', 'bye', 'next page', 'lol', '???'])
+        assert.doesNotMatch((await ann.says(text)).text(), new RegExp(`join ${text.replace(/[?]/g, '\\?')}`), text);
     });
 
     it('F16: of one’s own request that is over, it was said that others can decide it', async () => {
@@ -76,7 +86,8 @@ for (const kind of storesUnderTest()) {
     it('F47: an end that no calendar knows, or that came with a misspelt name, was lost', async () => {
       const { olga, ann } = await open();
       const design = await world.addGroup({ name: 'Design', owners: ['olga'] });
-      for (const text of ['add Ann Archer to Design until 30 February', 'delegate to Ann Archer until 30 February']) await olga.says(text);
+      for (const text of ['add Ann Archer to Design until 30 February', 'delegate to Ann Archer until 30 February'])
+        await olga.says(text);
       assert.equal(await world.isMember('ann', design), false);
       assert.match((await ann.says('my delegations')).text(), /stand in for nobody/);
       await olga.says('add Ann to Design for 7 days');
@@ -88,14 +99,21 @@ for (const kind of storesUnderTest()) {
     it('F83: a verb alone was taken for a group’s name, and a group’s limit for the organisation’s', async () => {
       const { olga } = await open();
       await world.addGroup({ name: 'Design', owners: ['olga'] });
-      for (const text of ['manage', 'members', 'history', 'audit', 'add resource', 'delegate', 'block']) assert.doesNotMatch((await olga.says(text)).text(), new RegExp(`join ${text}`), text);
-      assert.match((await olga.says('set longest membership of Design to 90 days')).text(), /Design has a new longest membership[\s\S]*90 days/);
+      for (const text of ['manage', 'members', 'history', 'audit', 'add resource', 'delegate', 'block'])
+        assert.doesNotMatch((await olga.says(text)).text(), new RegExp(`join ${text}`), text);
+      assert.match(
+        (await olga.says('set longest membership of Design to 90 days')).text(),
+        /Design has a new longest membership[\s\S]*90 days/,
+      );
     });
 
     it('F83: an import of lines lost its line breaks', async () => {
       const { ada } = await open();
       await world.addGroup({ name: 'Design', owners: ['olga'] });
-      assert.match((await ada.says('import members into Design:\nAnn Archer\nBen Okafor')).heading(), /Add 2 of 2 people/);
+      assert.match(
+        (await ada.says('import members into Design:\nAnn Archer\nBen Okafor')).heading(),
+        /Add 2 of 2 people/,
+      );
     });
   });
 }

@@ -15,7 +15,10 @@ for (const kind of storesUnderTest()) {
     }
 
     async function find(name: string): Promise<string> {
-      const [group] = await world.store.forTenant(world.tenantId).read('groups').find({ where: { nameKey: name.toLowerCase() } });
+      const [group] = await world.store
+        .forTenant(world.tenantId)
+        .read('groups')
+        .find({ where: { nameKey: name.toLowerCase() } });
       return group?.id ?? assert.fail(`no group ${name}`);
     }
 
@@ -26,7 +29,11 @@ for (const kind of storesUnderTest()) {
       const form = await ann.says('create security group Finance Reviewers');
       assert.equal(form.input('name').value, 'Finance Reviewers');
       assert.equal(form.input('groupType').value, 'security');
-      const done = await ann.clicks('Create group', { joinRule: 'ownerApproval', justificationRule: 'off', description: 'Who reads the books' });
+      const done = await ann.clicks('Create group', {
+        joinRule: 'ownerApproval',
+        justificationRule: 'off',
+        description: 'Who reads the books',
+      });
       assert.match(done.text(), /Finance Reviewers is there[\s\S]*You own it/);
       assert.match((await ben.says('group Finance Reviewers')).text(), /Who reads the books[\s\S]*Ann Archer/);
       assert.match((await ben.says('join Finance Reviewers')).text(), /asked Ann Archer/);
@@ -34,7 +41,10 @@ for (const kind of storesUnderTest()) {
       await ann.clicks('Approve');
       await world.settles();
       assert.equal(await world.isMember('ben', await find('Finance Reviewers')), true);
-      assert.match((await ann.says('add Olga Berg to Finance Reviewers')).text(), /Olga Berg is in Finance Reviewers now/);
+      assert.match(
+        (await ann.says('add Olga Berg to Finance Reviewers')).text(),
+        /Olga Berg is in Finance Reviewers now/,
+      );
       await olga.sees("You're in Finance Reviewers");
     });
 
@@ -45,16 +55,26 @@ for (const kind of storesUnderTest()) {
       await ann.clicks('Create group', { groupType: 'm365' });
       assert.match((await ben.says('join Chess Club')).heading(), /in Chess Club/);
       const again = await ben.says('create security group Walkers');
-      assert.deepEqual([again.input('joinRule').value, again.input('listed').value], ['open', 'yes'], 'anybody creates, and the options stand on the form');
+      assert.deepEqual(
+        [again.input('joinRule').value, again.input('listed').value],
+        ['open', 'yes'],
+        'anybody creates, and the options stand on the form',
+      );
       await ben.clicks('Create group');
       assert.match((await ann.says('join Walkers')).heading(), /in Walkers/);
     });
 
     it('S59 S67 S71: where creating is switched off, it is refused by kind, and the other kind is still there', async () => {
       const { ann, ada } = await open({ tenant: { usersCreateSecurityGroups: false } });
-      assert.match((await ann.says('create security group Readers')).text(), /can't create security groups[\s\S]*Ada Moreau/);
+      assert.match(
+        (await ann.says('create security group Readers')).text(),
+        /can't create security groups[\s\S]*Ada Moreau/,
+      );
       const form = await ann.says('create group Readers');
-      assert.deepEqual(form.input('groupType').choices.map(({ value }) => value), ['m365']);
+      assert.deepEqual(
+        form.input('groupType').choices.map(({ value }) => value),
+        ['m365'],
+      );
       await world.changeTenant({ usersCreateSecurityGroups: true, usersCreateM365Groups: false });
       assert.match((await ann.says('create microsoft 365 group Readers')).text(), /can't create Microsoft 365 groups/);
       await ada.says('create microsoft 365 group Readers');
@@ -63,16 +83,25 @@ for (const kind of storesUnderTest()) {
 
     it('F56 F58: an administrator sets how groups are called, and whoever creates or renames one sees it', async () => {
       const { ann, ada, olga } = await open();
-      assert.match((await ada.says('set blocked words to Payroll and CEO')).text(), /Payroll, CEO[\s\S]*No new name may have/);
+      assert.match(
+        (await ada.says('set blocked words to Payroll and CEO')).text(),
+        /Payroll, CEO[\s\S]*No new name may have/,
+      );
       assert.match((await ada.clicks('Change it')).text(), /In force/);
       assert.match((await ada.says('set name prefix "GRP-"')).text(), /GRP-[\s\S]*one group/);
       await ada.clicks('Change it');
       await ada.says('settings');
-      assert.match((await ada.clicks('Rules for all groups')).text(), /Prefix of group names[\s\S]*GRP-[\s\S]*Blocked words in group names[\s\S]*Payroll, CEO/);
+      assert.match(
+        (await ada.clicks('Rules for all groups')).text(),
+        /Prefix of group names[\s\S]*GRP-[\s\S]*Blocked words in group names[\s\S]*Payroll, CEO/,
+      );
       assert.equal((await ann.says('create security group Chess')).input('name').value, 'GRP-Chess');
       assert.match((await olga.says('rename Marketing to Brand')).text(), /GRP-Brand/);
       await world.changeTenant({ naming: { blockedWords: ['Payroll', 'CEO'] } });
-      assert.match((await ann.says('create security group Friends of the CEO')).text(), /New security group|Friends of the CEO/);
+      assert.match(
+        (await ann.says('create security group Friends of the CEO')).text(),
+        /New security group|Friends of the CEO/,
+      );
       assert.match((await ann.clicks('Create group')).text(), /does not allow the word “CEO”/);
     });
 
@@ -135,8 +164,15 @@ for (const kind of storesUnderTest()) {
       assert.deepEqual([card.input('name').value, card.input('joinRule').value], ['Marketing', 'ownerApproval']);
       assert.match((await olga.clicks('Save')).text(), /so already/);
       await olga.says('manage Marketing');
-      const saved = await olga.clicks('Save', { description: 'All about the brand', longestMembership: '60', asked: 'Olga Berg' });
-      assert.deepEqual([saved.input('description').value, saved.input('longestMembership').value, saved.input('asked').value], ['All about the brand', '60', 'Olga Berg']);
+      const saved = await olga.clicks('Save', {
+        description: 'All about the brand',
+        longestMembership: '60',
+        asked: 'Olga Berg',
+      });
+      assert.deepEqual(
+        [saved.input('description').value, saved.input('longestMembership').value, saved.input('asked').value],
+        ['All about the brand', '60', 'Olga Berg'],
+      );
       assert.match((await ann.says('group Marketing')).text(), /All about the brand[\s\S]*60 days/);
       await olga.says('manage Marketing');
       const question = await olga.clicksRaw('Save', { joinRule: 'open' });
@@ -145,7 +181,10 @@ for (const kind of storesUnderTest()) {
       assert.match((await ann.says('join Marketing')).heading(), /in Marketing/);
       await olga.says('manage Marketing');
       assert.match((await olga.clicks('Save', { longestMembership: 'ages' })).text(), /longer than allowed|at most/);
-      const { value } = await ann.invokes({ action: { type: 'Action.Execute', verb: 'saveGroup', data: { groupId: marketing, name: 'Mine' } }, trigger: 'manual' });
+      const { value } = await ann.invokes({
+        action: { type: 'Action.Execute', verb: 'saveGroup', data: { groupId: marketing, name: 'Mine' } },
+        trigger: 'manual',
+      });
       assert.match(JSON.stringify(value), /can.t manage/);
     });
 
@@ -188,9 +227,12 @@ for (const kind of storesUnderTest()) {
       await ann.sees('has been deleted');
       await ben.sees('Olga Berg deleted it');
       assert.equal(await world.isMember('ben', marketing), false);
-      for (const text of ['group Marketing', 'join Marketing', 'members Marketing', 'manage Marketing']) assert.match((await olga.says(text)).text(), /no group|know no/i, text);
+      for (const text of ['group Marketing', 'join Marketing', 'members Marketing', 'manage Marketing'])
+        assert.match((await olga.says(text)).text(), /no group|know no/i, text);
       assert.doesNotMatch((await olga.says('my groups')).text(), /Marketing/);
-      const { entries } = await world.store.forTenant(world.tenantId).findAudit({ groupId: marketing, skip: 0, limit: 50 });
+      const { entries } = await world.store
+        .forTenant(world.tenantId)
+        .findAudit({ groupId: marketing, skip: 0, limit: 50 });
       assert.ok(entries.some(({ event }) => event.kind === 'groupDeleted' && event.actorId === olga.id));
     });
 
@@ -203,13 +245,28 @@ for (const kind of storesUnderTest()) {
           assert.match((await person.says(`${text} All Staff`)).text(), /is a distribution list/, text);
           assert.match((await person.says(`${text} Alerts`)).text(), /mail-enabled security group/, text);
         }
-        for (const text of ['add Ben Okafor to All Staff', 'remove Ben Okafor from All Staff', 'make Ben Okafor owner of All Staff', 'transfer All Staff to Ben Okafor', 'rename All Staff to Crew', 'leave All Staff']) assert.match((await person.says(text)).text(), /is a distribution list|not a member/, text);
+        for (const text of [
+          'add Ben Okafor to All Staff',
+          'remove Ben Okafor from All Staff',
+          'make Ben Okafor owner of All Staff',
+          'transfer All Staff to Ben Okafor',
+          'rename All Staff to Crew',
+          'leave All Staff',
+        ])
+          assert.match((await person.says(text)).text(), /is a distribution list|not a member/, text);
       }
     });
 
     it('S9 S10 F39: a kind that self-service does not make is refused by its own sentence', async () => {
       const { ann } = await open();
-      for (const [text, words] of [['create distribution list News', /is a distribution list/], ['create a mail-enabled security group Alerts', /mail-enabled security group/], ['make a dynamic group Everybody', /fills itself by a rule/], ['create role-assignable group Admins', /administrator rights/], ['create synced group Staff', /own directory/]] as const) assert.match((await ann.says(text)).text(), words, text);
+      for (const [text, words] of [
+        ['create distribution list News', /is a distribution list/],
+        ['create a mail-enabled security group Alerts', /mail-enabled security group/],
+        ['make a dynamic group Everybody', /fills itself by a rule/],
+        ['create role-assignable group Admins', /administrator rights/],
+        ['create synced group Staff', /own directory/],
+      ] as const)
+        assert.match((await ann.says(text)).text(), words, text);
     });
 
     it('F44: a group without an owner is listed for administrators, and a member claims it with their approval', async () => {
@@ -241,9 +298,13 @@ for (const kind of storesUnderTest()) {
       await world.addMember('ann', orphan);
       await ann.says('claim Old Project');
       for (const admin of [ada, omar, olga]) await admin.sees('Ann Archer would like to own Old Project');
-      assert.match((await omar.says('reject claim of Ann Archer on Old Project')).text(), /was refused[\s\S]*still has no owner/);
+      assert.match(
+        (await omar.says('reject claim of Ann Archer on Old Project')).text(),
+        /was refused[\s\S]*still has no owner/,
+      );
       await ann.sees('Your claim on Old Project was refused');
-      for (const admin of [ada, omar, olga]) assert.deepEqual((await admin.sees('The claim on Old Project was refused')).buttons(), ['Members']);
+      for (const admin of [ada, omar, olga])
+        assert.deepEqual((await admin.sees('The claim on Old Project was refused')).buttons(), ['Members']);
       await ann.says('claim Old Project');
       await olga.sees('Ann Archer would like to own Old Project');
       // Who becomes the owner in another way settles it, too.
@@ -254,10 +315,19 @@ for (const kind of storesUnderTest()) {
 
     it('F63: an administrator enrols a group from elsewhere: the rule that fits is proposed, and set on the click', async () => {
       const { ada, olga, ann } = await open();
-      await world.addGroup({ name: 'Script Security', owners: ['olga'], origin: 'powershell', joinRule: 'ownersOnly', justification: 'off' });
+      await world.addGroup({
+        name: 'Script Security',
+        owners: ['olga'],
+        origin: 'powershell',
+        joinRule: 'ownersOnly',
+        justification: 'off',
+      });
       await world.addGroup({ name: 'Portal Security', owners: [], origin: 'portal', joinRule: 'ownersOnly' });
       assert.match((await olga.says('enrol Script Security')).text(), /Only administrators/);
-      assert.match((await ada.says('enrol Script Security')).text(), /Only owners add members[\s\S]*Needs owner approval/);
+      assert.match(
+        (await ada.says('enrol Script Security')).text(),
+        /Only owners add members[\s\S]*Needs owner approval/,
+      );
       await ada.clicks('Change it');
       assert.match((await ann.says('join Script Security')).text(), /asked Olga Berg/);
       assert.match((await ada.says('enrol Portal Security as owner approval')).text(), /Nobody can decide/);
@@ -266,10 +336,22 @@ for (const kind of storesUnderTest()) {
 
     it('S12 S13 S15 S17 S18 S19 S20 S21 S22 S23 F63: a pasted list of groups comes under self-service by origin and kind, after a dry run with a result for each line', async () => {
       const { ada, olga, ann } = await open();
-      assert.match((await olga.says('enrol groups: Script Security, security, PowerShell')).text(), /Only administrators/);
-      const dryRun = await ada.says('enrol groups:\n- Script Security, security, PowerShell, Olga Berg\n- Portal Security, security, portal\n- Newsroom, Microsoft 365, portal, Omar Haddad & Nobody Known\n- All Staff, distribution list\n- Marketing, security\n- Newsroom, security\n- Mystery');
-      assert.match(dryRun.text(), /Enrol 4 of 7 groups\?[\s\S]*Marketing: is here already[\s\S]*Newsroom: named twice[\s\S]*Mystery: which kind/, 'what needs a look comes first');
-      assert.match(dryRun.text(), /Script Security: security, only owners add members, owned by Olga Berg[\s\S]*Portal Security: security, only owners add members, no owner yet[\s\S]*Newsroom: Microsoft 365, open to join, owned by Omar Haddad, not known here: Nobody Known[\s\S]*All Staff: not for self-service \(distribution list\)/);
+      assert.match(
+        (await olga.says('enrol groups: Script Security, security, PowerShell')).text(),
+        /Only administrators/,
+      );
+      const dryRun = await ada.says(
+        'enrol groups:\n- Script Security, security, PowerShell, Olga Berg\n- Portal Security, security, portal\n- Newsroom, Microsoft 365, portal, Omar Haddad & Nobody Known\n- All Staff, distribution list\n- Marketing, security\n- Newsroom, security\n- Mystery',
+      );
+      assert.match(
+        dryRun.text(),
+        /Enrol 4 of 7 groups\?[\s\S]*Marketing: is here already[\s\S]*Newsroom: named twice[\s\S]*Mystery: which kind/,
+        'what needs a look comes first',
+      );
+      assert.match(
+        dryRun.text(),
+        /Script Security: security, only owners add members, owned by Olga Berg[\s\S]*Portal Security: security, only owners add members, no owner yet[\s\S]*Newsroom: Microsoft 365, open to join, owned by Omar Haddad, not known here: Nobody Known[\s\S]*All Staff: not for self-service \(distribution list\)/,
+      );
       assert.match((await ann.says('group Newsroom')).text(), /can.t find|no group/i);
       assert.match((await ada.clicks('Enrol them')).text(), /4 of 7 groups enrolled/);
       await olga.sees('an owner of Script Security now');
@@ -285,13 +367,20 @@ for (const kind of storesUnderTest()) {
     it('F63: the columns of an export from Entra are read by their headings', async () => {
       const { ada, ann } = await open();
       const id = '8a7b6c5d-1111-4222-8333-944455556666';
-      await ada.says(`enrol groups:\nid,displayName,groupType,membershipType,source,isAssignableToRole\n${id},"Berlin, office",Microsoft 365,Assigned,Cloud,false\n8a7b6c5d-1111-4222-8333-944455556667,Everybody,Security,Dynamic,Cloud,false\n8a7b6c5d-1111-4222-8333-944455556668,Old Domain,,Assigned,Windows Server AD,false`);
+      await ada.says(
+        `enrol groups:\nid,displayName,groupType,membershipType,source,isAssignableToRole\n${id},"Berlin, office",Microsoft 365,Assigned,Cloud,false\n8a7b6c5d-1111-4222-8333-944455556667,Everybody,Security,Dynamic,Cloud,false\n8a7b6c5d-1111-4222-8333-944455556668,Old Domain,,Assigned,Windows Server AD,false`,
+      );
       await ada.clicks('Enrol them');
       assert.match((await ann.says('join "Berlin, office"')).heading(), /in Berlin, office/);
       assert.equal(await world.isMember('ann', id), true);
       assert.match((await ann.says('join Everybody')).text(), /fills itself by a rule/);
       assert.match((await ann.says('join Old Domain')).text(), /own directory/);
-      for (const [text, words] of [['enrol groups', /one group to a line/], ['enrol groups: "Finance, security', /quotation mark/], [`enrol groups: ${'Some Group, security; '.repeat(61)}`, /60 lines/]] as const) assert.match((await ada.says(text)).text(), words);
+      for (const [text, words] of [
+        ['enrol groups', /one group to a line/],
+        ['enrol groups: "Finance, security', /quotation mark/],
+        [`enrol groups: ${'Some Group, security; '.repeat(61)}`, /60 lines/],
+      ] as const)
+        assert.match((await ada.says(text)).text(), words);
     });
 
     it('F79 F81: an owner says who is asked; the others can decide all the same', async () => {
@@ -313,13 +402,32 @@ for (const kind of storesUnderTest()) {
       const { ann } = await open();
       await world.addGroup({ name: 'Portal Security', owners: [], origin: 'portal', joinRule: 'ownersOnly' });
       await world.addGroup({ name: 'Script Security', owners: ['olga'], origin: 'powershell', joinRule: 'ownersOnly' });
-      await world.addGroup({ name: 'Portal Team', owners: ['olga'], origin: 'portal', groupType: 'm365', joinRule: 'open', justification: 'off' });
-      await world.addGroup({ name: 'Script Team', owners: ['olga'], origin: 'powershell', groupType: 'm365', joinRule: 'open', justification: 'off' });
+      await world.addGroup({
+        name: 'Portal Team',
+        owners: ['olga'],
+        origin: 'portal',
+        groupType: 'm365',
+        joinRule: 'open',
+        justification: 'off',
+      });
+      await world.addGroup({
+        name: 'Script Team',
+        owners: ['olga'],
+        origin: 'powershell',
+        groupType: 'm365',
+        joinRule: 'open',
+        justification: 'off',
+      });
       for (const name of ['Portal Security', 'Script Security']) {
-        assert.match((await ann.says(`groups ${name}`)).text(), new RegExp(`${name}[\\s\\S]*Only owners add members`), 'S28: listed all the same');
+        assert.match(
+          (await ann.says(`groups ${name}`)).text(),
+          new RegExp(`${name}[\\s\\S]*Only owners add members`),
+          'S28: listed all the same',
+        );
         assert.match((await ann.says(`join ${name}`)).text(), /Only its owners add people/);
       }
-      for (const name of ['Portal Team', 'Script Team']) assert.match((await ann.says(`join ${name}`)).heading(), new RegExp(`in ${name}`));
+      for (const name of ['Portal Team', 'Script Team'])
+        assert.match((await ann.says(`join ${name}`)).heading(), new RegExp(`in ${name}`));
     });
   });
 }

@@ -25,7 +25,11 @@ for (const kind of storesUnderTest()) {
       await olga.sees('Ann Archer wants to join');
       await olga.clicks('Deny', { justification: 'The project is over' });
       await world.settles();
-      for (const person of [ann, olga, ada]) assert.match((await person.says(`history ${id}`)).text(), /Olga Berg denied Ann Archer's request to join Marketing[\s\S]*The project is over[\s\S]*Ann Archer asked to join Marketing[\s\S]*I draw the posters/);
+      for (const person of [ann, olga, ada])
+        assert.match(
+          (await person.says(`history ${id}`)).text(),
+          /Olga Berg denied Ann Archer's request to join Marketing[\s\S]*The project is over[\s\S]*Ann Archer asked to join Marketing[\s\S]*I draw the posters/,
+        );
       assert.match((await ben.says(`history ${id}`)).text(), /no request/i);
       assert.match((await olga.says('history Marketing')).text(), /denied Ann Archer/);
       assert.match((await ada.says('history of Marketing')).text(), /denied Ann Archer/);
@@ -40,7 +44,8 @@ for (const kind of storesUnderTest()) {
       await world.settles();
       assert.match((await ada.says('audit verify')).text(), /The history is whole: \d+ entries/);
       assert.match((await ada.says('export audit as json')).text(), /history-.*json is ready/);
-      for (const text of ['audit verify', 'export audit as csv', 'export history of Marketing']) assert.match((await olga.says(text)).text(), /Only administrators/, text);
+      for (const text of ['audit verify', 'export audit as csv', 'export history of Marketing'])
+        assert.match((await olga.says(text)).text(), /Only administrators/, text);
     });
 
     it('F88: explains each rule of a join without asking anybody, and for others to administrators alone', async () => {
@@ -51,10 +56,16 @@ for (const kind of storesUnderTest()) {
       await world.changeTenant({ licence: 'none' });
       assert.match((await ann.says('explain join Marketing')).text(), /Licence[\s\S]*No[\s\S]*there is none/);
       await world.changeTenant({ licensedIds: [ben.id] });
-      assert.match((await ada.says('explain join Marketing as Ben Okafor')).text(), /Could Ben Okafor join Marketing[\s\S]*All rules say yes/);
+      assert.match(
+        (await ada.says('explain join Marketing as Ben Okafor')).text(),
+        /Could Ben Okafor join Marketing[\s\S]*All rules say yes/,
+      );
       assert.match((await ann.says('explain join Marketing as Ben Okafor')).text(), /Only administrators/);
       await world.addGroup({ name: 'Board', owners: ['ada'], joinRule: 'ownersOnly' });
-      assert.match((await ben.says('explain join Board')).text(), /Only its owners add people[\s\S]*Join rule[\s\S]*No/);
+      assert.match(
+        (await ben.says('explain join Board')).text(),
+        /Only its owners add people[\s\S]*Join rule[\s\S]*No/,
+      );
     });
 
     it('F45: a stand-in is asked, decides for the owner until the day comes, and never about their own request', async () => {
@@ -65,7 +76,10 @@ for (const kind of storesUnderTest()) {
       const card = await ben.sees('Ann Archer wants to join Marketing');
       assert.match(card.text(), /for Olga Berg/);
       assert.match((await ben.says('inbox')).text(), /Ann Archer/);
-      assert.match((await ben.clicks('Approve', {}, 'Ann Archer wants to join Marketing')).text(), /You approved Ann Archer/);
+      assert.match(
+        (await ben.clicks('Approve', {}, 'Ann Archer wants to join Marketing')).text(),
+        /You approved Ann Archer/,
+      );
       await world.settles();
       assert.equal(await world.isMember('ann', marketing), true);
       assert.match((await olga.says('history Marketing')).text(), /Ben Okafor \(for Olga Berg\) approved Ann Archer/);
@@ -90,7 +104,10 @@ for (const kind of storesUnderTest()) {
       await world.settles();
       assert.equal(ben.count('Ann Archer wants to join Marketing'), 0);
       await olga.says('stop delegating');
-      assert.match((await ben.clicks('Approve', {}, 'Ann Archer wants to join Design')).text(), /Only the present owners/i);
+      assert.match(
+        (await ben.clicks('Approve', {}, 'Ann Archer wants to join Design')).text(),
+        /Only the present owners/i,
+      );
       assert.match((await olga.says('my delegations')).text(), /Nobody stands in for you/);
     });
 
@@ -101,8 +118,18 @@ for (const kind of storesUnderTest()) {
         const hidden = await other.addGroup({ name: 'Their Group', owners: ['olga'], justification: 'off' });
         await ann.says('join Marketing');
         await world.settles();
-        for (const text of ['group Their Group', 'join Their Group', 'members Their Group', 'history Their Group', 'explain join Their Group']) assert.match((await olga.says(text)).text(), /no group|know no|no application/i, text);
-        const { value } = await olga.invokes({ action: { type: 'Action.Execute', verb: 'joinGroup', data: { groupId: hidden } }, trigger: 'manual' });
+        for (const text of [
+          'group Their Group',
+          'join Their Group',
+          'members Their Group',
+          'history Their Group',
+          'explain join Their Group',
+        ])
+          assert.match((await olga.says(text)).text(), /no group|know no|no application/i, text);
+        const { value } = await olga.invokes({
+          action: { type: 'Action.Execute', verb: 'joinGroup', data: { groupId: hidden } },
+          trigger: 'manual',
+        });
         assert.match(JSON.stringify(value), /I can.t find|no group|know no/i);
       } finally {
         await other.close();

@@ -12,8 +12,19 @@ for (const kind of storesUnderTest()) {
       world = await World.open(kind);
       ids = {
         marketing: await world.addGroup({ name: 'Marketing', owners: ['olga', 'omar'], justification: 'required' }),
-        bookClub: await world.addGroup({ name: 'Book Club', owners: ['ben'], joinRule: 'open', groupType: 'm365', justification: 'off' }),
-        design: await world.addGroup({ name: 'Design Guild 🎨', owners: ['ben'], joinRule: 'open', justification: 'off' }),
+        bookClub: await world.addGroup({
+          name: 'Book Club',
+          owners: ['ben'],
+          joinRule: 'open',
+          groupType: 'm365',
+          justification: 'off',
+        }),
+        design: await world.addGroup({
+          name: 'Design Guild 🎨',
+          owners: ['ben'],
+          joinRule: 'open',
+          justification: 'off',
+        }),
       };
       await world.addGroup({ name: 'Data for Good', owners: ['ben'], joinRule: 'open', justification: 'off' });
       await world.addGroup({ name: 'Finance Reviewers', owners: ['olga'], joinRule: 'ownersOnly' });
@@ -23,7 +34,16 @@ for (const kind of storesUnderTest()) {
     });
     afterEach(() => world.close());
 
-    for (const text of ['join Book Club', 'JOIN BOOK CLUB', 'please add me to the Book Club group', 'can I get into Book Club please?', 'join\u00a0Book&nbsp;Club', 'join “Book Club”', 'Hi! Could you add me to book club, thanks', '<p>join Book Club</p>']) {
+    for (const text of [
+      'join Book Club',
+      'JOIN BOOK CLUB',
+      'please add me to the Book Club group',
+      'can I get into Book Club please?',
+      'join\u00a0Book&nbsp;Club',
+      'join “Book Club”',
+      'Hi! Could you add me to book club, thanks',
+      '<p>join Book Club</p>',
+    ]) {
       it(`S5 F2 F6: "${text}" lets Ann in at once`, async () => {
         assert.match((await world.people.ann.says(text)).text(), /You're in Book Club/);
         await world.settles();
@@ -55,7 +75,11 @@ for (const kind of storesUnderTest()) {
       assert.match(card.facts()['How long'] ?? '', /30 days/, 'what was typed before is kept');
       await olga.clicks('Approve');
       await world.settles();
-      assert.equal(ann.count("I've asked for you"), 0, 'the card that took the place of the form is brought up to date, too');
+      assert.equal(
+        ann.count("I've asked for you"),
+        0,
+        'the card that took the place of the form is brought up to date, too',
+      );
     });
 
     it('F83: a misspelt name is never guessed; a card shows what could be meant', async () => {
@@ -63,7 +87,10 @@ for (const kind of storesUnderTest()) {
       const form = await ann.says('join Bok Club');
       assert.match(form.text(), /Book Club/);
       assert.equal(await world.isMember('ann', ids.bookClub), false);
-      assert.match((await ann.clicks(form.buttons().find((title) => /join/i.test(title)) ?? '')).text(), /You're in Book Club/);
+      assert.match(
+        (await ann.clicks(form.buttons().find((title) => /join/i.test(title)) ?? '')).text(),
+        /You're in Book Club/,
+      );
     });
 
     it('F83: "join Sales" meets two names and shows both', async () => {
@@ -105,7 +132,11 @@ for (const kind of storesUnderTest()) {
     it('S51 S53 S84: settings and licence stop a join, each with its own words', async () => {
       const { ann } = world.people;
       const answers = new Set<string>();
-      for (const change of [{ ownersManageRequests: false }, { ownersManageRequests: true, restrictGroupAccess: true }, { restrictGroupAccess: false, licence: 'none' as const }]) {
+      for (const change of [
+        { ownersManageRequests: false },
+        { ownersManageRequests: true, restrictGroupAccess: true },
+        { restrictGroupAccess: false, licence: 'none' as const },
+      ]) {
         await world.changeTenant(change);
         const text = (await ann.says('join Book Club')).text();
         assert.match(text, /Ada Moreau/, 'names who could change it');

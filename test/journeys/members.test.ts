@@ -60,10 +60,16 @@ for (const kind of storesUnderTest()) {
       const { olga, ann } = await open();
       await world.addResource({ name: 'Salesforce', groupIds: [marketing] });
       await world.addMember('ann', marketing);
-      assert.match((await olga.says('remove Ann Archer from Marketing because the project is over')).text(), /they lose[\s\S]*Salesforce/);
+      assert.match(
+        (await olga.says('remove Ann Archer from Marketing because the project is over')).text(),
+        /they lose[\s\S]*Salesforce/,
+      );
       assert.equal(await world.isMember('ann', marketing), true);
       assert.match((await olga.clicks('Remove')).text(), /no longer in Marketing/);
-      assert.match((await ann.sees("You're no longer in Marketing")).text(), /Olga Berg took you out[\s\S]*the project is over/);
+      assert.match(
+        (await ann.sees("You're no longer in Marketing")).text(),
+        /Olga Berg took you out[\s\S]*the project is over/,
+      );
       assert.equal(await world.isMember('ann', marketing), false);
       assert.match((await olga.says('yes, remove Ann Archer from Marketing')).text(), /no longer in Marketing/);
       assert.equal(ann.count("You're no longer in Marketing"), 1);
@@ -82,7 +88,13 @@ for (const kind of storesUnderTest()) {
       assert.match((await ben.says('members Marketing')).text(), /Ann Archer[\s\S]*/);
       await ben.says('yes, remove Ann Archer from Marketing');
       assert.equal(await world.isMember('ann', marketing), false);
-      for (const text of ['rename Marketing to Brand', 'make Marketing open', 'delete Marketing', 'make Ann Archer owner of Marketing']) assert.match((await ben.says(text)).text(), /can't manage Marketing/, text);
+      for (const text of [
+        'rename Marketing to Brand',
+        'make Marketing open',
+        'delete Marketing',
+        'make Ann Archer owner of Marketing',
+      ])
+        assert.match((await ben.says(text)).text(), /can't manage Marketing/, text);
       await olga.says('yes, make Ben Okafor member of Marketing');
       assert.match((await ben.says('members Marketing')).text(), /can't manage Marketing/);
     });
@@ -91,9 +103,19 @@ for (const kind of storesUnderTest()) {
       const { olga, ann, ada } = await open();
       assert.match((await olga.says('make Ann Archer owner of Marketing')).text(), /not in Marketing yet/);
       await world.addMember('ann', marketing);
-      await world.changeTenant({ ownersCanAssignOwners: { security: { mode: 'selected', selectedIds: [ada.id] }, m365: { mode: 'all', selectedIds: [] } } });
+      await world.changeTenant({
+        ownersCanAssignOwners: {
+          security: { mode: 'selected', selectedIds: [ada.id] },
+          m365: { mode: 'all', selectedIds: [] },
+        },
+      });
       assert.match((await olga.says('make Ann Archer owner of Marketing')).text(), /you're not one of them/);
-      await world.changeTenant({ ownersCanAssignOwners: { security: { mode: 'selected', selectedIds: [olga.id] }, m365: { mode: 'none', selectedIds: [] } } });
+      await world.changeTenant({
+        ownersCanAssignOwners: {
+          security: { mode: 'selected', selectedIds: [olga.id] },
+          m365: { mode: 'none', selectedIds: [] },
+        },
+      });
       await olga.says('owners add Ann Archer to Marketing');
       await olga.clicks('Make owner');
       await ann.sees("You're an owner of Marketing now");
@@ -108,18 +130,27 @@ for (const kind of storesUnderTest()) {
       const id = '8a7b6c5d-1111-4222-8333-944455556666';
       const list = `displayName,userPrincipalName,id\n"Strange, Theodora",theodora@contoso.example,${id}`;
       assert.match((await olga.says(`import members into Marketing:\n${list}`)).text(), /not known here/);
-      assert.match((await ada.says(`import members into Marketing:\n${list}`)).text(), /Add 1 of 1 people[\s\S]*Strange, Theodora.?: will be added/);
+      assert.match(
+        (await ada.says(`import members into Marketing:\n${list}`)).text(),
+        /Add 1 of 1 people[\s\S]*Strange, Theodora.?: will be added/,
+      );
       assert.match((await ada.clicks('Add them')).text(), /Strange, Theodora.? is in Marketing now/);
       assert.match((await ada.clicks('Add them')).text(), /was in already/);
       assert.match((await olga.says('members Marketing')).text(), /Strange, Theodora/);
-      assert.match((await olga.says('yes, remove theodora@contoso.example from Marketing')).text(), /no longer in Marketing/);
+      assert.match(
+        (await olga.says('yes, remove theodora@contoso.example from Marketing')).text(),
+        /no longer in Marketing/,
+      );
     });
 
     it('S32 F63 F72: an administrator imports a pasted list, sees first what each line comes to, and then each result', async () => {
       const { ada, ann, ben } = await open();
       await world.addMember('ben', marketing);
       const preview = await ada.says('import members into Marketing:\nAnn Archer\nBen Okafor\nZoe Nobody\nAnn Archer');
-      assert.match(preview.text(), /Ann Archer: will be added[\s\S]*Ben Okafor: was in already[\s\S]*Zoe Nobody: not known here[\s\S]*Ann Archer: named twice/);
+      assert.match(
+        preview.text(),
+        /Ann Archer: will be added[\s\S]*Ben Okafor: was in already[\s\S]*Zoe Nobody: not known here[\s\S]*Ann Archer: named twice/,
+      );
       assert.equal(await world.isMember('ann', marketing), false);
       assert.match((await ada.clicks('Add them')).heading(), /1 of 4 added/);
       assert.equal(await world.isMember('ann', marketing), true);
@@ -133,16 +164,44 @@ for (const kind of storesUnderTest()) {
       await world.addMember('ann', marketing);
       await world.addMember('ben', sales);
       const seen: string[] = [];
-      const tries: readonly (readonly [typeof olga, string, string, typeof ann])[] = [[olga, 'Sales', sales, ben], [omar, 'Marketing', marketing, ann]];
+      const tries: readonly (readonly [typeof olga, string, string, typeof ann])[] = [
+        [olga, 'Sales', sales, ben],
+        [omar, 'Marketing', marketing, ann],
+      ];
       for (const [owner, group, groupId, member] of tries) {
-        for (const text of [`members ${group}`, `who is in ${group}?`, `group ${group}`, `groups ${group}`, `history ${group}`, `manage ${group}`, `remove ${member.name} from ${group}`, `yes, remove ${member.name} from ${group}`, `add Ada Moreau to ${group}`, `make ${member.name} owner of ${group}`, `delete ${group}`, `explain join ${group} as ${member.name}`, `import members into ${group}: Ada Moreau`, `export audit of ${group}`]) {
+        for (const text of [
+          `members ${group}`,
+          `who is in ${group}?`,
+          `group ${group}`,
+          `groups ${group}`,
+          `history ${group}`,
+          `manage ${group}`,
+          `remove ${member.name} from ${group}`,
+          `yes, remove ${member.name} from ${group}`,
+          `add Ada Moreau to ${group}`,
+          `make ${member.name} owner of ${group}`,
+          `delete ${group}`,
+          `explain join ${group} as ${member.name}`,
+          `import members into ${group}: Ada Moreau`,
+          `export audit of ${group}`,
+        ]) {
           const answer = await owner.says(text);
           // Their own words may come back; nothing else about the members does.
           if (!text.includes(member.name)) assert.doesNotMatch(answer.text(), new RegExp(member.name), text);
           assert.doesNotMatch(answer.text(), /\b1 member|one member|One person/, text);
           seen.push(answer.heading());
         }
-        for (const [verb, data] of [['listMembers', { groupId, page: 1 }], ['removeMember', { groupId, personId: member.id, confirmed: true }], ['addMembers', { groupId, personId: owner.id }], ['changeRole', { groupId, personId: owner.id, value: 'owner', confirmed: true }], ['importMembers', { groupId, value: owner.name, confirmed: true }], ['showHistory', { groupId, page: 1 }], ['transferGroup', { groupId, personId: owner.id, confirmed: true }], ['deleteGroup', { groupId, confirmed: true }], ['changeGroup', { groupId, setting: 'joinRule', value: 'open', confirmed: true }]] as const) {
+        for (const [verb, data] of [
+          ['listMembers', { groupId, page: 1 }],
+          ['removeMember', { groupId, personId: member.id, confirmed: true }],
+          ['addMembers', { groupId, personId: owner.id }],
+          ['changeRole', { groupId, personId: owner.id, value: 'owner', confirmed: true }],
+          ['importMembers', { groupId, value: owner.name, confirmed: true }],
+          ['showHistory', { groupId, page: 1 }],
+          ['transferGroup', { groupId, personId: owner.id, confirmed: true }],
+          ['deleteGroup', { groupId, confirmed: true }],
+          ['changeGroup', { groupId, setting: 'joinRule', value: 'open', confirmed: true }],
+        ] as const) {
           const { value } = await owner.invokes({ action: { type: 'Action.Execute', verb, data }, trigger: 'manual' });
           assert.doesNotMatch(JSON.stringify(value), new RegExp(member.name), verb);
           assert.match(JSON.stringify(value), /can.t manage/, verb);
@@ -150,7 +209,14 @@ for (const kind of storesUnderTest()) {
       }
       assert.ok(seen.length > 20);
       assert.deepEqual([await world.isMember('ann', marketing), await world.isMember('ben', sales)], [true, true]);
-      assert.deepEqual([await world.isMember('ada', marketing), await world.isMember('olga', sales), await world.isMember('omar', marketing)], [false, false, false]);
+      assert.deepEqual(
+        [
+          await world.isMember('ada', marketing),
+          await world.isMember('olga', sales),
+          await world.isMember('omar', marketing),
+        ],
+        [false, false, false],
+      );
     });
 
     it('Q10: of a group that is not listed, everybody else reads the same as of one that does not exist', async () => {
@@ -161,8 +227,14 @@ for (const kind of storesUnderTest()) {
         const none = (await olga.says(`${verb} Hidden Deal`)).text().replaceAll('Hidden Deal', 'X');
         assert.equal(real, none, verb);
       }
-      const { value } = await olga.invokes({ action: { type: 'Action.Execute', verb: 'listMembers', data: { groupId: hidden, page: 1 } }, trigger: 'manual' });
-      const { value: other } = await olga.invokes({ action: { type: 'Action.Execute', verb: 'listMembers', data: { groupId: 'no-such-group', page: 1 } }, trigger: 'manual' });
+      const { value } = await olga.invokes({
+        action: { type: 'Action.Execute', verb: 'listMembers', data: { groupId: hidden, page: 1 } },
+        trigger: 'manual',
+      });
+      const { value: other } = await olga.invokes({
+        action: { type: 'Action.Execute', verb: 'listMembers', data: { groupId: 'no-such-group', page: 1 } },
+        trigger: 'manual',
+      });
       assert.deepEqual(value, other);
     });
   });

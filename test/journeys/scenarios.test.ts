@@ -17,7 +17,10 @@ for (const kind of storesUnderTest()) {
     it('S30 S31 S32 S33 S34 S35 S36 S37 S38 S41 S42: delegated management, told from the first group to the block', async () => {
       const { ada, olga, omar, ann, ben } = await open();
       // The administrator knows the application; the business owner makes and owns the group.
-      assert.match((await ada.says('add resource Salesforce https://salesforce.example/')).text(), /Salesforce is known now/);
+      assert.match(
+        (await ada.says('add resource Salesforce https://salesforce.example/')).text(),
+        /Salesforce is known now/,
+      );
       await olga.says('create security group Sales EMEA');
       await olga.clicks('Create group', { joinRule: 'ownersOnly' });
       assert.match((await ada.says('grant Salesforce to Sales EMEA')).text(), /Nobody is in the group yet/);
@@ -27,7 +30,10 @@ for (const kind of storesUnderTest()) {
       await ada.says('import members into Sales EMEA:\nAnn Archer');
       await ada.clicks('Add them');
       await ann.sees('Ada Moreau added you');
-      assert.match((await ann.says('why Salesforce')).text(), /Why you have Salesforce[\s\S]*Sales EMEA[\s\S]*Ada Moreau/);
+      assert.match(
+        (await ann.says('why Salesforce')).text(),
+        /Why you have Salesforce[\s\S]*Sales EMEA[\s\S]*Ada Moreau/,
+      );
       // The business owner adds one more, and no administrator stands in between.
       const before = ada.messages().length;
       assert.match((await ben.says('why Salesforce')).text(), /You don't have Salesforce[\s\S]*Sales EMEA/);
@@ -46,16 +52,27 @@ for (const kind of storesUnderTest()) {
       // The administrator sees everybody with access, with each way in.
       const list = await ada.says('who has Salesforce');
       assert.match(list.text(), /Ann Archer[\s\S]*Ben Okafor/);
-      assert.match(list.text(), /Sales EMEA: was added · decided by Ada Moreau[\s\S]*Sales US: was added · decided by Omar Haddad|Sales US[\s\S]*Sales EMEA/);
-      for (const person of [olga, omar, ann]) assert.match((await person.says('who has Salesforce')).text(), /Only administrators/);
+      assert.match(
+        list.text(),
+        /Sales EMEA: was added · decided by Ada Moreau[\s\S]*Sales US: was added · decided by Omar Haddad|Sales US[\s\S]*Sales EMEA/,
+      );
+      for (const person of [olga, omar, ann])
+        assert.match((await person.says('who has Salesforce')).text(), /Only administrators/);
       // And blocks somebody, whatever group gave it.
-      assert.match((await ada.says('block Ann Archer from Salesforce because she changed teams')).text(), /Sales EMEA and Sales US|Sales US and Sales EMEA/);
+      assert.match(
+        (await ada.says('block Ann Archer from Salesforce because she changed teams')).text(),
+        /Sales EMEA and Sales US|Sales US and Sales EMEA/,
+      );
       await ada.clicks('Block');
       assert.match((await ann.sees("You're blocked from Salesforce")).text(), /she changed teams/);
       await olga.sees('Ann Archer is blocked from Salesforce');
       await omar.sees('Ann Archer is blocked from Salesforce');
       assert.match((await ann.says('why Salesforce')).text(), /You don't have Salesforce[\s\S]*Ada Moreau blocked it/);
-      assert.match((await olga.says('members Sales EMEA')).text(), /Ann Archer[\s\S]*Blocked from Salesforce/, 'Q11: still a member, marked');
+      assert.match(
+        (await olga.says('members Sales EMEA')).text(),
+        /Ann Archer[\s\S]*Blocked from Salesforce/,
+        'Q11: still a member, marked',
+      );
     });
 
     it('S43 S44 S45 S46 S47 S48: two owners open one group to their sites, a third adds an application later, and one approval opens all', async () => {
@@ -65,18 +82,28 @@ for (const kind of storesUnderTest()) {
       await ada.says('add resource Press Kit owned by Omar Haddad');
       await ada.says('add resource Trello owned by Ben Okafor');
       // Each owner attaches their own, and has no rights on the other's.
-      assert.match((await olga.says('grant Press Kit to Product Launch')).text(), /can't say what opens Press Kit[\s\S]*Omar Haddad/);
+      assert.match(
+        (await olga.says('grant Press Kit to Product Launch')).text(),
+        /can't say what opens Press Kit[\s\S]*Omar Haddad/,
+      );
       await olga.says('grant Launch Plan to Product Launch');
       await olga.clicks('Attach it');
       await omar.says('yes, grant Press Kit to Product Launch');
-      assert.match((await omar.says('yes, ungrant Launch Plan from Product Launch')).text(), /can't say what opens Launch Plan/);
+      assert.match(
+        (await omar.says('yes, ungrant Launch Plan from Product Launch')).text(),
+        /can't say what opens Launch Plan/,
+      );
       assert.match((await ann.says('what does Product Launch unlock?')).text(), /Launch Plan[\s\S]*Press Kit/);
       // Ann asks once, and has both after one approval.
       assert.match((await ann.says('join Product Launch')).text(), /asked Ada Moreau/);
       await ada.sees('Ann Archer wants to join Product Launch');
       await ada.clicks('Approve');
       await ann.sees("You're in Product Launch");
-      for (const name of ['Launch Plan', 'Press Kit']) assert.match((await ann.says(`why do I have ${name}?`)).text(), new RegExp(`Why you have ${name}[\\s\\S]*Ada Moreau[\\s\\S]*REQ-`));
+      for (const name of ['Launch Plan', 'Press Kit'])
+        assert.match(
+          (await ann.says(`why do I have ${name}?`)).text(),
+          new RegExp(`Why you have ${name}[\\s\\S]*Ada Moreau[\\s\\S]*REQ-`),
+        );
       // The third comes later: those who are in have it, and so does whoever comes next.
       assert.match((await ann.says('why Trello')).text(), /You don't have Trello/);
       await ben.says('grant Trello to Product Launch');
@@ -86,7 +113,8 @@ for (const kind of storesUnderTest()) {
       await ada.sees('Omar Haddad wants to join Product Launch');
       await ada.clicks('Approve', {}, 'Omar Haddad wants to join');
       await world.settles();
-      for (const name of ['Launch Plan', 'Press Kit', 'Trello']) assert.match((await omar.says(`why ${name}`)).text(), new RegExp(`Why you have ${name}`));
+      for (const name of ['Launch Plan', 'Press Kit', 'Trello'])
+        assert.match((await omar.says(`why ${name}`)).text(), new RegExp(`Why you have ${name}`));
     });
 
     it('S42 F61: a block holds for ways in that come later, until it is taken back', async () => {
@@ -110,7 +138,12 @@ for (const kind of storesUnderTest()) {
 
     it('S42 Q11: no card says that a blocked person gets in, neither theirs nor the owner’s, and leaving loses nothing of it', async () => {
       const { ada, ann, olga } = await open();
-      const group = await world.addGroup({ name: 'One', owners: ['olga'], joinRule: 'ownerApproval', justification: 'off' });
+      const group = await world.addGroup({
+        name: 'One',
+        owners: ['olga'],
+        joinRule: 'ownerApproval',
+        justification: 'off',
+      });
       await world.addResource({ name: 'Salesforce', groupIds: [group] });
       await world.addResource({ name: 'Wiki', groupIds: [group] });
       await ada.says('yes, block Ann Archer from Salesforce');
@@ -127,7 +160,12 @@ for (const kind of storesUnderTest()) {
 
     it('F83 F70: "give … access to …" is about the group, or about the person, that the records know; a bare name shows what it names', async () => {
       const { ada, olga, ann } = await open();
-      const group = await world.addGroup({ name: 'One', owners: ['olga'], joinRule: 'ownerApproval', justification: 'off' });
+      const group = await world.addGroup({
+        name: 'One',
+        owners: ['olga'],
+        joinRule: 'ownerApproval',
+        justification: 'off',
+      });
       await world.addResource({ name: 'Salesforce', groupIds: [] });
       assert.match((await ada.says('give One access to Salesforce')).text(), /Let One open Salesforce\?/);
       await ada.clicks('Attach it');
@@ -148,7 +186,9 @@ for (const kind of storesUnderTest()) {
       assert.match((await ann.says('export who has Salesforce')).text(), /Only administrators/);
       const card = await ada.says('export who has Salesforce');
       assert.match(card.text(), /access-.*csv is ready/);
-      const url = JSON.stringify(ada.messages().at(-1)?.card).match(/http:\/\/[^"]*\/exports\/[\w-]+/)?.[0] ?? assert.fail('no link');
+      const url =
+        JSON.stringify(ada.messages().at(-1)?.card).match(/http:\/\/[^"]*\/exports\/[\w-]+/)?.[0] ??
+        assert.fail('no link');
       const local = url.replace(/http:\/\/[^/]+/, `http://127.0.0.1:${world.app.address.port}`);
       const file = await fetch(local);
       assert.equal(file.status, 200);

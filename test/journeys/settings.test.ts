@@ -47,7 +47,17 @@ for (const kind of storesUnderTest()) {
       const { ann, olga, ada } = await open();
       await ada.says('set restrict group access yes');
       await ada.clicks('Change it');
-      for (const text of ['groups', 'group Marketing', 'my groups', 'join Marketing', 'leave Marketing', 'I need access to Salesforce', 'create security group Readers', 'why Salesforce']) assert.match((await ann.says(text)).text(), /restricted access to groups|switched off here/, text);
+      for (const text of [
+        'groups',
+        'group Marketing',
+        'my groups',
+        'join Marketing',
+        'leave Marketing',
+        'I need access to Salesforce',
+        'create security group Readers',
+        'why Salesforce',
+      ])
+        assert.match((await ann.says(text)).text(), /restricted access to groups|switched off here/, text);
       assert.match((await olga.says('members Marketing')).text(), /restricted access/);
       assert.match((await ada.says('groups')).text(), /Marketing/);
     });
@@ -68,7 +78,9 @@ for (const kind of storesUnderTest()) {
     });
 
     it('F59 F19: the answer to a loosening shows on the card of every administrator who was asked, and a newer proposal takes its place', async () => {
-      const { ada, omar, olga } = await open({ tenant: { guardrails: { justification: 'required', maxDurationDays: 30 } } });
+      const { ada, omar, olga } = await open({
+        tenant: { guardrails: { justification: 'required', maxDurationDays: 30 } },
+      });
       await world.changeTenant({ adminIds: [ada.id, omar.id, olga.id] });
       await ada.says('yes, set longest membership 90');
       for (const admin of [omar, olga]) await admin.sees('Ada Moreau wants to loosen a setting');
@@ -91,9 +103,15 @@ for (const kind of storesUnderTest()) {
       await ada.says('settings');
       const form = await ada.clicksRaw('Change…');
       assert.match(JSON.stringify(form.value), /Owners who can assign members as group owners \(security/);
-      const asked = await ada.clicksOn({ id: 'm-1' }, form.value as object, 'See what it means', { value: 'selected', people: 'Olga Berg, Omar Haddad' });
+      const asked = await ada.clicksOn({ id: 'm-1' }, form.value as object, 'See what it means', {
+        value: 'selected',
+        people: 'Olga Berg, Omar Haddad',
+      });
       assert.match(JSON.stringify(asked.value), /Only these owners/);
-      assert.match(JSON.stringify((await ada.clicksOn({ id: 'm-1' }, asked.value as object, 'Change it')).value), /In force/);
+      assert.match(
+        JSON.stringify((await ada.clicksOn({ id: 'm-1' }, asked.value as object, 'Change it')).value),
+        /In force/,
+      );
       assert.match((await omar.says('settings')).text(), /Olga Berg and Omar Haddad/);
     });
 
@@ -130,7 +148,13 @@ for (const kind of storesUnderTest()) {
 
     it('S79 S80 S81 S84 Q5: the licence is asked of the requester and of the owner, and people can be licensed one by one', async () => {
       const { ann, olga, ada } = await open({ tenant: { licence: 'none' } });
-      const books = await world.addGroup({ name: 'Book Club', owners: ['olga'], groupType: 'm365', joinRule: 'open', justification: 'off' });
+      const books = await world.addGroup({
+        name: 'Book Club',
+        owners: ['olga'],
+        groupType: 'm365',
+        joinRule: 'open',
+        justification: 'off',
+      });
       assert.match((await ann.says('join Marketing')).text(), /licence/);
       assert.match((await ann.says('join Book Club')).text(), /licence/);
       await world.changeTenant({ licensedIds: [ann.id] });
@@ -139,7 +163,10 @@ for (const kind of storesUnderTest()) {
       await ann.says('join Marketing');
       await olga.sees('Ann Archer wants to join Marketing');
       assert.match((await olga.clicks('Approve')).text(), /licence/);
-      assert.match((await ada.says('set licensed people Olga Berg, Ann Archer')).text(), /Olga Berg and Ann Archer|Ann Archer and Olga Berg/);
+      assert.match(
+        (await ada.says('set licensed people Olga Berg, Ann Archer')).text(),
+        /Olga Berg and Ann Archer|Ann Archer and Olga Berg/,
+      );
     });
 
     it('F32: a guardrail tightens every group at once', async () => {

@@ -3,9 +3,27 @@ import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { clip, inputText, isolate, plain, verbatim } from '../../src/messages/escape.js';
 
-const spiky = fc.array(fc.constantFrom(...'*_~`[](){}<>#+-=|\\!&;:$.0123456789)abcäß \n\r\t\u200B\u200D\u202E\u2066\u2068\u2069\u200A\u0007\uFEFF'.split(''), '{{DATE(', '](http://evil.example)', '<at>', '&#91;', '**', '👩‍💻', 'דנה', '${x}'), { maxLength: 40 }).map((parts) => parts.join(''));
+const spiky = fc
+  .array(
+    fc.constantFrom(
+      ...'*_~`[](){}<>#+-=|\\!&;:$.0123456789)abcäß \n\r\t\u200B\u200D\u202E\u2066\u2068\u2069\u200A\u0007\uFEFF'.split(
+        '',
+      ),
+      '{{DATE(',
+      '](http://evil.example)',
+      '<at>',
+      '&#91;',
+      '**',
+      '👩‍💻',
+      'דנה',
+      '${x}',
+    ),
+    { maxLength: 40 },
+  )
+  .map((parts) => parts.join(''));
 const anything = fc.oneof(spiky, fc.string(), fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }));
-const invisible = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2067\u206A-\u206F\uFEFF]/u;
+const invisible =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2067\u206A-\u206F\uFEFF]/u;
 
 function isBalanced(text: string): boolean {
   let depth = 0;
@@ -18,7 +36,10 @@ function isBalanced(text: string): boolean {
 
 describe('plain', () => {
   it('changes nothing the second time', () => {
-    fc.assert(fc.property(anything, (text) => assert.equal(plain(plain(text)), plain(text))), { numRuns: 1000 });
+    fc.assert(
+      fc.property(anything, (text) => assert.equal(plain(plain(text)), plain(text))),
+      { numRuns: 1000 },
+    );
   });
 
   it('leaves no Markdown, no expansion and nothing invisible, whatever comes in', () => {
@@ -40,9 +61,32 @@ describe('plain', () => {
   });
 
   it('leaves ordinary text as it is', () => {
-    const ordinary = fc.string({ unit: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyzABCÄÖÜéñßçøł 0123456789,;!?’“”()/%€'.split('')), minLength: 1 }).filter((text) => text === text.trim() && !/^\d+\)/u.test(text));
+    const ordinary = fc
+      .string({
+        unit: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyzABCÄÖÜéñßçøł 0123456789,;!?’“”()/%€'.split('')),
+        minLength: 1,
+      })
+      .filter((text) => text === text.trim() && !/^\d+\)/u.test(text));
     fc.assert(fc.property(ordinary, (text) => assert.equal(plain(text), text)));
-    for (const text of ['Data & Insights', 'R&D', 'snake_case_name', 'C++', '~10 people', 'a < b', 'Ann Lee (Sales)', '2026-12-31', 'Sales-EMEA', '#general', 'C:\\Temp', '日本語グループ', '👩‍💻 Café ☕️', '[DE] Finance', 'x: y', 'میخواهم', 'क्ष']) {
+    for (const text of [
+      'Data & Insights',
+      'R&D',
+      'snake_case_name',
+      'C++',
+      '~10 people',
+      'a < b',
+      'Ann Lee (Sales)',
+      '2026-12-31',
+      'Sales-EMEA',
+      '#general',
+      'C:\\Temp',
+      '日本語グループ',
+      '👩‍💻 Café ☕️',
+      '[DE] Finance',
+      'x: y',
+      'میخواهم',
+      'क्ष',
+    ]) {
       assert.equal(plain(text).replace(/[\u2068\u2069]/gu, ''), text);
     }
   });

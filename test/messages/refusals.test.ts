@@ -39,7 +39,10 @@ const mustSay: Record<RefusalCode, { readonly why: RegExp; readonly next: RegExp
   admins_only: { why: /for administrators alone/u, next: /Ada Admin/u },
   owners_and_admins_only: { why: /for its owners and administrators alone/u, next: /Ask Olga Berg/u },
   creation_switched_off: { why: /switched off creating security groups/u, next: /Ada Admin/u },
-  editing_switched_off: { why: /creating Microsoft 365 groups is switched off/u, next: /still manage its members.*Ada Admin/u },
+  editing_switched_off: {
+    why: /creating Microsoft 365 groups is switched off/u,
+    next: /still manage its members.*Ada Admin/u,
+  },
   approval_needs_licence: { why: /licence/u, next: /another join rule.*Ada Admin/u },
   owner_assignment_restricted: { why: /which owners may make a member an owner/u, next: /Ada Admin/u },
   not_yet_member: { why: /a member of Marketing already/u, next: /Add them first/u },
@@ -82,12 +85,21 @@ describe('refusals in words', () => {
       roleAssignable: /administrator rights/u,
     };
     for (const [kind, expected] of Object.entries(kinds) as [UnsupportedKind, RegExp][]) {
-      assert.match(refusalText({ code: 'unsupported_kind', group: 'Sales EMEA News', kind }, voice).why, new RegExp(`^Sales EMEA News ${expected.source}|^Sales EMEA News.*${expected.source}`, 'u'));
+      assert.match(
+        refusalText({ code: 'unsupported_kind', group: 'Sales EMEA News', kind }, voice).why,
+        new RegExp(`^Sales EMEA News ${expected.source}|^Sales EMEA News.*${expected.source}`, 'u'),
+      );
     }
   });
 
   it('says whom to ask where nobody is known by name', () => {
-    assert.match(refusalText({ code: 'owners_only', group: 'Marketing', owners: [], admins: [] }, voice).next, /no owner at the moment.*administrator of your organisation/u);
-    assert.match(refusalText({ code: 'own_request', requestId: 'REQ-7K2M9QXW', group: 'Marketing', others: [] }, voice).next, /administrator/u);
+    assert.match(
+      refusalText({ code: 'owners_only', group: 'Marketing', owners: [], admins: [] }, voice).next,
+      /no owner at the moment.*administrator of your organisation/u,
+    );
+    assert.match(
+      refusalText({ code: 'own_request', requestId: 'REQ-7K2M9QXW', group: 'Marketing', others: [] }, voice).next,
+      /administrator/u,
+    );
   });
 });

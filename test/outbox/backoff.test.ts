@@ -11,12 +11,16 @@ describe('retryDelayMs', () => {
 
   it('spreads over the whole span, and is never zero', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 100 }), fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), (failures, random) => {
-        const delay = retryDelayMs(failures, random, defaultRetryLimits);
-        assert.ok(delay >= 100 && delay <= defaultRetryLimits.maxDelayMs);
-        const expected = random * Math.min(defaultRetryLimits.maxDelayMs, 1_000 * 2 ** (failures - 1));
-        assert.ok(expected < 100 || Math.abs(delay - expected) <= 1);
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 100 }),
+        fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
+        (failures, random) => {
+          const delay = retryDelayMs(failures, random, defaultRetryLimits);
+          assert.ok(delay >= 100 && delay <= defaultRetryLimits.maxDelayMs);
+          const expected = random * Math.min(defaultRetryLimits.maxDelayMs, 1_000 * 2 ** (failures - 1));
+          assert.ok(expected < 100 || Math.abs(delay - expected) <= 1);
+        },
+      ),
     );
   });
 

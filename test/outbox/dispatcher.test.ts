@@ -21,7 +21,10 @@ describe('dispatcher', () => {
     assert.equal(world.store.writeCount - before, 1);
     assert.deepEqual(world.heard('olga'), ['approvalShown pending']);
     assert.deepEqual(world.heard('otto'), ['approvalShown pending']);
-    assert.deepEqual(world.request().effects.map(({ kind }) => kind), ['expireRequest']);
+    assert.deepEqual(
+      world.request().effects.map(({ kind }) => kind),
+      ['expireRequest'],
+    );
     assert.equal(world.request().lease, undefined);
     assert.equal(world.request().nextEffectAt, world.request().expiresAt);
   });
@@ -41,7 +44,10 @@ describe('dispatcher', () => {
     }
     await dispatcher.drain();
     assert.equal(begun.length, records);
-    assert.equal(world.store.all('requests').filter(({ effects }) => effects.some(({ kind }) => kind !== 'expireRequest')).length, 0);
+    assert.equal(
+      world.store.all('requests').filter(({ effects }) => effects.some(({ kind }) => kind !== 'expireRequest')).length,
+      0,
+    );
   });
 
   it('leaves alone what another process leases, and takes over when that lease has ended', async () => {
@@ -92,7 +98,13 @@ describe('dispatcher', () => {
     world.messenger.script({ to: 'chat-olga', until: hold.promise });
     dispatcher.due(requestWork);
     await until(() => world.messenger.calls.length === 2);
-    await world.change('requests', (request) => revise({ ...request, waitingCard: { conversationId: 'chat-ann', activityId: 'w' } }, request.effects, world.occasion('B')));
+    await world.change('requests', (request) =>
+      revise(
+        { ...request, waitingCard: { conversationId: 'chat-ann', activityId: 'w' } },
+        request.effects,
+        world.occasion('B'),
+      ),
+    );
     hold.keep();
     await dispatcher.drain();
     assert.deepEqual(world.request().waitingCard, { conversationId: 'chat-ann', activityId: 'w' });
@@ -160,7 +172,10 @@ describe('dispatcher', () => {
 
   it('puts a record right that is listed as due and has nothing to do', async () => {
     const dispatcher = world.dispatcher();
-    const request = aRequest({ nextEffectAt: world.clock.at - 1, effects: [{ kind: 'expireRequest', id: 'x', dueAt: world.clock.at + 500, attempts: 0 }] });
+    const request = aRequest({
+      nextEffectAt: world.clock.at - 1,
+      effects: [{ kind: 'expireRequest', id: 'x', dueAt: world.clock.at + 500, attempts: 0 }],
+    });
     world.store.seed('requests', request);
     await dispatcher.poll();
     await until(() => world.request().nextEffectAt === world.clock.at + 500);
@@ -273,15 +288,25 @@ describe('dispatcher', () => {
   });
 
   it('gives up a card that cannot be made, and says so to operators and in the record', async () => {
-    const dispatcher = world.dispatcher('A', { showOutcome: () => { throw new Error('no such template'); } });
+    const dispatcher = world.dispatcher('A', {
+      showOutcome: () => {
+        throw new Error('no such template');
+      },
+    });
     await world.open();
     dispatcher.due(requestWork);
     for (let attempt = 0; attempt < testLimits.retry.maxAttempts; attempt += 1) {
       await dispatcher.drain();
       world.clock.at += testLimits.retry.maxDelayMs;
     }
-    assert.deepEqual(world.request().approvers.map(({ delivery }) => delivery), ['failed', 'failed']);
-    assert.equal(world.logged.filter(({ level, message }) => level === 'error' && message === 'an effect was given up').length, 2);
+    assert.deepEqual(
+      world.request().approvers.map(({ delivery }) => delivery),
+      ['failed', 'failed'],
+    );
+    assert.equal(
+      world.logged.filter(({ level, message }) => level === 'error' && message === 'an effect was given up').length,
+      2,
+    );
     assert.equal(world.ended.filter(({ end }) => end === 'dead').length, 2);
   });
 });

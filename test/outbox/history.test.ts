@@ -7,14 +7,26 @@ import { createChainAppender, sha256 } from '../../src/outbox/history.js';
 import { contoso, monday } from '../support/documents.js';
 import { MemoryStore } from '../support/memoryStore.js';
 
-const event = (id: string): AuditEvent => ({ id, kind: 'memberAdded', at: monday, groupId: 'marketing', subjectId: 'ann' });
+const event = (id: string): AuditEvent => ({
+  id,
+  kind: 'memberAdded',
+  at: monday,
+  groupId: 'marketing',
+  subjectId: 'ann',
+});
 const ids = (prefix: string, count: number) => Array.from({ length: count }, (_, index) => `${prefix}${index}`);
 
 describe('history', () => {
   it('F65, F66: is one unbroken chain when several processes append at once', async () => {
     const store = new MemoryStore().forTenant(contoso);
-    const appenders = [createChainAppender(Math.random), createChainAppender(Math.random), createChainAppender(Math.random)];
-    await Promise.all(appenders.flatMap((append, process) => ids(`p${process}-`, 8).map((id) => append(store, event(id)))));
+    const appenders = [
+      createChainAppender(Math.random),
+      createChainAppender(Math.random),
+      createChainAppender(Math.random),
+    ];
+    await Promise.all(
+      appenders.flatMap((append, process) => ids(`p${process}-`, 8).map((id) => append(store, event(id)))),
+    );
     const entries = await store.readAudit(1, 100);
     assert.equal(entries.length, 24);
     assert.ok(verifyChain(entries, sha256).ok);
@@ -27,14 +39,20 @@ describe('history', () => {
     await other(store, event('a'));
     await Promise.all([one(store, event('c')), other(store, event('c'))]);
     await one(store, event('d'));
-    assert.deepEqual((await store.readAudit(1, 100)).map((entry) => entry.event.id), ['a', 'b', 'c', 'd']);
+    assert.deepEqual(
+      (await store.readAudit(1, 100)).map((entry) => entry.event.id),
+      ['a', 'b', 'c', 'd'],
+    );
   });
 
   it('keeps the order in which one process records', async () => {
     const store = new MemoryStore().forTenant(contoso);
     const append = createChainAppender(Math.random);
     await Promise.all(ids('e', 20).map((id) => append(store, event(id))));
-    assert.deepEqual((await store.readAudit(1, 100)).map((entry) => entry.event.id), ids('e', 20));
+    assert.deepEqual(
+      (await store.readAudit(1, 100)).map((entry) => entry.event.id),
+      ids('e', 20),
+    );
   });
 
   it('gives way when other processes are always faster, and says so', async () => {
@@ -79,7 +97,10 @@ describe('history', () => {
     await append(shaky, event('a'));
     await append(shaky, event('b'));
     const entries = await store.readAudit(1, 100);
-    assert.deepEqual(entries.map((entry) => entry.event.id), ['a', 'b']);
+    assert.deepEqual(
+      entries.map((entry) => entry.event.id),
+      ['a', 'b'],
+    );
     assert.ok(verifyChain(entries, sha256).ok);
   });
 
@@ -89,6 +110,10 @@ describe('history', () => {
     const append = createChainAppender(Math.random);
     for (const id of ids('e', 5)) await append(store, event(id));
     memory.tamper(contoso, 3, (entry) => ({ ...entry, event: { ...entry.event, subjectId: 'mallory' } }));
-    assert.deepEqual(verifyChain(await store.readAudit(1, 100), sha256), { ok: false, sequence: 3, problem: 'content' });
+    assert.deepEqual(verifyChain(await store.readAudit(1, 100), sha256), {
+      ok: false,
+      sequence: 3,
+      problem: 'content',
+    });
   });
 });

@@ -37,8 +37,16 @@ describe('memberships in the outbox', () => {
     await dispatcher.drain();
   };
   const joinOpen = async (until?: number) => {
-    const start = { tenantId: contoso, groupId: 'marketing', personId: 'ann', basis: { kind: 'openJoin' as const }, ...(until === undefined ? {} : { until }) };
-    await world.store.forTenant(contoso).insert(authorize('test'), 'memberships', startMembership(undefined, start, world.occasion()));
+    const start = {
+      tenantId: contoso,
+      groupId: 'marketing',
+      personId: 'ann',
+      basis: { kind: 'openJoin' as const },
+      ...(until === undefined ? {} : { until }),
+    };
+    await world.store
+      .forTenant(contoso)
+      .insert(authorize('test'), 'memberships', startMembership(undefined, start, world.occasion()));
     dispatcher.due(membershipWork);
     await dispatcher.drain();
   };
@@ -56,7 +64,12 @@ describe('memberships in the outbox', () => {
   it('F71: a grant that is repeated changes nothing', async () => {
     await approve();
     const before = membership();
-    await world.change('requests', (request) => ({ ...request, version: request.version + 1, nextEffectAt: world.clock.at, effects: toEffects([{ kind: 'grantMembership' }], world.occasion()) }));
+    await world.change('requests', (request) => ({
+      ...request,
+      version: request.version + 1,
+      nextEffectAt: world.clock.at,
+      effects: toEffects([{ kind: 'grantMembership' }], world.occasion()),
+    }));
     await dispatcher.drain();
     assert.deepEqual(membership(), before);
     assert.deepEqual(world.request().effects, []);
@@ -112,7 +125,10 @@ describe('memberships in the outbox', () => {
   });
 
   it('takes the place of a membership that ended before', async () => {
-    world.store.seed('memberships', aMembership({ status: 'ended', endReason: 'left', endedAt: world.clock.at - 1, version: 7 }));
+    world.store.seed(
+      'memberships',
+      aMembership({ status: 'ended', endReason: 'left', endedAt: world.clock.at - 1, version: 7 }),
+    );
     await approve();
     assert.equal(membership().status, 'active');
     assert.equal(membership().endReason, undefined);
@@ -132,18 +148,33 @@ describe('memberships in the outbox', () => {
   it('F71: what the directory refuses is said to the requester and to the owners, and nobody counts as a member', async () => {
     world.directory.script({ ok: false, failure: 'refused', detail: '403' });
     await approve();
-    assert.deepEqual([membership().status, membership().provisioning, membership().endReason], ['ended', 'failed', 'failed']);
+    assert.deepEqual(
+      [membership().status, membership().provisioning, membership().endReason],
+      ['ended', 'failed', 'failed'],
+    );
     assert.equal(world.request().provisioning, 'failed');
     assert.deepEqual(world.heard('ann'), ['requestShown approved/failed']);
     assert.deepEqual(world.heard('olga'), ['approvalShown approved/failed']);
-    assert.deepEqual((await world.history()).sort(), ['memberAdded', 'membershipFailed', 'requestApproved', 'requestDeliveryFailed', 'requestOpened']);
+    assert.deepEqual((await world.history()).sort(), [
+      'memberAdded',
+      'membershipFailed',
+      'requestApproved',
+      'requestDeliveryFailed',
+      'requestOpened',
+    ]);
     assert.deepEqual(world.directory.calls, ['add marketing/ann']);
   });
 
   it('F71: a directory that never answers clearly is asked to take the person out again', async () => {
-    world.directory.script(...Array.from({ length: testLimits.retry.maxAttempts }, () => ({ ok: false, failure: 'transient', detail: 'no answer' }) as const));
+    world.directory.script(
+      ...Array.from(
+        { length: testLimits.retry.maxAttempts },
+        () => ({ ok: false, failure: 'transient', detail: 'no answer' }) as const,
+      ),
+    );
     await joinOpen();
-    for (let attempt = 1; attempt < testLimits.retry.maxAttempts; attempt += 1) await later(testLimits.retry.maxDelayMs);
+    for (let attempt = 1; attempt < testLimits.retry.maxAttempts; attempt += 1)
+      await later(testLimits.retry.maxDelayMs);
     assert.equal(membership().endReason, 'failed');
     assert.deepEqual(world.heard('ann'), ['deliveryFailed']);
     assert.equal(world.directory.calls.at(-1), 'remove marketing/ann');
@@ -157,7 +188,9 @@ describe('memberships in the outbox', () => {
 
   it('F14: leaving takes the person out of the directory', async () => {
     await joinOpen();
-    await world.change('memberships', (one) => endMembership(one, { reason: 'left', actorId: 'ann' }, world.occasion()));
+    await world.change('memberships', (one) =>
+      endMembership(one, { reason: 'left', actorId: 'ann' }, world.occasion()),
+    );
     dispatcher.due(membershipWork);
     await dispatcher.drain();
     assert.deepEqual([...world.directory.members], []);
@@ -168,7 +201,9 @@ describe('memberships in the outbox', () => {
   it('leaving while being added ends outside', async () => {
     world.directory.script({ ok: false, failure: 'transient', detail: '503' });
     await joinOpen();
-    await world.change('memberships', (one) => endMembership(one, { reason: 'left', actorId: 'ann' }, world.occasion()));
+    await world.change('memberships', (one) =>
+      endMembership(one, { reason: 'left', actorId: 'ann' }, world.occasion()),
+    );
     dispatcher.due(membershipWork);
     await dispatcher.drain();
     await later(dayMs);
@@ -178,7 +213,9 @@ describe('memberships in the outbox', () => {
   it('a removal that the directory refuses is kept as failed', async () => {
     await joinOpen();
     world.directory.script({ ok: false, failure: 'refused', detail: '403' });
-    await world.change('memberships', (one) => endMembership(one, { reason: 'left', actorId: 'ann' }, world.occasion()));
+    await world.change('memberships', (one) =>
+      endMembership(one, { reason: 'left', actorId: 'ann' }, world.occasion()),
+    );
     dispatcher.due(membershipWork);
     await dispatcher.drain();
     assert.equal(membership().provisioning, 'failed');
@@ -188,7 +225,9 @@ describe('memberships in the outbox', () => {
   it('F43: an owner who leaves is no member either, unless they came back meanwhile', async () => {
     world.store.seed('memberships', aMembership({ personId: 'olga' }));
     world.clock.at += 1_000;
-    await world.change('groups', (group) => removeOwner({ ...group, ownerIds: ['olga', 'otto'] }, 'olga', world.occasion()));
+    await world.change('groups', (group) =>
+      removeOwner({ ...group, ownerIds: ['olga', 'otto'] }, 'olga', world.occasion()),
+    );
     const [group] = world.store.all('groups');
     dispatcher.due({ collection: 'groups', tenantId: contoso, id: 'marketing' });
     await dispatcher.drain();
@@ -197,7 +236,14 @@ describe('memberships in the outbox', () => {
     assert.equal(group?.ownerIds.includes('olga'), false);
     world.store.seed('memberships', aMembership({ personId: 'olga', since: world.clock.at + 5, version: 9 }));
     world.clock.at += 10;
-    const effect = { kind: 'endMembership', personId: 'olga', leftAt: world.clock.at - 10, id: randomUUID(), dueAt: 0, attempts: 0 } as const;
+    const effect = {
+      kind: 'endMembership',
+      personId: 'olga',
+      leftAt: world.clock.at - 10,
+      id: randomUUID(),
+      dueAt: 0,
+      attempts: 0,
+    } as const;
     await world.change('groups', (one) => ({ ...one, version: one.version + 1, nextEffectAt: 0, effects: [effect] }));
     await dispatcher.drain();
     assert.equal(membership().status, 'active');
@@ -209,7 +255,10 @@ describe('memberships in the outbox', () => {
     await dispatcher.drain();
     await later(14 * dayMs);
     const { status, openKey, closedAt, effects } = world.request();
-    assert.deepEqual({ status, openKey, closedAt, effects }, { status: 'expired', openKey: undefined, closedAt: world.clock.at, effects: [] });
+    assert.deepEqual(
+      { status, openKey, closedAt, effects },
+      { status: 'expired', openKey: undefined, closedAt: world.clock.at, effects: [] },
+    );
     assert.deepEqual(world.heard('ann'), ['requestShown expired']);
     assert.deepEqual(world.heard('olga'), ['approvalShown expired']);
     assert.deepEqual(await world.history(), ['requestOpened', 'requestExpired']);
@@ -222,7 +271,8 @@ describe('memberships in the outbox', () => {
     world.clock.at += 14 * dayMs;
     let decided = false;
     world.store.beforeWrite = async (collection, document) => {
-      if (collection !== 'requests' || decided || !document.effects.some(({ kind }) => kind === 'showRequester')) return;
+      if (collection !== 'requests' || decided || !document.effects.some(({ kind }) => kind === 'showRequester'))
+        return;
       decided = true;
       world.store.beforeWrite = undefined;
       await world.decide('approved', { processId: 'B' });

@@ -15,14 +15,23 @@ import { MemoryMessenger } from '../support/memoryMessenger.js';
 import { MemoryStore } from '../support/memoryStore.js';
 
 /** No pace, so that a test waits for nothing. */
-const noPace = { conversation: { perSecond: Infinity, burst: Infinity }, tenant: { perSecond: Infinity, burst: Infinity }, maxWaitMs: 0 };
+const noPace = {
+  conversation: { perSecond: Infinity, burst: Infinity },
+  tenant: { perSecond: Infinity, burst: Infinity },
+  maxWaitMs: 0,
+};
 
 /** Limits for tests: no pace, and jitter is taken out by `random: 0.5`. */
 export const testLimits: OutboxLimits = { ...defaultOutboxLimits, patienceMs: 20, pacing: noPace };
 
 /** Where a person of the tests is written to. */
 export function addressOf(personId: string): ConversationAddress {
-  return { serviceUrl: 'http://127.0.0.1/', conversationId: `chat-${personId}`, botId: '28:bot', userId: `29:${personId}` };
+  return {
+    serviceUrl: 'http://127.0.0.1/',
+    conversationId: `chat-${personId}`,
+    botId: '28:bot',
+    userId: `29:${personId}`,
+  };
 }
 
 /** A world with Ann, who asks for Marketing, and its owners Olga and Otto; all of them can be written to. */
@@ -43,7 +52,8 @@ export class OutboxWorld {
 
   /** A dispatcher of one process over this world's store. */
   dispatcher(processId = 'A', deps: Partial<OutboxDeps> = {}): Dispatcher {
-    const log = (level: string) => (fields: object, message: string) => void this.logged.push({ level, message, fields });
+    const log = (level: string) => (fields: object, message: string) =>
+      void this.logged.push({ level, message, fields });
     const dispatcher = createDispatcher({
       store: this.store,
       clock: this.clock,
@@ -73,20 +83,36 @@ export class OutboxWorld {
   }
 
   /** What `join Marketing` commits. */
-  async open(processId = 'A', given: { readonly id?: string; readonly duration?: Duration } = {}): Promise<MembershipRequest> {
+  async open(
+    processId = 'A',
+    given: { readonly id?: string; readonly duration?: Duration } = {},
+  ): Promise<MembershipRequest> {
     const [group] = this.store.all('groups');
     if (!group) throw new Error('no group');
     const id = given.id ?? 'REQ-00000001';
     const requesterId = given.id ? `ann-${id}` : 'ann';
-    const request = openRequest({ id, group, requesterId, expiryMs: 14 * 86_400_000, ...(given.duration ? { duration: given.duration } : {}) }, this.occasion(processId));
+    const request = openRequest(
+      { id, group, requesterId, expiryMs: 14 * 86_400_000, ...(given.duration ? { duration: given.duration } : {}) },
+      this.occasion(processId),
+    );
     await this.store.forTenant(contoso).insert(authorize('test'), 'requests', request);
     return request;
   }
 
   /** What `approve` and `deny` commit. */
-  async decide(outcome: Decision['outcome'], given: { readonly processId?: string; readonly until?: number } = {}): Promise<void> {
+  async decide(
+    outcome: Decision['outcome'],
+    given: { readonly processId?: string; readonly until?: number } = {},
+  ): Promise<void> {
     const { processId = 'A', until } = given;
-    const decision: Decision = { outcome, by: 'olga', at: this.clock.now(), via: 'card', ...(until === undefined ? {} : { until }), ...(outcome === 'denied' ? { justification: 'The team is full' } : {}) };
+    const decision: Decision = {
+      outcome,
+      by: 'olga',
+      at: this.clock.now(),
+      via: 'card',
+      ...(until === undefined ? {} : { until }),
+      ...(outcome === 'denied' ? { justification: 'The team is full' } : {}),
+    };
     await this.change('requests', (request) => decideRequest(request, decision, this.occasion(processId)));
   }
 
@@ -106,7 +132,9 @@ export class OutboxWorld {
 
   /** What stands in somebody's chat now, each message as its outcome and the state that it shows. */
   heard(personId: string): string[] {
-    return this.messenger.in(`chat-${personId}`).map(({ message }) => (message.kind === 'card' ? message.summary : message.text));
+    return this.messenger
+      .in(`chat-${personId}`)
+      .map(({ message }) => (message.kind === 'card' ? message.summary : message.text));
   }
 
   /** The kinds of event in the history, in their order. */

@@ -5,23 +5,35 @@ import sinon from 'sinon';
 import { createPacer, takeToken, type Bucket, type PacingLimits } from '../../src/outbox/pacing.js';
 import { byHand } from './outboxWorld.js';
 
-const limits: PacingLimits = { conversation: { perSecond: 1, burst: 5 }, tenant: { perSecond: 20, burst: 40 }, maxWaitMs: 2_000 };
+const limits: PacingLimits = {
+  conversation: { perSecond: 1, burst: 5 },
+  tenant: { perSecond: 20, burst: 40 },
+  maxWaitMs: 2_000,
+};
 
 describe('takeToken', () => {
   it('never lets more through in any stretch of time than the burst and what ran in', () => {
     const steps = fc.array(fc.nat({ max: 5_000 }), { minLength: 1, maxLength: 60 });
     fc.assert(
-      fc.property(steps, fc.integer({ min: 1, max: 20 }), fc.integer({ min: 1, max: 40 }), (pauses, perSecond, burst) => {
-        const rate = { perSecond, burst };
-        const passes = passTimes(pauses, rate);
-        for (let from = 0; from < passes.length; from += 1) {
-          for (let to = from; to < passes.length; to += 1) {
-            const seconds = ((passes[to] ?? 0) - (passes[from] ?? 0)) / 1_000;
-            // Each wait is rounded up to a millisecond, so two passes may stand up to one closer together than the tokens do.
-            assert.ok(to - from + 1 <= burst + (seconds + 0.001) * perSecond + 1e-9, `${to - from + 1} in ${seconds} s`);
+      fc.property(
+        steps,
+        fc.integer({ min: 1, max: 20 }),
+        fc.integer({ min: 1, max: 40 }),
+        (pauses, perSecond, burst) => {
+          const rate = { perSecond, burst };
+          const passes = passTimes(pauses, rate);
+          for (let from = 0; from < passes.length; from += 1) {
+            for (let to = from; to < passes.length; to += 1) {
+              const seconds = ((passes[to] ?? 0) - (passes[from] ?? 0)) / 1_000;
+              // Each wait is rounded up to a millisecond, so two passes may stand up to one closer together than the tokens do.
+              assert.ok(
+                to - from + 1 <= burst + (seconds + 0.001) * perSecond + 1e-9,
+                `${to - from + 1} in ${seconds} s`,
+              );
+            }
           }
-        }
-      }),
+        },
+      ),
     );
   });
 
@@ -75,8 +87,13 @@ describe('pacer', () => {
 
   it('tells who would wait too long to come back, one after the other, and takes no token from them', async () => {
     const pacer = createPacer({ now: () => 0 }, { ...limits, maxWaitMs: 0 });
-    for (let count = 0; count < 5; count += 1) assert.equal((await pacer.run('t', 'c', async () => undefined)).paced, true);
-    for (const waitMs of [1_000, 2_000, 3_000]) assert.deepEqual(await pacer.run('t', 'c', async () => assert.fail('it was let through')), { paced: false, waitMs });
+    for (let count = 0; count < 5; count += 1)
+      assert.equal((await pacer.run('t', 'c', async () => undefined)).paced, true);
+    for (const waitMs of [1_000, 2_000, 3_000])
+      assert.deepEqual(await pacer.run('t', 'c', async () => assert.fail('it was let through')), {
+        paced: false,
+        waitMs,
+      });
     assert.equal((await pacer.run('t', 'another', async () => undefined)).paced, true);
   });
 
@@ -93,7 +110,9 @@ describe('pacer', () => {
 
   it('holds a tenant to its rate over all its conversations, and no other tenant with it', async () => {
     const pacer = createPacer({ now: () => 0 }, { ...limits, maxWaitMs: 0 });
-    const results = await Promise.all(Array.from({ length: 50 }, (_, index) => pacer.run('t', `c${index}`, async () => undefined)));
+    const results = await Promise.all(
+      Array.from({ length: 50 }, (_, index) => pacer.run('t', `c${index}`, async () => undefined)),
+    );
     assert.equal(results.filter(({ paced }) => paced).length, 40);
     assert.equal((await pacer.run('other', 'c', async () => undefined)).paced, true);
   });

@@ -36,7 +36,10 @@ describe('cards of a request', () => {
     await openAndWork();
     await work();
     assert.equal(sends(), 2);
-    assert.deepEqual({ ...approver('olga'), activityId: undefined }, { personId: 'olga', delivery: 'sent', activityId: undefined, conversationId: 'chat-olga', shows: 'pending' });
+    assert.deepEqual(
+      { ...approver('olga'), activityId: undefined },
+      { personId: 'olga', delivery: 'sent', activityId: undefined, conversationId: 'chat-olga', shows: 'pending' },
+    );
   });
 
   it('lets the clients of those who may decide refresh the card, the reader first', async () => {
@@ -119,8 +122,19 @@ describe('cards of a request', () => {
 
   it('edits the waiting card of the requester, and does not mind when it is gone', async () => {
     await openAndWork();
-    world.messenger.messages.push({ activityId: 'w', conversationId: 'chat-ann', message: { kind: 'text', text: 'waiting' }, editCount: 0 });
-    await world.change('requests', (request) => revise({ ...request, waitingCard: { conversationId: 'chat-ann', activityId: 'w' } }, request.effects, world.occasion()));
+    world.messenger.messages.push({
+      activityId: 'w',
+      conversationId: 'chat-ann',
+      message: { kind: 'text', text: 'waiting' },
+      editCount: 0,
+    });
+    await world.change('requests', (request) =>
+      revise(
+        { ...request, waitingCard: { conversationId: 'chat-ann', activityId: 'w' } },
+        request.effects,
+        world.occasion(),
+      ),
+    );
     await world.decide('denied');
     await work();
     assert.deepEqual(world.heard('ann').sort(), ['requestShown denied', 'waitingCardSettled denied']);
@@ -176,7 +190,10 @@ describe('cards of a request', () => {
   });
 
   it('calls somebody unreachable whose new chat is gone as well', async () => {
-    world.messenger.script({ to: 'chat-olga', failure: 'conversationGone' }, { to: `opened-${contoso}-olga`, failure: 'conversationGone' });
+    world.messenger.script(
+      { to: 'chat-olga', failure: 'conversationGone' },
+      { to: `opened-${contoso}-olga`, failure: 'conversationGone' },
+    );
     await openAndWork();
     assert.equal(approver('olga')?.delivery, 'unreachable');
   });
@@ -261,9 +278,17 @@ describe('cards of a request', () => {
 
   it('makes the message for its reader', async () => {
     const viewers: object[] = [];
-    dispatcher = world.dispatcher('A', { showOutcome: (_outcome, viewer) => (viewers.push(viewer), { kind: 'text', text: 'x' }) });
-    world.store.seed('people', aPerson({ id: 'olga', locale: 'de', timeZone: 'Europe/Berlin', address: addressOf('olga') }));
+    dispatcher = world.dispatcher('A', {
+      showOutcome: (_outcome, viewer) => (viewers.push(viewer), { kind: 'text', text: 'x' }),
+    });
+    world.store.seed(
+      'people',
+      aPerson({ id: 'olga', locale: 'de', timeZone: 'Europe/Berlin', address: addressOf('olga') }),
+    );
     await openAndWork();
-    assert.deepEqual(viewers, [{ now: world.clock.at, locale: 'de', timeZone: 'Europe/Berlin' }, { now: world.clock.at }]);
+    assert.deepEqual(viewers, [
+      { now: world.clock.at, locale: 'de', timeZone: 'Europe/Berlin' },
+      { now: world.clock.at },
+    ]);
   });
 });

@@ -17,7 +17,9 @@ import { describeStore } from './storeContract.js';
 const proof = authorize('test');
 
 if (mongoTestUri === undefined) {
-  process.stdout.write('The MongoDB half of the store is left out; to include it: MONGODB_TEST_URI=mongodb://127.0.0.1:27017 npm test\n');
+  process.stdout.write(
+    'The MongoDB half of the store is left out; to include it: MONGODB_TEST_URI=mongodb://127.0.0.1:27017 npm test\n',
+  );
 } else {
   describeStore('MongoDB', mongoUnderTest(mongoTestUri).open);
   describeIndexes(mongoTestUri);
@@ -27,7 +29,10 @@ if (mongoTestUri === undefined) {
 describe('MongoDB that is not there', () => {
   it('is said to be unavailable, and not waited for for long', async () => {
     // Port 9 discards; nobody listens there.
-    await assert.rejects(openMongoStore({ uri: 'mongodb://127.0.0.1:9', serverSelectionTimeoutMs: 50 }), StoreUnavailableError);
+    await assert.rejects(
+      openMongoStore({ uri: 'mongodb://127.0.0.1:9', serverSelectionTimeoutMs: 50 }),
+      StoreUnavailableError,
+    );
   });
 });
 
@@ -46,9 +51,18 @@ function describeIndexes(uri: string): void {
 
     it('has all that are declared, and no others', async () => {
       for (const shelf of shelfNames) {
-        const found = (await db.collection(shelf).indexes()).map(({ key, unique = false, sparse = false }) => ({ key: { ...key }, unique, sparse }));
-        const declared = indexesOf(shelf).map(({ key, unique = false, sparse = false }) => ({ key: { ...key }, unique, sparse }));
-        const byKey = (a: { key: object }, b: { key: object }) => JSON.stringify(a.key).localeCompare(JSON.stringify(b.key));
+        const found = (await db.collection(shelf).indexes()).map(({ key, unique = false, sparse = false }) => ({
+          key: { ...key },
+          unique,
+          sparse,
+        }));
+        const declared = indexesOf(shelf).map(({ key, unique = false, sparse = false }) => ({
+          key: { ...key },
+          unique,
+          sparse,
+        }));
+        const byKey = (a: { key: object }, b: { key: object }) =>
+          JSON.stringify(a.key).localeCompare(JSON.stringify(b.key));
         const besidesId = found.filter(({ key }) => JSON.stringify(key) !== '{"_id":1}');
         assert.deepEqual(besidesId.sort(byKey), declared.sort(byKey), shelf);
       }
@@ -62,12 +76,23 @@ function describeIndexes(uri: string): void {
     it('answers each question of the hot path through an index', async function () {
       for (const [shelf, query] of hotQueries) {
         const search = toSearch(shelf, query);
-        const plan = await explain(() => db.collection(shelf).find(toFilter(contoso, search.terms) as object).sort(toSort(search)).explain('queryPlanner'));
+        const plan = await explain(() =>
+          db
+            .collection(shelf)
+            .find(toFilter(contoso, search.terms) as object)
+            .sort(toSort(search))
+            .explain('queryPlanner'),
+        );
         if (plan === undefined) {
-          process.stdout.write('      this server cannot explain its plans; that the indexes are there is checked above\n');
+          process.stdout.write(
+            '      this server cannot explain its plans; that the indexes are there is checked above\n',
+          );
           return this.skip();
         }
-        assert.ok(plan.includes('"IXSCAN"') && !plan.includes('"COLLSCAN"'), `${shelf} ${JSON.stringify(query)}: ${plan}`);
+        assert.ok(
+          plan.includes('"IXSCAN"') && !plan.includes('"COLLSCAN"'),
+          `${shelf} ${JSON.stringify(query)}: ${plan}`,
+        );
       }
     });
   });
@@ -138,7 +163,10 @@ function describeLostReplies(uri: string): void {
       await proxy.close();
       await assert.rejects(tenant.read('groups').get('marketing'), StoreUnavailableError);
       await assert.rejects(tenant.read('groups').find({ where: {} }), StoreUnavailableError);
-      await assert.rejects(tenant.insert(proof, 'groups', aGroup({ tenantId: tenant.tenantId })), StoreUnavailableError);
+      await assert.rejects(
+        tenant.insert(proof, 'groups', aGroup({ tenantId: tenant.tenantId })),
+        StoreUnavailableError,
+      );
       await assert.rejects(store.ping(), StoreUnavailableError);
       await assert.rejects(store.nextDueAt(), StoreUnavailableError);
     });

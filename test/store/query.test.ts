@@ -11,7 +11,10 @@ function compare(a: string, b: string): number {
 }
 
 describe('prefixRange', () => {
-  const text = fc.string({ unit: fc.constantFrom('a', 'b', '%', 'é', '\ud7ff', '\ue000', '\uffff', '😀', '\u{10ffff}'), maxLength: 5 });
+  const text = fc.string({
+    unit: fc.constantFrom('a', 'b', '%', 'é', '\ud7ff', '\ue000', '\uffff', '😀', '\u{10ffff}'),
+    maxLength: 5,
+  });
 
   it('holds exactly the texts that begin with the prefix', () => {
     fc.assert(
@@ -31,8 +34,16 @@ describe('the declared indexes', () => {
     for (const shelf of shelfNames) {
       const { fields, indexes } = shelves[shelf];
       const indexed = new Set(['nextEffectAt', ...indexes.flatMap(({ on }) => on)]);
-      assert.deepEqual(Object.keys(fields).filter((field) => !indexed.has(field)), [], shelf);
-      assert.deepEqual(indexes.flatMap(({ on }) => on).filter((field) => !fields[field]), [], shelf);
+      assert.deepEqual(
+        Object.keys(fields).filter((field) => !indexed.has(field)),
+        [],
+        shelf,
+      );
+      assert.deepEqual(
+        indexes.flatMap(({ on }) => on).filter((field) => !fields[field]),
+        [],
+        shelf,
+      );
     }
   });
 
@@ -40,7 +51,10 @@ describe('the declared indexes', () => {
     for (const [shelf, { where, sort }] of hotQueries) {
       const firsts = shelves[shelf].indexes.map(({ on }) => on[0]);
       const wanted = Object.keys(where).length > 0 ? Object.keys(where) : [sort?.field];
-      assert.ok(firsts.some((first) => wanted.includes(first)), `${shelf} ${JSON.stringify(where)}`);
+      assert.ok(
+        firsts.some((first) => wanted.includes(first)),
+        `${shelf} ${JSON.stringify(where)}`,
+      );
     }
   });
 

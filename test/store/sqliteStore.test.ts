@@ -34,14 +34,26 @@ describe('SQLite in particular', () => {
 
   /** How SQLite would carry out a statement, one line a step. */
   function plan(db: Database.Database, { text, values }: Sql): string[] {
-    return (db.prepare(`EXPLAIN QUERY PLAN ${text}`).raw().all([...values]) as [number, number, number, string][]).map((row) => row[3]);
+    return (
+      db
+        .prepare(`EXPLAIN QUERY PLAN ${text}`)
+        .raw()
+        .all([...values]) as [number, number, number, string][]
+    ).map((row) => row[3]);
   }
 
   function assertIndexed(db: Database.Database, sql: Sql): void {
     const steps = plan(db, sql);
     // A list of values is itself scanned, a table must not be.
-    assert.deepEqual(steps.filter((step) => step.startsWith('SCAN') && !step.includes('json_each')), [], sql.text);
-    assert.ok(steps.some((step) => step.startsWith('SEARCH')), `${sql.text}: ${steps.join('; ')}`);
+    assert.deepEqual(
+      steps.filter((step) => step.startsWith('SCAN') && !step.includes('json_each')),
+      [],
+      sql.text,
+    );
+    assert.ok(
+      steps.some((step) => step.startsWith('SEARCH')),
+      `${sql.text}: ${steps.join('; ')}`,
+    );
   }
 
   async function openedFile(): Promise<Database.Database> {
@@ -56,7 +68,10 @@ describe('SQLite in particular', () => {
       assertIndexed(db, toCount(shelf, contoso, toSearch(shelf, query).terms));
     }
     for (const shelf of workShelves) {
-      assert.deepEqual(plan(db, { text: dueSql(shelf), values: [1, 1] }).map((step) => step.split(' (')[0]), [`SEARCH ${shelf} USING INDEX ${shelf} by nextEffectAt`]);
+      assert.deepEqual(
+        plan(db, { text: dueSql(shelf), values: [1, 1] }).map((step) => step.split(' (')[0]),
+        [`SEARCH ${shelf} USING INDEX ${shelf} by nextEffectAt`],
+      );
       assert.match(plan(db, { text: earliestSql(shelf), values: [] }).join(), /by nextEffectAt/);
       assertIndexed(db, { text: replaceSql(shelf), values: [1, '{}', 'key', 1] });
     }
@@ -66,24 +81,46 @@ describe('SQLite in particular', () => {
   it('uses the index that was made for the question, and sorts nothing that comes sorted', async () => {
     const db = await openedFile();
     const expected: [ShelfName, Query, RegExp][] = [
-      ['groups', { where: { isListed: true }, sort: { field: 'nameKey', direction: 'asc' } }, /^SEARCH groups USING INDEX groups by isListed, nameKey \(tenantId=\? AND isListed=\?\)$/],
-      ['groups', { where: { nameKey: { prefix: 'mark' } }, sort: { field: 'nameKey', direction: 'asc' } }, /^SEARCH groups USING INDEX groups by nameKey \(tenantId=\? AND nameKey>\? AND nameKey<\?\)$/],
-      ['requests', { where: { openKey: 'contoso/marketing/ann' }, limit: 1 }, /^SEARCH requests USING INDEX requests by openKey \(openKey=\?\)/],
-      ['requests', { where: { groupId: 'marketing', status: 'pending' }, sort: { field: 'createdAt', direction: 'asc' } }, /^SEARCH requests USING INDEX requests by groupId, status, createdAt \(tenantId=\? AND groupId=\? AND status=\?\)$/],
+      [
+        'groups',
+        { where: { isListed: true }, sort: { field: 'nameKey', direction: 'asc' } },
+        /^SEARCH groups USING INDEX groups by isListed, nameKey \(tenantId=\? AND isListed=\?\)$/,
+      ],
+      [
+        'groups',
+        { where: { nameKey: { prefix: 'mark' } }, sort: { field: 'nameKey', direction: 'asc' } },
+        /^SEARCH groups USING INDEX groups by nameKey \(tenantId=\? AND nameKey>\? AND nameKey<\?\)$/,
+      ],
+      [
+        'requests',
+        { where: { openKey: 'contoso/marketing/ann' }, limit: 1 },
+        /^SEARCH requests USING INDEX requests by openKey \(openKey=\?\)/,
+      ],
+      [
+        'requests',
+        { where: { groupId: 'marketing', status: 'pending' }, sort: { field: 'createdAt', direction: 'asc' } },
+        /^SEARCH requests USING INDEX requests by groupId, status, createdAt \(tenantId=\? AND groupId=\? AND status=\?\)$/,
+      ],
     ];
-    for (const [shelf, query, step] of expected) assert.match(plan(db, toSelect(shelf, contoso, toSearch(shelf, query))).join('\n'), step);
+    for (const [shelf, query, step] of expected)
+      assert.match(plan(db, toSelect(shelf, contoso, toSearch(shelf, query))).join('\n'), step);
     db.close();
   });
 
   it('keeps every answered write through a kill -9', async function () {
     this.timeout(20_000);
-    const child = fork(fileURLToPath(new URL('../support/writeUntilKilled.js', import.meta.url)), [path], { stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
+    const child = fork(fileURLToPath(new URL('../support/writeUntilKilled.js', import.meta.url)), [path], {
+      stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+    });
     const answered = await killAfter(child, 200);
     const store = await openSqliteStore({ path });
     const groups = store.forTenant(contoso).read('groups');
     const found = await groups.getMany(answered);
     assert.ok(answered.length >= 200);
-    assert.deepEqual(found.map(({ id }) => id), answered);
+    assert.deepEqual(
+      found.map(({ id }) => id),
+      answered,
+    );
     // The side table of the owners was saved with the record.
     assert.equal(await groups.count({ ownerIds: 'olga' }), await groups.count({}));
     await store.close();
@@ -94,14 +131,20 @@ describe('SQLite in particular', () => {
 
   it('lets two processes write to one file: they wait for each other, and one of each pair of rivals wins', async function () {
     this.timeout(20_000);
-    const child = fork(fileURLToPath(new URL('../support/writeUntilKilled.js', import.meta.url)), [path], { stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
+    const child = fork(fileURLToPath(new URL('../support/writeUntilKilled.js', import.meta.url)), [path], {
+      stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+    });
     await once(child.stdout as NodeJS.ReadableStream, 'data');
     const store = await openSqliteStore({ path });
     const tenant = store.forTenant(contoso);
     const mine = Array.from({ length: 100 }, (_, index) => `mine-${index}`);
     for (const id of mine) assert.equal(await tenant.insert(proof, 'groups', aGroup({ id })), 'written');
     const theirs = await killAfter(child, 50);
-    assert.equal(await tenant.insert(proof, 'groups', aGroup({ id: theirs[0] as string })), 'duplicate', 'what the other process wrote is seen');
+    assert.equal(
+      await tenant.insert(proof, 'groups', aGroup({ id: theirs[0] as string })),
+      'duplicate',
+      'what the other process wrote is seen',
+    );
     assert.equal((await tenant.read('groups').getMany([...mine, ...theirs])).length, mine.length + theirs.length);
     await store.close();
   });
@@ -124,7 +167,10 @@ describe('SQLite in particular', () => {
     const write = store.forTenant(contoso).insert(proof, 'groups', aGroup());
     await store.close();
     assert.equal(await write, 'written');
-    await assert.rejects(store.forTenant(contoso).insert(proof, 'groups', aGroup({ id: 'late' })), StoreUnavailableError);
+    await assert.rejects(
+      store.forTenant(contoso).insert(proof, 'groups', aGroup({ id: 'late' })),
+      StoreUnavailableError,
+    );
     const again = await openSqliteStore({ path });
     assert.ok(await again.forTenant(contoso).read('groups').get('marketing'));
     await again.close();
@@ -135,7 +181,9 @@ describe('SQLite in particular', () => {
     await store.forTenant(contoso).insert(proof, 'resources', aResource());
     await store.close();
     const db = new Database(path);
-    db.exec('DROP TRIGGER "resources groupIds added"; DROP TRIGGER "resources groupIds replaced"; DROP TABLE "resources groupIds"; DROP INDEX "resources by nameKey"; ALTER TABLE resources DROP COLUMN nameKey;');
+    db.exec(
+      'DROP TRIGGER "resources groupIds added"; DROP TRIGGER "resources groupIds replaced"; DROP TABLE "resources groupIds"; DROP INDEX "resources by nameKey"; ALTER TABLE resources DROP COLUMN nameKey;',
+    );
     db.close();
     const again = await openSqliteStore({ path });
     const resources = again.forTenant(contoso).read('resources');
@@ -152,7 +200,10 @@ describe('SQLite in particular', () => {
   });
 
   it('says that a file cannot be opened', async () => {
-    await assert.rejects(openSqliteStore({ path: folder }), (error: unknown) => error instanceof StoreUnavailableError && error.message.includes(folder));
+    await assert.rejects(
+      openSqliteStore({ path: folder }),
+      (error: unknown) => error instanceof StoreUnavailableError && error.message.includes(folder),
+    );
   });
 });
 

@@ -20,7 +20,10 @@ export function describeStore(name: string, open: () => Promise<OpenedStore>): v
   describe(`${name} as a store`, () => {
     let opened: OpenedStore;
     let tenants = 0;
-    const bench: Bench = { store: () => opened.store, freshTenant: () => opened.store.forTenant(`tenant-${++tenants}`) };
+    const bench: Bench = {
+      store: () => opened.store,
+      freshTenant: () => opened.store.forTenant(`tenant-${++tenants}`),
+    };
 
     before(async () => {
       opened = await open();

@@ -19,16 +19,29 @@ export class Desk {
   /** Contoso: Ann and Ben, Marketing with its owners Olga and Omar, the open Book Club, and Ada who administers. */
   constructor() {
     this.store.seed('tenants', aTenant({ adminIds: ['ada'] }));
-    for (const [id, name] of [['ann', 'Ann Archer'], ['ben', 'Ben Okafor'], ['olga', 'Olga Berg'], ['omar', 'Omar Haddad'], ['ada', 'Ada Moreau']] as const) this.store.seed('people', aPerson({ id, name }));
+    for (const [id, name] of [
+      ['ann', 'Ann Archer'],
+      ['ben', 'Ben Okafor'],
+      ['olga', 'Olga Berg'],
+      ['omar', 'Omar Haddad'],
+      ['ada', 'Ada Moreau'],
+    ] as const)
+      this.store.seed('people', aPerson({ id, name }));
     this.store.seed('groups', aGroup({ ownerIds: ['olga', 'omar'], justification: 'required', maxDurationDays: 90 }));
-    this.store.seed('groups', aGroup({ id: 'book-club', name: 'Book Club', groupType: 'm365', joinRule: 'open', ownerIds: ['ben'] }));
+    this.store.seed(
+      'groups',
+      aGroup({ id: 'book-club', name: 'Book Club', groupType: 'm365', joinRule: 'open', ownerIds: ['ben'] }),
+    );
     this.store.seed('groups', aGroup({ id: 'finance', name: 'Finance', joinRule: 'ownersOnly' }));
     this.store.seed('resources', aResource());
   }
 
   readonly deps: TurnDeps = {
     clock: { now: () => this.now },
-    ids: { requestId: () => `REQ-${String((this.#count += 1)).padStart(8, '0')}`, uuid: () => `id-${(this.#count += 1)}` },
+    ids: {
+      requestId: () => `REQ-${String((this.#count += 1)).padStart(8, '0')}`,
+      uuid: () => `id-${(this.#count += 1)}`,
+    },
     work: { due: (work) => void this.due.push(work) },
     processId: 'desk',
     requestExpiryMs: 14 * 86_400_000,
@@ -48,7 +61,10 @@ export class Desk {
 
   /** Ann asks for Marketing; the id of her request. */
   async annAsks(): Promise<string> {
-    return expectOutcome(await this.does('ann', joinNamed('Marketing', { justification: 'Spring campaign' })), 'requestOpened').request.id;
+    return expectOutcome(
+      await this.does('ann', joinNamed('Marketing', { justification: 'Spring campaign' })),
+      'requestOpened',
+    ).request.id;
   }
 }
 

@@ -68,13 +68,26 @@ export class FakeGraph {
   }
 
   #route(method: string, path: string, body: string, response: ServerResponse | undefined): void {
-    const [, groupId = '', personId = ''] = memberPath.exec(path) ?? membersPath.exec(path) ?? groupPath.exec(path) ?? [];
+    const [, groupId = '', personId = ''] =
+      memberPath.exec(path) ?? membersPath.exec(path) ?? groupPath.exec(path) ?? [];
     const checked = checkPath.exec(path)?.[1];
-    if (checked) return send(response, 200, { value: [...this.groups].filter(([, members]) => members.has(checked)).map(([id]) => id) });
+    if (checked)
+      return send(response, 200, {
+        value: [...this.groups].filter(([, members]) => members.has(checked)).map(([id]) => id),
+      });
     const members = this.groups.get(groupId);
-    if (!members) return fail(response, 404, 'Request_ResourceNotFound', `Resource '${groupId}' does not exist or one of its queried reference-property objects are not present.`);
+    if (!members)
+      return fail(
+        response,
+        404,
+        'Request_ResourceNotFound',
+        `Resource '${groupId}' does not exist or one of its queried reference-property objects are not present.`,
+      );
     if (method === 'GET' && groupPath.test(path)) return send(response, 200, { id: groupId });
-    if (method === 'DELETE' && memberPath.test(path)) return members.delete(personId) ? send(response, 204) : fail(response, 404, 'Request_ResourceNotFound', `Resource '${personId}' does not exist.`);
+    if (method === 'DELETE' && memberPath.test(path))
+      return members.delete(personId)
+        ? send(response, 204)
+        : fail(response, 404, 'Request_ResourceNotFound', `Resource '${personId}' does not exist.`);
     if (method === 'POST' && membersPath.test(path)) return this.#add(members, body, response);
     // What a DELETE without /$ref would do here is better not tried out.
     fail(response, 405, 'Request_BadRequest', `${method} ${path} is not what was meant`);
@@ -83,7 +96,8 @@ export class FakeGraph {
   #add(members: Set<string>, body: string, response: ServerResponse | undefined): void {
     const reference = (JSON.parse(body) as { readonly '@odata.id': string })['@odata.id'];
     const personId = reference.slice(reference.lastIndexOf('/') + 1);
-    if (!this.people.has(personId)) return fail(response, 404, 'Request_ResourceNotFound', `Resource '${personId}' does not exist.`);
+    if (!this.people.has(personId))
+      return fail(response, 404, 'Request_ResourceNotFound', `Resource '${personId}' does not exist.`);
     if (members.has(personId)) return fail(response, 400, 'Request_BadRequest', this.alreadyWords);
     members.add(personId);
     send(response, 204);

@@ -51,7 +51,11 @@ export class FakeTeams {
     this.#server = http.createServer((request, response) => {
       const chunks: Buffer[] = [];
       request.on('data', (chunk: Buffer) => chunks.push(chunk));
-      request.on('end', () => void this.#answer(request.method ?? '', request.url ?? '', Buffer.concat(chunks).toString('utf8'), response));
+      request.on(
+        'end',
+        () =>
+          void this.#answer(request.method ?? '', request.url ?? '', Buffer.concat(chunks).toString('utf8'), response),
+      );
     });
   }
 
@@ -105,13 +109,23 @@ export class FakeTeams {
     const scripted = this.script(call);
     if (scripted?.hang) return;
     if (scripted?.doIt) this.#carryOut(call, match?.[2]);
-    const { status, answer } = scripted ? { status: scripted.status, answer: scripted.body ?? {} } : match ? this.#carryOut(call, match[2]) : { status: 404, answer: { error: { code: 'NotFound', message: path } } };
-    response.writeHead(status, { 'content-type': 'application/json', ...(scripted?.retryAfter ? { 'retry-after': scripted.retryAfter } : {}) });
+    const { status, answer } = scripted
+      ? { status: scripted.status, answer: scripted.body ?? {} }
+      : match
+        ? this.#carryOut(call, match[2])
+        : { status: 404, answer: { error: { code: 'NotFound', message: path } } };
+    response.writeHead(status, {
+      'content-type': 'application/json',
+      ...(scripted?.retryAfter ? { 'retry-after': scripted.retryAfter } : {}),
+    });
     response.end(typeof answer === 'string' ? answer : JSON.stringify(answer));
     for (const wake of [...this.#waiting]) wake();
   }
 
-  #carryOut({ method, conversationId, body }: SeenCall, activityPart: string | undefined): { readonly status: number; readonly answer: unknown } {
+  #carryOut(
+    { method, conversationId, body }: SeenCall,
+    activityPart: string | undefined,
+  ): { readonly status: number; readonly answer: unknown } {
     if (conversationId === '') {
       const [member] = (body['members'] ?? []) as { id: string }[];
       return { status: 201, answer: { id: conversationOf(member?.id ?? '') } };
@@ -119,7 +133,8 @@ export class FakeTeams {
     const activityId = decodeURIComponent(activityPart ?? '');
     if (method === 'PUT') {
       const known = this.#messages.get(activityId);
-      if (!known) return { status: 404, answer: { error: { code: 'ActivityNotFoundInConversation', message: 'gone' } } };
+      if (!known)
+        return { status: 404, answer: { error: { code: 'ActivityNotFoundInConversation', message: 'gone' } } };
       this.#messages.set(activityId, { ...toMessage(activityId, conversationId, body), edits: known.edits + 1 });
       return { status: 200, answer: { id: activityId } };
     }
@@ -141,5 +156,12 @@ export function conversationOf(personId: string): string {
 
 function toMessage(id: string, conversationId: string, body: Record<string, unknown>): SentMessage {
   const [attachment] = (body['attachments'] ?? []) as { content?: Record<string, unknown> }[];
-  return { id, conversationId, text: body['text'] as string | undefined, summary: body['summary'] as string | undefined, card: attachment?.content, edits: 0 };
+  return {
+    id,
+    conversationId,
+    text: body['text'] as string | undefined,
+    summary: body['summary'] as string | undefined,
+    card: attachment?.content,
+    edits: 0,
+  };
 }

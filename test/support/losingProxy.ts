@@ -21,7 +21,10 @@ export async function startLosingProxy(uri: string): Promise<LosingProxy> {
   const server = createServer((client) => {
     const upstream = connect(Number(target.port || 27017), target.hostname);
     let isLosing = false;
-    for (const [socket, other] of [[client, upstream], [upstream, client]] as const) {
+    for (const [socket, other] of [
+      [client, upstream],
+      [upstream, client],
+    ] as const) {
       sockets.add(socket);
       socket.on('close', () => other.destroy()).on('error', () => other.destroy());
     }

@@ -49,33 +49,58 @@ export class MemoryMessenger implements Messenger {
 
   /** Takes a message out, as a person who deletes it does. */
   delete(activityId: string): void {
-    this.messages.splice(this.messages.findIndex((message) => message.activityId === activityId), 1);
+    this.messages.splice(
+      this.messages.findIndex((message) => message.activityId === activityId),
+      1,
+    );
   }
 
   async send({ conversationId }: ConversationAddress, message: OutboundMessage): Promise<SendResult> {
     const scripted = await this.#next({ kind: 'send', to: conversationId, message });
     const activityId = `activity-${(this.#count += 1)}`;
-    if (!scripted?.failure || scripted.arrives) this.messages.push({ activityId, conversationId, message, editCount: 0 });
+    if (!scripted?.failure || scripted.arrives)
+      this.messages.push({ activityId, conversationId, message, editCount: 0 });
     return scripted?.failure ? toFailure(scripted, scripted.failure) : { ok: true, activityId };
   }
 
-  async edit({ conversationId }: ConversationAddress, activityId: string, message: OutboundMessage): Promise<SendResult> {
+  async edit(
+    { conversationId }: ConversationAddress,
+    activityId: string,
+    message: OutboundMessage,
+  ): Promise<SendResult> {
     const scripted = await this.#next({ kind: 'edit', to: conversationId, message });
     const heard = this.messages.find((one) => one.activityId === activityId && one.conversationId === conversationId);
-    if (heard && (!scripted?.failure || scripted.arrives)) Object.assign(heard, { message, editCount: heard.editCount + 1 });
+    if (heard && (!scripted?.failure || scripted.arrives))
+      Object.assign(heard, { message, editCount: heard.editCount + 1 });
     if (scripted?.failure) return toFailure(scripted, scripted.failure);
-    return heard ? { ok: true, activityId } : { ok: false, failure: 'messageGone', detail: 'ActivityNotFoundInConversation' };
+    return heard
+      ? { ok: true, activityId }
+      : { ok: false, failure: 'messageGone', detail: 'ActivityNotFoundInConversation' };
   }
 
-  async open(tenantId: string, personId: string, near: ConversationAddress): Promise<{ readonly ok: true; readonly address: ConversationAddress } | Failure> {
+  async open(
+    tenantId: string,
+    personId: string,
+    near: ConversationAddress,
+  ): Promise<{ readonly ok: true; readonly address: ConversationAddress } | Failure> {
     const scripted = await this.#next({ kind: 'open', to: personId });
     if (scripted?.failure) return toFailure(scripted, scripted.failure);
-    return { ok: true, address: { serviceUrl: near.serviceUrl, botId: near.botId, conversationId: `opened-${tenantId}-${personId}`, userId: `29:${personId}` } };
+    return {
+      ok: true,
+      address: {
+        serviceUrl: near.serviceUrl,
+        botId: near.botId,
+        conversationId: `opened-${tenantId}-${personId}`,
+        userId: `29:${personId}`,
+      },
+    };
   }
 
   async #next(call: MessengerCall): Promise<ScriptedResult | undefined> {
     this.calls.push(call);
-    const index = this.#script.findIndex((one) => (one.on ?? call.kind) === call.kind && (one.to ?? call.to) === call.to);
+    const index = this.#script.findIndex(
+      (one) => (one.on ?? call.kind) === call.kind && (one.to ?? call.to) === call.to,
+    );
     const [scripted] = index < 0 ? [] : this.#script.splice(index, 1);
     await scripted?.until;
     return scripted;

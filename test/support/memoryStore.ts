@@ -1,4 +1,14 @@
-import type { CollectionName, Condition, Documents, DueWork, Query, Reader, Store, TenantStore, WriteResult } from '../../src/commands/ports.js';
+import type {
+  CollectionName,
+  Condition,
+  Documents,
+  DueWork,
+  Query,
+  Reader,
+  Store,
+  TenantStore,
+  WriteResult,
+} from '../../src/commands/ports.js';
 import type { AuditEntry } from '../../src/domain/audit.js';
 import type { Authorized } from '../../src/domain/authorized.js';
 import type { Document, Instant } from '../../src/domain/document.js';
@@ -27,9 +37,16 @@ export class MemoryStore implements Store {
       replace: (_proof: Authorized, collection, document) => this.#write(tenantId, collection, document, 'replace'),
       appendAudit: (entry) => this.#append(tenantId, entry),
       lastAudit: async () => copy(this.#audit.get(tenantId)?.at(-1)),
-      readAudit: async (from, limit) => copy((this.#audit.get(tenantId) ?? []).filter((entry) => entry.sequence >= from).slice(0, limit)),
+      readAudit: async (from, limit) =>
+        copy((this.#audit.get(tenantId) ?? []).filter((entry) => entry.sequence >= from).slice(0, limit)),
       findAudit: async ({ groupId, requestId, skip, limit }) => {
-        const found = (this.#audit.get(tenantId) ?? []).filter((entry) => (groupId === undefined || entry.groupId === groupId) && (requestId === undefined || entry.requestId === requestId)).reverse();
+        const found = (this.#audit.get(tenantId) ?? [])
+          .filter(
+            (entry) =>
+              (groupId === undefined || entry.groupId === groupId) &&
+              (requestId === undefined || entry.requestId === requestId),
+          )
+          .reverse();
         return copy({ entries: found.slice(skip, skip + limit), total: found.length });
       },
     };
@@ -67,7 +84,10 @@ export class MemoryStore implements Store {
   /** Overwrites an entry of a tenant's history, as somebody with access to the database could. */
   tamper(tenantId: string, sequence: number, change: (entry: AuditEntry) => AuditEntry): void {
     const entries = this.#audit.get(tenantId) ?? [];
-    this.#audit.set(tenantId, entries.map((entry) => (entry.sequence === sequence ? change(entry) : entry)));
+    this.#audit.set(
+      tenantId,
+      entries.map((entry) => (entry.sequence === sequence ? change(entry) : entry)),
+    );
   }
 
   #refuseWhenClosed(): void {
@@ -82,15 +102,21 @@ export class MemoryStore implements Store {
   }
 
   #reader<C extends CollectionName>(tenantId: string, collection: C): Reader<Documents[C]> {
-    const all = () => [...this.#of(collection).values()].filter((document) => document.tenantId === tenantId) as Documents[C][];
+    const all = () =>
+      [...this.#of(collection).values()].filter((document) => document.tenantId === tenantId) as Documents[C][];
     const get = (id: string) => this.#of(collection).get(`${tenantId}/${id}`) as Documents[C] | undefined;
-    const matching = (where: Query['where']) => all().filter((document) => isMatch(document as unknown as Fields, where));
+    const matching = (where: Query['where']) =>
+      all().filter((document) => isMatch(document as unknown as Fields, where));
     return {
       get: async (id) => copy(get(id)),
       getMany: async (ids) => copy(ids.map(get).filter((document) => document !== undefined)),
       find: async (query) => {
         const { skip, limit } = toSearch(collection, query);
-        return copy(matching(query.where).sort(orderBy(query.sort)).slice(skip, limit === undefined ? undefined : skip + limit));
+        return copy(
+          matching(query.where)
+            .sort(orderBy(query.sort))
+            .slice(skip, limit === undefined ? undefined : skip + limit),
+        );
       },
       count: async (where) => {
         toTerms(collection, where);
@@ -109,7 +135,12 @@ export class MemoryStore implements Store {
     };
   }
 
-  async #write(tenantId: string, collection: CollectionName, document: Document, how: 'insert' | 'replace'): Promise<WriteResult> {
+  async #write(
+    tenantId: string,
+    collection: CollectionName,
+    document: Document,
+    how: 'insert' | 'replace',
+  ): Promise<WriteResult> {
     refuseStrangers(tenantId, document);
     await this.beforeWrite?.(collection, document);
     const records = this.#of(collection);
@@ -117,7 +148,11 @@ export class MemoryStore implements Store {
     if (how === 'insert' && stored) return 'duplicate';
     if (how === 'replace' && stored?.version !== document.version - 1) return 'conflict';
     const openKey = openKeyOf(document);
-    if (openKey !== undefined && [...records.values()].some((other) => other.key !== document.key && openKeyOf(other) === openKey)) return 'duplicate';
+    if (
+      openKey !== undefined &&
+      [...records.values()].some((other) => other.key !== document.key && openKeyOf(other) === openKey)
+    )
+      return 'duplicate';
     records.set(document.key, copy(document));
     this.writeCount += 1;
     return 'written';
@@ -133,7 +168,11 @@ export class MemoryStore implements Store {
 
   #scheduled(): { readonly at: Instant; readonly work: DueWork }[] {
     const found = [...this.#collections].flatMap(([collection, records]) =>
-      [...records.values()].flatMap(({ key, tenantId, nextEffectAt }) => (nextEffectAt === undefined ? [] : [{ at: nextEffectAt, key, work: { collection, tenantId, id: key.slice(tenantId.length + 1) } }])),
+      [...records.values()].flatMap(({ key, tenantId, nextEffectAt }) =>
+        nextEffectAt === undefined
+          ? []
+          : [{ at: nextEffectAt, key, work: { collection, tenantId, id: key.slice(tenantId.length + 1) } }],
+      ),
     );
     return found.sort((a, b) => a.at - b.at || byKey(a, b));
   }
@@ -156,17 +195,24 @@ function isHit(value: unknown, condition: Condition): boolean {
   if ('in' in condition) return condition.in.some((one) => one === value);
   if ('prefix' in condition) return typeof value === 'string' && value.startsWith(condition.prefix);
   const { gte, lt } = condition;
-  return isComparable(value, gte ?? lt) && (gte === undefined || (value as string) >= gte) && (lt === undefined || (value as string) < lt);
+  return (
+    isComparable(value, gte ?? lt) &&
+    (gte === undefined || (value as string) >= gte) &&
+    (lt === undefined || (value as string) < lt)
+  );
 }
 
 function isComparable(value: unknown, bound: unknown): boolean {
-  return (typeof value === 'string' || typeof value === 'number') && (bound === undefined || typeof value === typeof bound);
+  return (
+    (typeof value === 'string' || typeof value === 'number') && (bound === undefined || typeof value === typeof bound)
+  );
 }
 
 function orderBy(sort: Query['sort']): (a: Document, b: Document) => number {
   if (!sort) return byKey;
   const sign = sort.direction === 'asc' ? 1 : -1;
-  return (a, b) => sign * compare((a as unknown as Fields)[sort.field], (b as unknown as Fields)[sort.field]) || byKey(a, b);
+  return (a, b) =>
+    sign * compare((a as unknown as Fields)[sort.field], (b as unknown as Fields)[sort.field]) || byKey(a, b);
 }
 
 /** A missing field stands before every value, as in MongoDB and SQLite. */
@@ -182,8 +228,11 @@ function byKey(a: { readonly key: string }, b: { readonly key: string }): number
 }
 
 function refuseStrangers(tenantId: string, record: { readonly key: string; readonly tenantId: string }): void {
-  if (record.tenantId === tenantId && record.key.startsWith(`${tenantId}/`) && record.key.length > tenantId.length + 1) return;
-  throw new Error(`The record ${record.key} of tenant ${record.tenantId} was handed to the store of tenant ${tenantId}.`);
+  if (record.tenantId === tenantId && record.key.startsWith(`${tenantId}/`) && record.key.length > tenantId.length + 1)
+    return;
+  throw new Error(
+    `The record ${record.key} of tenant ${record.tenantId} was handed to the store of tenant ${tenantId}.`,
+  );
 }
 
 /** As a database keeps it: what is `undefined` is absent. */

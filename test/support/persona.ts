@@ -12,7 +12,13 @@ interface InvokeBody {
 
 /** Reads a card as a person does: without the invisible marks around names, and with plain apostrophes. */
 function readCard(card: object): RenderedCard {
-  return readRawCard(JSON.parse(JSON.stringify(card).replace(/[\u2066-\u2069]/g, '').replaceAll('\u2019', "'")) as object);
+  return readRawCard(
+    JSON.parse(
+      JSON.stringify(card)
+        .replace(/[\u2066-\u2069]/g, '')
+        .replaceAll('\u2019', "'"),
+    ) as object,
+  );
 }
 
 /** One person at their client: what they type and click goes through the real door, what they read comes from the channel. */
@@ -50,9 +56,15 @@ export class Persona {
       type: 'message',
       id: this.#nextId(),
       text: `<at>Group Concierge</at>\u00a0${text}`,
-      entities: [{ type: 'mention', text: '<at>Group Concierge</at>', mentioned: { id: '28:bot', name: 'Group Concierge' } }],
+      entities: [
+        { type: 'mention', text: '<at>Group Concierge</at>', mentioned: { id: '28:bot', name: 'Group Concierge' } },
+      ],
     });
-    return this.world.teams.messagesIn(conversationId).slice(before).map((message) => message.text ?? readCard(message.card ?? {}).text()).join('\n');
+    return this.world.teams
+      .messagesIn(conversationId)
+      .slice(before)
+      .map((message) => message.text ?? readCard(message.card ?? {}).text())
+      .join('\n');
   }
 
   /** Opens the chat with the bot for the first time. */
@@ -71,9 +83,15 @@ export class Persona {
 
   /** The newest card in the chat whose text contains this; waits for it. */
   async sees(text: string): Promise<RenderedCard> {
-    const message = await this.world.teams.until(`${this.name} sees "${text}"`, () => this.#find(text)).catch((error: unknown) => {
-      throw new Error(`${String(error)}; ${this.name} has:\n${this.messages().map((one) => `- ${this.#textOf(one).replaceAll('\n', ' | ')}`).join('\n')}`);
-    });
+    const message = await this.world.teams
+      .until(`${this.name} sees "${text}"`, () => this.#find(text))
+      .catch((error: unknown) => {
+        throw new Error(
+          `${String(error)}; ${this.name} has:\n${this.messages()
+            .map((one) => `- ${this.#textOf(one).replaceAll('\n', ' | ')}`)
+            .join('\n')}`,
+        );
+      });
     return this.#read(message);
   }
 
@@ -86,31 +104,57 @@ export class Persona {
   async clicks(title: string, inputs: Readonly<Record<string, string>> = {}, on = ''): Promise<RenderedCard> {
     const body = await this.clicksRaw(title, inputs, on);
     assert.equal(body.statusCode, 200, JSON.stringify(body));
-    if (body.type === 'application/vnd.microsoft.activity.message') return readCard({ body: [{ type: 'TextBlock', text: body.value }] });
+    if (body.type === 'application/vnd.microsoft.activity.message')
+      return readCard({ body: [{ type: 'TextBlock', text: body.value }] });
     assert.equal(body.type, 'application/vnd.microsoft.card.adaptive');
     return readCard(body.value as object);
   }
 
   /** The same, with the bare answer. */
   async clicksRaw(title: string, inputs: Readonly<Record<string, string>> = {}, on = ''): Promise<InvokeBody> {
-    const message = [...this.messages()].reverse().find((one) => one.card && readCard(one.card).buttons().includes(title) && this.#textOf(one).includes(on));
+    const message = [...this.messages()]
+      .reverse()
+      .find((one) => one.card && readCard(one.card).buttons().includes(title) && this.#textOf(one).includes(on));
     assert.ok(message?.card, `${this.name} has no card with "${title}"`);
     return this.clicksOn(message, message.card, title, inputs);
   }
 
   /** Clicks on a card as it was, even if it has been edited since. */
-  async clicksOn(message: Pick<SentMessage, 'id'>, card: object, title: string, inputs: Readonly<Record<string, string>> = {}): Promise<InvokeBody> {
+  async clicksOn(
+    message: Pick<SentMessage, 'id'>,
+    card: object,
+    title: string,
+    inputs: Readonly<Record<string, string>> = {},
+  ): Promise<InvokeBody> {
     const rendered = readCard(card);
     const button = rendered.button(title, 0);
     for (const id of Object.keys(inputs)) assert.ok(button.inputs.includes(id), `"${title}" sends no input "${id}"`);
     // As the client does: what is filled in already goes along, and the button's own data wins.
-    const shown = Object.fromEntries(rendered.inputs().filter(({ id, value }) => button.inputs.includes(id) && value !== undefined).map(({ id, value }) => [id, value]));
-    return this.invokes({ action: { type: 'Action.Execute', verb: button.verb, data: { ...shown, ...inputs, ...button.data } }, trigger: 'manual' }, message.id);
+    const shown = Object.fromEntries(
+      rendered
+        .inputs()
+        .filter(({ id, value }) => button.inputs.includes(id) && value !== undefined)
+        .map(({ id, value }) => [id, value]),
+    );
+    return this.invokes(
+      {
+        action: { type: 'Action.Execute', verb: button.verb, data: { ...shown, ...inputs, ...button.data } },
+        trigger: 'manual',
+      },
+      message.id,
+    );
   }
 
   /** Sends any invoke. */
   async invokes(value: unknown, replyToId = 'm-1', name = 'adaptiveCard/action'): Promise<InvokeBody> {
-    const { status, text } = await this.#post({ ...this.#envelope(), type: 'invoke', name, id: `f:${this.#nextId()}`, replyToId, value });
+    const { status, text } = await this.#post({
+      ...this.#envelope(),
+      type: 'invoke',
+      name,
+      id: `f:${this.#nextId()}`,
+      replyToId,
+      value,
+    });
     assert.equal(status, 200, text);
     return JSON.parse(text) as InvokeBody;
   }
@@ -153,7 +197,11 @@ export class Persona {
 
   async #post(activity: object): Promise<{ status: number; text: string }> {
     const { host, port } = this.world.app.address;
-    const response = await fetch(`http://${host}:${port}/api/messages`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(activity) });
+    const response = await fetch(`http://${host}:${port}/api/messages`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(activity),
+    });
     return { status: response.status, text: await response.text() };
   }
 }

@@ -59,7 +59,8 @@ export function readCard(card: object): RenderedCard {
     inputs: () => found.inputs,
     input(id) {
       const input = found.inputs.find((candidate) => candidate.id === id);
-      if (!input) throw new Error(`No input "${id}"; there are: ${found.inputs.map((candidate) => candidate.id).join(', ')}`);
+      if (!input)
+        throw new Error(`No input "${id}"; there are: ${found.inputs.map((candidate) => candidate.id).join(', ')}`);
       return input;
     },
   };
@@ -89,7 +90,8 @@ function walkCard(card: Json, outerInputs: readonly string[], found: Collected):
   // Buttons inside the body send every input of the card, so these have to be known first.
   const own = [...outerInputs, ...inputIds(body)];
   for (const element of body) walkElement(element, own, found);
-  if (found.inputs.length - before !== own.length - outerInputs.length) throw new Error('An input stands where no client would find it');
+  if (found.inputs.length - before !== own.length - outerInputs.length)
+    throw new Error('An input stands where no client would find it');
   for (const action of listOf(card['actions'])) walkAction(action, own, found);
 }
 
@@ -98,7 +100,10 @@ function childrenOf(element: Json): readonly Json[] {
 }
 
 function inputIds(elements: readonly Json[]): string[] {
-  return elements.flatMap((element) => [...(textOf(element['type'])?.startsWith('Input.') ? [String(element['id'])] : []), ...inputIds(childrenOf(element))]);
+  return elements.flatMap((element) => [
+    ...(textOf(element['type'])?.startsWith('Input.') ? [String(element['id'])] : []),
+    ...inputIds(childrenOf(element)),
+  ]);
 }
 
 function walkElement(element: Json, inputs: readonly string[], found: Collected): void {
@@ -108,7 +113,12 @@ function walkElement(element: Json, inputs: readonly string[], found: Collected)
     found.texts.push(text);
     if (element['style'] === 'heading' && !found.heading) found.heading = text;
   }
-  if (type === 'RichTextBlock') found.texts.push(listOf(element['inlines']).map((run) => (typeof run === 'string' ? run : (textOf(run['text']) ?? ''))).join(''));
+  if (type === 'RichTextBlock')
+    found.texts.push(
+      listOf(element['inlines'])
+        .map((run) => (typeof run === 'string' ? run : (textOf(run['text']) ?? '')))
+        .join(''),
+    );
   for (const { title, value } of listOf(element['facts'])) {
     found.facts[String(title)] = String(value);
     found.texts.push(`${String(title)}: ${String(value)}`);
@@ -119,9 +129,19 @@ function walkElement(element: Json, inputs: readonly string[], found: Collected)
 }
 
 function walkInput(element: Json, type: string, found: Collected): void {
-  const choices = listOf(element['choices']).map(({ title, value }) => ({ title: String(title), value: String(value) }));
+  const choices = listOf(element['choices']).map(({ title, value }) => ({
+    title: String(title),
+    value: String(value),
+  }));
   const label = textOf(element['label']);
-  found.inputs.push({ id: String(element['id']), type, label, value: element['value'], choices, required: element['isRequired'] === true });
+  found.inputs.push({
+    id: String(element['id']),
+    type,
+    label,
+    value: element['value'],
+    choices,
+    required: element['isRequired'] === true,
+  });
   found.texts.push(...[label, ...choices.map(({ title }) => title)].filter((text) => text !== undefined));
 }
 

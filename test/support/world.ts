@@ -17,7 +17,11 @@ import type { StoreUnderTest } from './stores.js';
 const proof = authorize('seed');
 
 /** The real pacing waits in real time; it has tests of its own. */
-const unpaced = { conversation: { perSecond: Infinity, burst: Infinity }, tenant: { perSecond: Infinity, burst: Infinity }, maxWaitMs: 0 };
+const unpaced = {
+  conversation: { perSecond: Infinity, burst: Infinity },
+  tenant: { perSecond: Infinity, burst: Infinity },
+  maxWaitMs: 0,
+};
 
 /** People of the journeys: a name, and what is known of them. */
 const cast = {
@@ -44,11 +48,20 @@ export class World {
     readonly teams: FakeTeams,
     readonly store: Store,
   ) {
-    this.people = Object.fromEntries(Object.entries(cast).map(([role, { name }]) => [role, new Persona(this, randomUUID(), name)])) as unknown as Record<Role, Persona>;
+    this.people = Object.fromEntries(
+      Object.entries(cast).map(([role, { name }]) => [role, new Persona(this, randomUUID(), name)]),
+    ) as unknown as Record<Role, Persona>;
   }
 
   /** Opens a world. People have a chat with the bot unless they are named in `without`. */
-  static async open(kind: StoreUnderTest, given: { readonly without?: readonly Role[]; readonly tenant?: Partial<Tenant>; readonly overrides?: Overrides } = {}): Promise<World> {
+  static async open(
+    kind: StoreUnderTest,
+    given: {
+      readonly without?: readonly Role[];
+      readonly tenant?: Partial<Tenant>;
+      readonly overrides?: Overrides;
+    } = {},
+  ): Promise<World> {
     const { store, close } = await kind.open();
     const world = new World(await FakeTeams.start(), store);
     world.#closeStore = close;
@@ -66,8 +79,20 @@ export class World {
     const reading = readConfig({ PORT: '0' });
     assert.ok(reading.ok);
     // The store outlives the product here, as a database does.
-    const store: Store = { forTenant: (id) => this.store.forTenant(id), findDueWork: (now, limit) => this.store.findDueWork(now, limit), nextDueAt: () => this.store.nextDueAt(), ping: () => this.store.ping(), close: async () => undefined };
-    this.app = await startApp(reading.config, { store, clock: { now: () => this.now() }, limits: { pacing: unpaced }, log: pino({ level: process.env['TEST_LOG_LEVEL'] ?? 'silent' }), ...overrides });
+    const store: Store = {
+      forTenant: (id) => this.store.forTenant(id),
+      findDueWork: (now, limit) => this.store.findDueWork(now, limit),
+      nextDueAt: () => this.store.nextDueAt(),
+      ping: () => this.store.ping(),
+      close: async () => undefined,
+    };
+    this.app = await startApp(reading.config, {
+      store,
+      clock: { now: () => this.now() },
+      limits: { pacing: unpaced },
+      log: pino({ level: process.env['TEST_LOG_LEVEL'] ?? 'silent' }),
+      ...overrides,
+    });
   }
 
   /** Lets time pass, and everything happen that is due then. */
@@ -87,23 +112,52 @@ export class World {
     await this.#closeStore();
   }
 
-  async addGroup(given: Partial<Omit<Group, 'key' | 'ownerIds'>> & { readonly name: string; readonly owners: readonly Role[] }): Promise<string> {
+  async addGroup(
+    given: Partial<Omit<Group, 'key' | 'ownerIds'>> & { readonly name: string; readonly owners: readonly Role[] },
+  ): Promise<string> {
     const { owners, ...rest } = given;
-    const group = aGroup({ id: randomUUID(), ...rest, nameKey: toNameKey(given.name), tenantId: this.tenantId, ownerIds: owners.map((role) => this.people[role].id) });
+    const group = aGroup({
+      id: randomUUID(),
+      ...rest,
+      nameKey: toNameKey(given.name),
+      tenantId: this.tenantId,
+      ownerIds: owners.map((role) => this.people[role].id),
+    });
     assert.equal(await this.store.forTenant(this.tenantId).insert(proof, 'groups', group), 'written');
     return group.id;
   }
 
   async addResource(given: Partial<Omit<Resource, 'key'>> & { readonly name: string }): Promise<void> {
-    assert.equal(await this.store.forTenant(this.tenantId).insert(proof, 'resources', aResource({ id: randomUUID(), ...given, nameKey: toNameKey(given.name), tenantId: this.tenantId })), 'written');
+    assert.equal(
+      await this.store
+        .forTenant(this.tenantId)
+        .insert(
+          proof,
+          'resources',
+          aResource({ id: randomUUID(), ...given, nameKey: toNameKey(given.name), tenantId: this.tenantId }),
+        ),
+      'written',
+    );
   }
 
   async addMember(role: Role, groupId: string, given: Partial<Omit<Membership, 'key'>> = {}): Promise<void> {
-    assert.equal(await this.store.forTenant(this.tenantId).insert(proof, 'memberships', aMembership({ ...given, groupId, personId: this.people[role].id, tenantId: this.tenantId })), 'written');
+    assert.equal(
+      await this.store
+        .forTenant(this.tenantId)
+        .insert(
+          proof,
+          'memberships',
+          aMembership({ ...given, groupId, personId: this.people[role].id, tenantId: this.tenantId }),
+        ),
+      'written',
+    );
   }
 
   async isMember(role: Role, groupId: string): Promise<boolean> {
-    const membership = await this.store.forTenant(this.tenantId).read('memberships').get(`${groupId}/${this.people[role].id}`);
+    const membership = await this.store
+      .forTenant(this.tenantId)
+      .read('memberships')
+      .get(`${groupId}/${this.people[role].id}`);
     return membership?.status === 'active';
   }
 
@@ -112,7 +166,10 @@ export class World {
     const store = this.store.forTenant(this.tenantId);
     const tenant = await store.read('tenants').get('tenant');
     assert.ok(tenant);
-    assert.equal(await store.replace(proof, 'tenants', { ...tenant, ...change, version: tenant.version + 1 }), 'written');
+    assert.equal(
+      await store.replace(proof, 'tenants', { ...tenant, ...change, version: tenant.version + 1 }),
+      'written',
+    );
   }
 
   async changeGroup(groupId: string, change: Partial<Group>): Promise<void> {
@@ -124,11 +181,36 @@ export class World {
 
   async #seed(tenant: Partial<Tenant>, without: readonly Role[]): Promise<void> {
     const store = this.store.forTenant(this.tenantId);
-    await store.insert(proof, 'tenants', aTenant({ adminIds: [this.people.ada.id], ...tenant, tenantId: this.tenantId }));
+    await store.insert(
+      proof,
+      'tenants',
+      aTenant({ adminIds: [this.people.ada.id], ...tenant, tenantId: this.tenantId }),
+    );
     for (const role of Object.keys(cast) as Role[]) {
       const { id, name } = this.people[role];
-      const address = without.includes(role) ? {} : { address: { serviceUrl: this.teams.serviceUrl, conversationId: conversationOf(id), botId: '28:bot', userId: `29:${id}` } };
-      await store.insert(proof, 'people', aPerson({ id, ...cast[role], nameKey: toNameKey(name), tenantId: this.tenantId, locale: 'en-GB', timeZone: 'Europe/Berlin', ...address }));
+      const address = without.includes(role)
+        ? {}
+        : {
+            address: {
+              serviceUrl: this.teams.serviceUrl,
+              conversationId: conversationOf(id),
+              botId: '28:bot',
+              userId: `29:${id}`,
+            },
+          };
+      await store.insert(
+        proof,
+        'people',
+        aPerson({
+          id,
+          ...cast[role],
+          nameKey: toNameKey(name),
+          tenantId: this.tenantId,
+          locale: 'en-GB',
+          timeZone: 'Europe/Berlin',
+          ...address,
+        }),
+      );
     }
   }
 }

@@ -18,11 +18,22 @@ export function createMongoEngine(db: Db, close: () => Promise<void>): Engine {
   }
 
   return {
-    get: (shelf, keys) => ask(async () => (keys.length === 1 ? toRecords<typeof shelf>([await on(shelf).findOne({ _id: keys[0] as string })]) : toRecords<typeof shelf>(await on(shelf).find({ _id: { $in: [...keys] } }).toArray()))),
+    get: (shelf, keys) =>
+      ask(async () =>
+        keys.length === 1
+          ? toRecords<typeof shelf>([await on(shelf).findOne({ _id: keys[0] as string })])
+          : toRecords<typeof shelf>(
+              await on(shelf)
+                .find({ _id: { $in: [...keys] } })
+                .toArray(),
+            ),
+      ),
     find: (shelf, tenantId, search) =>
       ask(async () => {
         const found = on(shelf).find(toFilter(tenantId, search.terms)).sort(toSort(search)).skip(search.skip);
-        return toRecords<typeof shelf>(await (search.limit === undefined ? found : found.limit(search.limit)).toArray());
+        return toRecords<typeof shelf>(
+          await (search.limit === undefined ? found : found.limit(search.limit)).toArray(),
+        );
       }),
     count: (shelf, tenantId, terms) => ask(() => on(shelf).countDocuments(toFilter(tenantId, terms))),
     insert: (shelf, record) =>
@@ -30,14 +41,33 @@ export function createMongoEngine(db: Db, close: () => Promise<void>): Engine {
         await on(shelf).insertOne(toStored(record));
         return 'written';
       }),
-    replace: (shelf, record, version) => write(shelf, record, async () => ((await on(shelf).replaceOne({ _id: record.key, version }, withoutId(record))).matchedCount === 1 ? 'written' : 'conflict')),
+    replace: (shelf, record, version) =>
+      write(shelf, record, async () =>
+        (await on(shelf).replaceOne({ _id: record.key, version }, withoutId(record))).matchedCount === 1
+          ? 'written'
+          : 'conflict',
+      ),
     due: (shelf, now, limit) =>
       ask(async () => {
         // The beginning of the range leaves out what has no work, as the sparse index does.
-        const found = await on(shelf).find({ nextEffectAt: { $gte: 0, $lte: now } }, { projection: { tenantId: 1, nextEffectAt: 1 } }).sort({ nextEffectAt: 1, _id: 1 }).limit(limit).toArray();
+        const found = await on(shelf)
+          .find({ nextEffectAt: { $gte: 0, $lte: now } }, { projection: { tenantId: 1, nextEffectAt: 1 } })
+          .sort({ nextEffectAt: 1, _id: 1 })
+          .limit(limit)
+          .toArray();
         return found.map(({ _id, tenantId, nextEffectAt = 0 }) => ({ key: _id, tenantId, nextEffectAt }));
       }),
-    earliest: (shelf) => ask(async () => (await on(shelf).find({ nextEffectAt: { $gte: 0 } }, { projection: { nextEffectAt: 1 } }).sort({ nextEffectAt: 1 }).limit(1).next())?.nextEffectAt),
+    earliest: (shelf) =>
+      ask(
+        async () =>
+          (
+            await on(shelf)
+              .find({ nextEffectAt: { $gte: 0 } }, { projection: { nextEffectAt: 1 } })
+              .sort({ nextEffectAt: 1 })
+              .limit(1)
+              .next()
+          )?.nextEffectAt,
+      ),
     ping: () => ask(async () => void (await db.command({ ping: 1 }))),
     close,
   };

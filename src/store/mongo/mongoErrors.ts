@@ -1,4 +1,13 @@
-import { MongoClientClosedError, MongoErrorLabel, MongoNetworkError, MongoNotConnectedError, MongoServerError, MongoSystemError, MongoTopologyClosedError, MongoWriteConcernError } from 'mongodb';
+import {
+  MongoClientClosedError,
+  MongoErrorLabel,
+  MongoNetworkError,
+  MongoNotConnectedError,
+  MongoServerError,
+  MongoSystemError,
+  MongoTopologyClosedError,
+  MongoWriteConcernError,
+} from 'mongodb';
 import { StoreUnavailableError, type WriteResult } from '../../commands/ports.js';
 
 /**
@@ -19,12 +28,18 @@ export function isDuplicate(error: unknown): boolean {
 /** Whether a write may have been carried out although it failed: its reply was lost, or came from a server in trouble. */
 export function isOutcomeUnknown(error: unknown): boolean {
   if (error instanceof MongoNetworkError || error instanceof MongoWriteConcernError) return true;
-  return error instanceof MongoServerError && (passingCodes.has(error.code) || error.hasErrorLabel(MongoErrorLabel.RetryableWriteError));
+  return (
+    error instanceof MongoServerError &&
+    (passingCodes.has(error.code) || error.hasErrorLabel(MongoErrorLabel.RetryableWriteError))
+  );
 }
 
 /** The error to hand on: `StoreUnavailableError` where trying again may help, else what it was. */
 export function toStoreError(error: unknown): unknown {
-  const isClosed = error instanceof MongoNotConnectedError || error instanceof MongoTopologyClosedError || error instanceof MongoClientClosedError;
+  const isClosed =
+    error instanceof MongoNotConnectedError ||
+    error instanceof MongoTopologyClosedError ||
+    error instanceof MongoClientClosedError;
   // The driver does not export the class of the error for "no free connection in time".
   const isFull = error instanceof Error && error.name === 'MongoWaitQueueTimeoutError';
   // MongoSystemError: no server could be chosen in time.
@@ -36,7 +51,10 @@ export function toStoreError(error: unknown): unknown {
  * Finds out how a write ended whose reply was lost. Repeating it is harmless, for it only works on the version that
  * was read; when the repetition is turned away, the first attempt may be the reason: then the stored record is ours.
  */
-export async function writeSurely(attempt: () => Promise<WriteResult>, hasLanded: () => Promise<boolean>): Promise<WriteResult> {
+export async function writeSurely(
+  attempt: () => Promise<WriteResult>,
+  hasLanded: () => Promise<boolean>,
+): Promise<WriteResult> {
   try {
     try {
       return await attempt();

@@ -18,7 +18,10 @@ export function toFilter(tenantId: string, terms: readonly Term[]): Filter<Mongo
 function toCondition(term: Term): unknown {
   if (term.kind === 'equals') return term.value;
   if (term.kind === 'in') return { $in: term.values };
-  const range = { ...(term.from === undefined ? {} : { $gte: term.from }), ...(term.below === undefined ? {} : { $lt: term.below }) };
+  const range = {
+    ...(term.from === undefined ? {} : { $gte: term.from }),
+    ...(term.below === undefined ? {} : { $lt: term.below }),
+  };
   // Without $elemMatch, one element may be behind the beginning and another one before the end.
   return term.many ? { $elemMatch: range } : range;
 }

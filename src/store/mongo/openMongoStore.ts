@@ -24,7 +24,11 @@ export async function openMongoStore(place: MongoPlace): Promise<Store> {
 }
 
 /** Connects and creates the indexes that are missing. */
-export async function connect({ uri, database, serverSelectionTimeoutMs = 5_000 }: MongoPlace): Promise<{ readonly db: Db; readonly close: () => Promise<void> }> {
+export async function connect({
+  uri,
+  database,
+  serverSelectionTimeoutMs = 5_000,
+}: MongoPlace): Promise<{ readonly db: Db; readonly close: () => Promise<void> }> {
   const client = new MongoClient(uri, {
     appName: 'group-concierge',
     // Without the majority, a write that was answered can be lost when the primary changes.

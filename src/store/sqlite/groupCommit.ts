@@ -94,7 +94,10 @@ async function commitBatch(connection: WritingConnection, batch: readonly Waitin
       if (connection.inTransaction) continue;
       const lost = new StoreUnavailableError('The transaction was lost with a write that failed.', { cause: error });
       for (const { reject } of batch.slice(position + 1)) reject(lost);
-      for (const { waiting: { reject } } of done) reject(lost);
+      for (const {
+        waiting: { reject },
+      } of done)
+        reject(lost);
       return;
     }
   }

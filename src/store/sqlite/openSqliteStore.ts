@@ -45,7 +45,12 @@ export async function openConnections(path: string): Promise<Connections> {
     reader.close();
     writer.close();
   };
-  return { read: cacheReads(reader), writes: statements, commits: createGroupCommit(await toWritingConnection(writer), busyTimeoutMs), close };
+  return {
+    read: cacheReads(reader),
+    writes: statements,
+    commits: createGroupCommit(await toWritingConnection(writer), busyTimeoutMs),
+    close,
+  };
 }
 
 /** Each text is prepared once; the texts are few, for values never stand in them. */
@@ -59,7 +64,13 @@ function cacheReads(db: Database.Database): Connections['read'] {
 }
 
 async function prepareWrites(writer: AsyncConnection): Promise<Connections['writes']> {
-  const prepared = shelfNames.map(async (shelf) => [shelf, { insert: await writer.prepare(insertSql(shelf)), replace: await writer.prepare(replaceSql(shelf)) }] as const);
+  const prepared = shelfNames.map(
+    async (shelf) =>
+      [
+        shelf,
+        { insert: await writer.prepare(insertSql(shelf)), replace: await writer.prepare(replaceSql(shelf)) },
+      ] as const,
+  );
   return Object.fromEntries(await Promise.all(prepared)) as Connections['writes'];
 }
 
@@ -81,6 +92,8 @@ function open<D>(connect: () => D, path: string): D {
     return connect();
   } catch (error) {
     // The driver gives no code here.
-    throw new StoreUnavailableError(`The database file ${path} cannot be opened: ${(error as Error).message}`, { cause: error });
+    throw new StoreUnavailableError(`The database file ${path} cannot be opened: ${(error as Error).message}`, {
+      cause: error,
+    });
   }
 }

@@ -51,9 +51,17 @@ export function createSqliteEngine({ read, writes, commits, close }: Connections
       }),
     find: (shelf, tenantId, search) => ask(() => bodies<typeof shelf>(toSelect(shelf, tenantId, search))),
     count: (shelf, tenantId, terms) => ask(() => rows<[number]>(toCount(shelf, tenantId, terms))[0]?.[0] ?? 0),
-    insert: (shelf, record) => write(writes[shelf].insert, [record.key, record.tenantId, 'version' in record ? record.version : null, JSON.stringify(record)]),
-    replace: (shelf, record, version) => write(writes[shelf].replace, [record.version, JSON.stringify(record), record.key, version]),
-    due: (shelf, now, limit) => ask(() => rows<[string, string, number]>({ text: dueSql(shelf), values: [now, limit] }).map(toDueRecord)),
+    insert: (shelf, record) =>
+      write(writes[shelf].insert, [
+        record.key,
+        record.tenantId,
+        'version' in record ? record.version : null,
+        JSON.stringify(record),
+      ]),
+    replace: (shelf, record, version) =>
+      write(writes[shelf].replace, [record.version, JSON.stringify(record), record.key, version]),
+    due: (shelf, now, limit) =>
+      ask(() => rows<[string, string, number]>({ text: dueSql(shelf), values: [now, limit] }).map(toDueRecord)),
     earliest: (shelf) => ask(() => rows<[number]>({ text: earliestSql(shelf), values: [] })[0]?.[0]),
     ping: () => ask(() => void rows({ text: 'SELECT 1', values: [] })),
     close: () => (closing ??= commits.idle().then(close)),
@@ -65,7 +73,8 @@ function run(statement: WriteStatement, values: readonly unknown[]): WriteResult
   try {
     return statement.run(values).changes === 1 ? 'written' : 'conflict';
   } catch (error) {
-    if (isSqliteError(error, 'SQLITE_CONSTRAINT_UNIQUE') || isSqliteError(error, 'SQLITE_CONSTRAINT_PRIMARYKEY')) return 'duplicate';
+    if (isSqliteError(error, 'SQLITE_CONSTRAINT_UNIQUE') || isSqliteError(error, 'SQLITE_CONSTRAINT_PRIMARYKEY'))
+      return 'duplicate';
     throw error;
   }
 }

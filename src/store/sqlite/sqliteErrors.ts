@@ -1,7 +1,15 @@
 import { StoreUnavailableError } from '../../commands/ports.js';
 
 /** What a disk or another process can do to us, as opposed to our own mistakes. */
-const weather = ['SQLITE_BUSY', 'SQLITE_LOCKED', 'SQLITE_IOERR', 'SQLITE_FULL', 'SQLITE_CANTOPEN', 'SQLITE_READONLY', 'SQLITE_PROTOCOL'];
+const weather = [
+  'SQLITE_BUSY',
+  'SQLITE_LOCKED',
+  'SQLITE_IOERR',
+  'SQLITE_FULL',
+  'SQLITE_CANTOPEN',
+  'SQLITE_READONLY',
+  'SQLITE_PROTOCOL',
+];
 
 /** Whether SQLite failed in this way; its codes go into detail behind an underscore (`SQLITE_IOERR_FSYNC`). */
 export function isSqliteError(error: unknown, code: string): boolean {

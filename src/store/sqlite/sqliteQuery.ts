@@ -13,8 +13,14 @@ export function toSelect(shelf: ShelfName, tenantId: string, { terms, sort, skip
   const { text, values } = toCondition(shelf, tenantId, terms);
   const order = sort ? `"${sort.field}" ${sort.direction}, key` : 'key';
   // In SQLite a limit of -1 is none.
-  const slice = limit === undefined && skip === 0 ? { text: '', values: [] } : { text: ' LIMIT ? OFFSET ?', values: [limit ?? -1, skip] };
-  return { text: `SELECT body FROM "${shelf}" WHERE ${text} ORDER BY ${order}${slice.text}`, values: [...values, ...slice.values] };
+  const slice =
+    limit === undefined && skip === 0
+      ? { text: '', values: [] }
+      : { text: ' LIMIT ? OFFSET ?', values: [limit ?? -1, skip] };
+  return {
+    text: `SELECT body FROM "${shelf}" WHERE ${text} ORDER BY ${order}${slice.text}`,
+    values: [...values, ...slice.values],
+  };
 }
 
 /** How many records a search finds. */
@@ -26,20 +32,30 @@ export function toCount(shelf: ShelfName, tenantId: string, terms: readonly Term
 function toCondition(shelf: ShelfName, tenantId: string, terms: readonly Term[]): Sql {
   // The plus keeps the planner from walking through the whole tenant where an array narrows it down better.
   const tenant = terms.some(({ many }) => many) ? '+tenantId = ?' : 'tenantId = ?';
-  const parts = terms.map((term) => (term.many ? toElementCondition(shelf, tenantId, term) : toComparison(`"${term.field}"`, term)));
-  return { text: [tenant, ...parts.map(({ text }) => text)].join(' AND '), values: [tenantId, ...parts.flatMap(({ values }) => values)] };
+  const parts = terms.map((term) =>
+    term.many ? toElementCondition(shelf, tenantId, term) : toComparison(`"${term.field}"`, term),
+  );
+  return {
+    text: [tenant, ...parts.map(({ text }) => text)].join(' AND '),
+    values: [tenantId, ...parts.flatMap(({ values }) => values)],
+  };
 }
 
 function toElementCondition(shelf: ShelfName, tenantId: string, term: Term): Sql {
   const { text, values } = toComparison('value', term);
-  return { text: `key IN (SELECT key FROM ${elementsOf(shelf, term.field)} WHERE tenantId = ? AND ${text})`, values: [tenantId, ...values] };
+  return {
+    text: `key IN (SELECT key FROM ${elementsOf(shelf, term.field)} WHERE tenantId = ? AND ${text})`,
+    values: [tenantId, ...values],
+  };
 }
 
 function toComparison(column: string, term: Term): Sql {
   // JSON's true is SQLite's 1.
-  if (term.kind === 'equals') return { text: `${column} = ?`, values: [typeof term.value === 'boolean' ? Number(term.value) : term.value] };
+  if (term.kind === 'equals')
+    return { text: `${column} = ?`, values: [typeof term.value === 'boolean' ? Number(term.value) : term.value] };
   // A list of any length is one value, so that it stays one statement.
-  if (term.kind === 'in') return { text: `${column} IN (SELECT value FROM json_each(?))`, values: [JSON.stringify(term.values)] };
+  if (term.kind === 'in')
+    return { text: `${column} IN (SELECT value FROM json_each(?))`, values: [JSON.stringify(term.values)] };
   const bounds = [
     { text: `${column} >= ?`, value: term.from },
     { text: `${column} < ?`, value: term.below },

@@ -10,7 +10,10 @@ const layout = 1;
  */
 export function createSchema(db: Database.Database): void {
   const [found] = db.prepare('PRAGMA user_version').raw().get([]) as [number];
-  if (found > layout) throw new Error(`The database file has layout ${found}, and this program knows only ${layout}. Start the newer program that wrote it, or name another file.`);
+  if (found > layout)
+    throw new Error(
+      `The database file has layout ${found}, and this program knows only ${layout}. Start the newer program that wrote it, or name another file.`,
+    );
   // Two processes may open a new file at the same moment; the second waits here and finds everything done.
   db.exec('BEGIN IMMEDIATE');
   try {
@@ -24,22 +27,36 @@ export function createSchema(db: Database.Database): void {
 }
 
 function createShelf(db: Database.Database, shelf: ShelfName): void {
-  db.exec(`CREATE TABLE IF NOT EXISTS "${shelf}" (key TEXT PRIMARY KEY, tenantId TEXT NOT NULL, version INTEGER, body TEXT NOT NULL) WITHOUT ROWID`);
-  const columns = new Set((db.prepare(`SELECT name FROM pragma_table_xinfo('${shelf}')`).raw().all([]) as [string][]).map(([name]) => name));
+  db.exec(
+    `CREATE TABLE IF NOT EXISTS "${shelf}" (key TEXT PRIMARY KEY, tenantId TEXT NOT NULL, version INTEGER, body TEXT NOT NULL) WITHOUT ROWID`,
+  );
+  const columns = new Set(
+    (db.prepare(`SELECT name FROM pragma_table_xinfo('${shelf}')`).raw().all([]) as [string][]).map(([name]) => name),
+  );
   for (const [field, declared] of Object.entries(shelves[shelf].fields)) {
     if (declared?.many) createElements(db, shelf, field);
-    else if (!columns.has(field)) db.exec(`ALTER TABLE "${shelf}" ADD COLUMN "${field}" GENERATED ALWAYS AS (json_extract(body, '$.${field}')) VIRTUAL`);
+    else if (!columns.has(field))
+      db.exec(
+        `ALTER TABLE "${shelf}" ADD COLUMN "${field}" GENERATED ALWAYS AS (json_extract(body, '$.${field}')) VIRTUAL`,
+      );
   }
   for (const index of shelves[shelf].indexes) createIndex(db, shelf, index);
-  if (isWorkShelf(shelf)) db.exec(`CREATE INDEX IF NOT EXISTS "${shelf} by nextEffectAt" ON "${shelf}" (nextEffectAt) WHERE nextEffectAt IS NOT NULL`);
+  if (isWorkShelf(shelf))
+    db.exec(
+      `CREATE INDEX IF NOT EXISTS "${shelf} by nextEffectAt" ON "${shelf}" (nextEffectAt) WHERE nextEffectAt IS NOT NULL`,
+    );
 }
 
 function createIndex(db: Database.Database, shelf: ShelfName, { on, unique }: Index): void {
   const [first] = on;
   if (first !== undefined && shelves[shelf].fields[first]?.many) return;
   const name = `"${shelf} by ${on.join(', ') || 'tenant'}"`;
-  if (unique) db.exec(`CREATE UNIQUE INDEX IF NOT EXISTS ${name} ON "${shelf}" ("${first}") WHERE "${first}" IS NOT NULL`);
-  else db.exec(`CREATE INDEX IF NOT EXISTS ${name} ON "${shelf}" (${['tenantId', ...on].map((field) => `"${field}"`).join(', ')})`);
+  if (unique)
+    db.exec(`CREATE UNIQUE INDEX IF NOT EXISTS ${name} ON "${shelf}" ("${first}") WHERE "${first}" IS NOT NULL`);
+  else
+    db.exec(
+      `CREATE INDEX IF NOT EXISTS ${name} ON "${shelf}" (${['tenantId', ...on].map((field) => `"${field}"`).join(', ')})`,
+    );
 }
 
 /** The table with one row for each element of an array field. */
@@ -50,15 +67,23 @@ export function elementsOf(shelf: ShelfName, field: string): string {
 /** Elements are kept by triggers: no write can forget them, and a write that fails takes them back with it. */
 function createElements(db: Database.Database, shelf: ShelfName, field: string): void {
   const table = elementsOf(shelf, field);
-  const [exists] = db.prepare('SELECT count(*) FROM sqlite_master WHERE type = ? AND name = ?').raw().get(['table', `${shelf} ${field}`]) as [number];
+  const [exists] = db
+    .prepare('SELECT count(*) FROM sqlite_master WHERE type = ? AND name = ?')
+    .raw()
+    .get(['table', `${shelf} ${field}`]) as [number];
   if (exists) return;
-  const fill = (source: string) => `INSERT INTO ${table} SELECT DISTINCT record.tenantId, element.value, record.key FROM ${source} AS record, json_each(record.body, '$.${field}') AS element`;
+  const fill = (source: string) =>
+    `INSERT INTO ${table} SELECT DISTINCT record.tenantId, element.value, record.key FROM ${source} AS record, json_each(record.body, '$.${field}') AS element`;
   const add = `INSERT INTO ${table} SELECT DISTINCT new.tenantId, value, new.key FROM json_each(new.body, '$.${field}');`;
   const values = (row: 'old' | 'new') => `json_extract(${row}.body, '$.${field}')`;
-  db.exec(`CREATE TABLE ${table} (tenantId TEXT NOT NULL, value, key TEXT NOT NULL, PRIMARY KEY (tenantId, value, key)) WITHOUT ROWID`);
+  db.exec(
+    `CREATE TABLE ${table} (tenantId TEXT NOT NULL, value, key TEXT NOT NULL, PRIMARY KEY (tenantId, value, key)) WITHOUT ROWID`,
+  );
   db.exec(`CREATE INDEX "${shelf} ${field} by key" ON ${table} (key)`);
   db.exec(`CREATE TRIGGER "${shelf} ${field} added" AFTER INSERT ON "${shelf}" BEGIN ${add} END`);
-  db.exec(`CREATE TRIGGER "${shelf} ${field} replaced" AFTER UPDATE ON "${shelf}" WHEN ${values('old')} IS NOT ${values('new')} BEGIN DELETE FROM ${table} WHERE key = old.key; ${add} END`);
+  db.exec(
+    `CREATE TRIGGER "${shelf} ${field} replaced" AFTER UPDATE ON "${shelf}" WHEN ${values('old')} IS NOT ${values('new')} BEGIN DELETE FROM ${table} WHERE key = old.key; ${add} END`,
+  );
   db.exec(fill(`"${shelf}"`));
 }
 

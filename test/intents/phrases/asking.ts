@@ -1,6 +1,9 @@
 /** Wishes that are doubtful: the bot asks back: what is typed, and how it is read. */
 export const asking: readonly (readonly [string, string])[] = [
-  ['because I run the spring campaign join Marketing', 'joinGroup | Marketing | because=I run the spring campaign | ask'],
+  [
+    'because I run the spring campaign join Marketing',
+    'joinGroup | Marketing | because=I run the spring campaign | ask',
+  ],
   ['join Marketing if Olga agrees', 'joinGroup | Marketing | ask'],
   ['maybe add me to Marketing', 'joinGroup | Marketing | ask'],
   ['I was thinking of joining Marketing', 'joinGroup | Marketing | ask'],

@@ -23,12 +23,19 @@ export function describeHistory({ freshTenant }: Bench): void {
       await tenant.appendAudit(anAuditEntry(1, { tenantId, eventId: 'joined' }));
       assert.equal(await tenant.appendAudit(anAuditEntry(2, { tenantId, eventId: 'joined' })), 'duplicate');
       assert.equal(await tenant.appendAudit(anAuditEntry(1, { tenantId, eventId: 'left' })), 'duplicate');
-      assert.deepEqual((await tenant.readAudit(0, 10)).map(({ event }) => event.id), ['joined']);
+      assert.deepEqual(
+        (await tenant.readAudit(0, 10)).map(({ event }) => event.id),
+        ['joined'],
+      );
     });
 
     it('F66: gives each place to one of many who want it at once', async () => {
       const tenant = freshTenant();
-      const results = await Promise.all(Array.from({ length: 8 }, (_, index) => tenant.appendAudit(anAuditEntry(1, { tenantId: tenant.tenantId, eventId: `event-${index}` }))));
+      const results = await Promise.all(
+        Array.from({ length: 8 }, (_, index) =>
+          tenant.appendAudit(anAuditEntry(1, { tenantId: tenant.tenantId, eventId: `event-${index}` })),
+        ),
+      );
       assert.equal(results.filter((result) => result === 'written').length, 1);
       assert.equal(results.filter((result) => result === 'duplicate').length, 7);
     });

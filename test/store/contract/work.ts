@@ -50,7 +50,9 @@ export function describeWork(open: () => Promise<OpenedStore>): void {
       const { store } = opened;
       await store.forTenant('fabrikam').replace(proof, 'people', aPerson({ tenantId: 'fabrikam', version: 2 }));
       assert.equal(await store.nextDueAt(), monday + 2);
-      await store.forTenant('contoso').replace(proof, 'memberships', aMembership({ version: 2, nextEffectAt: monday + 50 }));
+      await store
+        .forTenant('contoso')
+        .replace(proof, 'memberships', aMembership({ version: 2, nextEffectAt: monday + 50 }));
       assert.equal(await store.nextDueAt(), monday + 3);
     });
 

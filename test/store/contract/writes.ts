@@ -14,7 +14,9 @@ function closed(request: MembershipRequest): MembershipRequest {
 }
 
 function tally(results: readonly WriteResult[]): Partial<Record<WriteResult, number>> {
-  return Object.fromEntries([...new Set(results)].sort().map((result) => [result, results.filter((other) => other === result).length]));
+  return Object.fromEntries(
+    [...new Set(results)].sort().map((result) => [result, results.filter((other) => other === result).length]),
+  );
 }
 
 /** Writing: one winner, and everybody else is told. */
@@ -51,8 +53,14 @@ export function describeWrites({ freshTenant }: Bench): void {
 
     it('calls a missing record a conflict, and does not create it', async () => {
       const tenant = freshTenant();
-      assert.equal(await tenant.replace(proof, 'groups', aGroup({ tenantId: tenant.tenantId, version: 2 })), 'conflict');
-      assert.equal(await tenant.replace(proof, 'groups', aGroup({ tenantId: tenant.tenantId, version: 1 })), 'conflict');
+      assert.equal(
+        await tenant.replace(proof, 'groups', aGroup({ tenantId: tenant.tenantId, version: 2 })),
+        'conflict',
+      );
+      assert.equal(
+        await tenant.replace(proof, 'groups', aGroup({ tenantId: tenant.tenantId, version: 1 })),
+        'conflict',
+      );
       assert.equal(await tenant.read('groups').get('marketing'), undefined);
     });
 
@@ -70,17 +78,25 @@ export function describeWrites({ freshTenant }: Bench): void {
 
     it('F12: of many who open a request for the same person and group at once, exactly one does', async () => {
       const tenant = freshTenant();
-      const rivals = Array.from({ length: 12 }, (_, index) => aRequest({ tenantId: tenant.tenantId, id: `REQ-${index}` }));
+      const rivals = Array.from({ length: 12 }, (_, index) =>
+        aRequest({ tenantId: tenant.tenantId, id: `REQ-${index}` }),
+      );
       const results = await Promise.all(rivals.map((rival) => tenant.insert(proof, 'requests', rival)));
       assert.deepEqual(tally(results), { duplicate: 11, written: 1 });
       const winner = rivals[results.indexOf('written')] as MembershipRequest;
-      assert.deepStrictEqual(await tenant.read('requests').find({ where: { openKey: winner.openKey as string } }), [winner]);
+      assert.deepStrictEqual(await tenant.read('requests').find({ where: { openKey: winner.openKey as string } }), [
+        winner,
+      ]);
       assert.equal(await tenant.read('requests').count({}), 1);
     });
 
     it('F12: any number of closed requests may stand beside each other', async () => {
       const tenant = freshTenant();
-      for (const id of ['REQ-1', 'REQ-2', 'REQ-3']) assert.equal(await tenant.insert(proof, 'requests', aRequest({ tenantId: tenant.tenantId, id, status: 'denied' })), 'written');
+      for (const id of ['REQ-1', 'REQ-2', 'REQ-3'])
+        assert.equal(
+          await tenant.insert(proof, 'requests', aRequest({ tenantId: tenant.tenantId, id, status: 'denied' })),
+          'written',
+        );
       assert.equal(await tenant.read('requests').count({ status: 'denied' }), 3);
     });
 
@@ -107,7 +123,10 @@ export function describeWrites({ freshTenant }: Bench): void {
         return tenant.replace(proof, 'groups', aGroup({ tenantId, id: `group-${index}`, version: 2 }));
       });
       const results = await Promise.all(writes);
-      assert.deepEqual(results, results.map((_, index) => (['duplicate', 'written', 'conflict'] as const)[index % 3]));
+      assert.deepEqual(
+        results,
+        results.map((_, index) => (['duplicate', 'written', 'conflict'] as const)[index % 3]),
+      );
       assert.equal(await tenant.read('groups').count({}), 21);
     });
 

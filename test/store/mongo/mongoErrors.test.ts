@@ -22,7 +22,8 @@ async function never(): Promise<boolean> {
 
 describe('a write to MongoDB', () => {
   it('is answered as it ends when nothing goes wrong', async () => {
-    for (const result of ['written', 'conflict', 'duplicate'] as const) assert.equal(await writeSurely(stubAttempts(result), never), result);
+    for (const result of ['written', 'conflict', 'duplicate'] as const)
+      assert.equal(await writeSurely(stubAttempts(result), never), result);
   });
 
   it('is tried again when the reply was lost', async () => {
@@ -66,7 +67,12 @@ describe('a write to MongoDB', () => {
 
 describe('isDuplicate', () => {
   it('goes by the code alone, for each server words it differently', () => {
-    assert.equal(isDuplicate(new MongoServerError({ message: 'Duplicate key violation on the requested collection', code: 11000 })), true);
+    assert.equal(
+      isDuplicate(
+        new MongoServerError({ message: 'Duplicate key violation on the requested collection', code: 11000 }),
+      ),
+      true,
+    );
     assert.equal(isDuplicate(new MongoServerError({ message: 'E11000 duplicate key', code: 12 })), false);
     assert.equal(isDuplicate(new Error('E11000')), false);
   });

@@ -40,7 +40,9 @@ describe('group commit', () => {
   it('shares one transaction and one flush among the writes of a moment', async () => {
     const connection = new FakeConnection();
     const { submit } = createGroupCommit(connection, 0);
-    const results = await Promise.all((['written', 'conflict', 'duplicate', 'written'] as const).map((result) => submit(() => result)));
+    const results = await Promise.all(
+      (['written', 'conflict', 'duplicate', 'written'] as const).map((result) => submit(() => result)),
+    );
     assert.deepEqual(results, ['written', 'conflict', 'duplicate', 'written']);
     assert.deepEqual(connection.log, ['begin', 'commit']);
   });
@@ -75,8 +77,18 @@ describe('group commit', () => {
     const connection = new FakeConnection();
     const { submit } = createGroupCommit(connection, 0);
     const bug = new Error('a mistake of ours');
-    const results = await Promise.allSettled([submit(written), submit(() => { throw bug; }), submit(written)]);
-    assert.deepEqual(results, [{ status: 'fulfilled', value: 'written' }, { status: 'rejected', reason: bug }, { status: 'fulfilled', value: 'written' }]);
+    const results = await Promise.allSettled([
+      submit(written),
+      submit(() => {
+        throw bug;
+      }),
+      submit(written),
+    ]);
+    assert.deepEqual(results, [
+      { status: 'fulfilled', value: 'written' },
+      { status: 'rejected', reason: bug },
+      { status: 'fulfilled', value: 'written' },
+    ]);
   });
 
   it('answers nobody with "written" when the transaction was lost with one of the writes', async () => {
@@ -87,7 +99,8 @@ describe('group commit', () => {
       throw sqliteError('SQLITE_FULL');
     };
     const results = await Promise.allSettled([submit(written), submit(fullDisk), submit(written)]);
-    for (const result of results) assert.ok(result.status === 'rejected' && result.reason instanceof StoreUnavailableError);
+    for (const result of results)
+      assert.ok(result.status === 'rejected' && result.reason instanceof StoreUnavailableError);
     await idle();
     assert.deepEqual(connection.log, ['begin']);
     assert.equal(await submit(written), 'written', 'the next one works again');
@@ -100,7 +113,8 @@ describe('group commit', () => {
       throw sqliteError('SQLITE_IOERR_FSYNC');
     };
     const results = await Promise.allSettled([submit(written), submit(written)]);
-    for (const result of results) assert.ok(result.status === 'rejected' && result.reason instanceof StoreUnavailableError);
+    for (const result of results)
+      assert.ok(result.status === 'rejected' && result.reason instanceof StoreUnavailableError);
     assert.deepEqual(connection.log, ['begin', 'commit', 'rollback']);
   });
 
