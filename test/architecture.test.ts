@@ -47,7 +47,7 @@ const rooms: Record<string, Room> = {
     why: 'the directory carries out, it does not decide',
   },
   outbox: {
-    rooms: ['commands/ports', 'commands/views', 'domain', 'cards', 'messages'],
+    rooms: ['commands/ports', 'commands/reads', 'domain', 'cards', 'messages'],
     packages: ['node:'],
     why: 'effects are delivered whatever the channel is',
   },

@@ -5,7 +5,7 @@ import { answerAccident, answerMalformed } from './invokeResponses.js';
 import { isAllowedServiceUrl } from './serviceUrls.js';
 import type { EnvelopeRule } from './envelope.js';
 import type { Log } from '../log.js';
-import { enChannel } from '../messages/enChannel.js';
+import { enChannel } from '../messages/en/channel.js';
 
 /** An activity as the door hands it in: a JSON object with a type. */
 export interface InboundActivity {

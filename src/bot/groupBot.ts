@@ -11,7 +11,7 @@ import type { Intent } from '../intents/intent.js';
 import { parseAction } from '../intents/parseAction.js';
 import { parseMessage } from '../intents/parseMessage.js';
 import type { Log } from '../log.js';
-import { enChannel } from '../messages/enChannel.js';
+import { enChannel } from '../messages/en/channel.js';
 
 /** What the bot needs. */
 export interface GroupBotDeps {

@@ -1,5 +1,5 @@
 import type { Messenger, OutboundMessage, SendResult } from '../commands/ports.js';
-import type { ConversationAddress } from '../domain/person.js';
+import type { ConversationAddress } from '../domain/organisation/person.js';
 import { classifyConnectorError } from './classifyConnectorError.js';
 import type { Connector } from './connector.js';
 

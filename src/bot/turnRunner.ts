@@ -1,11 +1,11 @@
 import { showOutcome } from '../cards/showOutcome.js';
-import { rememberPerson } from '../commands/people.js';
+import { rememberPerson } from '../commands/reads/people.js';
 import type { OutboundMessage, Store } from '../commands/ports.js';
 import { runIntent } from '../commands/run.js';
 import type { SeenPerson, TurnDeps } from '../commands/turn.js';
-import { readOnce } from '../commands/turnReads.js';
+import { readOnce } from '../commands/reads/turnReads.js';
 import type { Outcome } from '../domain/outcome.js';
-import type { ConversationAddress } from '../domain/person.js';
+import type { ConversationAddress } from '../domain/organisation/person.js';
 import type { Intent } from '../intents/intent.js';
 import type { Log } from '../log.js';
 

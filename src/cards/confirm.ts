@@ -1,10 +1,10 @@
 import type { OutcomeOf } from '../domain/outcome.js';
-import type { Voice } from '../messages/catalogue.js';
+import type { Voice } from '../messages/voice.js';
 import { verbatim, type RunText } from '../messages/escape.js';
-import { bind } from './bind.js';
-import { button, frame, paragraphs, type ButtonData, type FrameData, type ParagraphData } from './parts.js';
-import { reachedOf } from './requests.js';
-import type { Shown } from './shown.js';
+import { bind } from './parts/bind.js';
+import { button, frame, paragraphs, type ButtonData, type FrameData, type ParagraphData } from './parts/parts.js';
+import { reachedOf } from './requests/requestParts.js';
+import type { Shown } from './parts/shown.js';
 
 /** The data of `cards/confirm.json`: what is about to happen, and the two ways on. */
 export interface ConfirmData extends FrameData {

@@ -1,11 +1,11 @@
 import type { GroupRow, GroupView, MyGroupRow, OutcomeOf, RequestView } from '../domain/outcome.js';
-import type { Voice } from '../messages/catalogue.js';
+import type { Voice } from '../messages/voice.js';
 import { clip } from '../messages/escape.js';
-import { pageButtons, pageCommands, pageSentence, showList, type Row } from './list.js';
-import { button, primary, type ButtonData } from './parts.js';
-import { statusOf } from './requests.js';
-import type { Shown } from './shown.js';
-import { standingColours } from './standing.js';
+import { pageButtons, pageCommands, pageSentence, showList, type Row } from './parts/listCard.js';
+import { button, primary, type ButtonData } from './parts/parts.js';
+import { statusOf } from './requests/requestParts.js';
+import type { Shown } from './parts/shown.js';
+import { standingColours } from './parts/standing.js';
 
 function opens({ unlocks }: GroupView, { say, f }: Voice): string | undefined {
   return unlocks.length === 0 ? undefined : say.unlocks(unlocks.map(say.unlockName), f);

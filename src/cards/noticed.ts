@@ -1,9 +1,9 @@
 import type { OutcomeOf } from '../domain/outcome.js';
-import type { Voice } from '../messages/catalogue.js';
-import { showNotice } from './notice.js';
-import { button, primary, type ButtonData, type Colour } from './parts.js';
-import type { Notice } from '../domain/notice.js';
-import type { Shown } from './shown.js';
+import type { Voice } from '../messages/voice.js';
+import { showNotice } from './parts/plainCard.js';
+import { button, primary, type ButtonData, type Colour } from './parts/parts.js';
+import type { Notice } from '../domain/news.js';
+import type { Shown } from './parts/shown.js';
 
 /** What can be done after a notice, by click and by typing. */
 interface Ways {

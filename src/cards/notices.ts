@@ -1,10 +1,10 @@
 import type { GroupView, OutcomeOf } from '../domain/outcome.js';
-import type { Voice } from '../messages/catalogue.js';
-import { showNotice } from './notice.js';
-import { button, fact, primary, type ButtonData, type FactData } from './parts.js';
-import { statusOf } from './requests.js';
-import type { Shown } from './shown.js';
-import { understoodAs } from './suggestions.js';
+import type { Voice } from '../messages/voice.js';
+import { showNotice } from './parts/plainCard.js';
+import { button, fact, primary, type ButtonData, type FactData } from './parts/parts.js';
+import { statusOf } from './requests/requestParts.js';
+import type { Shown } from './parts/shown.js';
+import { understoodAs } from './start/suggestions.js';
 
 function opens({ unlocks }: GroupView, { say, f }: Voice): FactData[] {
   return unlocks.length === 0 ? [] : fact(say.labels.opens, f.and(unlocks.map(say.unlockName)));

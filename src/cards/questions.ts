@@ -1,12 +1,12 @@
 import type { OutcomeOf } from '../domain/outcome.js';
 import type { Question } from '../domain/question.js';
-import type { Voice } from '../messages/catalogue.js';
+import type { Voice } from '../messages/voice.js';
 import { clip, verbatim } from '../messages/escape.js';
-import { bind } from './bind.js';
+import { bind } from './parts/bind.js';
 import type { ConfirmData } from './confirm.js';
-import { showList } from './list.js';
-import { button, frame, paragraphs, type ButtonData, type Target, type Verb } from './parts.js';
-import type { Shown } from './shown.js';
+import { showList } from './parts/listCard.js';
+import { button, frame, paragraphs, type ButtonData, type Target, type Verb } from './parts/parts.js';
+import type { Shown } from './parts/shown.js';
 
 /** The question before a change; the one button carries it out. */
 export function showQuestion({ question }: OutcomeOf<'confirmNeeded'>, voice: Voice): Shown {

@@ -1,10 +1,10 @@
 import type { OutcomeOf } from '../domain/outcome.js';
 import type { Refusal } from '../domain/refusal.js';
-import type { Voice } from '../messages/catalogue.js';
-import { showNotice } from './notice.js';
-import { button, type ButtonData } from './parts.js';
-import type { Shown } from './shown.js';
-import { refusalText } from './standing.js';
+import type { Voice } from '../messages/voice.js';
+import { showNotice } from './parts/plainCard.js';
+import { button, type ButtonData } from './parts/parts.js';
+import type { Shown } from './parts/shown.js';
+import { refusalText } from './parts/standing.js';
 
 /** A "no": what is not possible, why, and what can be done now. */
 export function showRefused({ refusal }: OutcomeOf<'refused'>, voice: Voice): Shown {

@@ -1,16 +1,16 @@
 import type { Outcome, OutboundMessage, OutcomeOf } from '../domain/outcome.js';
-import { voiceFor, type Voice } from '../messages/catalogue.js';
+import { voiceFor, type Voice } from '../messages/voice.js';
 import { plain } from '../messages/escape.js';
 import type { Viewer } from '../messages/format.js';
-import { showApproval } from './approval.js';
-import { showApprovalResult } from './approvalResult.js';
+import { showApproval } from './requests/approval.js';
+import { showApprovalResult } from './requests/approvalResult.js';
 import { showLeaveConfirm, showWithdrawConfirm } from './confirm.js';
-import { showDenyForm } from './denyForm.js';
-import { showGroupDetails } from './groupDetails.js';
-import { showGroupForm, showManagedGroup, showSettingForm, showSetUp } from './groupForms.js';
-import { showHelp } from './help.js';
-import { showInbox } from './inbox.js';
-import { showJoinForm } from './joinForm.js';
+import { showDenyForm } from './requests/denyForm.js';
+import { showGroupDetails } from './groups/groupDetails.js';
+import { showGroupForm, showManagedGroup, showSettingForm, showSetUp } from './groups/groupForms.js';
+import { showHelp } from './start/help.js';
+import { showInbox } from './requests/inbox.js';
+import { showJoinForm } from './requests/joinForm.js';
 import { showGroupList, showGroupPick, showMyGroups, showMyRequests, showRequestPick } from './lists.js';
 import {
   showAlreadyMember,
@@ -25,10 +25,10 @@ import {
 import { showNoticed } from './noticed.js';
 import { showChoice, showQuestion } from './questions.js';
 import { showRefused } from './refused.js';
-import { showRequestStatus } from './requestStatus.js';
-import type { Shown } from './shown.js';
+import { showRequestStatus } from './requests/requestStatus.js';
+import type { Shown } from './parts/shown.js';
 import { showTable } from './tables.js';
-import { showWelcome } from './welcome.js';
+import { showWelcome } from './start/welcome.js';
 
 type Builders = { readonly [K in Outcome['kind']]: (outcome: OutcomeOf<K>, voice: Voice) => Shown };
 

@@ -1,12 +1,12 @@
 import type { OutcomeOf } from '../domain/outcome.js';
 import type { RuleVerdict } from '../domain/question.js';
 import type { Table, TableOf } from '../domain/table.js';
-import type { Voice } from '../messages/catalogue.js';
-import { settingTexts, settingValue } from '../messages/enSettings.js';
-import { pageButtons, pageCommands, pageSentence, showList, type List, type Row } from './list.js';
-import { button, type ButtonData } from './parts.js';
-import { refusalText } from './standing.js';
-import type { Shown } from './shown.js';
+import type { Voice } from '../messages/voice.js';
+import { settingTexts, settingValue } from '../messages/en/settings.js';
+import { pageButtons, pageCommands, pageSentence, showList, type List, type Row } from './parts/listCard.js';
+import { button, type ButtonData } from './parts/parts.js';
+import { refusalText } from './parts/standing.js';
+import type { Shown } from './parts/shown.js';
 
 type Builders = { readonly [C in Table['code']]: (table: TableOf<C>, voice: Voice) => List };
 

@@ -1,12 +1,12 @@
-import type { AuditEntry } from '../domain/audit.js';
+import type { AuditEntry } from '../domain/history/audit.js';
 import type { Authorized } from '../domain/authorized.js';
 import type { Document, Instant, PersonId } from '../domain/document.js';
-import type { Group, Resource } from '../domain/group.js';
-import type { Membership } from '../domain/membership.js';
+import type { Group, Resource } from '../domain/groups/group.js';
+import type { Membership } from '../domain/members/membership.js';
 import type { OutboundMessage } from '../domain/outcome.js';
-import type { ConversationAddress, Person } from '../domain/person.js';
-import type { MembershipRequest } from '../domain/request.js';
-import type { Tenant } from '../domain/tenant.js';
+import type { ConversationAddress, Person } from '../domain/organisation/person.js';
+import type { MembershipRequest } from '../domain/requests/request.js';
+import type { Tenant } from '../domain/organisation/tenant.js';
 
 /** The collections of documents that carry versions and effects. */
 export interface Documents {

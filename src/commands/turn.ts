@@ -1,11 +1,11 @@
 import type { Clock, Exports, Ids, TenantStore, WorkSignal } from './ports.js';
-import type { Sha256 } from '../domain/auditChain.js';
+import type { Sha256 } from '../domain/history/auditChain.js';
 import type { Instant, PersonId } from '../domain/document.js';
-import type { Group } from '../domain/group.js';
-import type { Person } from '../domain/person.js';
+import type { Group } from '../domain/groups/group.js';
+import type { Person } from '../domain/organisation/person.js';
 import type { Occasion } from '../domain/revise.js';
 
-export type { SeenPerson } from '../domain/remember.js';
+export type { SeenPerson } from '../domain/organisation/remember.js';
 
 /** A group's name and what decides who may know of it. */
 export type CatalogueEntry = Pick<

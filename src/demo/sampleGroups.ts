@@ -1,4 +1,4 @@
-import type { Group, Resource } from '../domain/group.js';
+import type { Group, Resource } from '../domain/groups/group.js';
 import { toNameKey } from '../domain/names.js';
 import { begin, type Occasion } from '../domain/revise.js';
 import { samplePerson, sampleTenantId, type PersonSlug } from './samplePeople.js';

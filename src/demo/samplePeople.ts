@@ -1,5 +1,5 @@
 import { toNameKey } from '../domain/names.js';
-import type { ConversationAddress, Person } from '../domain/person.js';
+import type { ConversationAddress, Person } from '../domain/organisation/person.js';
 import { begin, type Occasion } from '../domain/revise.js';
 
 /** The sample organisation's Entra tenant id. */

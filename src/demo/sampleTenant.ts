@@ -1,10 +1,10 @@
 import type { CollectionName, Documents, Store } from '../commands/ports.js';
-import type { Membership } from '../domain/membership.js';
-import { beginTenant } from '../domain/remember.js';
-import { decideRequest, openRequest } from '../domain/requestChanges.js';
-import type { MembershipRequest } from '../domain/request.js';
+import type { Membership } from '../domain/members/membership.js';
+import { beginTenant } from '../domain/organisation/remember.js';
+import { decideRequest, openRequest } from '../domain/requests/requestChanges.js';
+import type { MembershipRequest } from '../domain/requests/request.js';
 import { begin, type Occasion } from '../domain/revise.js';
-import type { Tenant } from '../domain/tenant.js';
+import type { Tenant } from '../domain/organisation/tenant.js';
 import { groupId, sampleGroups, sampleMembers, sampleResources, type GroupSlug } from './sampleGroups.js';
 import { samplePeople, samplePerson, sampleTenantId, toPerson, type PersonSlug } from './samplePeople.js';
 

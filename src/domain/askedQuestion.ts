@@ -1,6 +1,6 @@
 import type { Document, PersonId } from './document.js';
-import { addEffects, toChange, type Change } from './lifecycle.js';
-import type { Notice } from './notice.js';
+import { addEffects, toChange, type Change } from './timers.js';
+import type { Notice } from './news.js';
 import type { NewEffect } from './revise.js';
 
 /** Where one person's card of a question is. */

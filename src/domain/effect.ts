@@ -1,7 +1,7 @@
 import type { QuestionCard } from './askedQuestion.js';
-import type { AuditEvent } from './audit.js';
+import type { AuditEvent } from './history/audit.js';
 import type { Instant, PersonId } from './document.js';
-import type { Notice } from './notice.js';
+import type { Notice } from './news.js';
 
 /** What an effect does; each is safe to repeat. */
 export type EffectTask =

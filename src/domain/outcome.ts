@@ -1,10 +1,10 @@
 import type { Instant } from './document.js';
-import type { GroupType, JoinRule, JustificationRule } from './group.js';
-import type { Notice } from './notice.js';
+import type { GroupType, JoinRule, JustificationRule } from './groups/group.js';
+import type { Notice } from './news.js';
 import type { Choice, Question } from './question.js';
 import type { PersonView, Refusal } from './refusal.js';
-import type { Decision, Duration, MembershipRequest, RequestStatus } from './request.js';
-import type { SettingName } from './settings.js';
+import type { Decision, Duration, MembershipRequest, RequestStatus } from './requests/request.js';
+import type { SettingName } from './organisation/settings.js';
 import type { Table } from './table.js';
 
 /** A group as the person who asks may see it. */

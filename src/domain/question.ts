@@ -1,7 +1,7 @@
 import type { Instant } from './document.js';
-import type { AddResult, EnrolResult, GroupField, GroupRole } from './notice.js';
+import type { AddResult, EnrolResult, GroupField, GroupRole } from './news.js';
 import type { PersonView } from './refusal.js';
-import type { SettingName } from './settings.js';
+import type { SettingName } from './organisation/settings.js';
 
 /** What a click carries on, beside its verb: ids, and what was said already. */
 export interface Carry {

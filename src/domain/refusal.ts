@@ -1,7 +1,7 @@
-import type { GroupType, JoinRule, UnsupportedKind } from './group.js';
-import type { SettingName } from './settings.js';
+import type { GroupType, JoinRule, UnsupportedKind } from './groups/group.js';
+import type { SettingName } from './organisation/settings.js';
 import type { Instant } from './document.js';
-import type { RequestStatus } from './request.js';
+import type { RequestStatus } from './requests/request.js';
 
 /** A person as others may see them. */
 export interface PersonView {

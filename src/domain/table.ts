@@ -1,10 +1,10 @@
-import type { AuditEvent } from './audit.js';
+import type { AuditEvent } from './history/audit.js';
 import type { Instant } from './document.js';
-import type { GroupRole } from './notice.js';
+import type { GroupRole } from './news.js';
 import type { Page } from './outcome.js';
 import type { AccessPath, RuleVerdict } from './question.js';
 import type { PersonView, Refusal } from './refusal.js';
-import type { SettingName } from './settings.js';
+import type { SettingName } from './organisation/settings.js';
 
 /** One setting as it stands; without `changed` it has its default. */
 export interface SettingRow {

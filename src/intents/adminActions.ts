@@ -4,7 +4,7 @@ import { parsePerson, type PersonTarget } from './parsePerson.js';
 import type { GroupInput, ResourceTarget } from './adminIntent.js';
 import type { GroupTarget, Intent } from './intent.js';
 import type { ParseContext } from './parseAction.js';
-import { settingNames } from '../domain/settings.js';
+import { settingNames } from '../domain/organisation/settings.js';
 
 const lost = 'This card is too old to be used. Please type what you want, or "help" to see how.';
 const id = z

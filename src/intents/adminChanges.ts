@@ -3,8 +3,8 @@ import { groupNamed, isSelf, peopleIn, personal, resourceNamed, withReason, type
 import type { ParseContext } from './parseAction.js';
 import { parsePerson, type PersonTarget } from './parsePerson.js';
 import { readPhrase } from './readings.js';
-import type { JoinRule, UnsupportedKind } from '../domain/group.js';
-import type { GroupField, GroupRole } from '../domain/notice.js';
+import type { JoinRule, UnsupportedKind } from '../domain/groups/group.js';
+import type { GroupField, GroupRole } from '../domain/news.js';
 
 const kindOfGroup = String.raw`(?:(security|m365|microsoft 365|microsoft365|office 365|o365|unified) )?`;
 const ruleWords: readonly (readonly [RegExp, JoinRule])[] = [

@@ -1,9 +1,9 @@
 import type { GroupTarget } from './intent.js';
 import type { PersonTarget } from './parsePerson.js';
-import type { Group, GroupType, JoinRule, UnsupportedKind } from '../domain/group.js';
-import type { GroupField, GroupRole } from '../domain/notice.js';
-import type { Duration } from '../domain/request.js';
-import type { SettingName } from '../domain/settings.js';
+import type { Group, GroupType, JoinRule, UnsupportedKind } from '../domain/groups/group.js';
+import type { GroupField, GroupRole } from '../domain/news.js';
+import type { Duration } from '../domain/requests/request.js';
+import type { SettingName } from '../domain/organisation/settings.js';
 
 /** What somebody meant by a resource: its name as typed, or its id after a click. */
 export type ResourceTarget =

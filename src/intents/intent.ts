@@ -1,5 +1,5 @@
 import type { AdminIntent } from './adminIntent.js';
-import type { Duration } from '../domain/request.js';
+import type { Duration } from '../domain/requests/request.js';
 import type { Suggestion } from '../domain/outcome.js';
 
 /**

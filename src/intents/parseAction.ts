@@ -3,7 +3,7 @@ import { adminActions, adminSchemas } from './adminActions.js';
 import { endOfDay } from './parseDuration.js';
 import { findRequestId } from './requestId.js';
 import type { Intent, IntentKind } from './intent.js';
-import type { Duration } from '../domain/request.js';
+import type { Duration } from '../domain/requests/request.js';
 
 /** The longest reason that is taken, in characters. */
 const longestReason = 1000;

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { parsePerson, type PersonTarget } from './parsePerson.js';
-import type { Group, GroupType, UnsupportedKind } from '../domain/group.js';
+import type { Group, GroupType, UnsupportedKind } from '../domain/groups/group.js';
 
 /** A person on a pasted list; `known` is what the line itself says of somebody with an Entra object id. */
 export interface PersonLine {

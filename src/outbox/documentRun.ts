@@ -5,14 +5,7 @@ import { laneOf } from './lanes.js';
 import { tryEffect } from './settlement.js';
 import type { CollectionName, Documents, DueWork, TenantStore } from '../commands/ports.js';
 import type { Effect } from '../domain/effect.js';
-import {
-  claimLease,
-  leaseState,
-  releaseLease,
-  settleEffects,
-  type Granted,
-  type Settled,
-} from '../domain/lifecycle.js';
+import { claimLease, leaseState, releaseLease, settleEffects, type Granted, type Settled } from '../domain/timers.js';
 import { leaseMs } from '../domain/revise.js';
 
 /** While effects take long, the record is read again this often, for what others changed; in milliseconds. */

@@ -11,10 +11,10 @@ import type {
 } from '../commands/ports.js';
 import type { Instant, PersonId } from '../domain/document.js';
 import type { Effect, EffectTask } from '../domain/effect.js';
-import type { Group } from '../domain/group.js';
-import type { Change } from '../domain/lifecycle.js';
+import type { Group } from '../domain/groups/group.js';
+import type { Change } from '../domain/timers.js';
 import type { GroupView, OutboundMessage, Outcome, RequestView } from '../domain/outcome.js';
-import type { MembershipRequest } from '../domain/request.js';
+import type { MembershipRequest } from '../domain/requests/request.js';
 import type { RetryLimits } from './backoff.js';
 import type { PacingLimits } from './pacing.js';
 
@@ -86,7 +86,7 @@ export interface Handler<K extends EffectKind> {
 /** One handler for each kind of effect; a missing one does not compile. */
 export type Handlers = { readonly [K in EffectKind]: Handler<K> };
 
-/** Records as people may see them (`commands/views.ts`). */
+/** Records as people may see them (`commands/reads/views.ts`). */
 export interface OutboxViews {
   viewRequest(store: TenantStore, request: MembershipRequest): Promise<RequestView>;
   viewGroup(store: TenantStore, group: Group, personId?: PersonId): Promise<GroupView>;

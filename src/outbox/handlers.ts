@@ -1,17 +1,17 @@
 import { createDelivery } from './delivery.js';
-import { createCloseOwnRequest, createCloseRequests, createEndMemberships } from './groupEnds.js';
-import { createAddToDirectory, createRemoveFromDirectory } from './directoryWrites.js';
+import { createCloseOwnRequest, createCloseRequests, createEndMemberships } from './groups/groupEnds.js';
+import { createAddToDirectory, createRemoveFromDirectory } from './members/directoryWrites.js';
 import type { HandlerDeps, Handlers } from './handler.js';
-import { createChainAppender, createRecordEvent } from './history.js';
+import { createChainAppender, createRecordEvent } from './history/history.js';
 import {
   createEndMembership,
   createGrantMembership,
   createReportDelivery,
   expireMembershipHandler,
   expireRequestHandler,
-} from './memberships.js';
+} from './members/memberships.js';
 import { createTellDeliveryFailed, createTellMembershipEnded } from './notices.js';
-import { createRefreshWaitingCard, createShowApprover, createShowRequester } from './requestCards.js';
+import { createRefreshWaitingCard, createShowApprover, createShowRequester } from './requests/requestCards.js';
 import { createSettleCard, createTell } from './tell.js';
 
 /** All handlers of one process; they share its pace and its place in the histories. */

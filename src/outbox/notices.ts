@@ -3,7 +3,7 @@ import { toResult, viewerOf } from './card.js';
 import type { Delivery } from './delivery.js';
 import type { EffectResult, EffectWork, Handler, HandlerDeps } from './handler.js';
 import type { Effect } from '../domain/effect.js';
-import type { Membership } from '../domain/membership.js';
+import type { Membership } from '../domain/members/membership.js';
 import type { GroupView, Outcome } from '../domain/outcome.js';
 
 /** Marks, in an effect's last error, that a notice may have arrived. */

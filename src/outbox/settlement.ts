@@ -2,7 +2,7 @@ import { retryDelayMs } from './backoff.js';
 import type { EffectResult, EffectWork, GiveUpCause, HandlerDeps, Handlers } from './handler.js';
 import type { CollectionName, Documents } from '../commands/ports.js';
 import type { Effect } from '../domain/effect.js';
-import type { Change, Settled } from '../domain/lifecycle.js';
+import type { Change, Settled } from '../domain/timers.js';
 
 /** Errors are kept for operators, not for ever: so many characters of them. */
 const maxErrorLength = 300;

@@ -1,5 +1,5 @@
 import type { CollectionName, Documents } from '../commands/ports.js';
-import type { AuditEntry } from '../domain/audit.js';
+import type { AuditEntry } from '../domain/history/audit.js';
 
 /** Everything that is stored: the collections of documents, and the history. */
 export interface Shelves extends Documents {

@@ -1,5 +1,5 @@
 import type { AuditSearch, CollectionName, Documents, Reader, TenantStore } from '../commands/ports.js';
-import type { AuditEntry } from '../domain/audit.js';
+import type { AuditEntry } from '../domain/history/audit.js';
 import type { Authorized } from '../domain/authorized.js';
 import type { Engine } from './engine.js';
 import { toSearch, toTerms } from './query.js';

@@ -1,9 +1,9 @@
-import type { AuditEventKind } from '../../src/domain/audit.js';
-import type { EnrolResult, Notice } from '../../src/domain/notice.js';
+import type { AuditEventKind } from '../../src/domain/history/audit.js';
+import type { EnrolResult, Notice } from '../../src/domain/news.js';
 import type { OutcomeOf } from '../../src/domain/outcome.js';
 import type { AccessPath, Choice, Question } from '../../src/domain/question.js';
 import type { Refusal, RefusalCode } from '../../src/domain/refusal.js';
-import { settingNames, settingValues } from '../../src/domain/settings.js';
+import { settingNames, settingValues } from '../../src/domain/organisation/settings.js';
 import type { Table } from '../../src/domain/table.js';
 import { castOf, now, sampleGroup, type Words } from './samples.js';
 

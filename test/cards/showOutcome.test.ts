@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { showOutcome } from '../../src/cards/showOutcome.js';
-import type { Verb } from '../../src/cards/parts.js';
+import type { Verb } from '../../src/cards/parts/parts.js';
 import type { Outcome } from '../../src/domain/outcome.js';
 import type { IntentKind } from '../../src/intents/intent.js';
 import { checkCard } from './checkCard.js';

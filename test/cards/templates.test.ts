@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { describe, it } from 'mocha';
-import { bind, cardNames, loadCards, readCardFile } from '../../src/cards/bind.js';
+import { bind, cardNames, loadCards, readCardFile } from '../../src/cards/parts/bind.js';
 import { checkCard, problemsOf } from './checkCard.js';
 import { readCard } from '../support/renderedCard.js';
 

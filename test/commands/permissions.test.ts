@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import type { JoinRule, UnsupportedKind, GroupType } from '../../src/domain/group.js';
+import type { JoinRule, UnsupportedKind, GroupType } from '../../src/domain/groups/group.js';
 import type { Outcome } from '../../src/domain/outcome.js';
 import type { Intent } from '../../src/intents/intent.js';
 import { Desk } from '../support/desk.js';

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { describe, it } from 'mocha';
 import { samplePeople, sampleTenantId } from '../../src/demo/samplePeople.js';
 import { plantSample, sampleTenant } from '../../src/demo/sampleTenant.js';
-import type { JoinRule, UnsupportedKind } from '../../src/domain/group.js';
+import type { JoinRule, UnsupportedKind } from '../../src/domain/groups/group.js';
 import { openSqliteStore } from '../../src/store/sqlite/openSqliteStore.js';
 
 let count = 0;

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { askPeople, recordQuestionCard, settleQuestion } from '../../src/domain/askedQuestion.js';
-import type { Notice } from '../../src/domain/notice.js';
+import type { Notice } from '../../src/domain/news.js';
 import { toEffects, type Occasion } from '../../src/domain/revise.js';
-import type { Tenant } from '../../src/domain/tenant.js';
+import type { Tenant } from '../../src/domain/organisation/tenant.js';
 import { aTenant } from '../support/documents.js';
 
 let made = 0;

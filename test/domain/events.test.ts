@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import type { AuditEventKind } from '../../src/domain/audit.js';
-import { endDelegations, startDelegation } from '../../src/domain/delegation.js';
+import type { AuditEventKind } from '../../src/domain/history/audit.js';
+import { endDelegations, startDelegation } from '../../src/domain/delegations/delegation.js';
 import type { Document } from '../../src/domain/document.js';
 import {
   changeGroup,
@@ -11,20 +11,25 @@ import {
   deleteGroup,
   settleClaim,
   transferGroup,
-} from '../../src/domain/groupChanges.js';
-import { endMembership, removeOwner, startMembership } from '../../src/domain/membershipChanges.js';
+} from '../../src/domain/groups/groupChanges.js';
+import { endMembership, removeOwner, startMembership } from '../../src/domain/members/membershipChanges.js';
 import {
   closeRequest,
   decideRequest,
   openRequest,
   supersedeRequest,
   withdrawRequestChange,
-} from '../../src/domain/requestChanges.js';
-import { addResource, changeBlock, changeGrant } from '../../src/domain/resourceChanges.js';
-import { changeAdmins, changeSetting, proposeSetting, settleProposal } from '../../src/domain/tenantChanges.js';
-import { applyChange } from '../../src/domain/lifecycle.js';
-import { expireMembership, recordAdditionFailure } from '../../src/domain/lifecycleMembership.js';
-import { expireRequest, recordDelivery } from '../../src/domain/lifecycleRequest.js';
+} from '../../src/domain/requests/requestChanges.js';
+import { addResource, changeBlock, changeGrant } from '../../src/domain/resources/resourceChanges.js';
+import {
+  changeAdmins,
+  changeSetting,
+  proposeSetting,
+  settleProposal,
+} from '../../src/domain/organisation/tenantChanges.js';
+import { applyChange } from '../../src/domain/timers.js';
+import { expireMembership, recordAdditionFailure } from '../../src/domain/members/membershipTimers.js';
+import { expireRequest, recordDelivery } from '../../src/domain/requests/requestTimers.js';
 import { aGroup, aMembership, aPerson, aRequest, aResource, aTenant, contoso, monday } from '../support/documents.js';
 
 let count = 0;

@@ -5,7 +5,7 @@ import type { Outcome } from '../../src/domain/outcome.js';
 import type { IntentKind } from '../../src/intents/intent.js';
 import { parseAction } from '../../src/intents/parseAction.js';
 import { parseMessage } from '../../src/intents/parseMessage.js';
-import { en } from '../../src/messages/en.js';
+import { en } from '../../src/messages/en/en.js';
 import { now, ordinaryWords, sampleOutcomes } from '../cards/samples.js';
 import { readCard, type CardButton, type RenderedCard } from '../support/renderedCard.js';
 import { changeOf, here } from './support.js';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { inspect } from 'node:util';
 import { toNameKey } from '../../src/domain/names.js';
-import type { Duration } from '../../src/domain/request.js';
+import type { Duration } from '../../src/domain/requests/request.js';
 import type { Intent, NameReading } from '../../src/intents/intent.js';
 import type { ParseContext } from '../../src/intents/parseAction.js';
 import { parseMessage } from '../../src/intents/parseMessage.js';

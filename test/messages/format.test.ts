@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { voiceFor } from '../../src/messages/catalogue.js';
+import { voiceFor } from '../../src/messages/voice.js';
 
 const now = Date.UTC(2026, 10, 23, 14, 14);
 const hour = 3_600_000;

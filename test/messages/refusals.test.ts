@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { refusalText } from '../../src/cards/standing.js';
-import type { UnsupportedKind } from '../../src/domain/group.js';
+import { refusalText } from '../../src/cards/parts/standing.js';
+import type { UnsupportedKind } from '../../src/domain/groups/group.js';
 import type { Refusal, RefusalCode } from '../../src/domain/refusal.js';
-import { voiceFor } from '../../src/messages/catalogue.js';
+import { voiceFor } from '../../src/messages/voice.js';
 import { now, ordinaryWords, sampleRefusals } from '../cards/samples.js';
 
 const voice = voiceFor({ now, locale: 'en-GB', timeZone: 'Europe/London' });

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { CollectionName, Documents } from '../../src/commands/ports.js';
-import { viewGroup, viewRequest } from '../../src/commands/views.js';
+import { viewGroup, viewRequest } from '../../src/commands/reads/views.js';
 import { authorize } from '../../src/domain/authorized.js';
 import { requestState, type Outcome } from '../../src/domain/outcome.js';
-import type { ConversationAddress } from '../../src/domain/person.js';
-import type { Decision, Duration, MembershipRequest } from '../../src/domain/request.js';
-import { decideRequest, openRequest } from '../../src/domain/requestChanges.js';
+import type { ConversationAddress } from '../../src/domain/organisation/person.js';
+import type { Decision, Duration, MembershipRequest } from '../../src/domain/requests/request.js';
+import { decideRequest, openRequest } from '../../src/domain/requests/requestChanges.js';
 import type { Occasion } from '../../src/domain/revise.js';
 import { createDispatcher, defaultOutboxLimits, type Dispatcher } from '../../src/outbox/dispatcher.js';
 import type { EffectKind, OutboxDeps, OutboxLimits } from '../../src/outbox/handler.js';

@@ -1,10 +1,10 @@
-import { createCatalogue } from '../../src/commands/catalogue.js';
+import { createCatalogue } from '../../src/commands/reads/catalogue.js';
 import type { DueWork, OfferedFile } from '../../src/commands/ports.js';
 import { runIntent } from '../../src/commands/run.js';
 import type { TurnDeps } from '../../src/commands/turn.js';
 import type { Outcome, OutcomeOf } from '../../src/domain/outcome.js';
 import type { Intent } from '../../src/intents/intent.js';
-import { sha256 } from '../../src/outbox/history.js';
+import { sha256 } from '../../src/outbox/history/history.js';
 import { aGroup, aPerson, aResource, aTenant, contoso, monday } from './documents.js';
 import { MemoryStore } from './memoryStore.js';
 

@@ -1,10 +1,10 @@
-import type { AuditEntry } from '../../src/domain/audit.js';
-import type { Group, Resource } from '../../src/domain/group.js';
-import type { Membership } from '../../src/domain/membership.js';
-import type { Person } from '../../src/domain/person.js';
-import { openKeyOf } from '../../src/domain/requestChanges.js';
-import type { MembershipRequest } from '../../src/domain/request.js';
-import type { Tenant } from '../../src/domain/tenant.js';
+import type { AuditEntry } from '../../src/domain/history/audit.js';
+import type { Group, Resource } from '../../src/domain/groups/group.js';
+import type { Membership } from '../../src/domain/members/membership.js';
+import type { Person } from '../../src/domain/organisation/person.js';
+import { openKeyOf } from '../../src/domain/requests/requestChanges.js';
+import type { MembershipRequest } from '../../src/domain/requests/request.js';
+import type { Tenant } from '../../src/domain/organisation/tenant.js';
 
 /** The organisation that documents belong to unless a test says otherwise. */
 export const contoso = 'contoso';

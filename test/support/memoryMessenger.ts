@@ -1,5 +1,5 @@
 import type { Messenger, OutboundMessage, SendResult } from '../../src/commands/ports.js';
-import type { ConversationAddress } from '../../src/domain/person.js';
+import type { ConversationAddress } from '../../src/domain/organisation/person.js';
 
 /** One message as a person has it now, and how often it was edited. */
 export interface HeardMessage {

@@ -9,7 +9,7 @@ import type {
   TenantStore,
   WriteResult,
 } from '../../src/commands/ports.js';
-import type { AuditEntry } from '../../src/domain/audit.js';
+import type { AuditEntry } from '../../src/domain/history/audit.js';
 import type { Authorized } from '../../src/domain/authorized.js';
 import type { Document, Instant } from '../../src/domain/document.js';
 import { toSearch, toTerms } from '../../src/store/query.js';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { authorize } from '../../../src/domain/authorized.js';
-import type { Group } from '../../../src/domain/group.js';
+import type { Group } from '../../../src/domain/groups/group.js';
 import { aGroup, aMembership, aPerson, aRequest, aResource, aTenant, monday } from '../../support/documents.js';
 import type { Bench } from '../storeContract.js';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { Query, TenantStore } from '../../../src/commands/ports.js';
 import { authorize } from '../../../src/domain/authorized.js';
-import type { Group } from '../../../src/domain/group.js';
+import type { Group } from '../../../src/domain/groups/group.js';
 import { aGroup, aMembership, aRequest, aResource, monday } from '../../support/documents.js';
 import type { Bench } from '../storeContract.js';
 

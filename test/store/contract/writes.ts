@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { WriteResult } from '../../../src/commands/ports.js';
 import { authorize } from '../../../src/domain/authorized.js';
-import type { MembershipRequest } from '../../../src/domain/request.js';
+import type { MembershipRequest } from '../../../src/domain/requests/request.js';
 import { aGroup, aPerson, aRequest } from '../../support/documents.js';
 import type { Bench } from '../storeContract.js';
 

@@ -1,0 +1,108 @@
+import type { Page } from '../../domain/outcome.js';
+import type { Voice } from '../../messages/voice.js';
+import { behind, clip, verbatim, type RunText } from '../../messages/escape.js';
+import { bind } from './bind.js';
+import {
+  button,
+  frame,
+  paragraphs,
+  type ButtonData,
+  type Colour,
+  type FrameData,
+  type ParagraphData,
+  type Target,
+  type Verb,
+} from './parts.js';
+import type { Shown } from './shown.js';
+
+/** The data of `cards/list.json`: groups or requests, one to a row, each with its button. */
+export interface ListData extends FrameData {
+  readonly paragraphs: readonly ParagraphData[];
+  readonly rows: readonly RowData[];
+  readonly buttons: readonly ButtonData[];
+}
+
+interface RowData {
+  readonly title: RunText;
+  readonly badge: RunText | null;
+  readonly badgeColour: Colour;
+  readonly about: RunText | null;
+  readonly detail: RunText | null;
+  readonly buttons: readonly ButtonData[];
+}
+
+/** One row: a name, a word about it in a colour, smaller print, and what can be done. */
+export interface Row {
+  readonly title: string;
+  readonly badge?: string | undefined;
+  readonly badgeColour?: Colour;
+  /** What follows the badge, part by part. */
+  readonly about: readonly (string | undefined)[];
+  readonly detail?: string | undefined;
+  readonly buttons: readonly ButtonData[];
+}
+
+/** What a list says. */
+export interface List {
+  readonly summary: string;
+  readonly heading: string;
+  readonly kicker?: string;
+  readonly sentences: readonly (string | undefined)[];
+  readonly rows: readonly Row[];
+  readonly buttons: readonly ButtonData[];
+  readonly typed: readonly string[];
+}
+
+/** Longest name in a row; a card shows ten rows and has to stay small. */
+const titleLength = 80;
+const badgeLength = 60;
+const aboutLength = 80;
+const detailLength = 120;
+
+/** A card with a list. */
+export function showList({ rows, sentences, buttons, ...rest }: List, voice: Voice): Shown {
+  const data: ListData = {
+    ...frame(rest, voice),
+    paragraphs: paragraphs(...sentences),
+    rows: rows.map(toRowData),
+    buttons,
+  };
+  return { card: bind('list', data), summary: rest.summary };
+}
+
+function toRowData({ title, badge, badgeColour = 'default', about, detail, buttons }: Row): RowData {
+  const parts = about.filter((part) => part);
+  return {
+    title: verbatim(clip(title, titleLength)),
+    badge: badge ? verbatim(clip(badge, badgeLength)) : null,
+    badgeColour,
+    about: parts.length === 0 ? null : joinParts(parts as string[], badge !== undefined),
+    detail: detail ? verbatim(clip(detail, detailLength)) : null,
+    buttons,
+  };
+}
+
+/** Small print in one line; behind a badge it begins with a dot. */
+function joinParts(parts: readonly string[], behindBadge: boolean): RunText {
+  const text = verbatim(clip(parts.join(' · '), aboutLength));
+  return behindBadge ? behind(' · ', text) : text;
+}
+
+/** The buttons that turn the pages of a list. */
+export function pageButtons({ page, pageCount }: Page, verb: Verb, target: Target, { say }: Voice): ButtonData[] {
+  return [
+    ...(page > 1 ? [button(say.buttons.previous, verb, { ...target, page: page - 1 })] : []),
+    ...(page < pageCount ? [button(say.buttons.next, verb, { ...target, page: page + 1 })] : []),
+  ];
+}
+
+/** What can be typed to turn a page: to the next one, or back from the last. */
+export function pageCommands({ page, pageCount }: Page, command: string): string[] {
+  if (pageCount <= 1) return [];
+  return [`${command} page ${page < pageCount ? page + 1 : page - 1}`];
+}
+
+/** "Page 2 of 3", where there is more than one. */
+export function pageSentence({ page, pageCount }: Page, { say }: Voice): string | undefined {
+  return pageCount > 1 ? say.pageOf(page, pageCount) : undefined;
+}

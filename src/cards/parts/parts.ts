@@ -1,0 +1,218 @@
+import type { ChoiceVerb } from '../../domain/question.js';
+import type { UnlockView } from '../../domain/outcome.js';
+import { behind, clip, plain, verbatim, type PlainText, type RunText } from '../../messages/escape.js';
+import type { Voice } from '../../messages/voice.js';
+
+/** What a click can ask for; the kinds of intent that cards use (a test holds that they are kinds of intent). */
+export type Verb =
+  | 'joinGroup'
+  | 'leaveGroup'
+  | 'withdrawRequest'
+  | 'approveRequest'
+  | 'denyRequest'
+  | 'showRequest'
+  | 'resubmitRequest'
+  | 'refreshRequest'
+  | 'listMyGroups'
+  | 'listMyRequests'
+  | 'showInbox'
+  | 'browseGroups'
+  | 'showGroup'
+  | 'showHelp'
+  | AdminVerb;
+
+/** The verbs of those who run groups and the organisation. */
+export type AdminVerb =
+  | ChoiceVerb
+  | 'showSettings'
+  | 'answerProposal'
+  | 'setUp'
+  | 'listAdmins'
+  | 'createGroup'
+  | 'enrolGroups'
+  | 'saveGroup'
+  | 'listOwnerless'
+  | 'answerClaim'
+  | 'listResources'
+  | 'verifyHistory'
+  | 'exportTable'
+  | 'listDelegations'
+  | 'endDelegations';
+
+/** What a click brings along: ids, a page, search words or the value that is wished for, never facts. */
+export interface Target {
+  readonly requestId?: string;
+  readonly groupId?: string;
+  /** Counts from 1. */
+  readonly page?: number;
+  readonly words?: string;
+  readonly personId?: string;
+  readonly resourceId?: string;
+  /** The name of what is to be changed, and the value it is to have. */
+  readonly setting?: string;
+  readonly value?: string;
+  /** A reason that was given already. */
+  readonly reason?: string;
+  /** The last day of a membership or a delegation, as `2026-12-31`. */
+  readonly lastDay?: string;
+  readonly confirmed?: true;
+}
+
+/** A button as the card files want it; null leaves a property out. */
+export interface ButtonData {
+  readonly title: PlainText;
+  readonly verb: Verb;
+  readonly style: 'positive' | 'destructive' | null;
+  /** `none` for buttons that neither check nor send the inputs of their card. */
+  readonly inputs: 'none' | null;
+  readonly requestId: string | null;
+  readonly groupId: string | null;
+  readonly page: number | null;
+  readonly words: RunText | null;
+  readonly personId: string | null;
+  readonly resourceId: string | null;
+  readonly setting: string | null;
+  readonly value: RunText | null;
+  readonly reason: RunText | null;
+  readonly lastDay: string | null;
+  readonly confirmed: true | null;
+}
+
+/** Search words as a button keeps them: cut off where they are long, without a mark, for the beginning of a name finds it too. */
+function searchWords(words: string): RunText {
+  return verbatim([...words].slice(0, 100).join(''));
+}
+
+/** A button that carries out `verb` on its target. */
+export function button(
+  title: string,
+  verb: Verb,
+  target: Target = {},
+  look: { readonly style?: 'positive' | 'destructive'; readonly inputs?: 'none' } = {},
+): ButtonData {
+  const {
+    requestId = null,
+    groupId = null,
+    page = null,
+    words,
+    personId = null,
+    resourceId = null,
+    setting = null,
+    value,
+    reason,
+    lastDay = null,
+    confirmed = null,
+  } = target;
+  return {
+    title: plain(clip(title, 60)),
+    verb,
+    style: look.style ?? null,
+    inputs: look.inputs ?? null,
+    requestId,
+    groupId,
+    page,
+    words: words === undefined ? null : searchWords(words),
+    personId,
+    resourceId,
+    setting,
+    value: value === undefined ? null : verbatim(value),
+    reason: reason ? verbatim(clip(reason, 500)) : null,
+    lastDay,
+    confirmed,
+  };
+}
+
+/** The one button that a card is for. */
+export function primary(title: string, verb: Verb, target: Target = {}): ButtonData {
+  return button(title, verb, target, { style: 'positive' });
+}
+
+/** A button that opens a web page. */
+export interface LinkData {
+  readonly title: PlainText;
+  readonly url: string;
+}
+
+/** Buttons for what membership opens; two at most, and web addresses only. */
+export function openLinks(unlocks: readonly UnlockView[], { say }: Voice): LinkData[] {
+  const links = unlocks.flatMap(({ name, link }) => {
+    const url = link === undefined ? undefined : webAddress(link);
+    return url === undefined ? [] : [{ title: plain(clip(say.buttons.open(name), 60)), url }];
+  });
+  return links.slice(0, 2);
+}
+
+/** The address as the web knows it, if it is one and cannot be mistaken for an expression. */
+function webAddress(link: string): string | undefined {
+  if (!URL.canParse(link)) return undefined;
+  const { protocol, href } = new URL(link);
+  return (protocol === 'https:' || protocol === 'http:') && !/[{}]/u.test(href) && href.length <= 1000
+    ? href
+    : undefined;
+}
+
+/** One line of a table of facts. */
+export interface FactData {
+  readonly title: PlainText;
+  readonly value: PlainText;
+}
+
+/** A line of facts; none where there is nothing to say. */
+export function fact(title: string, value: string | undefined): FactData[] {
+  return value ? [{ title: plain(title), value: plain(value) }] : [];
+}
+
+/** A paragraph; it is a row, because a card file repeats it. */
+export interface ParagraphData {
+  readonly text: RunText;
+}
+
+/** Paragraphs of those sentences that say something. */
+export function paragraphs(...sentences: readonly (string | undefined)[]): ParagraphData[] {
+  return sentences.flatMap((text) => (text ? [{ text: verbatim(text) }] : []));
+}
+
+/** The colours that cards may use; each goes with a word that says the same. */
+export type Colour = 'good' | 'warning' | 'attention' | 'accent' | 'default';
+
+/** What stands above and below the body of every card. */
+export interface FrameData {
+  readonly fallbackText: PlainText;
+  /** The state in one word, in a colour. */
+  readonly status: RunText | null;
+  readonly statusColour: Colour;
+  readonly kicker: RunText | null;
+  readonly heading: PlainText;
+  /** What can be typed instead of clicking. */
+  readonly typed: RunText | null;
+}
+
+/** What a builder says about its frame. */
+export interface Frame {
+  readonly summary: string;
+  readonly heading: string;
+  readonly status?: string;
+  readonly colour?: Colour;
+  readonly kicker?: string;
+  readonly typed?: readonly string[];
+}
+
+/** The frame of a card; clients that cannot show cards show its summary and what can be typed. */
+export function frame(
+  { summary, heading, status, colour = 'default', kicker, typed = [] }: Frame,
+  { say }: Voice,
+): FrameData {
+  const commands = typed.length > 0 ? say.typed(typed.map((command) => clip(command, 100))) : null;
+  return {
+    fallbackText: plain(clip(commands ? `${withFullStop(summary)} ${commands}` : summary, 1000)),
+    status: status ? verbatim(status) : null,
+    statusColour: colour,
+    kicker: kicker ? (status ? behind(' · ', verbatim(kicker)) : verbatim(kicker)) : null,
+    heading: plain(heading),
+    typed: commands === null ? null : verbatim(commands),
+  };
+}
+
+function withFullStop(text: string): string {
+  return /[.!?]$/u.test(text) ? text : `${text}.`;
+}

@@ -1,0 +1,61 @@
+import type { UnlockView } from '../../domain/outcome.js';
+import type { Voice } from '../../messages/voice.js';
+import { bind } from './bind.js';
+import {
+  frame,
+  openLinks,
+  paragraphs,
+  type ButtonData,
+  type FactData,
+  type Frame,
+  type FrameData,
+  type LinkData,
+  type ParagraphData,
+} from './parts.js';
+import { exampleLines, type ExampleData, type Example } from './examples.js';
+import type { Shown } from './shown.js';
+
+/** The data of `cards/notice.json`: something to know, and what can be done about it. */
+export interface NoticeData extends FrameData {
+  readonly paragraphs: readonly ParagraphData[];
+  readonly facts: readonly FactData[];
+  readonly examples: readonly ExampleData[];
+  readonly links: readonly LinkData[];
+  readonly buttons: readonly ButtonData[];
+}
+
+/** What a notice says. */
+export interface Notice extends Omit<Frame, 'summary'> {
+  readonly sentences: readonly (string | undefined)[];
+  readonly facts?: readonly FactData[];
+  readonly examples?: readonly Example[];
+  /** What the person can open now. */
+  readonly unlocks?: readonly UnlockView[];
+  readonly buttons: readonly ButtonData[];
+}
+
+/** A card that tells something; its heading is the notification too. */
+export function showNotice(
+  { sentences, facts = [], examples = [], unlocks = [], buttons, ...rest }: Notice,
+  voice: Voice,
+): Shown {
+  const summary = rest.heading;
+  const data: NoticeData = {
+    ...frame(
+      {
+        ...rest,
+        summary: [summary, ...sentences]
+          .filter((part) => part)
+          .join('. ')
+          .replaceAll('..', '.'),
+      },
+      voice,
+    ),
+    paragraphs: paragraphs(...sentences),
+    facts,
+    examples: exampleLines(examples),
+    links: openLinks(unlocks, voice),
+    buttons,
+  };
+  return { card: bind('notice', data), summary };
+}

@@ -1,0 +1,127 @@
+import type { OutcomeOf } from '../../domain/outcome.js';
+import type { Voice } from '../../messages/voice.js';
+import { plain, verbatim, type PlainText, type RunText } from '../../messages/escape.js';
+import { bind } from '../parts/bind.js';
+import { dayRange, shorterChoices, type ChoiceData } from '../parts/durations.js';
+import { fact, frame, type FactData, type FrameData } from '../parts/parts.js';
+import { approverNames, durationOf, opensOf, statusOf } from './requestParts.js';
+import type { Shown } from '../parts/shown.js';
+
+/** The data of `cards/approval.json`: a request that waits, for somebody who may decide it. */
+export interface ApprovalData extends FrameData {
+  readonly about: RunText | null;
+  readonly quoteLabel: PlainText;
+  readonly quote: RunText;
+  readonly facts: readonly FactData[];
+  readonly requestId: string;
+  readonly approveTitle: string;
+  readonly denyTitle: string;
+  readonly denyLabel: string;
+  readonly denyHint: RunText;
+  readonly denyError: string;
+  readonly denyNowTitle: string;
+  /** Null where there is no shorter time worth offering. */
+  readonly shorterTitle: string | null;
+  readonly durationLabel: string;
+  readonly durationValue: string;
+  readonly durationError: string;
+  readonly durations: readonly ChoiceData[];
+  readonly untilLabel: string;
+  readonly untilMin: string;
+  readonly untilMax: string | null;
+  readonly noteLabel: string;
+  readonly approveForTitle: string;
+  readonly refreshTitle: string;
+  readonly refreshUserIds: readonly string[];
+}
+
+/** The channel refreshes a card by itself for no more people than this. */
+const refreshLimit = 60;
+
+/** The card on which an owner decides. */
+export function showApproval(outcome: OutcomeOf<'approvalShown'>, voice: Voice): Shown {
+  const { request } = outcome;
+  const { say } = voice;
+  const summary = say.requests.summary.approval(request.requester, request.group.name);
+  const { requester } = request;
+  const data: ApprovalData = {
+    ...frame(
+      {
+        ...statusOf(request, voice),
+        summary,
+        heading: say.requests.wants(requester, request.group.name),
+        kicker: say.requests.kicker(request.id),
+        typed: [`approve ${request.id}`, `deny ${request.id} because …`],
+      },
+      voice,
+    ),
+    about: requester.about ? verbatim(requester.about) : null,
+    quoteLabel: plain(say.labels.reason),
+    quote: verbatim(request.justification ?? say.labels.noReason),
+    facts: approvalFacts(outcome, voice),
+    requestId: request.id,
+    ...decisionInputs(outcome, voice),
+    refreshTitle: say.requests.refresh,
+    refreshUserIds: [...new Set(outcome.refreshUserIds)].sort().slice(0, refreshLimit),
+  };
+  return { card: bind('approval', data), summary };
+}
+
+function approvalFacts({ request, viewerId }: OutcomeOf<'approvalShown'>, voice: Voice): FactData[] {
+  const { say, f } = voice;
+  const others = request.approvers.filter(({ id }) => id !== viewerId);
+  const length = durationOf(request, voice);
+  const standsInFor = request.approvers.find(({ id }) => id === viewerId)?.standsInFor;
+  return [
+    ...fact(say.labels.standsInFor, standsInFor && say.requests.standsInFor(standsInFor)),
+    ...fact(say.labels.howLong, request.duration?.kind === 'days' ? say.requests.fromApproval(length) : length),
+    ...fact(say.labels.opens, opensOf(request, voice)),
+    ...fact(say.labels.asked, say.requests.askedSince(request.createdAt, f)),
+    ...fact(say.labels.alsoAsked, approverNames(others, voice) ?? say.requests.onlyYou),
+    ...fact(say.labels.waitsUntil, f.day(request.expiresAt)),
+  ];
+}
+
+type DecisionInputs = Omit<
+  ApprovalData,
+  keyof FrameData | 'about' | 'quoteLabel' | 'quote' | 'facts' | 'requestId' | 'refreshTitle' | 'refreshUserIds'
+>;
+
+function decisionInputs({ request }: OutcomeOf<'approvalShown'>, voice: Voice): DecisionInputs {
+  const { say, f } = voice;
+  const { deny, shorter } = say.requests;
+  const durations = shorterChoices(request.duration, voice);
+  const { untilMin } = dayRange(undefined, voice);
+  return {
+    approveTitle: say.buttons.approve,
+    denyTitle: say.buttons.deny,
+    denyLabel: deny.label,
+    denyHint: verbatim(deny.hint(request.requester)),
+    denyError: deny.error,
+    denyNowTitle: say.buttons.denyNow,
+    shorterTitle: durations.length === 0 ? null : say.buttons.approveShorter,
+    durationLabel: shorter.label,
+    durationValue: usualChoice(durations),
+    durationError: shorter.error,
+    durations,
+    untilLabel: shorter.untilLabel,
+    untilMin,
+    untilMax: lastDay(request.duration, f.now, voice),
+    noteLabel: shorter.noteLabel,
+    approveForTitle: say.buttons.approveFor,
+  };
+}
+
+/** Preselects a month, or the longest that is offered below it. */
+function usualChoice(durations: readonly ChoiceData[]): string {
+  return durations.findLast(({ value }) => Number(value) <= 30)?.value ?? durations[0]?.value ?? '';
+}
+
+function lastDay(
+  duration: OutcomeOf<'approvalShown'>['request']['duration'],
+  now: number,
+  { f }: Voice,
+): string | null {
+  if (duration === undefined) return null;
+  return f.isoDay(duration.kind === 'days' ? now + duration.days * 86_400_000 : duration.until);
+}

@@ -1,0 +1,85 @@
+import type { OutcomeOf, RequestView } from '../../domain/outcome.js';
+import type { Voice } from '../../messages/voice.js';
+import { clip, verbatim, type RunText } from '../../messages/escape.js';
+import { bind } from '../parts/bind.js';
+import { pageButtons, pageCommands, pageSentence } from '../parts/listCard.js';
+import {
+  button,
+  frame,
+  paragraphs,
+  primary,
+  type ButtonData,
+  type FrameData,
+  type ParagraphData,
+} from '../parts/parts.js';
+import { durationOf } from './requestParts.js';
+import type { Shown } from '../parts/shown.js';
+
+/** The data of `cards/inbox.json`: the requests that wait for somebody's decision, each with its buttons. */
+export interface InboxData extends FrameData {
+  readonly paragraphs: readonly ParagraphData[];
+  readonly rows: readonly InboxRowData[];
+  readonly buttons: readonly ButtonData[];
+}
+
+interface InboxRowData {
+  readonly title: RunText;
+  readonly about: RunText | null;
+  readonly reason: RunText;
+  readonly detail: RunText;
+  readonly buttons: readonly ButtonData[];
+}
+
+/** Longest reason in a row, in characters; the whole of it stands behind "Details". */
+const reasonLength = 280;
+const nameLength = 120;
+
+/** What waits for this owner's decision (F84). */
+export function showInbox({ requests, page, decided }: OutcomeOf<'inboxListed'>, voice: Voice): Shown {
+  const { say } = voice;
+  const text = say.requests.inbox;
+  const first = requests[0];
+  const typed = first
+    ? [`approve ${first.id}`, `deny ${first.id} because …`, ...pageCommands(page, 'inbox')]
+    : ['my groups'];
+  const data: InboxData = {
+    ...frame(
+      {
+        summary: text.heading,
+        heading: text.heading,
+        ...(page.total > 0 ? { status: text.count(page.total), colour: 'accent' as const } : {}),
+        typed,
+      },
+      voice,
+    ),
+    paragraphs: paragraphs(
+      decided && `${say.requests.youDecided('approved', decided.requester, decided.group.name)}.`,
+      requests.length === 0 ? text.none : undefined,
+      pageSentence(page, voice),
+    ),
+    rows: requests.map((request) => toRow(request, page.page, voice)),
+    buttons:
+      requests.length === 0
+        ? [button(say.buttons.myGroups, 'listMyGroups', { page: 1 })]
+        : pageButtons(page, 'showInbox', {}, voice),
+  };
+  return { card: bind('inbox', data), summary: text.heading };
+}
+
+function toRow(request: RequestView, page: number, voice: Voice): InboxRowData {
+  const { say, f } = voice;
+  const { id, requester, group } = request;
+  return {
+    title: verbatim(
+      say.requests.wants({ ...requester, name: clip(requester.name, nameLength) }, clip(group.name, nameLength)),
+    ),
+    about: requester.about ? verbatim(clip(requester.about, nameLength)) : null,
+    reason: verbatim(clip(request.justification ?? say.labels.noReason, reasonLength)),
+    detail: verbatim([durationOf(request, voice), say.requests.inbox.waitingFor(request.createdAt, f), id].join(' · ')),
+    buttons: [
+      primary(say.buttons.approve, 'approveRequest', { requestId: id, page }),
+      button(say.buttons.deny, 'denyRequest', { requestId: id }),
+      button(say.buttons.details, 'showRequest', { requestId: id }),
+    ],
+  };
+}

@@ -1,0 +1,42 @@
+import { changeAsked, loadActorFacts, refused, resolveGroup, resolvePerson } from '../reads/resolve.js';
+import { occasionOf, type Turn } from '../turn.js';
+import { lastDay, personCarry } from '../reads/withGroup.js';
+import { decideDelegation, startDelegation } from '../../domain/delegations/delegation.js';
+import type { Outcome } from '../../domain/outcome.js';
+import { endOf } from '../../domain/groups/policy.js';
+import type { IntentOf } from '../../intents/intent.js';
+
+/** "delegate to @Bo until Friday": somebody else may decide in one's place, for a while (F45). */
+export async function delegate(intent: IntentOf<'delegate'>, turn: Turn): Promise<Outcome> {
+  const facts = await loadActorFacts(turn);
+  const group =
+    intent.target &&
+    (await resolveGroup(turn, facts.tenant, intent.target, {
+      verb: 'delegate',
+      carry: { ...personCarry(intent.person), ...lastDay(intent.duration, turn.now) },
+    }));
+  if (group && !group.ok) return group.answer;
+  const found = await resolvePerson(turn, intent.person, {
+    verb: 'delegate',
+    carry: { ...(group ? { groupId: group.value.id } : {}), ...lastDay(intent.duration, turn.now) },
+  });
+  if (!found.ok) return found.answer;
+  const duration = (group ? group.reading?.duration : undefined) ?? intent.duration;
+  const until = duration && endOf(duration, turn.now);
+  if (until !== undefined && until <= turn.now) return refused({ code: 'duration_in_the_past' });
+  return changeAsked(turn, { collection: 'people', id: turn.actor.id }, async (current) => {
+    const me = current ?? turn.actor;
+    const verdict = decideDelegation(me, found.value, turn.now);
+    if (!verdict.allowed) return refused(verdict.refusal);
+    const given = {
+      ...(until === undefined ? {} : { until }),
+      ...(group ? { group: { id: group.value.id, name: group.value.name } } : {}),
+    };
+    const told = { ...(until === undefined ? {} : { until }), ...(group ? { group: group.value.name } : {}) };
+    return {
+      proof: verdict.proof,
+      document: startDelegation(me, found.value, given, occasionOf(turn)),
+      outcome: { kind: 'noticed', notice: { code: 'delegated', person: found.value.name, ...told } },
+    };
+  });
+}

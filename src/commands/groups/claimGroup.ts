@@ -1,0 +1,29 @@
+import { actorOf, refused } from '../reads/resolve.js';
+import { occasionOf, type Turn } from '../turn.js';
+import { isMember, withGroup } from '../reads/withGroup.js';
+import { decideClaim } from '../../domain/groups/decideManage.js';
+import { claimGroup as applyClaim } from '../../domain/groups/groupChanges.js';
+import type { Outcome } from '../../domain/outcome.js';
+import type { IntentOf } from '../../intents/intent.js';
+
+/** "claim Marketing": a member offers to own a group that has no owner; an administrator decides (F44). */
+export async function claimGroup({ target }: IntentOf<'claimGroup'>, turn: Turn): Promise<Outcome> {
+  return withGroup(turn, target, 'claimGroup', {}, async (facts) => {
+    const { group, tenant } = facts;
+    const verdict = decideClaim(facts, { name: turn.actor.name, isMember: await isMember(turn, group, turn.actor.id) });
+    if (!verdict.allowed) return refused(verdict.refusal);
+    const outcome: Outcome = { kind: 'noticed', notice: { code: 'claimSent', group: group.name, groupId: group.id } };
+    // A second click asks nobody twice.
+    if (group.claimedBy === turn.actor.id) return outcome;
+    return {
+      proof: verdict.proof,
+      document: applyClaim(
+        group,
+        tenant.adminIds.filter((id) => id !== turn.actor.id),
+        actorOf(turn),
+        occasionOf(turn),
+      ),
+      outcome,
+    };
+  });
+}

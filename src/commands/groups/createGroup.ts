@@ -1,0 +1,98 @@
+import { isDays, loosestAllowed } from './groupInput.js';
+import { actorOf, changeAsked, loadActorFacts, refused } from '../reads/resolve.js';
+import { occasionOf, type Turn } from '../turn.js';
+import type { ActorFacts } from '../../domain/groups/decideManage.js';
+import { allowedJoinRules, decideCreateGroup, mayUsersCreate } from '../../domain/groups/decideManage.js';
+import type { GroupType, JoinRule } from '../../domain/groups/group.js';
+import { createGroup as makeGroup } from '../../domain/groups/groupChanges.js';
+import { groupDefaults } from '../../domain/groups/groupDefaults.js';
+import { findNameProblem, toGroupName } from '../../domain/groups/groupNames.js';
+import { toNameKey } from '../../domain/names.js';
+import type { GroupForm, Outcome } from '../../domain/outcome.js';
+import { isAdmin } from '../../domain/groups/policy.js';
+import type { Refusal } from '../../domain/refusal.js';
+import type { GroupInput } from '../../intents/adminIntent.js';
+import type { IntentOf } from '../../intents/intent.js';
+
+/** "create security group Finance Reviewers": first the form, then, on the click, the group (S1, S2, S16, S25, S27). */
+export async function createGroup({ input, confirmed }: IntentOf<'createGroup'>, turn: Turn): Promise<Outcome> {
+  if (input.unsupportedKind)
+    return refused({ code: 'unsupported_kind', group: input.name ?? 'That', kind: input.unsupportedKind });
+  const facts = await loadActorFacts(turn);
+  const kinds = (['security', 'm365'] as const).filter(
+    (groupType) => mayUsersCreate(facts.tenant, groupType) || isAdmin(facts.tenant, turn.actor.id),
+  );
+  const wished = input.groupType ?? (kinds.length === 1 ? kinds[0] : undefined);
+  const joinRule = input.joinRule ?? loosestAllowed(facts, groupDefaults('selfService', wished ?? 'security').joinRule);
+  const verdict = decideCreateGroup(facts, { groupType: wished ?? 'security', joinRule });
+  // Nobody fills in a form that cannot be sent.
+  if (
+    !verdict.allowed &&
+    (verdict.refusal.code !== 'creation_switched_off' || wished !== undefined || kinds.length === 0)
+  ) {
+    if (verdict.refusal.code !== 'approval_needs_licence' || !confirmed) return refused(verdict.refusal);
+    return formOf(facts, kinds, input, verdict.refusal);
+  }
+  const name = toGroupName(input.name ?? '', facts.tenant);
+  if (!confirmed || wished === undefined || !verdict.allowed)
+    return formOf(facts, kinds, { ...input, ...(wished ? { groupType: wished } : {}), name }, undefined);
+  const problem = await findProblem(turn, facts, { ...input, name, joinRule });
+  if (problem) return formOf(facts, kinds, { ...input, name }, problem);
+  const days = Number(input.longestMembership ?? '');
+  const wish = {
+    id: turn.ids.uuid(),
+    name,
+    description: (input.description ?? '').trim().slice(0, 1000),
+    groupType: wished,
+    joinRule,
+    isListed: input.isListed ?? true,
+    justification: input.justification ?? 'optional',
+    ...(days > 0 ? { maxDurationDays: days } : {}),
+  } as const;
+  return changeAsked(turn, { collection: 'groups', id: wish.id }, async () => ({
+    proof: verdict.proof,
+    document: makeGroup(turn.tenantId, wish, actorOf(turn), occasionOf(turn)),
+    outcome: {
+      kind: 'noticed',
+      notice: { code: 'groupCreated', group: name, groupId: wish.id, groupType: wished, joinRule },
+    },
+  }));
+}
+
+async function findProblem(
+  turn: Turn,
+  { tenant }: ActorFacts,
+  input: GroupInput & { readonly name: string; readonly joinRule: JoinRule },
+): Promise<Refusal | undefined> {
+  const named = findNameProblem(input.name, tenant);
+  if (named) return named;
+  const same = await turn.store.read('groups').find({ where: { nameKey: toNameKey(input.name) }, limit: 5 });
+  // A hidden group's name is as taken as another's; that it exists is all that this tells.
+  if (same.some((group) => group.deletedAt === undefined))
+    return { code: 'name_not_allowed', name: input.name, problem: 'taken' };
+  if (!allowedJoinRules(tenant).includes(input.joinRule))
+    return { code: 'join_rule_too_loose', allowed: allowedJoinRules(tenant) };
+  return isDays(input.longestMembership) ? undefined : { code: 'duration_too_long', maxDays: 3650 };
+}
+
+function formOf(
+  facts: ActorFacts,
+  groupTypes: readonly GroupType[],
+  input: GroupInput,
+  problem: Refusal | undefined,
+): Outcome {
+  const form: GroupForm = {
+    name: input.name ?? '',
+    description: input.description ?? '',
+    groupTypes,
+    ...(input.groupType ? { groupType: input.groupType } : {}),
+    joinRules: allowedJoinRules(facts.tenant),
+    joinRule:
+      input.joinRule ?? loosestAllowed(facts, groupDefaults('selfService', input.groupType ?? 'security').joinRule),
+    isListed: input.isListed ?? true,
+    justification: input.justification ?? 'optional',
+    longestMembership: input.longestMembership ?? '',
+    ...(problem ? { problem } : {}),
+  };
+  return { kind: 'groupFormNeeded', form };
+}

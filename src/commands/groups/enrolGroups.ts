@@ -1,0 +1,106 @@
+import { findPerson } from '../reads/findPerson.js';
+import { actorOf, loadActorFacts, refused, typedPerson } from '../reads/resolve.js';
+import { save } from '../save.js';
+import { occasionOf, type Turn } from '../turn.js';
+import { decideAdminister } from '../../domain/groups/decideManage.js';
+import { enrolGroup } from '../../domain/groups/groupChanges.js';
+import { groupDefaults } from '../../domain/groups/groupDefaults.js';
+import { longestGroupName } from '../../domain/groups/groupNames.js';
+import { toNameKey } from '../../domain/names.js';
+import type { EnrolResult } from '../../domain/news.js';
+import type { Outcome } from '../../domain/outcome.js';
+import type { IntentOf } from '../../intents/intent.js';
+import { parseGroupList, type GroupLine } from '../../intents/parseList.js';
+
+/** The longest list that is taken at once: lines, and characters; the card that asks brings it along. */
+const mostLines = 60;
+const mostCharacters = 2000;
+
+/** A line of the list, what it comes to, and whom it names as owners. */
+interface Row {
+  readonly line: GroupLine;
+  readonly result: EnrolResult;
+  readonly ownerIds: readonly string[];
+}
+
+/** "enrol groups: …": groups that exist elsewhere come under self-service with the rule of their origin; first as a dry run (S12–S23, F63). */
+export async function enrolGroups({ list, confirmed }: IntentOf<'enrolGroups'>, turn: Turn): Promise<Outcome> {
+  const verdict = decideAdminister(await loadActorFacts(turn));
+  if (!verdict.allowed) return refused(verdict.refusal);
+  const lines = parseGroupList(list);
+  if (!lines) return refused({ code: 'list_unreadable', of: 'groups', problem: 'unreadable' });
+  if (lines.length === 0) return refused({ code: 'list_unreadable', of: 'groups', problem: 'empty' });
+  if (lines.length > mostLines || list.length > mostCharacters)
+    return refused({ code: 'list_unreadable', of: 'groups', problem: 'tooLong' });
+  const rows: Row[] = [];
+  for (const line of lines) rows.push(await preview(turn, line, rows));
+  if (!confirmed)
+    return {
+      kind: 'confirmNeeded',
+      question: { code: 'enrolGroups', list, results: rows.map(({ result }) => result) },
+    };
+  const results: EnrolResult[] = [];
+  for (const row of rows) results.push(await enrolOne(turn, verdict.proof, row));
+  return { kind: 'noticed', notice: { code: 'groupsEnrolled', results } };
+}
+
+async function preview(turn: Turn, line: GroupLine, before: readonly Row[]): Promise<Row> {
+  const name = line.name.replace(/\s+/g, ' ').trim();
+  const blank = { line, ownerIds: [] };
+  if (name === '' || [...name].length > longestGroupName)
+    return { ...blank, result: { name: [...name].slice(0, 40).join(''), result: 'badName' } };
+  // Of what self-service refuses anyway, the refusal says all there is.
+  const groupType = line.groupType ?? (line.unsupportedKind ? 'security' : undefined);
+  if (!groupType) return { ...blank, result: { name, result: 'noKind' } };
+  if (
+    before.some(
+      ({ result, line: other }) =>
+        toNameKey(result.name) === toNameKey(name) || (line.id !== undefined && other.id === line.id),
+    )
+  )
+    return { ...blank, result: { name, result: 'repeated' } };
+  const groups = turn.store.read('groups');
+  const [byId, byName] = await Promise.all([
+    line.id === undefined ? undefined : groups.get(line.id),
+    groups.find({ where: { nameKey: toNameKey(name) }, limit: 5 }),
+  ]);
+  if (byId || byName.some(({ deletedAt }) => deletedAt === undefined))
+    return { ...blank, result: { name, result: 'alreadyHere' } };
+  const owners = await Promise.all(
+    line.owners.map(async (target) => ({ target, search: await findPerson(turn, target) })),
+  );
+  const people = owners.flatMap(({ search }) => (search.found === 'one' ? [search.person] : []));
+  const unknown = owners.flatMap(({ target, search }) => (search.found === 'one' ? [] : [typedPerson(target)]));
+  const { joinRule } = groupDefaults(line.origin ?? 'portal', groupType);
+  const detail = { groupType, joinRule, owners: people.map((person) => person.name), unknownOwners: unknown };
+  return {
+    line: { ...line, name, groupType },
+    ownerIds: [...new Set(people.map(({ id }) => id))],
+    result: {
+      name,
+      result: line.unsupportedKind ? 'unsupported' : 'enrolled',
+      ...detail,
+      ...(line.unsupportedKind ? { unsupportedKind: line.unsupportedKind } : {}),
+    },
+  };
+}
+
+async function enrolOne(
+  turn: Turn,
+  proof: Parameters<typeof save>[1],
+  { line, ownerIds, result }: Row,
+): Promise<EnrolResult> {
+  const { groupType, unsupportedKind, name, description = '' } = line;
+  if ((result.result !== 'enrolled' && result.result !== 'unsupported') || !groupType) return result;
+  const wish = {
+    id: line.id ?? turn.ids.uuid(),
+    name,
+    description: description.slice(0, 1000),
+    groupType,
+    origin: line.origin ?? 'portal',
+    ownerIds,
+    ...(unsupportedKind ? { unsupportedKind } : {}),
+  } as const;
+  const written = await save(turn, proof, 'groups', enrolGroup(turn.tenantId, wish, actorOf(turn), occasionOf(turn)));
+  return written === 'written' ? result : { name, result: 'alreadyHere' };
+}

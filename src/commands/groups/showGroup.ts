@@ -1,0 +1,38 @@
+import { findGroup } from '../reads/findGroup.js';
+import { findAccess } from '../resources/findAccess.js';
+import { loadTenant, viewPeople } from '../reads/people.js';
+import { viewRows } from '../reads/standing.js';
+import type { Turn } from '../turn.js';
+import { viewGroups } from '../reads/views.js';
+import type { GroupRow, Outcome } from '../../domain/outcome.js';
+import { effectivePolicy } from '../../domain/groups/policy.js';
+import type { IntentOf } from '../../intents/intent.js';
+
+/** "group Marketing": what it is, its rule and owners, what it unlocks, and whether and why one can or cannot join. */
+export async function showGroup(intent: IntentOf<'showGroup'>, turn: Turn): Promise<Outcome> {
+  const tenant = await loadTenant(turn.store, turn);
+  const search = await findGroup(turn, tenant, intent.target);
+  if (search.found === 'none') {
+    // "do I have access to Salesforce?" names what a group opens; the answer only shows.
+    return intent.target.by === 'name'
+      ? findAccess({ kind: 'findAccess', readings: intent.target.readings, ask: true }, turn)
+      : { kind: 'refused', refusal: { code: 'group_not_found', typed: search.typed } };
+  }
+  if (search.found === 'several')
+    return {
+      kind: 'groupPickNeeded',
+      purpose: 'showGroup',
+      typed: search.reading.name,
+      candidates: await viewGroups(turn.store, search.groups),
+    };
+  const { group } = search;
+  const [[row], owners] = await Promise.all([viewRows(turn, tenant, [group]), viewPeople(turn.store, group.ownerIds)]);
+  const { maxDurationDays, justification } = effectivePolicy(group, tenant);
+  return {
+    kind: 'groupShown',
+    ...(row as GroupRow),
+    owners,
+    ...(maxDurationDays === undefined ? {} : { maxDurationDays }),
+    justificationRule: justification,
+  };
+}

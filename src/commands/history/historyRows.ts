@@ -1,0 +1,36 @@
+import type { AuditEntry } from '../../domain/history/audit.js';
+import type { HistoryRow } from '../../domain/table.js';
+import { viewPeople } from '../reads/people.js';
+import { type Turn } from '../turn.js';
+
+/** Entries that are read at once while the chain is checked or exported. */
+export const readSize = 500;
+
+/** Entries of the history with names in the place of ids. */
+export async function viewEntries(turn: Turn, entries: readonly AuditEntry[]): Promise<HistoryRow[]> {
+  const events = entries.map(({ event }) => event);
+  const [people, groups, resources] = await Promise.all([
+    viewPeople(turn.store, [
+      ...new Set(
+        events.flatMap(({ actorId, subjectId, forId }) => [actorId, subjectId, forId].filter((id) => id !== undefined)),
+      ),
+    ]),
+    turn.store.read('groups').getMany([...new Set(events.flatMap(({ groupId }) => (groupId ? [groupId] : [])))]),
+    turn.store
+      .read('resources')
+      .getMany([...new Set(events.flatMap(({ resourceId }) => (resourceId ? [resourceId] : [])))]),
+  ]);
+  const nameOf = (id: string | undefined): string | undefined => people.find((person) => person.id === id)?.name;
+  return events.map((event) => {
+    const [actor, subject, standsFor] = [nameOf(event.actorId), nameOf(event.subjectId), nameOf(event.forId)];
+    const group = groups.find(({ id }) => id === event.groupId)?.name;
+    const resource = resources.find(({ id }) => id === event.resourceId)?.name;
+    return {
+      event,
+      ...(actor ? { actor: standsFor ? `${actor} (for ${standsFor})` : actor } : {}),
+      ...(subject ? { subject } : {}),
+      ...(group ? { group } : {}),
+      ...(resource ? { resource } : {}),
+    };
+  });
+}

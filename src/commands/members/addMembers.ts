@@ -1,0 +1,44 @@
+import { lastDay } from '../reads/withGroup.js';
+import { addPeople } from './addPeople.js';
+import { mergeInput } from '../requests/joinGroup.js';
+import { loadActorFacts, loadGroupFacts, refused, resolveGroup, resolvePerson } from '../reads/resolve.js';
+import { type Turn } from '../turn.js';
+import { personCarry } from '../reads/withGroup.js';
+import { decideManageMembers } from '../../domain/groups/decideManage.js';
+import type { Outcome } from '../../domain/outcome.js';
+import type { IntentOf } from '../../intents/intent.js';
+
+/** "add @Ana to Marketing until 31 Dec": by those who run the group; whoever is added is told by whom (S33, S56, S78, F47). */
+export async function addMembers(intent: IntentOf<'addMembers'>, turn: Turn): Promise<Outcome> {
+  const facts = await loadActorFacts(turn);
+  const [only] = intent.people;
+  const named =
+    intent.target.by === 'name'
+      ? intent.target.readings.find(({ duration }) => duration !== undefined)?.duration
+      : undefined;
+  const kept = {
+    ...(intent.justification ? { reason: intent.justification } : {}),
+    ...lastDay(intent.duration ?? named, turn.now),
+  };
+  const found = await resolveGroup(turn, facts.tenant, intent.target, {
+    verb: 'addMembers',
+    carry: { ...(only && intent.people.length === 1 ? personCarry(only) : {}), ...kept },
+  });
+  if (!found.ok) return found.answer;
+  const group = await loadGroupFacts(turn, facts, found.value);
+  const verdict = decideManageMembers(group);
+  if (!verdict.allowed) return refused(verdict.refusal);
+  // One person who is not clear is picked from a card; of several, each gets a result of its own.
+  if (only && intent.people.length === 1) {
+    const person = await resolvePerson(turn, only, {
+      verb: 'addMembers',
+      carry: {
+        groupId: found.value.id,
+        ...(intent.justification ? { reason: intent.justification } : {}),
+        ...lastDay(mergeInput(intent, found.reading).duration, turn.now),
+      },
+    });
+    if (!person.ok) return person.answer;
+  }
+  return addPeople(turn, group, verdict.proof, { people: intent.people, ...mergeInput(intent, found.reading) });
+}

@@ -1,0 +1,82 @@
+import { findGroup } from '../reads/findGroup.js';
+import { findOwnedGroups } from '../requests/inbox.js';
+import { loadTenant } from '../reads/people.js';
+import { save } from '../save.js';
+import { occasionOf, type Turn } from '../turn.js';
+import { viewGroup, viewGroups } from '../reads/views.js';
+import { decideLeave } from '../../domain/members/decideLeave.js';
+import type { Group } from '../../domain/groups/group.js';
+import { roleIn } from '../../domain/groups/groupChanges.js';
+import type { Membership } from '../../domain/members/membership.js';
+import { endMembership, removeOwner } from '../../domain/members/membershipChanges.js';
+import type { Outcome, UnlockView } from '../../domain/outcome.js';
+import { isBlocked } from '../../domain/resources/resourceChanges.js';
+import type { IntentOf } from '../../intents/intent.js';
+
+/** "leave Marketing": first what will be lost, then, on the click, out (F14, F43). */
+export async function leaveGroup(intent: IntentOf<'leaveGroup'>, turn: Turn): Promise<Outcome> {
+  const tenant = await loadTenant(turn.store, turn);
+  const search = await findGroup(turn, tenant, intent.target);
+  if (search.found === 'none') return { kind: 'refused', refusal: { code: 'group_not_found', typed: search.typed } };
+  if (search.found === 'several')
+    return {
+      kind: 'groupPickNeeded',
+      purpose: 'leaveGroup',
+      typed: search.reading.name,
+      candidates: await viewGroups(turn.store, search.groups),
+    };
+  // A conflict means that another change came between; everything is asked again.
+  for (;;) {
+    const outcome = await tryLeave(turn, search.group.id, intent.confirmed ?? false);
+    if (outcome !== 'conflict') return outcome;
+  }
+}
+
+async function tryLeave(turn: Turn, groupId: string, confirmed: boolean): Promise<Outcome | 'conflict'> {
+  const [group, membership] = await Promise.all([
+    turn.store.read('groups').get(groupId),
+    turn.store.read('memberships').get(`${groupId}/${turn.actor.id}`),
+  ]);
+  if (!group) return { kind: 'refused', refusal: { code: 'group_not_found', typed: '' } };
+  const isMember = membership?.status === 'active';
+  const verdict = decideLeave({ personId: turn.actor.id, group, isMember });
+  // A repeated click on "Leave" reads the same again (F18).
+  if (!verdict.allowed && verdict.refusal.code === 'not_a_member' && confirmed && membership?.endReason === 'left')
+    return { kind: 'memberLeft', group: await viewGroup(turn.store, group, turn.actor.id) };
+  if (!verdict.allowed) return { kind: 'refused', refusal: verdict.refusal };
+  if (!confirmed)
+    return {
+      kind: 'leaveConfirmNeeded',
+      group: await viewGroup(turn.store, group, turn.actor.id),
+      losses: await findLosses(turn, group),
+      role: roleIn(group, turn.actor.id),
+    };
+  const left = verdict.isOwner
+    ? await save(turn, verdict.proof, 'groups', removeOwner(group, turn.actor.id, occasionOf(turn)))
+    : await save(
+        turn,
+        verdict.proof,
+        'memberships',
+        endMembership(membership as Membership, { reason: 'left', actorId: turn.actor.id }, occasionOf(turn)),
+      );
+  if (left !== 'written') return 'conflict';
+  return { kind: 'memberLeft', group: await viewGroup(turn.store, group, turn.actor.id) };
+}
+
+/** What only this group opens for the person; the rest stays open through their other groups. */
+async function findLosses(turn: Turn, group: Group): Promise<UnlockView[]> {
+  const [memberships, owned] = await Promise.all([
+    turn.store.read('memberships').find({ where: { personId: turn.actor.id, status: 'active' } }),
+    findOwnedGroups(turn),
+  ]);
+  const others = new Set(
+    [...memberships.map(({ groupId }) => groupId), ...owned.map(({ id }) => id)].filter((id) => id !== group.id),
+  );
+  const resources = await turn.store
+    .read('resources')
+    .find({ where: { groupIds: group.id }, sort: { field: 'nameKey', direction: 'asc' } });
+  const lost = resources.filter(
+    (resource) => !isBlocked(resource, turn.actor.id) && !resource.groupIds.some((id) => others.has(id)),
+  );
+  return lost.map(({ name, link }) => (link ? { name, link } : { name }));
+}

@@ -1,0 +1,97 @@
+import { loadTenant, viewPeople } from '../reads/people.js';
+import { actorOf, changeAsked, loadActorFacts, refused, resolvePerson } from '../reads/resolve.js';
+import { countAffected } from './settingEffects.js';
+import { at } from './settingRecord.js';
+import { occasionOf, type Turn } from '../turn.js';
+import { decideAdminister } from '../../domain/groups/decideManage.js';
+import type { PersonId } from '../../domain/document.js';
+import type { Outcome } from '../../domain/outcome.js';
+import {
+  isLooser,
+  isPossible,
+  isSame,
+  readSetting,
+  tidyWish,
+  type SettingWish,
+} from '../../domain/organisation/settings.js';
+import { changeSetting as applySetting, proposeSetting } from '../../domain/organisation/tenantChanges.js';
+import type { IntentOf } from '../../intents/intent.js';
+
+/** "set licence P2": first what it would mean, then, on the click, in force at once (F58, F59, F62). */
+export async function changeSetting(intent: IntentOf<'changeSetting'>, turn: Turn): Promise<Outcome> {
+  const allowed = decideAdminister(await loadActorFacts(turn));
+  if (!allowed.allowed) return refused(allowed.refusal);
+  // Nothing was chosen yet: the form asks.
+  if (intent.value === '') {
+    const now = readSetting(await loadTenant(turn.store, turn), intent.setting);
+    return {
+      kind: 'settingFormNeeded',
+      setting: intent.setting,
+      value: now.value,
+      people: await viewPeople(turn.store, now.personIds ?? []),
+    };
+  }
+  const personIds: PersonId[] = [];
+  for (const target of intent.people ?? []) {
+    const person = await resolvePerson(turn, target, {
+      verb: 'changeSetting',
+      carry: { setting: intent.setting, value: intent.value },
+    });
+    if (!person.ok) return person.answer;
+    personIds.push(person.value.id);
+  }
+  const wish: SettingWish = tidyWish({
+    name: intent.setting,
+    value: intent.value,
+    ...(personIds.length > 0 ? { personIds } : {}),
+  });
+  if (!isPossible(wish)) return refused({ code: 'setting_value_unknown', setting: wish.name });
+  return changeAsked(turn, at, async (current) => {
+    const facts = await loadActorFacts(turn);
+    const verdict = decideAdminister(facts);
+    if (!verdict.allowed || !current)
+      return refused(verdict.allowed ? { code: 'admins_only', admins: facts.admins } : verdict.refusal);
+    const before = readSetting(current, wish.name);
+    if (isSame(before, wish)) return refused({ code: 'nothing_to_change', what: '' });
+    const others = facts.admins.filter(({ id }) => id !== turn.actor.id);
+    const needsSecond = isLooser(before, wish);
+    if (needsSecond && others.length === 0) return refused({ code: 'second_admin_needed', setting: wish.name });
+    if (!intent.confirmed) {
+      const people = await viewPeople(turn.store, personIds);
+      return {
+        kind: 'confirmNeeded',
+        question: {
+          code: 'changeSetting',
+          setting: wish.name,
+          before: before.value,
+          after: wish.value,
+          people,
+          affected: await countAffected(turn, current, wish),
+          ...(needsSecond ? { confirmers: others.map(({ name }) => name) } : {}),
+        },
+      };
+    }
+    if (needsSecond)
+      return {
+        proof: verdict.proof,
+        document: proposeSetting(current, wish, actorOf(turn), occasionOf(turn)),
+        outcome: {
+          kind: 'noticed',
+          notice: {
+            code: 'proposalWaits',
+            setting: wish.name,
+            after: wish.value,
+            others: others.map(({ name }) => name),
+          },
+        },
+      };
+    return {
+      proof: verdict.proof,
+      document: applySetting(current, wish, actorOf(turn), occasionOf(turn)),
+      outcome: {
+        kind: 'noticed',
+        notice: { code: 'settingChanged', setting: wish.name, before: before.value, after: wish.value },
+      },
+    };
+  });
+}

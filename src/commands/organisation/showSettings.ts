@@ -1,0 +1,45 @@
+import { viewPeople, viewPerson } from '../reads/people.js';
+import { loadActorFacts, refused } from '../reads/resolve.js';
+import { type Turn } from '../turn.js';
+import { decideAdminister } from '../../domain/groups/decideManage.js';
+import type { PersonId } from '../../domain/document.js';
+import type { Outcome } from '../../domain/outcome.js';
+import { readSetting, settingNames } from '../../domain/organisation/settings.js';
+import type { IntentOf } from '../../intents/intent.js';
+
+/** The settings of the first page; on the second stand the rules that every group follows. One card would be too large. */
+const firstPage = settingNames.indexOf('leastJoinRule');
+
+/** "settings": how everything stands, and who changed it (F58). */
+export async function showSettings({ page }: IntentOf<'showSettings'>, turn: Turn): Promise<Outcome> {
+  const facts = await loadActorFacts(turn);
+  const verdict = decideAdminister(facts);
+  if (!verdict.allowed) return refused(verdict.refusal);
+  const { tenant } = facts;
+  const at = Math.min(page, 2);
+  const wishes = (at === 1 ? settingNames.slice(0, firstPage) : settingNames.slice(firstPage)).map((name) =>
+    readSetting(tenant, name),
+  );
+  const people = await namesOf(turn, [
+    ...wishes.flatMap(({ personIds = [] }) => personIds),
+    ...Object.values(tenant.settingChanges ?? {}).map(({ by }) => by),
+  ]);
+  const rows = wishes.map(({ name, value, personIds = [] }) => {
+    const change = tenant.settingChanges?.[name];
+    return {
+      name,
+      value,
+      people: personIds.map((id) => people.get(id) ?? viewPerson(undefined, id)),
+      ...(change ? { changed: { by: people.get(change.by) ?? viewPerson(undefined, change.by), at: change.at } } : {}),
+    };
+  });
+  return {
+    kind: 'tableShown',
+    table: { code: 'settings', rows, page: { page: at, pageCount: 2, total: settingNames.length } },
+  };
+}
+
+async function namesOf(turn: Turn, ids: readonly PersonId[]): Promise<Map<string, ReturnType<typeof viewPerson>>> {
+  const unique = [...new Set(ids)];
+  return new Map((await viewPeople(turn.store, unique)).map((person) => [person.id, person]));
+}

@@ -1,0 +1,112 @@
+import type { CatalogueEntry, Turn } from '../turn.js';
+import type { Group } from '../../domain/groups/group.js';
+import { resolveName, toNameKey } from '../../domain/names.js';
+import { canSeeGroup, isAdmin } from '../../domain/groups/policy.js';
+import type { Tenant } from '../../domain/organisation/tenant.js';
+import type { GroupTarget, NameReading } from '../../intents/intent.js';
+
+/** What came of looking for the group that somebody meant. */
+export type GroupSearch =
+  | { readonly found: 'one'; readonly group: Group; readonly reading?: NameReading }
+  /** Names that come near, or the same name more than once; nothing may be changed without a click. */
+  | {
+      readonly found: 'several';
+      readonly groups: readonly Group[];
+      readonly reading: NameReading;
+      readonly why: 'inexact' | 'several';
+    }
+  | { readonly found: 'none'; readonly typed: string };
+
+/** How many near misses are offered at the most. */
+const mostCandidates = 6;
+
+/**
+ * Looks for a group: by id from a click, or by name, where only an exact name finds exactly one (F83). A group that this
+ * person is not to know of takes the same reads as one that does not exist, so that the time of an answer tells nothing.
+ */
+export async function findGroup(turn: Turn, tenant: Tenant, target: GroupTarget): Promise<GroupSearch> {
+  if (target.by === 'id') return findById(turn, tenant, target.groupId);
+  const { readings } = target;
+  const keys = [...new Set(readings.map((reading) => toNameKey(reading.name)))];
+  const exact = await turn.store.read('groups').find({ where: { nameKey: { in: keys } } });
+  const plain = pickExact(
+    readings,
+    exact.filter((group) => isPlain(turn, tenant, group)),
+  );
+  // Who finds one without looking at their own groups need not wait for these; a hidden one of the same name may be theirs, too.
+  if (plain && exact.length === 1) return plain;
+  const mine = await readMine(turn);
+  return (
+    pickExact(
+      readings,
+      exact.filter((group) => isPlain(turn, tenant, group) || (group.deletedAt === undefined && mine.has(group.id))),
+    ) ?? findNear(turn, tenant, readings, mine)
+  );
+}
+
+async function findById(turn: Turn, tenant: Tenant, groupId: string): Promise<GroupSearch> {
+  const group = await turn.store.read('groups').get(groupId);
+  if (group && isPlain(turn, tenant, group)) return { found: 'one', group };
+  const membership = await turn.store.read('memberships').get(`${groupId}/${turn.actor.id}`);
+  return group?.deletedAt === undefined && group && membership?.status === 'active'
+    ? { found: 'one', group }
+    : { found: 'none', typed: '' };
+}
+
+/** Whether a person may know of a group without being a member of it. */
+function isPlain({ actor }: Turn, tenant: Tenant, group: CatalogueEntry): boolean {
+  return canSeeGroup({ group, personId: actor.id, isMember: false, isAdmin: isAdmin(tenant, actor.id) });
+}
+
+async function readMine({ store, actor }: Turn): Promise<ReadonlySet<string>> {
+  const memberships = await store.read('memberships').find({ where: { personId: actor.id, status: 'active' } });
+  return new Set(memberships.map(({ groupId }) => groupId));
+}
+
+function pickExact(readings: readonly NameReading[], groups: readonly Group[]): GroupSearch | undefined {
+  for (const reading of readings) {
+    const fitting = groups.filter((group) => group.nameKey === toNameKey(reading.name));
+    if (fitting.length > 1) return { found: 'several', groups: fitting, reading, why: 'several' };
+    if (fitting[0]) return { found: 'one', group: fitting[0], reading };
+  }
+  return undefined;
+}
+
+async function findNear(
+  turn: Turn,
+  tenant: Tenant,
+  readings: readonly NameReading[],
+  mine: ReadonlySet<string>,
+): Promise<GroupSearch> {
+  const catalogue = (await turn.listCatalogue(turn.store)).filter(
+    (entry) => isPlain(turn, tenant, entry) || mine.has(entry.id),
+  );
+  for (const reading of readings) {
+    const resolved = resolveName(reading.name, catalogue);
+    if (resolved.match === 'none') continue;
+    const items = resolved.match === 'exact' ? [resolved.item] : resolved.items;
+    // The list of names may be some seconds old.
+    const groups = await keepVisible(
+      turn,
+      tenant,
+      await turn.store.read('groups').getMany(items.map((item) => item.id)),
+    );
+    if (groups.length > 0)
+      return { found: 'several', groups: groups.slice(0, mostCandidates), reading, why: 'inexact' };
+  }
+  return { found: 'none', typed: readings[readings.length - 1]?.name ?? '' };
+}
+
+/** Leaves out what this person is not to know of (Q10). */
+export async function keepVisible(turn: Turn, tenant: Tenant, groups: readonly Group[]): Promise<Group[]> {
+  const { actor } = turn;
+  const hidden = groups.filter(
+    (group) => !canSeeGroup({ group, personId: actor.id, isMember: false, isAdmin: isAdmin(tenant, actor.id) }),
+  );
+  if (hidden.length === 0) return [...groups];
+  const memberships = await turn.store.read('memberships').getMany(hidden.map((group) => `${group.id}/${actor.id}`));
+  const mine = new Set(
+    memberships.filter((membership) => membership.status === 'active').map((membership) => membership.groupId),
+  );
+  return groups.filter((group) => !hidden.includes(group) || mine.has(group.id));
+}

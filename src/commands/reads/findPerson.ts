@@ -1,0 +1,53 @@
+import type { Turn } from '../turn.js';
+import { resolveName, toNameKey } from '../../domain/names.js';
+import type { Person } from '../../domain/organisation/person.js';
+import type { PersonTarget } from '../../intents/parsePerson.js';
+
+/** What came of looking for the person that somebody meant. */
+export type PersonSearch =
+  | { readonly found: 'one'; readonly person: Person }
+  /** Names that come near, or a name that several have: nothing may be changed without a click. */
+  | { readonly found: 'several'; readonly people: readonly Person[] }
+  | { readonly found: 'none' };
+
+/** How many people are offered at the most. */
+const mostCandidates = 6;
+
+/** Looks for a person among those this organisation's records know; only an id, an address or one whole name is exact. */
+export async function findPerson(turn: Pick<Turn, 'store' | 'actor'>, target: PersonTarget): Promise<PersonSearch> {
+  const people = turn.store.read('people');
+  if (target.by === 'id') return toSearch([await people.get(target.personId)].filter((person) => person !== undefined));
+  if (target.by === 'mention')
+    return toSearch(await people.find({ where: { channelUserId: target.channelUserId }, limit: 2 }));
+  if (target.by === 'address')
+    return toSearch(await people.find({ where: { email: target.email }, limit: mostCandidates }));
+  const key = toNameKey(target.name);
+  if (key === 'me' || key === 'myself') return { found: 'one', person: turn.actor };
+  const exact = await people.find({ where: { nameKey: key }, limit: mostCandidates });
+  if (exact.length > 0) return toSearch(exact);
+  return findNear(turn, target.name, key);
+}
+
+/** A first name, the beginning of a name, or a slip of the finger: shown to be picked from, never acted on. */
+async function findNear(turn: Pick<Turn, 'store'>, name: string, key: string): Promise<PersonSearch> {
+  const people = turn.store.read('people');
+  const beginning = await people.find({
+    where: { nameKey: { prefix: key } },
+    sort: { field: 'nameKey', direction: 'asc' },
+    limit: mostCandidates,
+  });
+  if (beginning.length > 0) return { found: 'several', people: beginning };
+  // The first letter is rarely mistyped; it keeps this from reading everybody.
+  const similar = resolveName(
+    name,
+    await people.find({ where: { nameKey: { prefix: key.slice(0, 1) } }, limit: 2000 }),
+  );
+  if (similar.match === 'near') return { found: 'several', people: similar.items.slice(0, mostCandidates) };
+  return { found: 'none' };
+}
+
+function toSearch(people: readonly Person[]): PersonSearch {
+  const [only] = people;
+  if (!only) return { found: 'none' };
+  return people.length === 1 ? { found: 'one', person: only } : { found: 'several', people };
+}

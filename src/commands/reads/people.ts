@@ -1,0 +1,64 @@
+import type { TenantStore } from '../ports.js';
+import { save } from '../save.js';
+import { occasionOf, type SeenPerson, type TurnDeps } from '../turn.js';
+import { toNameKey } from '../../domain/names.js';
+import type { PersonId } from '../../domain/document.js';
+import type { Person } from '../../domain/organisation/person.js';
+import type { PersonView } from '../../domain/refusal.js';
+import { adoptAdmins, beginTenant, rememberSeen } from '../../domain/organisation/remember.js';
+import type { Tenant } from '../../domain/organisation/tenant.js';
+
+/** The people as others may see them, in the order asked for; whoever is not known yet gets a plain word. */
+export async function viewPeople(store: TenantStore, ids: readonly PersonId[]): Promise<PersonView[]> {
+  const known = new Map((await store.read('people').getMany([...new Set(ids)])).map((person) => [person.id, person]));
+  return ids.map((id) => viewPerson(known.get(id), id));
+}
+
+/** One person as others may see them. */
+export function viewPerson(person: Person | undefined, id: PersonId): PersonView {
+  if (!person) return { id, name: 'Somebody I have not met yet' };
+  const about = [person.jobTitle, person.department].filter((part) => part).join(', ');
+  return { id, name: person.name, ...(about ? { about } : {}) };
+}
+
+/** Keeps what a turn shows of the person behind it, and gives back what is known of them now. */
+export async function rememberPerson(store: TenantStore, seen: SeenPerson, deps: TurnDeps): Promise<Person> {
+  const known = await store.read('people').get(seen.id);
+  const change = rememberSeen(known, seen, {
+    tenantId: store.tenantId,
+    toNameKey,
+    occasion: occasionOf({ ...deps, now: deps.clock.now() }),
+  });
+  if (!change) return known as Person;
+  const { proof, person } = change;
+  const result = known ? await store.replace(proof, 'people', person) : await store.insert(proof, 'people', person);
+  // Another turn of the same person was faster and has written the same.
+  if (result !== 'written') return (await store.read('people').get(seen.id)) ?? person;
+  return person;
+}
+
+/** The organisation's settings; of one that is not known yet, the locked ones of a new organisation (Q3). */
+export async function loadTenant(store: TenantStore, deps: TurnDeps): Promise<Tenant> {
+  const known = await store.read('tenants').get('tenant');
+  if (known) return known.adminIds.length > 0 ? known : adopt(store, deps, known);
+  const { proof, tenant } = beginTenant(
+    store.tenantId,
+    deps.initialAdminIds,
+    occasionOf({ ...deps, now: deps.clock.now() }),
+  );
+  await store.insert(proof, 'tenants', tenant);
+  return (await store.read('tenants').get('tenant')) ?? tenant;
+}
+
+async function adopt(store: TenantStore, deps: TurnDeps, tenant: Tenant): Promise<Tenant> {
+  const adoption = adoptAdmins(tenant, deps.initialAdminIds, occasionOf({ ...deps, now: deps.clock.now() }));
+  if (!adoption) return tenant;
+  const result = await save(
+    { store, work: deps.work, processId: deps.processId },
+    adoption.proof,
+    'tenants',
+    adoption.tenant,
+  );
+  // A lost race: another turn has done the same.
+  return result === 'written' ? adoption.tenant : ((await store.read('tenants').get('tenant')) ?? tenant);
+}

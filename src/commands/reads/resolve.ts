@@ -1,0 +1,163 @@
+import { findGroup } from './findGroup.js';
+import { findPerson } from './findPerson.js';
+import { loadTenant, viewPeople, viewPerson } from './people.js';
+import type { CollectionName, Documents } from '../ports.js';
+import { save } from '../save.js';
+import type { Turn } from '../turn.js';
+import type { Authorized } from '../../domain/authorized.js';
+import type { ActorFacts, GroupFacts } from '../../domain/groups/decideManage.js';
+import type { Group, Resource } from '../../domain/groups/group.js';
+import { resolveName, toNameKey } from '../../domain/names.js';
+import type { Outcome } from '../../domain/outcome.js';
+import type { Person } from '../../domain/organisation/person.js';
+import type { Carry, ChoiceVerb } from '../../domain/question.js';
+import type { Refusal } from '../../domain/refusal.js';
+import type { Tenant } from '../../domain/organisation/tenant.js';
+import type { Actor } from '../../domain/organisation/tenantChanges.js';
+import type { ResourceTarget } from '../../intents/adminIntent.js';
+import type { GroupTarget, NameReading } from '../../intents/intent.js';
+import type { PersonTarget } from '../../intents/parsePerson.js';
+
+/** What was looked for, or what to answer instead. */
+export type Resolved<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly answer: Outcome };
+
+/** What a command is about, for the card on which somebody picks what they meant. */
+export interface Purpose {
+  readonly verb: ChoiceVerb;
+  readonly carry: Carry;
+}
+
+/** How many names are offered at the most. */
+const mostOptions = 6;
+
+/** The answer "no". */
+export function refused(refusal: Refusal): Outcome {
+  return { kind: 'refused', refusal };
+}
+
+/** The group that was meant; what is not to be seen is not found, in the same words. */
+export async function resolveGroup(
+  turn: Turn,
+  tenant: Tenant,
+  target: GroupTarget,
+  { verb, carry }: Purpose,
+): Promise<Resolved<Group> & { readonly reading?: NameReading }> {
+  const search = await findGroup(turn, tenant, target);
+  if (search.found === 'one')
+    return { ok: true, value: search.group, ...(search.reading ? { reading: search.reading } : {}) };
+  if (search.found === 'none') return { ok: false, answer: refused({ code: 'group_not_found', typed: search.typed }) };
+  const options = search.groups.map(({ id, name, description }) => ({
+    id,
+    title: name,
+    ...(description ? { about: description } : {}),
+  }));
+  return {
+    ok: false,
+    answer: { kind: 'choiceNeeded', choice: { what: 'group', typed: search.reading.name, verb, carry, options } },
+  };
+}
+
+/** The person who was meant, among those that this organisation's records know. */
+export async function resolvePerson(
+  turn: Turn,
+  target: PersonTarget,
+  { verb, carry }: Purpose,
+): Promise<Resolved<Person>> {
+  const search = await findPerson(turn, target);
+  if (search.found === 'one') return { ok: true, value: search.person };
+  const typed = typedPerson(target);
+  if (search.found === 'none') return { ok: false, answer: refused({ code: 'person_not_found', typed }) };
+  const options = search.people.map((person) => {
+    const { id, name, about } = viewPerson(person, person.id);
+    return { id, title: name, ...((about ?? person.email) ? { about: about ?? person.email ?? '' } : {}) };
+  });
+  return { ok: false, answer: { kind: 'choiceNeeded', choice: { what: 'person', typed, verb, carry, options } } };
+}
+
+/** What was typed or picked, to be read back. */
+export function typedPerson(target: PersonTarget): string {
+  if (target.by === 'name') return target.name;
+  return target.by === 'address' ? target.email : '';
+}
+
+/** The resource that was meant. */
+export async function resolveResource(
+  turn: Turn,
+  target: ResourceTarget,
+  { verb, carry }: Purpose,
+): Promise<Resolved<Resource>> {
+  const resources = turn.store.read('resources');
+  if (target.by === 'id') {
+    const found = await resources.get(target.resourceId);
+    return found
+      ? { ok: true, value: found }
+      : { ok: false, answer: refused({ code: 'resource_not_found', typed: '' }) };
+  }
+  const [exact, second] = await resources.find({ where: { nameKey: toNameKey(target.name) }, limit: 2 });
+  if (exact && !second) return { ok: true, value: exact };
+  const near = exact
+    ? [exact, second as Resource]
+    : nearest(
+        target.name,
+        await resources.find({ where: {}, sort: { field: 'nameKey', direction: 'asc' }, limit: 2000 }),
+      );
+  if (near.length === 0) return { ok: false, answer: refused({ code: 'resource_not_found', typed: target.name }) };
+  return {
+    ok: false,
+    answer: {
+      kind: 'choiceNeeded',
+      choice: {
+        what: 'resource',
+        typed: target.name,
+        verb,
+        carry,
+        options: near.slice(0, mostOptions).map(({ id, name }) => ({ id, title: name })),
+      },
+    },
+  };
+}
+
+function nearest(name: string, all: readonly Resource[]): readonly Resource[] {
+  const resolved = resolveName(name, all);
+  return resolved.match === 'near' ? resolved.items : resolved.match === 'exact' ? [resolved.item] : [];
+}
+
+/** Who acts, under which settings, and whom a refusal names. */
+export async function loadActorFacts(turn: Turn): Promise<ActorFacts> {
+  const tenant = await loadTenant(turn.store, turn);
+  return { actorId: turn.actor.id, tenant, admins: await viewPeople(turn.store, tenant.adminIds) };
+}
+
+/** The same, about one group as it stands now. */
+export async function loadGroupFacts(turn: Turn, facts: ActorFacts, group: Group): Promise<GroupFacts> {
+  return { ...facts, group, owners: await viewPeople(turn.store, group.ownerIds) };
+}
+
+/** Who acts, by the name that others read. */
+export function actorOf(turn: Pick<Turn, 'actor'>): Actor {
+  return { id: turn.actor.id, name: turn.actor.name };
+}
+
+/** A write that a rule allowed, and what is answered once it is saved. */
+export interface Step<C extends CollectionName> {
+  readonly proof: Authorized;
+  readonly document: Documents[C];
+  readonly outcome: Outcome;
+}
+
+/** How often a record that others change at the same moment is tried again. */
+const mostTries = 10;
+
+/** Decides about a record as it stands and saves what was decided; when somebody was faster, everything is asked again. */
+export async function changeAsked<C extends CollectionName>(
+  turn: Turn,
+  at: { readonly collection: C; readonly id: string },
+  decide: (current: Documents[C] | undefined) => Promise<Outcome | Step<C>>,
+): Promise<Outcome> {
+  for (let attempt = 1; attempt <= mostTries; attempt += 1) {
+    const decided = await decide(await turn.store.read(at.collection).get(at.id));
+    if (!('proof' in decided)) return decided;
+    if ((await save(turn, decided.proof, at.collection, decided.document)) === 'written') return decided.outcome;
+  }
+  throw new Error(`${at.collection} ${at.id} was changed by others ${mostTries} times in a row`);
+}

@@ -1,0 +1,24 @@
+import type { Turn } from '../turn.js';
+import { isStandingIn } from '../../domain/delegations/delegation.js';
+import type { PersonId } from '../../domain/document.js';
+import type { Group } from '../../domain/groups/group.js';
+import type { Person } from '../../domain/organisation/person.js';
+import { approverIdsOf } from '../../domain/groups/policy.js';
+
+/** Who stands in now for somebody who may decide about a group (F45). */
+export async function findStandIns(
+  turn: Pick<Turn, 'store' | 'now'>,
+  group: Group,
+): Promise<{ readonly personId: PersonId; readonly forId: PersonId }[]> {
+  const approvers = await turn.store.read('people').getMany(approverIdsOf(group));
+  return approvers.flatMap((person) =>
+    (person.delegations ?? [])
+      .filter((delegation) => isStandingIn(delegation, group.id, turn.now))
+      .map(({ toId }) => ({ personId: toId, forId: person.id })),
+  );
+}
+
+/** Those for whom a person stands in for anything. */
+export async function findDelegators(turn: Pick<Turn, 'store' | 'actor'>): Promise<Person[]> {
+  return turn.store.read('people').find({ where: { delegateIds: turn.actor.id } });
+}

@@ -1,0 +1,53 @@
+import type { CollectionName, Documents, Reader, TenantStore, WriteResult } from '../ports.js';
+
+/**
+ * A tenant's store for the length of one turn: a record that was read by its key is not read again, until this turn
+ * writes it or learns from a lost race that somebody else has written. Searches always ask the store.
+ */
+export function readOnce(store: TenantStore): TenantStore {
+  const known = new Map<string, Documents[CollectionName] | undefined>();
+  const forget = (collection: CollectionName, id: string, result: WriteResult): WriteResult => {
+    if (result === 'written') known.delete(`${collection} ${id}`);
+    else known.clear();
+    return result;
+  };
+  const idOf = ({ key }: { readonly key: string }): string => key.slice(store.tenantId.length + 1);
+  return {
+    ...store,
+    read: (collection) => createReader(store.read(collection), collection, known),
+    insert: async (proof, collection, document) =>
+      forget(collection, idOf(document), await store.insert(proof, collection, document)),
+    replace: async (proof, collection, document) =>
+      forget(collection, idOf(document), await store.replace(proof, collection, document)),
+  };
+}
+
+function createReader<C extends CollectionName>(
+  reader: Reader<Documents[C]>,
+  collection: C,
+  known: Map<string, Documents[CollectionName] | undefined>,
+): Reader<Documents[C]> {
+  const keyOf = (id: string): string => `${collection} ${id}`;
+  // The key names the collection, so what is kept under it is one of its records.
+  const recall = (id: string): Documents[C] | undefined => known.get(keyOf(id)) as Documents[C] | undefined;
+  const readMissing = async (ids: readonly string[]): Promise<void> => {
+    const missing = [...new Set(ids)].filter((id) => !known.has(keyOf(id)));
+    if (missing.length === 0) return;
+    const found = new Map(
+      (await reader.getMany(missing)).map((document) => [document.key.slice(document.tenantId.length + 1), document]),
+    );
+    for (const id of missing) known.set(keyOf(id), found.get(id));
+  };
+  return {
+    find: (query) => reader.find(query),
+    count: (where) => reader.count(where),
+    async get(id) {
+      if (!known.has(keyOf(id))) known.set(keyOf(id), await reader.get(id));
+      return recall(id);
+    },
+    async getMany(ids) {
+      await readMissing(ids);
+      return ids.map(recall).filter((document) => document !== undefined);
+    },
+  };
+}

@@ -1,0 +1,139 @@
+import { viewPerson } from './people.js';
+import type { TenantStore } from '../ports.js';
+import type { PersonId } from '../../domain/document.js';
+import type { Group, Resource } from '../../domain/groups/group.js';
+import type { GroupView, RequestView, UnlockView } from '../../domain/outcome.js';
+import type { Person } from '../../domain/organisation/person.js';
+import type { Decision, MembershipRequest } from '../../domain/requests/request.js';
+import { isBlocked } from '../../domain/resources/resourceChanges.js';
+
+/** Groups as everybody may see them, in the order given, with what they unlock for a person (one read for all). */
+export async function viewGroups(
+  store: TenantStore,
+  groups: readonly Group[],
+  personId?: PersonId,
+): Promise<GroupView[]> {
+  const resources = await readUnlocks(store, groups);
+  return groups.map((group) => toGroupView(group, resources, personId));
+}
+
+/** One group as everybody may see it, with what it unlocks for a person. */
+export async function viewGroup(store: TenantStore, group: Group, personId?: PersonId): Promise<GroupView> {
+  const [view] = await viewGroups(store, [group], personId);
+  return view as GroupView;
+}
+
+async function readUnlocks(store: TenantStore, groups: readonly Group[]): Promise<readonly Resource[]> {
+  const ids = [...new Set(groups.map((group) => group.id))];
+  if (ids.length === 0) return [];
+  return store.read('resources').find({
+    where: { groupIds: ids.length === 1 ? (ids[0] as string) : { in: ids } },
+    sort: { field: 'nameKey', direction: 'asc' },
+  });
+}
+
+function toGroupView(
+  { id, name, description, groupType, joinRule, ownerIds }: Group,
+  resources: readonly Resource[],
+  personId: PersonId | undefined,
+): GroupView {
+  const unlocks = resources
+    .filter((resource) => resource.groupIds.includes(id))
+    .map((resource) => viewUnlock(resource, personId));
+  return { id, name, description, groupType, joinRule, ownerCount: ownerIds.length, unlocks };
+}
+
+function viewUnlock(resource: Resource, personId: PersonId | undefined): UnlockView {
+  const { name, link } = resource;
+  if (personId !== undefined && isBlocked(resource, personId)) return { name, isBlocked: true };
+  return link ? { name, link } : { name };
+}
+
+/** Requests as those who may see them see them, in the order given (three reads for all). */
+export async function viewRequests(store: TenantStore, requests: readonly MembershipRequest[]): Promise<RequestView[]> {
+  if (requests.length === 0) return [];
+  const groupsRead = store.read('groups').getMany([...new Set(requests.map((request) => request.groupId))]);
+  const peopleIds = requests.flatMap((request) => [
+    request.requesterId,
+    ...request.approvers.flatMap((approver) => [
+      approver.personId,
+      ...(approver.standsInFor ? [approver.standsInFor] : []),
+    ]),
+    ...(request.decision ? [request.decision.by, ...(request.decision.forId ? [request.decision.forId] : [])] : []),
+  ]);
+  const peopleRead = store.read('people').getMany([...new Set(peopleIds)]);
+  const groups = new Map((await groupsRead).map((group) => [group.id, group]));
+  const resources = await readUnlocks(store, [...groups.values()]);
+  const people = new Map((await peopleRead).map((person) => [person.id, person]));
+  return requests.map((request) => {
+    const group = groups.get(request.groupId);
+    return toRequestView(
+      request,
+      group ? toGroupView(group, resources, request.requesterId) : goneGroup(request.groupId),
+      people,
+    );
+  });
+}
+
+/** One request as those who may see it see it. */
+export async function viewRequest(store: TenantStore, request: MembershipRequest): Promise<RequestView> {
+  const [view] = await viewRequests(store, [request]);
+  return view as RequestView;
+}
+
+function toRequestView(request: MembershipRequest, group: GroupView, people: ReadonlyMap<string, Person>): RequestView {
+  const {
+    id,
+    justification,
+    duration,
+    status,
+    provisioning,
+    createdAt,
+    expiresAt,
+    closedAt,
+    decision,
+    approvers,
+    requesterId,
+  } = request;
+  return {
+    id,
+    group,
+    requester: viewPerson(people.get(requesterId), requesterId),
+    ...(justification ? { justification } : {}),
+    ...(duration ? { duration } : {}),
+    status,
+    ...(provisioning ? { provisioning } : {}),
+    createdAt,
+    expiresAt,
+    ...(closedAt === undefined ? {} : { closedAt }),
+    ...(decision ? { decision: viewDecision(decision, people) } : {}),
+    approvers: approvers.map(({ personId, delivery, standsInFor }) => ({
+      ...viewPerson(people.get(personId), personId),
+      delivery,
+      ...(standsInFor ? { standsInFor: viewPerson(people.get(standsInFor), standsInFor).name } : {}),
+    })),
+  };
+}
+
+function viewDecision(
+  { by, forId, ...rest }: Decision,
+  people: ReadonlyMap<string, Person>,
+): NonNullable<RequestView['decision']> {
+  return {
+    ...rest,
+    by: viewPerson(people.get(by), by),
+    ...(forId ? { standingInFor: viewPerson(people.get(forId), forId).name } : {}),
+  };
+}
+
+function goneGroup(id: string): GroupView {
+  return {
+    id,
+    name: 'A group that no longer exists',
+    description: '',
+    groupType: 'security',
+    joinRule: 'ownersOnly',
+    ownerCount: 0,
+    unlocks: [],
+  };
+}

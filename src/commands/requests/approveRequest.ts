@@ -1,0 +1,43 @@
+import { answerRefusedDecision, loadDecision, showDecidable } from './decision.js';
+import { findInbox, inboxPageSize, paginate } from './inbox.js';
+import { save } from '../save.js';
+import { occasionOf, type Turn } from '../turn.js';
+import { viewRequest, viewRequests } from '../reads/views.js';
+import { decideApproval } from '../../domain/requests/decideApproval.js';
+import type { Outcome } from '../../domain/outcome.js';
+import { decideRequest } from '../../domain/requests/requestChanges.js';
+import type { MembershipRequest } from '../../domain/requests/request.js';
+import type { IntentOf } from '../../intents/intent.js';
+
+/** An owner's yes, for the time asked or a shorter one (S6, F15–F18, F25). */
+export async function approveRequest(intent: IntentOf<'approveRequest'>, turn: Turn): Promise<Outcome> {
+  const { requestId } = intent.target;
+  if (!requestId) return showDecidable(turn, 'approveRequest', intent.target);
+  // A conflict means that somebody decided, or the outbox wrote, since we read: everything is asked again.
+  for (;;) {
+    const facts = await loadDecision(turn, requestId);
+    if (!facts) return { kind: 'refused', refusal: { code: 'request_not_found', typed: requestId } };
+    const verdict = decideApproval(facts, intent.duration ? { duration: intent.duration } : {});
+    if (!verdict.allowed) return answerRefusedDecision(turn, facts, verdict.refusal);
+    const decision = {
+      outcome: 'approved' as const,
+      by: turn.actor.id,
+      at: turn.now,
+      via: turn.via,
+      ...(facts.standsInFor ? { forId: facts.standsInFor.id } : {}),
+      ...(intent.justification ? { justification: intent.justification } : {}),
+      ...(verdict.until === undefined ? {} : { until: verdict.until }),
+    };
+    const request = decideRequest(facts.request, decision, occasionOf(turn));
+    if ((await save(turn, verdict.proof, 'requests', request)) === 'written')
+      return showDecided(turn, request, intent.inboxPage);
+  }
+}
+
+/** The result; after a click in the inbox what is left there, with the result on top. */
+async function showDecided(turn: Turn, request: MembershipRequest, inboxPage: number | undefined): Promise<Outcome> {
+  const view = await viewRequest(turn.store, request);
+  if (inboxPage === undefined) return { kind: 'requestDecided', request: view, viewerId: turn.actor.id };
+  const { items, page } = paginate(await findInbox(turn), inboxPage, inboxPageSize);
+  return { kind: 'inboxListed', requests: await viewRequests(turn.store, items), page, decided: view };
+}

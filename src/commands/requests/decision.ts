@@ -1,0 +1,89 @@
+import { loadTenant, viewPeople, viewPerson } from '../reads/people.js';
+import { findInbox, inboxPageSize, paginate } from './inbox.js';
+import { findStandIns } from '../reads/standIns.js';
+import type { Turn } from '../turn.js';
+import { viewRequest, viewRequests } from '../reads/views.js';
+import type { DecisionFacts } from '../../domain/requests/decideApproval.js';
+import { approverIdsOf } from '../../domain/groups/policy.js';
+import { toNameKey } from '../../domain/names.js';
+import type { Outcome } from '../../domain/outcome.js';
+import type { Refusal } from '../../domain/refusal.js';
+import type { RequestTarget } from '../../intents/intent.js';
+
+/** Reads afresh everything that a decision on this request depends on (F16, F38). */
+export async function loadDecision(turn: Turn, requestId: string): Promise<DecisionFacts | undefined> {
+  const { store, actor, now } = turn;
+  const [tenant, request] = await Promise.all([loadTenant(store, turn), store.read('requests').get(requestId)]);
+  if (!request) return undefined;
+  const [group, membership] = await Promise.all([
+    store.read('groups').get(request.groupId),
+    store.read('memberships').get(`${request.groupId}/${request.requesterId}`),
+  ]);
+  if (!group) return undefined;
+  const otherIds = approverIdsOf(group).filter((id) => id !== actor.id);
+  const standIn = approverIdsOf(group).includes(actor.id)
+    ? undefined
+    : (await findStandIns(turn, group)).find(({ personId }) => personId === actor.id);
+  const ids = [
+    request.requesterId,
+    ...otherIds,
+    ...tenant.adminIds,
+    ...(request.decision ? [request.decision.by] : []),
+  ];
+  const people = new Map((await viewPeople(store, ids)).map((person) => [person.id, person]));
+  const name = (id: string): ReturnType<typeof viewPerson> => people.get(id) ?? viewPerson(undefined, id);
+  return {
+    actorId: actor.id,
+    request,
+    group,
+    tenant,
+    requester: name(request.requesterId),
+    requesterIsMember: membership?.status === 'active',
+    now,
+    otherOwners: otherIds.map(name),
+    admins: tenant.adminIds.map(name),
+    ...(standIn ? { standsInFor: name(standIn.forId) } : {}),
+    ...(request.decision ? { decidedBy: name(request.decision.by) } : {}),
+  };
+}
+
+/** What a person reads whose decision came too late: their own again (F18), or who was faster (F17); else the refusal. */
+export async function answerRefusedDecision(turn: Turn, facts: DecisionFacts, refusal: Refusal): Promise<Outcome> {
+  if (refusal.code !== 'request_already_decided') return { kind: 'refused', refusal };
+  const request = await viewRequest(turn.store, facts.request);
+  return {
+    kind: refusal.by.id === turn.actor.id ? 'requestDecided' : 'decidedByAnother',
+    request,
+    viewerId: turn.actor.id,
+  };
+}
+
+/** A decision that names its request by words, or not at all, changes nothing: it shows what could be meant (F83). */
+export async function showDecidable(
+  turn: Turn,
+  purpose: 'approveRequest' | 'denyRequest',
+  target: RequestTarget,
+  justification?: string,
+): Promise<Outcome> {
+  const waiting = await findInbox(turn);
+  const views = await viewRequests(turn.store, waiting);
+  const words = toNameKey(target.words ?? '')
+    .split(' ')
+    .filter((word) => word.length > 0);
+  const matching = views.filter((view) => {
+    const known = toNameKey(`${view.requester.name} ${view.group.name}`).split(' ');
+    return words.every((word) => known.some((candidate) => candidate.startsWith(word)));
+  });
+  const [only] = matching;
+  if (!only)
+    return {
+      kind: 'refused',
+      refusal: target.words ? { code: 'request_not_found', typed: target.words } : { code: 'nothing_to_decide' },
+    };
+  if (matching.length === 1)
+    return purpose === 'denyRequest'
+      ? { kind: 'denyFormNeeded', request: only, ...(justification ? { justification } : {}) }
+      : { kind: 'approvalShown', request: only, viewerId: turn.actor.id, refreshUserIds: [] };
+  const { items, page } = paginate(matching, 1, inboxPageSize);
+  return { kind: 'inboxListed', requests: items, page };
+}

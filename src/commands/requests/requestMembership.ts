@@ -1,0 +1,203 @@
+import { viewPeople } from '../reads/people.js';
+import { save } from '../save.js';
+import { viewRows } from '../reads/standing.js';
+import { findStandIns } from '../reads/standIns.js';
+import { occasionOf, type Turn } from '../turn.js';
+import { viewGroup, viewRequest } from '../reads/views.js';
+import { decideJoin } from '../../domain/requests/decideJoin.js';
+import type { Group } from '../../domain/groups/group.js';
+import { alertOwnerless } from '../../domain/groups/groupTimers.js';
+import { startMembership } from '../../domain/members/membershipChanges.js';
+import type { JoinForm, Outcome } from '../../domain/outcome.js';
+import { cappedEnd, effectivePolicy, findInputProblem, minJustificationLength } from '../../domain/groups/policy.js';
+import type { Membership } from '../../domain/members/membership.js';
+import type { Duration, MembershipRequest } from '../../domain/requests/request.js';
+import { openKeyOf, openRequest } from '../../domain/requests/requestChanges.js';
+import type { Tenant } from '../../domain/organisation/tenant.js';
+import type { Authorized } from '../../domain/authorized.js';
+
+/** What the person gave beside the group. */
+export interface JoinInput {
+  readonly justification?: string;
+  readonly duration?: Duration;
+}
+
+/** A click that comes again within this time is the same one, in milliseconds. */
+const doubleClickMs = 30_000;
+
+/** How often an insert is tried again when another record was in the way and then was not. */
+const mostTries = 3;
+
+/** Takes a person's wish to be in one known group as far as it goes now: in, asked, or told why not. */
+export async function requestMembership(
+  turn: Turn,
+  tenant: Tenant,
+  group: Group,
+  input: JoinInput,
+  ask = false,
+): Promise<Outcome> {
+  const { store, actor } = turn;
+  const [membership, open, people] = await Promise.all([
+    store.read('memberships').get(`${group.id}/${actor.id}`),
+    findOpenRequest(turn, group),
+    viewPeople(store, [...group.ownerIds, ...tenant.adminIds]),
+  ]);
+  const owners = people.slice(0, group.ownerIds.length);
+  const verdict = decideJoin({
+    personId: actor.id,
+    group,
+    tenant,
+    owners,
+    admins: people.slice(group.ownerIds.length),
+  });
+  if (!verdict.allowed && verdict.refusal.code === 'unsupported_kind')
+    return { kind: 'refused', refusal: verdict.refusal };
+  const inside = await findInside(turn, group, membership);
+  if (inside) return inside;
+  // A double click reads the answer of the first one again.
+  if (open)
+    return {
+      kind: turn.via === 'card' && turn.now - open.createdAt < doubleClickMs ? 'requestOpened' : 'requestAlreadyOpen',
+      request: await viewRequest(store, open),
+    };
+  if (!verdict.allowed) {
+    if (verdict.refusal.code === 'no_approver') await tellAdmins(turn, tenant, group);
+    return { kind: 'refused', refusal: verdict.refusal };
+  }
+  const problem = ask ? 'confirm' : findInputProblem(effectivePolicy(group, tenant), input, turn.now);
+  if (problem)
+    return { kind: 'joinFormNeeded', form: await joinForm(turn, tenant, [group], { why: problem, ...input }) };
+  return verdict.route === 'atOnce'
+    ? enter(turn, verdict.proof, tenant, group, input, membership)
+    : askOwners(turn, verdict.proof, tenant, group, input);
+}
+
+/** Nobody can decide: the administrators hear of it, once a day. A lost race means that they have just been told. */
+async function tellAdmins(turn: Turn, tenant: Tenant, group: Group): Promise<void> {
+  const alert = alertOwnerless(group, tenant.adminIds, turn.actor, occasionOf(turn));
+  if (alert) await save(turn, alert.proof, 'groups', alert.document);
+}
+
+/** The form that asks for what is missing; where none of the groups can be asked for, the list that says why. */
+export async function offerToJoin(
+  turn: Turn,
+  tenant: Tenant,
+  groups: readonly Group[],
+  detail: FormDetail,
+): Promise<Outcome> {
+  const form = await joinForm(turn, tenant, groups, detail);
+  if (form.candidates.some(({ standing }) => standing.kind === 'canJoin' || standing.kind === 'canAsk'))
+    return { kind: 'joinFormNeeded', form };
+  return {
+    kind: 'groupsListed',
+    words: detail.resource ?? detail.typed ?? '',
+    rows: form.candidates,
+    page: { page: 1, pageCount: 1, total: groups.length },
+  };
+}
+
+type FormDetail = Pick<JoinForm, 'why' | 'typed' | 'resource' | 'justification' | 'duration'>;
+
+async function joinForm(turn: Turn, tenant: Tenant, groups: readonly Group[], detail: FormDetail): Promise<JoinForm> {
+  const policies = groups.map((group) => effectivePolicy(group, tenant));
+  const limits = policies.map((policy) => policy.maxDurationDays).filter((days) => days !== undefined);
+  // Among several candidates a reason is asked for if one of them wants it; the command checks against the one picked.
+  const justificationRule = policies.some((policy) => policy.justification !== 'off')
+    ? policies.every((policy) => policy.justification === 'required')
+      ? 'required'
+      : 'optional'
+    : 'off';
+  return {
+    candidates: await viewRows(turn, tenant, groups),
+    ...detail,
+    justificationRule,
+    minJustificationLength,
+    ...(limits.length === groups.length ? { maxDurationDays: Math.max(...limits) } : {}),
+  };
+}
+
+async function findInside(turn: Turn, group: Group, membership: Membership | undefined): Promise<Outcome | undefined> {
+  const isOwner = group.ownerIds.includes(turn.actor.id);
+  if (!isOwner && membership?.status !== 'active') return undefined;
+  const until = membership?.status === 'active' ? membership.until : undefined;
+  return {
+    kind: 'alreadyMember',
+    group: await viewGroup(turn.store, group, turn.actor.id),
+    role: isOwner ? 'owner' : 'member',
+    ...(until === undefined ? {} : { until }),
+  };
+}
+
+async function findOpenRequest(turn: Turn, group: Group): Promise<MembershipRequest | undefined> {
+  const [open] = await turn.store
+    .read('requests')
+    .find({ where: { openKey: openKeyOf(turn.tenantId, group.id, turn.actor.id) }, limit: 1 });
+  return open;
+}
+
+async function enter(
+  turn: Turn,
+  proof: Authorized<'joinGroup'>,
+  tenant: Tenant,
+  group: Group,
+  input: JoinInput,
+  former: Membership | undefined,
+): Promise<Outcome> {
+  const until = cappedEnd(input.duration, effectivePolicy(group, tenant), turn.now);
+  const basis = { kind: 'openJoin' as const, ...(input.justification ? { justification: input.justification } : {}) };
+  const membership = startMembership(
+    former,
+    {
+      tenantId: turn.tenantId,
+      groupId: group.id,
+      personId: turn.actor.id,
+      basis,
+      ...(until === undefined ? {} : { until }),
+    },
+    occasionOf(turn),
+  );
+  const result = await save(turn, proof, 'memberships', membership);
+  if (result === 'written')
+    return {
+      kind: 'memberAdded',
+      group: await viewGroup(turn.store, group, turn.actor.id),
+      ...(until === undefined ? {} : { until }),
+    };
+  // A second join at the same moment, or the outbox at work on the former membership: look again.
+  const current = await turn.store.read('memberships').get(`${group.id}/${turn.actor.id}`);
+  return (await findInside(turn, group, current)) ?? enter(turn, proof, tenant, group, input, current);
+}
+
+async function askOwners(
+  turn: Turn,
+  proof: Authorized<'joinGroup'>,
+  tenant: Tenant,
+  group: Group,
+  input: JoinInput,
+): Promise<Outcome> {
+  const { maxDurationDays } = effectivePolicy(group, tenant);
+  // Where a group has a longest membership, "no end" means that: the owner must not read that there is none.
+  const duration =
+    input.duration ?? (maxDurationDays === undefined ? undefined : { kind: 'days' as const, days: maxDurationDays });
+  const standIns = await findStandIns(turn, group);
+  for (let attempt = 1; attempt <= mostTries; attempt += 1) {
+    const request = openRequest(
+      {
+        id: turn.ids.requestId(),
+        group,
+        standIns,
+        requesterId: turn.actor.id,
+        expiryMs: turn.requestExpiryMs,
+        ...input,
+        ...(duration ? { duration } : {}),
+      },
+      occasionOf(turn),
+    );
+    const result = await save(turn, proof, 'requests', request);
+    if (result === 'written') return { kind: 'requestOpened', request: await viewRequest(turn.store, request) };
+    const open = await findOpenRequest(turn, group);
+    if (open) return { kind: 'requestAlreadyOpen', request: await viewRequest(turn.store, open) };
+    // Else the request's number was taken, or the open one has just been closed: try again with a new one.
+  }
+  throw new Error(`no free request id for ${group.key} after ${mostTries} tries`);
+}

@@ -1,0 +1,35 @@
+import { actorOf, changeAsked, loadActorFacts, refused, resolvePerson } from '../reads/resolve.js';
+import { occasionOf, type Turn } from '../turn.js';
+import { decideAdminister } from '../../domain/groups/decideManage.js';
+import { toNameKey } from '../../domain/names.js';
+import type { Outcome } from '../../domain/outcome.js';
+import { addResource as makeResource } from '../../domain/resources/resourceChanges.js';
+import type { IntentOf } from '../../intents/intent.js';
+
+/** "add resource Salesforce https://… owned by @Rosa", by administrators. */
+export async function addResource(intent: IntentOf<'addResource'>, turn: Turn): Promise<Outcome> {
+  const verdict = decideAdminister(await loadActorFacts(turn));
+  if (!verdict.allowed) return refused(verdict.refusal);
+  const name = intent.name.replace(/\s+/g, ' ').trim().slice(0, 120);
+  if (name === '') return refused({ code: 'name_not_allowed', name, problem: 'missing' });
+  const owner = intent.owner
+    ? await resolvePerson(turn, intent.owner, {
+        verb: 'addResource',
+        carry: { words: name, ...(intent.link ? { value: intent.link } : {}) },
+      })
+    : ({ ok: true, value: turn.actor } as const);
+  if (!owner.ok) return owner.answer;
+  const [same] = await turn.store.read('resources').find({ where: { nameKey: toNameKey(name) }, limit: 1 });
+  if (same) return refused({ code: 'name_not_allowed', name, problem: 'taken' });
+  const id = turn.ids.uuid();
+  return changeAsked(turn, { collection: 'resources', id }, async () => ({
+    proof: verdict.proof,
+    document: makeResource(
+      turn.tenantId,
+      { id, name, ...(intent.link ? { link: intent.link } : {}), owner: owner.value },
+      actorOf(turn),
+      occasionOf(turn),
+    ),
+    outcome: { kind: 'noticed', notice: { code: 'resourceAdded', resource: name, owner: owner.value.name } },
+  }));
+}

@@ -1,0 +1,86 @@
+import { findGroup, keepVisible } from '../reads/findGroup.js';
+import { loadTenant, viewPeople } from '../reads/people.js';
+import { offerToJoin, requestMembership, type JoinInput } from '../requests/requestMembership.js';
+import type { Turn } from '../turn.js';
+import type { Resource } from '../../domain/groups/group.js';
+import { resolveName, toNameKey } from '../../domain/names.js';
+import type { Outcome } from '../../domain/outcome.js';
+import type { Tenant } from '../../domain/organisation/tenant.js';
+import type { IntentOf, NameReading } from '../../intents/intent.js';
+
+/** "I need access to Salesforce": the groups that unlock it, to pick from; a group of that name is as good. */
+export async function findAccess(intent: IntentOf<'findAccess'>, turn: Turn): Promise<Outcome> {
+  const tenant = await loadTenant(turn.store, turn);
+  const exact = await findResource(turn, intent.readings);
+  if (exact) return offerGroups(turn, tenant, exact.resource, inputOf(exact.reading));
+  const search = await findGroup(turn, tenant, { by: 'name', readings: intent.readings });
+  if (search.found === 'one') return requestMembership(turn, tenant, search.group, inputOf(search.reading), intent.ask);
+  const near = await findNearResource(turn, intent.readings);
+  if (near) return offerGroups(turn, tenant, near.resource, inputOf(near.reading), near.reading.name);
+  if (search.found === 'several')
+    return offerToJoin(turn, tenant, search.groups, {
+      why: search.why,
+      typed: search.reading.name,
+      ...inputOf(search.reading),
+    });
+  return { kind: 'refused', refusal: { code: 'group_not_found', typed: search.typed } };
+}
+
+function inputOf(reading: NameReading | undefined): JoinInput {
+  return {
+    ...(reading?.justification ? { justification: reading.justification } : {}),
+    ...(reading?.duration ? { duration: reading.duration } : {}),
+  };
+}
+
+interface FoundResource {
+  readonly resource: Resource;
+  readonly reading: NameReading;
+}
+
+async function findResource(turn: Turn, readings: readonly NameReading[]): Promise<FoundResource | undefined> {
+  const keys = [...new Set(readings.map((reading) => toNameKey(reading.name)))];
+  const resources = await turn.store.read('resources').find({ where: { nameKey: { in: keys } } });
+  for (const reading of readings) {
+    const resource = resources.find((candidate) => candidate.nameKey === toNameKey(reading.name));
+    if (resource) return { resource, reading };
+  }
+  return undefined;
+}
+
+async function findNearResource(turn: Turn, readings: readonly NameReading[]): Promise<FoundResource | undefined> {
+  const resources = await turn.store
+    .read('resources')
+    .find({ where: {}, sort: { field: 'nameKey', direction: 'asc' } });
+  for (const reading of readings) {
+    const resolved = resolveName(reading.name, resources);
+    if (resolved.match === 'exact') return { resource: resolved.item, reading };
+    if (resolved.match === 'near' && resolved.items[0]) return { resource: resolved.items[0], reading };
+  }
+  return undefined;
+}
+
+async function offerGroups(
+  turn: Turn,
+  tenant: Tenant,
+  resource: Resource,
+  input: JoinInput,
+  typed?: string,
+): Promise<Outcome> {
+  const groups = await keepVisible(turn, tenant, await turn.store.read('groups').getMany(resource.groupIds));
+  if (groups.length === 0)
+    return {
+      kind: 'refused',
+      refusal: {
+        code: 'nothing_unlocks',
+        resource: resource.name,
+        admins: await viewPeople(turn.store, tenant.adminIds),
+      },
+    };
+  return offerToJoin(turn, tenant, groups, {
+    why: 'unlocksResource',
+    resource: resource.name,
+    ...(typed ? { typed } : {}),
+    ...input,
+  });
+}

@@ -1,9 +1,0 @@
-import type { Tenant } from '../domain/tenant.js';
-
-/** Where the settings are kept. */
-export const at = { collection: 'tenants', id: 'tenant' } as const;
-
-/** Whether somebody has changed any setting. */
-export function isSetUp(tenant: Tenant): boolean {
-  return tenant.ownersManageRequests || Object.keys(tenant.settingChanges ?? {}).length > 0;
-}

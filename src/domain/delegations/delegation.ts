@@ -1,0 +1,90 @@
+import { authorize } from '../authorized.js';
+import type { Instant, PersonId } from '../document.js';
+import type { Delegation, Person } from '../organisation/person.js';
+import type { Refusal } from '../refusal.js';
+import { revise, toEffects, type Occasion } from '../revise.js';
+import { record, tell } from '../organisation/tenantChanges.js';
+import { refuse, type Verdict } from '../verdict.js';
+
+/** Whether a delegation holds now for a group. It is never followed further: a stand-in's stand-in decides nothing. */
+export function isStandingIn(delegation: Delegation, groupId: string, now: Instant): boolean {
+  return (
+    (delegation.until === undefined || delegation.until > now) &&
+    (delegation.groupId === undefined || delegation.groupId === groupId)
+  );
+}
+
+/** Whether a person may name a stand-in: not themselves, and nobody who has just named them, so that no two wait for each other (F45). */
+export function decideDelegation(person: Person, standIn: Person, now: Instant): Verdict<'delegate'> {
+  const problem: Extract<Refusal, { code: 'delegation_impossible' }>['problem'] | undefined =
+    person.id === standIn.id
+      ? 'self'
+      : (standIn.delegations ?? []).some(
+            ({ toId, until }) => toId === person.id && (until === undefined || until > now),
+          )
+        ? 'circle'
+        : undefined;
+  return problem
+    ? refuse({ code: 'delegation_impossible', problem, person: standIn.name })
+    : { allowed: true, proof: authorize('delegate') };
+}
+
+/** A person with a stand-in, in place of an earlier one for the same; the stand-in is told once. */
+export function startDelegation(
+  person: Person,
+  standIn: Pick<Person, 'id' | 'name'>,
+  given: { readonly until?: Instant; readonly group?: { readonly id: string; readonly name: string } },
+  occasion: Occasion,
+): Person {
+  const { until, group } = given;
+  const end = until === undefined ? {} : { until };
+  const kept = (person.delegations ?? []).filter(
+    (one) => one.groupId !== group?.id && (one.until === undefined || one.until > occasion.now),
+  );
+  const tasks = [
+    record(
+      {
+        kind: 'delegationStarted',
+        actorId: person.id,
+        subjectId: standIn.id,
+        ...(group ? { groupId: group.id } : {}),
+        ...(until === undefined ? {} : { after: new Date(until).toISOString() }),
+      },
+      occasion,
+    ),
+    tell(standIn.id, { code: 'youStandIn', person: person.name, ...end, ...(group ? { group: group.name } : {}) }, [
+      person.id,
+    ]),
+  ];
+  return withDelegations(
+    person,
+    [...kept, { toId: standIn.id, ...end, ...(group ? { groupId: group.id } : {}) }],
+    tasks,
+    occasion,
+  );
+}
+
+/** A person without any stand-in. */
+export function endDelegations(
+  person: Person,
+  occasion: Occasion,
+): { readonly proof: ReturnType<typeof authorize<'endDelegations'>>; readonly document: Person } {
+  const tasks = [...new Set((person.delegations ?? []).map(({ toId }) => toId))].map((toId) =>
+    record({ kind: 'delegationEnded', actorId: person.id, subjectId: toId }, occasion),
+  );
+  return { proof: authorize('endDelegations'), document: withDelegations(person, [], tasks, occasion) };
+}
+
+function withDelegations(
+  person: Person,
+  delegations: readonly Delegation[],
+  tasks: Parameters<typeof toEffects>[0],
+  occasion: Occasion,
+): Person {
+  const delegateIds: PersonId[] = [...new Set(delegations.map(({ toId }) => toId))];
+  return revise<Person>(
+    { ...person, delegations, delegateIds },
+    [...person.effects, ...toEffects(tasks, occasion)],
+    occasion,
+  );
+}

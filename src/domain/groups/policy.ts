@@ -1,0 +1,113 @@
+import type { PersonId } from '../document.js';
+import type { Group, JoinRule, JustificationRule } from './group.js';
+import type { Duration } from '../requests/request.js';
+import type { Instant } from '../document.js';
+import type { Tenant } from '../organisation/tenant.js';
+
+/** Milliseconds in a day. */
+export const dayMs = 86_400_000;
+
+/** The shortest reason that is taken for one, in characters (F8). */
+export const minJustificationLength = 8;
+
+/** What a request to a group must bring: the strictest of the group's rule and the organisation's (F8, F32, F37). */
+export interface RequestPolicy {
+  readonly justification: JustificationRule;
+  readonly maxDurationDays?: number;
+}
+
+const strictness: Record<JustificationRule, number> = { off: 0, optional: 1, required: 2 };
+
+/** The policy in force for a group. */
+export function effectivePolicy(
+  group: Pick<Group, 'justification' | 'maxDurationDays'>,
+  tenant: Pick<Tenant, 'guardrails'>,
+): RequestPolicy {
+  const floor = tenant.guardrails;
+  const justification =
+    strictness[floor.justification] > strictness[group.justification] ? floor.justification : group.justification;
+  const limits = [group.maxDurationDays, floor.maxDurationDays].filter((days) => days !== undefined);
+  return limits.length > 0 ? { justification, maxDurationDays: Math.min(...limits) } : { justification };
+}
+
+/** What keeps a request from being sent; each is asked for on a form, not refused. */
+export type InputProblem = 'reasonMissing' | 'reasonTooShort' | 'durationTooLong' | 'durationInThePast';
+
+/** Finds what is missing in, or wrong with, what the requester gave. */
+export function findInputProblem(
+  policy: RequestPolicy,
+  input: { readonly justification?: string; readonly duration?: Duration },
+  now: Instant,
+): InputProblem | undefined {
+  const { justification = '', duration } = input;
+  const reason = justification.trim();
+  if (policy.justification === 'required' && reason.length === 0) return 'reasonMissing';
+  if (policy.justification === 'required' && reason.length < minJustificationLength) return 'reasonTooShort';
+  if (!duration) return undefined;
+  const end = endOf(duration, now);
+  if (end <= now) return 'durationInThePast';
+  // A day's grace: "until" means the end of a day, wherever that day ends.
+  if (policy.maxDurationDays !== undefined && end > now + (policy.maxDurationDays + 1) * dayMs)
+    return 'durationTooLong';
+  return undefined;
+}
+
+/** When a membership of this length ends, if it starts now (F52: the clock starts at the approval). */
+export function endOf(duration: Duration, start: Instant): Instant {
+  return duration.kind === 'days' ? start + duration.days * dayMs : duration.until;
+}
+
+/** The end of a membership: what was asked for, capped by the longest that the policy allows (F37). */
+export function cappedEnd(duration: Duration | undefined, policy: RequestPolicy, start: Instant): Instant | undefined {
+  const asked = duration && endOf(duration, start);
+  const cap = policy.maxDurationDays === undefined ? undefined : start + policy.maxDurationDays * dayMs;
+  if (asked === undefined) return cap;
+  return cap === undefined ? asked : Math.min(asked, cap);
+}
+
+/** Whether a person has the licence that requests and approvals need (S79–S84, Q5). */
+export function isLicensed(tenant: Pick<Tenant, 'licence' | 'licensedIds'>, personId: PersonId): boolean {
+  return tenant.licence !== 'none' || tenant.licensedIds.includes(personId);
+}
+
+/** Whether a person is an administrator of the organisation (Q9). */
+export function isAdmin(tenant: Pick<Tenant, 'adminIds'>, personId: PersonId): boolean {
+  return tenant.adminIds.includes(personId);
+}
+
+/** Whether a person may know of a group: everybody of a listed one, else only those who belong to it (Q10, S28). */
+export function canSeeGroup(facts: {
+  readonly group: Pick<Group, 'isListed' | 'ownerIds'> & Partial<Pick<Group, 'managerIds' | 'deletedAt'>>;
+  readonly personId: PersonId;
+  readonly isMember: boolean;
+  readonly isAdmin: boolean;
+}): boolean {
+  if (facts.group.deletedAt !== undefined) return false;
+  return (
+    facts.group.isListed ||
+    (facts.group.managerIds ?? []).includes(facts.personId) ||
+    facts.isMember ||
+    facts.isAdmin ||
+    facts.group.ownerIds.includes(facts.personId)
+  );
+}
+
+/** Who is asked about a request: those whom the group names, as far as they may decide; else everybody who may. */
+export function askedIdsOf(group: Pick<Group, 'ownerIds' | 'managerIds' | 'askedIds'>): readonly PersonId[] {
+  const all = approverIdsOf(group);
+  const asked = all.filter((id) => group.askedIds?.includes(id));
+  return asked.length > 0 ? asked : all;
+}
+
+/** Who may decide requests to a group: its owners and its membership managers (S8, F41). */
+export function approverIdsOf(group: Pick<Group, 'ownerIds' | 'managerIds'>): readonly PersonId[] {
+  return [...new Set([...group.ownerIds, ...group.managerIds])];
+}
+
+const tightness: Record<JoinRule, number> = { open: 0, ownerApproval: 1, ownersOnly: 2 };
+
+/** The join rule in force: the group's own, or the organisation's least one where that is tighter (F32). */
+export function effectiveJoinRule(group: Pick<Group, 'joinRule'>, tenant: Pick<Tenant, 'guardrails'>): JoinRule {
+  const least = tenant.guardrails.leastJoinRule ?? 'open';
+  return tightness[least] > tightness[group.joinRule] ? least : group.joinRule;
+}

@@ -1,0 +1,76 @@
+import type { Instant, PersonId } from '../document.js';
+
+/** What can be found in the history; past tense, because it has happened. */
+export type AuditEventKind =
+  | 'requestOpened'
+  | 'requestApproved'
+  | 'requestDenied'
+  | 'requestWithdrawn'
+  | 'requestExpired'
+  | 'requestDelivered'
+  | 'requestDeliveryFailed'
+  | 'memberAdded'
+  | 'memberLeft'
+  | 'ownerLeft'
+  | 'membershipExpired'
+  | 'membershipFailed'
+  | 'memberRemoved'
+  | 'requestSuperseded'
+  | 'settingChanged'
+  | 'settingProposed'
+  | 'settingRejected'
+  | 'adminAdded'
+  | 'adminRemoved'
+  | 'groupCreated'
+  | 'groupEnrolled'
+  | 'groupChanged'
+  | 'groupDeleted'
+  | 'groupTransferred'
+  | 'roleChanged'
+  | 'groupClaimed'
+  | 'claimRefused'
+  | 'resourceAdded'
+  | 'resourceGranted'
+  | 'resourceUngranted'
+  | 'accessBlocked'
+  | 'accessUnblocked'
+  | 'delegationStarted'
+  | 'delegationEnded';
+
+/** One transition: who did what to which record, with the state before and after (F65). */
+export interface AuditEvent {
+  readonly id: string;
+  readonly kind: AuditEventKind;
+  readonly at: Instant;
+  /** The person who acted; absent when a timer or a rule did. */
+  readonly actorId?: PersonId;
+  /** The person for whom the actor stood in (F45). */
+  readonly forId?: PersonId;
+  /** What it was about; a change of the organisation's settings concerns neither a group nor a person. */
+  readonly groupId?: string;
+  readonly resourceId?: string;
+  /** Which setting, or what about a group, was changed. */
+  readonly setting?: string;
+  /** The person whose access changed. */
+  readonly subjectId?: PersonId;
+  readonly requestId?: string;
+  readonly reason?: string;
+  readonly before?: string;
+  readonly after?: string;
+}
+
+/** One link of a tenant's history: its place, and the hash over itself and the link before it (F66). */
+export interface AuditEntry {
+  /** `tenantId/sequence`, the sequence zero-padded to twelve digits so that keys sort as numbers do. */
+  readonly key: string;
+  readonly tenantId: string;
+  readonly sequence: number;
+  readonly event: AuditEvent;
+  /** Unique, so that an event repeated by the outbox is kept once. */
+  readonly eventKey: string;
+  /** Copies of what the event is about, to be found by. */
+  readonly groupId?: string;
+  readonly requestId?: string;
+  readonly previousHash: string;
+  readonly hash: string;
+}

@@ -1,0 +1,21 @@
+import { authorize } from '../authorized.js';
+import type { PersonId } from '../document.js';
+import type { Group } from '../groups/group.js';
+import { refuse, type Verdict } from '../verdict.js';
+
+/** Whether a person may leave a group, and in which role they are there (F14); the last owner may not (F43). */
+export function decideLeave(facts: {
+  readonly personId: PersonId;
+  readonly group: Group;
+  readonly isMember: boolean;
+}): Verdict<'leaveGroup', { readonly isOwner: boolean }> {
+  const { personId, group, isMember } = facts;
+  const isOwner = group.ownerIds.includes(personId);
+  const runsIt = isOwner || group.managerIds.includes(personId);
+  if (!runsIt && !isMember) return refuse({ code: 'not_a_member', group: group.name });
+  // Who manages the membership of these groups is another system; taking somebody out here would not last.
+  if (group.unsupportedKind)
+    return refuse({ code: 'unsupported_kind', group: group.name, kind: group.unsupportedKind });
+  if (isOwner && group.ownerIds.length === 1) return refuse({ code: 'last_owner', group: group.name });
+  return { allowed: true, proof: authorize('leaveGroup'), isOwner: runsIt };
+}

@@ -1,0 +1,24 @@
+import type { Document, Instant, PersonId } from '../document.js';
+
+/** How somebody came to be a member; part of the answer to "why do I have this?". */
+export type MembershipBasis =
+  | { readonly kind: 'openJoin'; readonly justification?: string }
+  | { readonly kind: 'request'; readonly requestId: string; readonly by: PersonId }
+  /** Added by an owner, a membership manager or an administrator (F47). */
+  | { readonly kind: 'added'; readonly by: PersonId; readonly reason?: string }
+  | { readonly kind: 'imported'; readonly by?: PersonId };
+
+/** One person in one group, now or in the past; its key is `tenant/group/person`. */
+export interface Membership extends Document {
+  readonly groupId: string;
+  readonly personId: PersonId;
+  readonly status: 'active' | 'ended';
+  readonly since: Instant;
+  readonly until?: Instant;
+  readonly basis: MembershipBasis;
+  /** Whether the directory has it yet. */
+  readonly provisioning: 'delivering' | 'delivered' | 'failed';
+  readonly endedAt?: Instant;
+  /** `failed`: the directory never took them, so it was none. */
+  readonly endReason?: 'left' | 'removed' | 'expired' | 'failed';
+}

@@ -1,0 +1,149 @@
+import type { AuditEventKind } from '../history/audit.js';
+import type { Instant, PersonId } from '../document.js';
+import type { Group } from '../groups/group.js';
+import type { Membership, MembershipBasis } from './membership.js';
+import { begin, revise, toEffects, type NewEffect, type Occasion } from '../revise.js';
+
+/** What a membership begins with. */
+export interface MembershipStart {
+  readonly tenantId: string;
+  readonly groupId: string;
+  readonly personId: PersonId;
+  readonly basis: MembershipBasis;
+  readonly until?: Instant;
+  /** Who let them in; absent where a rule did. */
+  readonly actorId?: PersonId;
+  /** What else is to be done, in the same commit. */
+  readonly tasks?: readonly NewEffect[];
+}
+
+/** A membership that begins now, in place of one that ended before, if there was one. */
+export function startMembership(
+  former: Membership | undefined,
+  start: MembershipStart,
+  occasion: Occasion,
+): Membership {
+  const { tenantId, groupId, personId, basis, until, actorId, tasks: extra = [] } = start;
+  const record = {
+    key: `${tenantId}/${groupId}/${personId}`,
+    tenantId,
+    groupId,
+    personId,
+    status: 'active' as const,
+    since: occasion.now,
+    basis,
+    provisioning: 'delivering' as const,
+    ...(until === undefined ? {} : { until }),
+  };
+  const by = {
+    ...(actorId ? { actorId } : {}),
+    ...(basis.kind === 'request' ? { requestId: basis.requestId } : {}),
+    ...(basis.kind === 'openJoin' && basis.justification ? { reason: basis.justification } : {}),
+    ...(basis.kind === 'added' && basis.reason ? { reason: basis.reason } : {}),
+  };
+  const tasks: NewEffect[] = [
+    { kind: 'addToDirectory' },
+    membershipEvent(record, 'memberAdded', { ...by, before: 'none', after: 'member' }, occasion),
+    ...(until === undefined ? [] : [{ kind: 'expireMembership', dueAt: until } as const]),
+    ...extra,
+  ];
+  if (!former) return begin<Membership>(record, tasks, occasion);
+  // Removing somebody who is back again would take away what was just given.
+  const kept = former.effects.filter((effect) => effect.kind === 'recordEvent');
+  return revise<Membership>(
+    { ...record, version: former.version, effects: former.effects, ...(former.lease ? { lease: former.lease } : {}) },
+    [...kept, ...toEffects(tasks, occasion)],
+    occasion,
+  );
+}
+
+/** A membership that ends now. */
+export function endMembership(
+  membership: Membership,
+  end: {
+    readonly reason: 'left' | 'removed' | 'expired';
+    readonly actorId?: PersonId;
+    readonly why?: string;
+    readonly tasks?: readonly NewEffect[];
+  },
+  occasion: Occasion,
+): Membership {
+  const kind = ({ left: 'memberLeft', removed: 'memberRemoved', expired: 'membershipExpired' } as const)[end.reason];
+  const kept = membership.effects.filter(
+    (effect) => effect.kind === 'recordEvent' || effect.kind === 'reportDelivery' || effect.kind === 'tell',
+  );
+  const tasks: NewEffect[] = [
+    { kind: 'removeFromDirectory' },
+    membershipEvent(
+      membership,
+      kind,
+      {
+        ...(end.actorId ? { actorId: end.actorId } : {}),
+        ...(end.why ? { reason: end.why } : {}),
+        before: 'member',
+        after: 'none',
+      },
+      occasion,
+    ),
+    ...(end.reason === 'expired' ? [{ kind: 'tellMembershipEnded' } as const] : []),
+    ...(end.tasks ?? []),
+  ];
+  return revise<Membership>(
+    { ...membership, status: 'ended', endedAt: occasion.now, endReason: end.reason, provisioning: 'delivering' },
+    [...kept, ...toEffects(tasks, occasion)],
+    occasion,
+  );
+}
+
+/** A group after one of its owners left it; their membership, if they have one, ends as an effect. */
+export function removeOwner(group: Group, ownerId: PersonId, occasion: Occasion): Group {
+  const event = {
+    id: occasion.newId(),
+    kind: 'ownerLeft' as const,
+    at: occasion.now,
+    actorId: ownerId,
+    groupId: group.id,
+    subjectId: ownerId,
+    before: group.ownerIds.includes(ownerId) ? 'owner' : 'manager',
+    after: 'none',
+  };
+  const tasks: NewEffect[] = [
+    { kind: 'recordEvent', event },
+    { kind: 'endMembership', personId: ownerId, leftAt: occasion.now },
+  ];
+  return revise<Group>(
+    {
+      ...group,
+      ownerIds: group.ownerIds.filter((id) => id !== ownerId),
+      managerIds: group.managerIds.filter((id) => id !== ownerId),
+    },
+    [...group.effects, ...toEffects(tasks, occasion)],
+    occasion,
+  );
+}
+
+/** An entry for the history about a membership. */
+export function membershipEvent(
+  membership: Pick<Membership, 'groupId' | 'personId'>,
+  kind: AuditEventKind,
+  detail: {
+    readonly actorId?: PersonId;
+    readonly requestId?: string;
+    readonly reason?: string;
+    readonly before: string;
+    readonly after: string;
+  },
+  occasion: Pick<Occasion, 'now' | 'newId'>,
+): NewEffect {
+  return {
+    kind: 'recordEvent',
+    event: {
+      id: occasion.newId(),
+      kind,
+      at: occasion.now,
+      groupId: membership.groupId,
+      subjectId: membership.personId,
+      ...detail,
+    },
+  };
+}

@@ -1,0 +1,126 @@
+import { authorize } from '../authorized.js';
+import type { Instant, PersonId } from '../document.js';
+import { addEffects, toChange, type Change, type Granted } from '../timers.js';
+import type { Membership } from './membership.js';
+import { endMembership, membershipEvent, startMembership } from './membershipChanges.js';
+import type { MembershipRequest } from '../requests/request.js';
+import { revise, type NewEffect, type Occasion } from '../revise.js';
+
+/** What an approval means for the membership: a record to write, or that there is nothing (more) to do. */
+export type Grant =
+  | (Granted<'grantMembership', Membership> & { readonly isReady: boolean })
+  | { readonly document?: never; readonly isReady: boolean };
+
+/**
+ * Makes the beneficiary of an approved request a member. Repeating it changes nothing; somebody who came in another
+ * way meanwhile keeps the later end. `isReady`: the directory has them already, so the request is delivered.
+ */
+export function grantMembership(request: MembershipRequest, former: Membership | undefined, occasion: Occasion): Grant {
+  const { decision } = request;
+  if (request.status !== 'approved' || !decision) return { isReady: false };
+  const basis = { kind: 'request', requestId: request.id, by: decision.by } as const;
+  const end = decision.until === undefined ? {} : { until: decision.until };
+  const isOurs = former?.basis.kind === 'request' && former.basis.requestId === request.id;
+  // Ours and ended: they left, or their time was over, before this effect was saved as done.
+  if (isOurs) return { isReady: former.provisioning === 'delivered' };
+  const proof = authorize('grantMembership');
+  if (former?.status !== 'active') {
+    const start = {
+      tenantId: request.tenantId,
+      groupId: request.groupId,
+      personId: request.requesterId,
+      basis,
+      actorId: decision.by,
+      ...end,
+    };
+    return { proof, document: startMembership(former, start, occasion), isReady: false };
+  }
+  return prolong(former, { basis, ...end }, occasion);
+}
+
+function prolong(membership: Membership, gain: Pick<Membership, 'basis' | 'until'>, occasion: Occasion): Grant {
+  const isReady = membership.provisioning === 'delivered';
+  const until = laterEnd(membership.until, gain.until);
+  if (until === membership.until && isReady) return { isReady };
+  const { until: _, ...rest } = membership;
+  // While the directory is still at it, this request wants to hear how that ends.
+  const next: Membership = {
+    ...rest,
+    ...(until === undefined ? {} : { until }),
+    ...(isReady ? {} : { basis: gain.basis }),
+  };
+  return { proof: authorize('grantMembership'), document: revise(next, next.effects, occasion), isReady };
+}
+
+function laterEnd(a: Instant | undefined, b: Instant | undefined): Instant | undefined {
+  return a === undefined || b === undefined ? undefined : Math.max(a, b);
+}
+
+/** The directory has the new member. */
+export const recordAddition: Change<Membership> = toChange((membership, occasion) => {
+  if (membership.status !== 'active') return membership;
+  return addEffects({ ...membership, provisioning: 'delivered' }, reportTasks(membership, 'delivered'), occasion);
+});
+
+/**
+ * The directory would not take the new member: nobody is shown as a member who is none, and they can ask again.
+ * `mayBeIn`: it never answered clearly, so they are taken out to be sure.
+ */
+export function recordAdditionFailure(mayBeIn: boolean): Change<Membership> {
+  return toChange((membership, occasion) => {
+    if (membership.status !== 'active') return membership;
+    const kept = membership.effects.filter(
+      (effect) => effect.kind === 'recordEvent' || effect.kind === 'reportDelivery',
+    );
+    const tasks: NewEffect[] = [
+      ...reportTasks(membership, 'failed'),
+      ...(membership.basis.kind === 'openJoin' ? [{ kind: 'tellDeliveryFailed' } as const] : []),
+      membershipEvent(membership, 'membershipFailed', { before: 'member', after: 'none' }, occasion),
+      ...(mayBeIn ? [{ kind: 'removeFromDirectory' } as const] : []),
+    ];
+    return addEffects(
+      {
+        ...membership,
+        status: 'ended',
+        endedAt: occasion.now,
+        endReason: 'failed',
+        provisioning: 'failed',
+        effects: kept,
+      },
+      tasks,
+      occasion,
+    );
+  });
+}
+
+/** How the directory took the removal of a former member; it does not touch who is back again. */
+export function recordRemoval(result: 'delivered' | 'failed'): Change<Membership> {
+  return toChange((membership) =>
+    membership.status === 'active' || membership.endReason === 'failed'
+      ? membership
+      : { ...membership, provisioning: result },
+  );
+}
+
+/** Ends a membership whose time is over (F49); one that was prolonged meanwhile gets a new timer. */
+export const expireMembership: Change<Membership> = toChange((membership, occasion) => {
+  const { status, until } = membership;
+  if (status !== 'active' || until === undefined) return membership;
+  if (until <= occasion.now) return endMembership(membership, { reason: 'expired' }, occasion);
+  const isPlanned = membership.effects.some((effect) => effect.kind === 'expireMembership');
+  return isPlanned ? membership : addEffects(membership, [{ kind: 'expireMembership', dueAt: until }], occasion);
+});
+
+/** Ends the membership of an owner who left their group at `leftAt`; who came back after that stays. */
+export function endOwnersMembership(personId: PersonId, leftAt: Instant): Change<Membership> {
+  return toChange((membership, occasion) => {
+    const isBack = membership.since > leftAt;
+    return membership.status === 'active' && !isBack
+      ? endMembership(membership, { reason: 'left', actorId: personId }, occasion)
+      : membership;
+  });
+}
+
+function reportTasks({ basis }: Membership, result: 'delivered' | 'failed'): NewEffect[] {
+  return basis.kind === 'request' ? [{ kind: 'reportDelivery', requestId: basis.requestId, result }] : [];
+}

@@ -1,0 +1,41 @@
+import type { Document, Instant, PersonId } from '../document.js';
+
+/** Somebody who stands in for an owner's decisions, for a while (F45). */
+export interface Delegation {
+  readonly toId: PersonId;
+  /** The end of it; absent means until it is taken back. */
+  readonly until?: Instant;
+  /** One group only; absent means all of this person's groups. */
+  readonly groupId?: string;
+}
+
+/** Where somebody can be written to: what the channel said, kept as it came. */
+export interface ConversationAddress {
+  readonly serviceUrl: string;
+  readonly conversationId: string;
+  /** The bot's and the person's own ids on this channel (`28:…`, `29:…`). */
+  readonly botId: string;
+  readonly userId: string;
+}
+
+/** What is known of a person. Names and titles are labels for people to read, never a reason to grant anything. */
+export interface Person extends Document {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly nameKey: string;
+  /** In lower case. */
+  readonly email?: string;
+  readonly jobTitle?: string;
+  readonly department?: string;
+  readonly locale?: string;
+  /** IANA name, such as `Europe/Berlin`. */
+  readonly timeZone?: string;
+  /** The channel's id of this person (`29:…`), by which a mention names them. */
+  readonly channelUserId?: string;
+  /** Their personal chat with the bot; absent until they have one. */
+  readonly address?: ConversationAddress;
+  /** Who stands in for this person's decisions; absent means nobody. */
+  readonly delegations?: readonly Delegation[];
+  /** Those of the delegations once more, to be found by. */
+  readonly delegateIds?: readonly PersonId[];
+}

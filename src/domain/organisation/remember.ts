@@ -1,0 +1,121 @@
+import { authorize, type Authorized } from '../authorized.js';
+import type { PersonId } from '../document.js';
+import { toNameKey } from '../names.js';
+import type { ConversationAddress, Person } from './person.js';
+import { begin, revise, toEffects, type Occasion } from '../revise.js';
+import type { Tenant } from './tenant.js';
+import { record } from './tenantChanges.js';
+
+/** What a turn shows of the person behind it; all but the id are labels. */
+export interface SeenPerson {
+  readonly id: PersonId;
+  readonly name?: string;
+  readonly locale?: string;
+  readonly timeZone?: string;
+  readonly channelUserId?: string;
+  /** Their personal chat, when the turn came from there. */
+  readonly address?: ConversationAddress;
+}
+
+/** What to keep of a person, or nothing when all of it is known already. Everybody may be remembered. */
+export function rememberSeen(
+  known: Person | undefined,
+  seen: SeenPerson,
+  context: { readonly tenantId: string; readonly toNameKey: (name: string) => string; readonly occasion: Occasion },
+): { readonly proof: Authorized<'rememberPerson'>; readonly person: Person } | undefined {
+  const { tenantId, toNameKey, occasion } = context;
+  const proof = authorize('rememberPerson');
+  const labels = {
+    ...(seen.name ? { name: seen.name, nameKey: toNameKey(seen.name) } : {}),
+    ...(seen.locale ? { locale: seen.locale } : {}),
+    ...(seen.timeZone ? { timeZone: seen.timeZone } : {}),
+    ...(seen.channelUserId ? { channelUserId: seen.channelUserId } : {}),
+  };
+  if (!known) {
+    const name = seen.name ?? 'Somebody';
+    const record = {
+      key: `${tenantId}/${seen.id}`,
+      tenantId,
+      id: seen.id,
+      name,
+      nameKey: toNameKey(name),
+      ...labels,
+      ...(seen.address ? { address: seen.address } : {}),
+    };
+    return { proof, person: begin<Person>(record, [], occasion) };
+  }
+  const next = { ...known, ...labels, ...(seen.address ? { address: seen.address } : {}) };
+  if (isSame(known, next)) return undefined;
+  return { proof, person: revise<Person>(next, known.effects, occasion) };
+}
+
+function isSame(a: Person, b: Person): boolean {
+  return (
+    a.name === b.name &&
+    a.locale === b.locale &&
+    a.timeZone === b.timeZone &&
+    a.channelUserId === b.channelUserId &&
+    isSameAddress(a.address, b.address)
+  );
+}
+
+function isSameAddress(a: ConversationAddress | undefined, b: ConversationAddress | undefined): boolean {
+  if (!a || !b) return a === b;
+  return (
+    a.serviceUrl === b.serviceUrl &&
+    a.conversationId === b.conversationId &&
+    a.botId === b.botId &&
+    a.userId === b.userId
+  );
+}
+
+/** Somebody who never wrote here, as an administrator's list names them; their own first message corrects it. */
+export function introducePerson(
+  person: { readonly tenantId: string; readonly id: PersonId; readonly name: string; readonly email?: string },
+  occasion: Occasion,
+): Person {
+  return begin<Person>(
+    { ...person, key: `${person.tenantId}/${person.id}`, nameKey: toNameKey(person.name) },
+    [],
+    occasion,
+  );
+}
+
+/** An organisation that nobody has set up yet: locked, as the requirements' Q3 says, with its first administrators. */
+export function beginTenant(
+  tenantId: string,
+  adminIds: readonly PersonId[],
+  occasion: Occasion,
+): { readonly proof: Authorized<'beginTenant'>; readonly tenant: Tenant } {
+  const record = {
+    key: `${tenantId}/tenant`,
+    tenantId,
+    name: '',
+    adminIds,
+    ownersManageRequests: false,
+    restrictGroupAccess: false,
+    usersCreateSecurityGroups: true,
+    usersCreateM365Groups: true,
+    ownersCanAssignOwners: { security: { mode: 'all', selectedIds: [] }, m365: { mode: 'all', selectedIds: [] } },
+    licence: 'none',
+    licensedIds: [],
+    guardrails: { justification: 'off' },
+  } as const;
+  return { proof: authorize('beginTenant'), tenant: begin<Tenant>(record, [], occasion) };
+}
+
+/** An organisation without any administrator that gets those of the configuration, which came later than its first message; nothing where it has one (Q9). */
+export function adoptAdmins(
+  tenant: Tenant,
+  adminIds: readonly PersonId[],
+  occasion: Occasion,
+): { readonly proof: Authorized<'adoptAdmins'>; readonly tenant: Tenant } | undefined {
+  if (tenant.adminIds.length > 0 || adminIds.length === 0) return undefined;
+  const events = adminIds.map((subjectId) =>
+    record({ kind: 'adminAdded', subjectId, reason: 'named in the configuration' }, occasion),
+  );
+  return {
+    proof: authorize('adoptAdmins'),
+    tenant: revise<Tenant>({ ...tenant, adminIds }, [...tenant.effects, ...toEffects(events, occasion)], occasion),
+  };
+}

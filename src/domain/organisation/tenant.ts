@@ -1,0 +1,44 @@
+import type { AskingDocument } from '../askedQuestion.js';
+import type { PersonId } from '../document.js';
+import type { JoinRule } from '../groups/group.js';
+import type { SettingChange, SettingName, SettingProposal } from './settings.js';
+
+/** The licence that requests and approvals need (S79–S84). */
+export type Licence = 'none' | 'P1' | 'P2';
+
+/** Which owners may make a member an owner: none, those selected, or all. */
+export interface OwnerAssignment {
+  readonly mode: 'none' | 'selected' | 'all';
+  /** Counts where `mode` is `selected`. */
+  readonly selectedIds: readonly PersonId[];
+}
+
+/** An organisation's settings; the boundary of every record (S11). */
+export interface Tenant extends AskingDocument {
+  readonly name: string;
+  readonly adminIds: readonly PersonId[];
+  /** Setting A (S50, S51). */
+  readonly ownersManageRequests: boolean;
+  /** Setting B (S52, S53). */
+  readonly restrictGroupAccess: boolean;
+  /** Settings C and D (S55–S71): whether everybody may create groups of this kind, and owners change theirs. */
+  readonly usersCreateSecurityGroups: boolean;
+  readonly usersCreateM365Groups: boolean;
+  /** Setting E and its twin (S72–S75, Q2): which owners may make a member an owner. */
+  readonly ownersCanAssignOwners: { readonly security: OwnerAssignment; readonly m365: OwnerAssignment };
+  readonly licence: Licence;
+  /** People licensed one by one, where the organisation as a whole is not (Q5). */
+  readonly licensedIds: readonly PersonId[];
+  /** Guardrails that groups can only tighten (F32). */
+  readonly guardrails: {
+    readonly justification: 'off' | 'optional' | 'required';
+    readonly maxDurationDays?: number;
+    /** The loosest join rule that a group may have; absent means any. */
+    readonly leastJoinRule?: JoinRule;
+  };
+  /** Who changed what last; a setting that is missing here has its default (Q3). */
+  readonly settingChanges?: { readonly [K in SettingName]?: SettingChange };
+  readonly proposal?: SettingProposal;
+  /** How groups may be called (F56). */
+  readonly naming?: { readonly prefix?: string; readonly blockedWords: readonly string[] };
+}

@@ -1,0 +1,135 @@
+import { askPeople, settleQuestion } from '../askedQuestion.js';
+import type { AuditEvent } from '../history/audit.js';
+import type { PersonId } from '../document.js';
+import type { Notice } from '../news.js';
+import { revise, toEffects, type NewEffect, type Occasion } from '../revise.js';
+import { readSetting, withSetting, type SettingProposal, type SettingWish } from './settings.js';
+import type { Tenant } from './tenant.js';
+
+/** Who acts, by id and by the name that others read. */
+export interface Actor {
+  readonly id: PersonId;
+  readonly name: string;
+}
+
+/** An effect that tells somebody something in their personal chat; `near` are people whose chat shows where the channel is. */
+export function tell(personId: PersonId, notice: Notice, near: readonly PersonId[]): NewEffect {
+  return { kind: 'tell', personId, notice, near };
+}
+
+/** An effect that puts something into the history. */
+export function record(event: Omit<AuditEvent, 'id' | 'at'>, occasion: Pick<Occasion, 'now' | 'newId'>): NewEffect {
+  return { kind: 'recordEvent', event: { id: occasion.newId(), at: occasion.now, ...event } };
+}
+
+/** The organisation with a setting changed, who changed it kept beside it, and any proposal about the same setting gone. */
+export function changeSetting(tenant: Tenant, wish: SettingWish, actor: Actor, occasion: Occasion): Tenant {
+  const before = readSetting(tenant, wish.name);
+  const isReplaced = tenant.proposal?.wish.name === wish.name;
+  const { document, tasks } = isReplaced
+    ? dropProposal(tenant, { code: 'proposalReplaced', setting: wish.name, by: actor.name })
+    : { document: tenant, tasks: [] };
+  const settingChanges = { ...tenant.settingChanges, [wish.name]: { by: actor.id, at: occasion.now } };
+  const event = record(
+    { kind: 'settingChanged', actorId: actor.id, setting: wish.name, before: describe(before), after: describe(wish) },
+    occasion,
+  );
+  return more({ ...withSetting(document, wish), settingChanges }, [event, ...tasks], occasion);
+}
+
+/** The organisation with a loosening that waits for another administrator, all of whom are asked (F59). */
+export function proposeSetting(tenant: Tenant, wish: SettingWish, actor: Actor, occasion: Occasion): Tenant {
+  const proposal: SettingProposal = { id: occasion.newId(), wish, by: actor.id, at: occasion.now };
+  const before = readSetting(tenant, wish.name);
+  const notice: Notice = {
+    code: 'proposalMade',
+    proposalId: proposal.id,
+    setting: wish.name,
+    before: before.value,
+    after: wish.value,
+    by: actor.name,
+  };
+  const { document, tasks } = dropProposal(tenant, {
+    code: 'proposalReplaced',
+    setting: tenant.proposal?.wish.name ?? wish.name,
+    by: actor.name,
+  });
+  const asked = askPeople(
+    proposal.id,
+    tenant.adminIds.filter((id) => id !== actor.id),
+    notice,
+    [actor.id],
+  );
+  const event = record(
+    { kind: 'settingProposed', actorId: actor.id, setting: wish.name, before: describe(before), after: describe(wish) },
+    occasion,
+  );
+  return more({ ...document, proposal, question: asked.question }, [event, ...tasks, ...asked.tasks], occasion);
+}
+
+/** The organisation after a second administrator's answer; who proposed it is told, and the others see it on their cards. */
+export function settleProposal(
+  tenant: Tenant,
+  proposal: SettingProposal,
+  accepted: boolean,
+  actor: Actor,
+  occasion: Occasion,
+): Tenant {
+  const { wish } = proposal;
+  const notice: Notice = { code: 'proposalSettled', setting: wish.name, after: wish.value, by: actor.name, accepted };
+  const { document, tasks } = dropProposal(tenant, notice);
+  const told = proposal.by === actor.id ? [] : [tell(proposal.by, notice, [actor.id])];
+  if (accepted)
+    return more(changeSetting(document, wish, actor, occasion), [...told, ...tasks], occasion, tenant.version);
+  return more(
+    document,
+    [
+      ...told,
+      ...tasks,
+      record({ kind: 'settingRejected', actorId: actor.id, setting: wish.name, after: describe(wish) }, occasion),
+    ],
+    occasion,
+  );
+}
+
+function dropProposal(
+  tenant: Tenant,
+  notice: Notice,
+): { readonly document: Tenant; readonly tasks: readonly NewEffect[] } {
+  const { proposal: _, ...rest } = tenant;
+  return settleQuestion<Tenant>(rest, notice);
+}
+
+/** The organisation with one administrator more or less; they are told. */
+export function changeAdmins(tenant: Tenant, person: Actor, is: boolean, actor: Actor, occasion: Occasion): Tenant {
+  const adminIds = is
+    ? [...new Set([...tenant.adminIds, person.id])]
+    : tenant.adminIds.filter((id) => id !== person.id);
+  const event = record({ kind: is ? 'adminAdded' : 'adminRemoved', actorId: actor.id, subjectId: person.id }, occasion);
+  const told =
+    person.id === actor.id
+      ? []
+      : [tell(person.id, { code: is ? 'youAreAdmin' : 'youAreNoAdmin', by: actor.name }, [actor.id])];
+  return more({ ...tenant, adminIds }, [event, ...told], occasion);
+}
+
+/** Several changes in one version of the record. */
+export function changeSettings(
+  tenant: Tenant,
+  wishes: readonly SettingWish[],
+  actor: Actor,
+  occasion: Occasion,
+): Tenant {
+  return wishes.reduce(
+    (next, wish) => ({ ...changeSetting(next, wish, actor, occasion), version: tenant.version + 1 }),
+    tenant,
+  );
+}
+
+function more(tenant: Tenant, tasks: readonly NewEffect[], occasion: Occasion, version = tenant.version): Tenant {
+  return revise<Tenant>({ ...tenant, version }, [...tenant.effects, ...toEffects(tasks, occasion)], occasion);
+}
+
+function describe({ value, personIds = [] }: SettingWish): string {
+  return value === 'selected' ? `selected: ${personIds.join(', ')}` : value;
+}

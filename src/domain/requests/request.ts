@@ -1,0 +1,61 @@
+import type { Document, Instant, PersonId } from '../document.js';
+
+/** Expiry and withdrawal are not denials; `superseded` means the question went away. */
+export type RequestStatus = 'pending' | 'approved' | 'denied' | 'withdrawn' | 'expired' | 'superseded';
+
+/** How long somebody asks to be in: a number of days that is counted from the approval (F52), or a last moment. */
+export type Duration =
+  { readonly kind: 'days'; readonly days: number } | { readonly kind: 'until'; readonly until: Instant };
+
+/** An owner's answer; never changed once made. */
+export interface Decision {
+  readonly outcome: 'approved' | 'denied';
+  readonly by: PersonId;
+  readonly at: Instant;
+  readonly justification?: string;
+  readonly via: 'card' | 'command';
+  /** The owner for whom a stand-in decided (F45). */
+  readonly forId?: PersonId;
+  /** The end of the membership that was granted; absent for "no end". */
+  readonly until?: Instant;
+}
+
+/** What has happened to the message of one person who should know. */
+export interface Recipient {
+  readonly personId: PersonId;
+  /** The owner for whom they were asked, as a stand-in (F45). */
+  readonly standsInFor?: PersonId;
+  /** `unreachable`: the bot is not installed for them, or they blocked it; asked again as soon as they turn up. */
+  readonly delivery: 'waiting' | 'sent' | 'unreachable' | 'failed';
+  /** The message to edit when something changes. */
+  readonly activityId?: string;
+  readonly conversationId?: string;
+  /** The state that their card shows, as `status/provisioning`; tells whether an edit is due. */
+  readonly shows?: string;
+  /** The channel may have kept a message whose sending it did not confirm: a second copy may exist. */
+  readonly maybeDuplicate?: boolean;
+}
+
+/** A person's wish to be in a group, from the question to the answer. */
+export interface MembershipRequest extends Document {
+  /** `REQ-` and eight characters of Crockford's base 32: what people type and read. */
+  readonly id: string;
+  readonly groupId: string;
+  readonly requesterId: PersonId;
+  readonly justification?: string;
+  readonly duration?: Duration;
+  readonly status: RequestStatus;
+  readonly createdAt: Instant;
+  readonly expiresAt: Instant;
+  /** `tenant/group/person`, only while the request is open: at most one such request can exist (F12). */
+  readonly openKey?: string;
+  readonly decision?: Decision;
+  readonly closedAt?: Instant;
+  /** After an approval: being set up, ready, or could not be set up (F71). */
+  readonly provisioning?: 'delivering' | 'delivered' | 'failed';
+  readonly approvers: readonly Recipient[];
+  /** The result that the requester is told once it is decided. */
+  readonly result?: Recipient;
+  /** The waiting card that the requester got in answer. */
+  readonly waitingCard?: { readonly conversationId: string; readonly activityId: string };
+}

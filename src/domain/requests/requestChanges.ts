@@ -1,0 +1,203 @@
+import type { AuditEventKind } from '../history/audit.js';
+import type { PersonId } from '../document.js';
+import type { Effect } from '../effect.js';
+import type { Group } from '../groups/group.js';
+import { approverIdsOf, askedIdsOf } from '../groups/policy.js';
+import type { Decision, Duration, MembershipRequest, Recipient, RequestStatus } from './request.js';
+import { begin, revise, toEffects, type NewEffect, type Occasion } from '../revise.js';
+
+/** How long the result waits for the membership to be set up, so that one message can say both, in milliseconds. */
+const resultDelayMs = 3_000;
+
+/** What a new request is made of. */
+export interface RequestWish {
+  readonly id: string;
+  readonly group: Group;
+  readonly requesterId: PersonId;
+  readonly justification?: string;
+  readonly duration?: Duration;
+  /** Who stands in for which of the owners now (F45). */
+  readonly standIns?: readonly { readonly personId: PersonId; readonly forId: PersonId }[];
+  /** How long it may wait for a decision (F48), in milliseconds. */
+  readonly expiryMs: number;
+}
+
+/** The only open request that a person can have for a group is found under this key (F12). */
+export function openKeyOf(tenantId: string, groupId: string, personId: PersonId): string {
+  return `${tenantId}/${groupId}/${personId}`;
+}
+
+/** A new request, with the questions to the owners and its end already planned. */
+export function openRequest(wish: RequestWish, occasion: Occasion): MembershipRequest {
+  const { id, group, requesterId, justification, duration, expiryMs, standIns = [] } = wish;
+  // Where the only ones to be asked are the requester themselves, everybody else is.
+  const named = askedIdsOf(group).filter((approverId) => approverId !== requesterId);
+  const ownIds = named.length > 0 ? named : approverIdsOf(group).filter((approverId) => approverId !== requesterId);
+  const others = standIns.filter(
+    ({ personId }, index) =>
+      personId !== requesterId &&
+      !ownIds.includes(personId) &&
+      standIns.findIndex((one) => one.personId === personId) === index,
+  );
+  const approvers: Recipient[] = [
+    ...ownIds.map((personId) => ({ personId, delivery: 'waiting' as const })),
+    ...others.map(({ personId, forId }) => ({ personId, delivery: 'waiting' as const, standsInFor: forId })),
+  ];
+  const expiresAt = occasion.now + expiryMs;
+  const record = {
+    key: `${group.tenantId}/${id}`,
+    tenantId: group.tenantId,
+    id,
+    groupId: group.id,
+    requesterId,
+    ...(justification ? { justification } : {}),
+    ...(duration ? { duration } : {}),
+    status: 'pending' as const,
+    createdAt: occasion.now,
+    expiresAt,
+    openKey: openKeyOf(group.tenantId, group.id, requesterId),
+    approvers,
+  };
+  const tasks: NewEffect[] = [
+    ...approvers.map(({ personId }): NewEffect => ({ kind: 'showApprover', personId })),
+    requestEvent(
+      { ...record, status: 'pending' },
+      'requestOpened',
+      { actorId: requesterId, ...(justification ? { reason: justification } : {}) },
+      occasion,
+    ),
+    { kind: 'expireRequest', dueAt: expiresAt },
+  ];
+  return begin<MembershipRequest>(record, tasks, occasion);
+}
+
+/** The request after an owner's answer: nobody else's cards, records or timers are forgotten. */
+export function decideRequest(request: MembershipRequest, decision: Decision, occasion: Occasion): MembershipRequest {
+  const approved = decision.outcome === 'approved';
+  const kind = approved ? 'requestApproved' : 'requestDenied';
+  const tasks: NewEffect[] = [
+    ...(approved ? [{ kind: 'grantMembership' } as const] : []),
+    { kind: 'showRequester', dueAt: approved ? occasion.now + resultDelayMs : occasion.now },
+    requestEvent(
+      request,
+      kind,
+      {
+        actorId: decision.by,
+        ...(decision.forId ? { forId: decision.forId } : {}),
+        ...(decision.justification ? { reason: decision.justification } : {}),
+      },
+      occasion,
+    ),
+  ];
+  return closeRequest(
+    request,
+    decision.outcome,
+    { decision, ...(approved ? { provisioning: 'delivering' as const } : {}) },
+    tasks,
+    occasion,
+  );
+}
+
+/** The request after its requester took it back. */
+export function withdrawRequestChange(request: MembershipRequest, occasion: Occasion): MembershipRequest {
+  return closeRequest(
+    request,
+    'withdrawn',
+    {},
+    [requestEvent(request, 'requestWithdrawn', { actorId: request.requesterId }, occasion)],
+    occasion,
+  );
+}
+
+/** Ends a request in any way: its open key is free again, its timer is gone, and everybody's card is brought up to date. */
+export function closeRequest(
+  request: MembershipRequest,
+  status: Exclude<RequestStatus, 'pending'>,
+  change: Pick<MembershipRequest, 'decision' | 'provisioning'>,
+  tasks: readonly NewEffect[],
+  occasion: Occasion,
+): MembershipRequest {
+  const { openKey: _, ...rest } = request;
+  const kept = request.effects.filter((effect) => !isSettledByClosing(effect));
+  const cards: NewEffect[] = [
+    ...request.approvers.map(({ personId }): NewEffect => ({ kind: 'showApprover', personId })),
+    { kind: 'refreshWaitingCard' },
+  ];
+  return revise<MembershipRequest>(
+    { ...rest, status, closedAt: occasion.now, ...change },
+    [...kept, ...toEffects([...tasks, ...cards], occasion)],
+    occasion,
+  );
+}
+
+function isSettledByClosing(effect: Effect): boolean {
+  return effect.kind === 'expireRequest' || effect.kind === 'showApprover' || effect.kind === 'refreshWaitingCard';
+}
+
+/** An entry for the history about a request. */
+export function requestEvent(
+  request: Pick<MembershipRequest, 'id' | 'groupId' | 'requesterId' | 'status'>,
+  kind: AuditEventKind,
+  by: { readonly actorId?: PersonId; readonly forId?: PersonId; readonly reason?: string },
+  occasion: Pick<Occasion, 'now' | 'newId'>,
+): NewEffect {
+  const after: Partial<Record<AuditEventKind, string>> = {
+    requestSuperseded: 'superseded',
+    requestOpened: 'pending',
+    requestApproved: 'approved',
+    requestDenied: 'denied',
+    requestWithdrawn: 'withdrawn',
+    requestExpired: 'expired',
+    requestDelivered: 'delivered',
+    requestDeliveryFailed: 'failed',
+  };
+  const state = after[kind];
+  return {
+    kind: 'recordEvent',
+    event: {
+      id: occasion.newId(),
+      kind,
+      at: occasion.now,
+      groupId: request.groupId,
+      subjectId: request.requesterId,
+      requestId: request.id,
+      ...(kind === 'requestOpened' ? {} : { before: request.status }),
+      ...(state ? { after: state } : {}),
+      ...by,
+    },
+  };
+}
+
+/** Ends a request because its question went away: the group's rule changed, the group is gone, or the person was let in another way. */
+export function supersedeRequest(
+  request: MembershipRequest,
+  why: 'ownersOnly' | 'open' | 'deleted' | 'added',
+  by: { readonly actorId: PersonId; readonly group: string },
+  occasion: Occasion,
+): MembershipRequest {
+  // Who was added is told that by the membership.
+  const told: NewEffect[] =
+    why === 'added'
+      ? []
+      : [
+          {
+            kind: 'tell',
+            personId: request.requesterId,
+            notice: {
+              code: 'requestSuperseded',
+              group: by.group,
+              groupId: request.groupId,
+              requestId: request.id,
+              why,
+            },
+            near: [by.actorId],
+          },
+        ];
+  return closeRequest(
+    request,
+    'superseded',
+    {},
+    [...told, requestEvent(request, 'requestSuperseded', { actorId: by.actorId, reason: why }, occasion)],
+    occasion,
+  );
+}

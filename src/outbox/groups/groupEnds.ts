@@ -1,0 +1,64 @@
+import { changeRecord } from '../changeRecord.js';
+import type { Handler, HandlerDeps } from '../handler.js';
+import { endByOthers, supersede } from '../../domain/groups/groupTimers.js';
+
+/** So many records are changed before the next ones are read. */
+const pageSize = 100;
+
+/** Closes the requests that wait for a group whose rule has changed, or that is gone (Q8). */
+export function createCloseRequests(deps: HandlerDeps): Handler<'closeRequests'> {
+  return {
+    run: async ({ why, by }, { store, current }) => {
+      const group = current();
+      for (;;) {
+        const requests = await store
+          .read('requests')
+          .find({ where: { groupId: group.id, status: 'pending' }, limit: pageSize });
+        for (const { id } of requests)
+          await changeRecord(deps, store, { collection: 'requests', id }, (request, occasion) =>
+            supersede(request, why, { actorId: by, group: group.name }, occasion),
+          );
+        if (requests.length < pageSize) return { end: 'done' };
+      }
+    },
+  };
+}
+
+/** Ends the memberships of a deleted group, and tells the members. */
+export function createEndMemberships(deps: HandlerDeps): Handler<'endMemberships'> {
+  return {
+    run: async ({ by, byName }, { store, current }) => {
+      const group = current();
+      for (;;) {
+        const members = await store
+          .read('memberships')
+          .find({ where: { groupId: group.id, status: 'active' }, limit: pageSize });
+        for (const { personId } of members)
+          await changeRecord(
+            deps,
+            store,
+            { collection: 'memberships', id: `${group.id}/${personId}` },
+            (membership, occasion) => endByOthers(membership, { id: by, name: byName }, group.name, occasion),
+          );
+        if (members.length < pageSize) return { end: 'done' };
+      }
+    },
+  };
+}
+
+/** Closes the open request of somebody who was added meanwhile. */
+export function createCloseOwnRequest(deps: HandlerDeps): Handler<'closeOwnRequest'> {
+  return {
+    run: async ({ by }, { store, current }) => {
+      const { groupId, personId } = current();
+      const [open] = await store
+        .read('requests')
+        .find({ where: { openKey: `${store.tenantId}/${groupId}/${personId}` }, limit: 1 });
+      if (open)
+        await changeRecord(deps, store, { collection: 'requests', id: open.id }, (request, occasion) =>
+          supersede(request, 'added', { actorId: by, group: '' }, occasion),
+        );
+      return { end: 'done' };
+    },
+  };
+}

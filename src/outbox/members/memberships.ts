@@ -1,0 +1,67 @@
+import { changeRecord } from '../changeRecord.js';
+import type { Handler, HandlerDeps } from '../handler.js';
+import { applyChange } from '../../domain/timers.js';
+import { endOwnersMembership, expireMembership, grantMembership } from '../../domain/members/membershipTimers.js';
+import { expireRequest, recordDelivery } from '../../domain/requests/requestTimers.js';
+
+/** Makes the beneficiary of an approved request a member. */
+export function createGrantMembership(deps: HandlerDeps): Handler<'grantMembership'> {
+  return {
+    run: async (_effect, { store, current }) => {
+      const request = current();
+      let isReady = false;
+      await changeRecord(
+        deps,
+        store,
+        { collection: 'memberships', id: `${request.groupId}/${request.requesterId}` },
+        (former, occasion) => {
+          const grant = grantMembership(request, former, occasion);
+          isReady = grant.isReady;
+          return grant.document && grant;
+        },
+      );
+      return isReady ? { end: 'done', change: recordDelivery('delivered') } : { end: 'done' };
+    },
+  };
+}
+
+/** Tells the request how its membership came out. */
+export function createReportDelivery(deps: HandlerDeps): Handler<'reportDelivery'> {
+  return {
+    run: async ({ requestId, result }, { store }) => {
+      await changeRecord(
+        deps,
+        store,
+        { collection: 'requests', id: requestId },
+        (request, occasion) => request && applyChange(request, recordDelivery(result), occasion),
+      );
+      return { end: 'done' };
+    },
+  };
+}
+
+/** Ends the membership of an owner who left. */
+export function createEndMembership(deps: HandlerDeps): Handler<'endMembership'> {
+  return {
+    run: async ({ personId, leftAt }, { store, current }) => {
+      const change = endOwnersMembership(personId, leftAt);
+      await changeRecord(
+        deps,
+        store,
+        { collection: 'memberships', id: `${current().id}/${personId}` },
+        (membership, occasion) => membership && applyChange(membership, change, occasion),
+      );
+      return { end: 'done' };
+    },
+  };
+}
+
+/** Ends a request that nobody decided; whether it is time is asked when it is saved. */
+export const expireRequestHandler: Handler<'expireRequest'> = {
+  run: async () => ({ end: 'done', change: expireRequest }),
+};
+
+/** Ends a membership whose time is over; whether it is time is asked when it is saved. */
+export const expireMembershipHandler: Handler<'expireMembership'> = {
+  run: async () => ({ end: 'done', change: expireMembership }),
+};

@@ -1,0 +1,94 @@
+import { reachPerson } from '../addresses.js';
+import { showCard, editKnownCard, toResult, type CardOrder } from '../card.js';
+import type { Delivery } from '../delivery.js';
+import type { Handler, HandlerDeps } from '../handler.js';
+import type { TenantStore } from '../../commands/ports.js';
+import type { PersonId } from '../../domain/document.js';
+import { recordApproverCard, recordResultCard, recordWaitingCard } from '../../domain/requests/requestTimers.js';
+import type { MembershipRequest } from '../../domain/requests/request.js';
+
+/** The platform lets a card name so many people whose client refreshes it. */
+const maxRefreshUsers = 60;
+
+/** Brings an approver's card to the present state of the request; who has none is asked only while it waits. */
+export function createShowApprover(deps: HandlerDeps, delivery: Delivery): Handler<'showApprover'> {
+  return {
+    run: async ({ personId }, work) => {
+      const recipient = work.current().approvers.find((one) => one.personId === personId);
+      if (!recipient) return { end: 'done' };
+      const order: CardOrder = {
+        personId,
+        recipient,
+        isNewWanted: ({ status }) => status === 'pending',
+        toOutcome: async (request) => ({
+          kind: 'approvalShown',
+          request: await deps.views.viewRequest(work.store, request),
+          viewerId: personId,
+          refreshUserIds: await findRefreshUsers(work.store, request, personId),
+        }),
+        record: (patch) => recordApproverCard(personId, patch),
+      };
+      return showCard({ deps, delivery, work, order });
+    },
+    giveUp: ({ personId }) => recordApproverCard(personId, { delivery: 'failed' }),
+  };
+}
+
+/** Tells the requester how their decided request stands, in one message that is edited later. */
+export function createShowRequester(deps: HandlerDeps, delivery: Delivery): Handler<'showRequester'> {
+  return {
+    run: async (_effect, work) => {
+      const { status, requesterId, result } = work.current();
+      if (status === 'pending') return { end: 'done' };
+      const order: CardOrder = {
+        personId: requesterId,
+        recipient: result,
+        isNewWanted: (request) => request.status !== 'pending',
+        toOutcome: async (request) => ({
+          kind: 'requestShown',
+          request: await deps.views.viewRequest(work.store, request),
+        }),
+        record: recordResultCard,
+      };
+      return showCard({ deps, delivery, work, order });
+    },
+    giveUp: () => recordResultCard({ delivery: 'failed' }),
+  };
+}
+
+/** Edits the waiting card that the requester got when they asked; it is no loss when it is gone. */
+export function createRefreshWaitingCard(deps: HandlerDeps, delivery: Delivery): Handler<'refreshWaitingCard'> {
+  return {
+    run: async (_effect, work) => {
+      const { waitingCard, requesterId, approvers } = work.current();
+      if (!waitingCard) return { end: 'done' };
+      const reached = await reachPerson(deps, delivery, work.store, {
+        personId: requesterId,
+        neighbours: approvers.map(({ personId }) => personId),
+      });
+      if (!reached.ok) return reached.failure === 'unreachable' ? { end: 'done' } : toResult(reached);
+      const place = {
+        address: { ...reached.address, conversationId: waitingCard.conversationId },
+        activityId: waitingCard.activityId,
+        ...(reached.person ? { person: reached.person } : {}),
+      };
+      const { result, shows } = await editKnownCard({ deps, delivery, work }, place, async (request) => ({
+        kind: request.status === 'pending' ? 'requestShown' : 'waitingCardSettled',
+        request: await deps.views.viewRequest(work.store, request),
+      }));
+      if (result.ok) return { end: 'done', change: recordWaitingCard(shows) };
+      const isGone =
+        result.failure === 'messageGone' || result.failure === 'conversationGone' || result.failure === 'unreachable';
+      return isGone ? { end: 'done' } : toResult(result);
+    },
+    giveUp: () => undefined,
+  };
+}
+
+/** The channel's ids of those whose client may refresh the card: who may still decide, the reader first. */
+async function findRefreshUsers(store: TenantStore, request: MembershipRequest, viewerId: PersonId): Promise<string[]> {
+  if (request.status !== 'pending') return [];
+  const others = request.approvers.map(({ personId }) => personId).filter((id) => id !== viewerId);
+  const people = await store.read('people').getMany([viewerId, ...others]);
+  return people.flatMap(({ address }) => (address ? [address.userId] : [])).slice(0, maxRefreshUsers);
+}
