@@ -3,10 +3,10 @@ import type { Question } from '../domain/question.js';
 import type { Voice } from '../messages/voice.js';
 import { clip, verbatim } from '../messages/escape.js';
 import { bind } from './parts/bind.js';
-import type { ConfirmData } from './confirm.js';
 import { showList } from './parts/listCard.js';
 import { button, frame, paragraphs, type ButtonData, type Target, type Verb } from './parts/parts.js';
 import type { Shown } from './parts/shown.js';
+import type { ConfirmData } from './parts/confirmData.js';
 
 /** The question before a change; the one button carries it out. */
 export function showQuestion({ question }: OutcomeOf<'confirmNeeded'>, voice: Voice): Shown {

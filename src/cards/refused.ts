@@ -1,7 +1,7 @@
 import type { OutcomeOf } from '../domain/outcome.js';
 import type { Refusal } from '../domain/refusal.js';
 import type { Voice } from '../messages/voice.js';
-import { showNotice } from './parts/plainCard.js';
+import { showPlain } from './parts/plainCard.js';
 import { button, type ButtonData } from './parts/parts.js';
 import type { Shown } from './parts/shown.js';
 import { refusalText } from './parts/standing.js';
@@ -9,7 +9,7 @@ import { refusalText } from './parts/standing.js';
 /** A "no": what is not possible, why, and what can be done now. */
 export function showRefused({ refusal }: OutcomeOf<'refused'>, voice: Voice): Shown {
   const { heading, why, next } = refusalText(refusal, voice);
-  return showNotice({ heading, sentences: [why, next], ...nextSteps(refusal, voice) }, voice);
+  return showPlain({ heading, sentences: [why, next], ...nextSteps(refusal, voice) }, voice);
 }
 
 /** The buttons after a "no", and what can be typed instead of them. */

@@ -4,31 +4,34 @@ import { plain } from '../messages/escape.js';
 import type { Viewer } from '../messages/format.js';
 import { showApproval } from './requests/approval.js';
 import { showApprovalResult } from './requests/approvalResult.js';
-import { showLeaveConfirm, showWithdrawConfirm } from './confirm.js';
 import { showDenyForm } from './requests/denyForm.js';
 import { showGroupDetails } from './groups/groupDetails.js';
-import { showGroupForm, showManagedGroup, showSettingForm, showSetUp } from './groups/groupForms.js';
+import { showGroupForm, showManagedGroup } from './groups/groupForms.js';
 import { showHelp } from './start/help.js';
 import { showInbox } from './requests/inbox.js';
 import { showJoinForm } from './requests/joinForm.js';
-import { showGroupList, showGroupPick, showMyGroups, showMyRequests, showRequestPick } from './lists.js';
-import {
-  showAlreadyMember,
-  showDeliveryFailed,
-  showMemberAdded,
-  showMemberLeft,
-  showMembershipEnded,
-  showNotUnderstood,
-  showThanksAccepted,
-  showWaitingCardSettled,
-} from './notices.js';
-import { showNoticed } from './noticed.js';
+import { showNews } from './news.js';
 import { showChoice, showQuestion } from './questions.js';
 import { showRefused } from './refused.js';
 import { showRequestStatus } from './requests/requestStatus.js';
 import type { Shown } from './parts/shown.js';
 import { showTable } from './tables.js';
 import { showWelcome } from './start/welcome.js';
+import { showSettingForm, showSetUp } from './organisation/settingForms.js';
+import { showGroupList, showGroupPick } from './groups/groupLists.js';
+import { showMyGroups } from './members/myGroups.js';
+import { showMyRequests, showRequestPick } from './requests/requestLists.js';
+import {
+  showMemberAdded,
+  showAlreadyMember,
+  showMemberLeft,
+  showMembershipEnded,
+  showDeliveryFailed,
+} from './members/membershipCards.js';
+import { showNotUnderstood, showThanksAccepted } from './start/remarks.js';
+import { showWaitingCardSettled } from './requests/waitingCardSettled.js';
+import { showLeaveConfirm } from './members/leaveConfirm.js';
+import { showWithdrawConfirm } from './requests/withdrawConfirm.js';
 
 type Builders = { readonly [K in Outcome['kind']]: (outcome: OutcomeOf<K>, voice: Voice) => Shown };
 
@@ -62,7 +65,7 @@ const builders: Builders = {
   notUnderstood: showNotUnderstood,
   membershipEnded: showMembershipEnded,
   deliveryFailed: showDeliveryFailed,
-  noticed: showNoticed,
+  newsTold: showNews,
   confirmNeeded: showQuestion,
   choiceNeeded: showChoice,
   tableShown: showTable,

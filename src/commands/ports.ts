@@ -1,12 +1,14 @@
 import type { AuditEntry } from '../domain/history/audit.js';
 import type { Authorized } from '../domain/authorized.js';
-import type { Document, Instant, PersonId } from '../domain/document.js';
-import type { Group, Resource } from '../domain/groups/group.js';
+import type { Document } from '../domain/document.js';
+import type { Group } from '../domain/groups/group.js';
 import type { Membership } from '../domain/members/membership.js';
 import type { OutboundMessage } from '../domain/outcome.js';
 import type { ConversationAddress, Person } from '../domain/organisation/person.js';
 import type { MembershipRequest } from '../domain/requests/request.js';
 import type { Tenant } from '../domain/organisation/tenant.js';
+import type { Instant, PersonId } from '../domain/terms.js';
+import type { Resource } from '../domain/resources/resource.js';
 
 /** The collections of documents that carry versions and effects. */
 export interface Documents {

@@ -1,9 +1,9 @@
 import type { Clock, Exports, Ids, TenantStore, WorkSignal } from './ports.js';
 import type { Sha256 } from '../domain/history/auditChain.js';
-import type { Instant, PersonId } from '../domain/document.js';
 import type { Group } from '../domain/groups/group.js';
 import type { Person } from '../domain/organisation/person.js';
 import type { Occasion } from '../domain/revise.js';
+import type { Instant, PersonId } from '../domain/terms.js';
 
 export type { SeenPerson } from '../domain/organisation/remember.js';
 

@@ -1,7 +1,8 @@
-import type { Group, Resource } from '../domain/groups/group.js';
+import type { Group } from '../domain/groups/group.js';
 import { toNameKey } from '../domain/names.js';
 import { begin, type Occasion } from '../domain/revise.js';
 import { samplePerson, sampleTenantId, type PersonSlug } from './samplePeople.js';
+import type { Resource } from '../domain/resources/resource.js';
 
 type Row = Pick<Group, 'name' | 'description' | 'groupType' | 'joinRule'> &
   Partial<Pick<Group, 'unsupportedKind' | 'justification' | 'maxDurationDays' | 'isListed' | 'origin'>> & {

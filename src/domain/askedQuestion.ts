@@ -1,14 +1,8 @@
-import type { Document, PersonId } from './document.js';
+import type { Document } from './document.js';
 import { addEffects, toChange, type Change } from './timers.js';
-import type { Notice } from './news.js';
+import type { News } from './news.js';
 import type { NewEffect } from './revise.js';
-
-/** Where one person's card of a question is. */
-export interface QuestionCard {
-  readonly personId: PersonId;
-  readonly conversationId: string;
-  readonly activityId: string;
-}
+import type { PersonId, QuestionCard } from './terms.js';
 
 /** A question that several people are asked at once and any one of them answers for all. */
 export interface AskedQuestion {
@@ -16,7 +10,7 @@ export interface AskedQuestion {
   /** The cards that have been sent; once it is settled, each is edited to say so. */
   readonly cards: readonly QuestionCard[];
   /** How it came out; absent while it waits. */
-  readonly settledAs?: Notice;
+  readonly settledAs?: News;
 }
 
 /** A record that asks at most one question at a time. */
@@ -28,7 +22,7 @@ export interface AskingDocument extends Document {
 export function askPeople(
   id: string,
   personIds: readonly PersonId[],
-  notice: Notice,
+  notice: News,
   near: readonly PersonId[],
 ): { readonly question: AskedQuestion; readonly tasks: readonly NewEffect[] } {
   return {
@@ -40,7 +34,7 @@ export function askPeople(
 /** A record whose question has its answer: whoever has the card gets it edited, whoever has not been asked yet is not. */
 export function settleQuestion<D extends AskingDocument>(
   document: D,
-  notice: Notice,
+  notice: News,
 ): { readonly document: D; readonly tasks: readonly NewEffect[] } {
   const { question } = document;
   if (!question || question.settledAs) return { document, tasks: [] };

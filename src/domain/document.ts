@@ -1,10 +1,5 @@
 import type { Effect } from './effect.js';
-
-/** A moment, in milliseconds since 1970 (UTC). */
-export type Instant = number;
-
-/** An Entra object id (lower-case UUID). */
-export type PersonId = string;
+import type { Instant } from './terms.js';
 
 /**
  * What every stored record has. A record is replaced only where its `version` is still the one that was read, and

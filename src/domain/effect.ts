@@ -1,7 +1,6 @@
-import type { QuestionCard } from './askedQuestion.js';
 import type { AuditEvent } from './history/audit.js';
-import type { Instant, PersonId } from './document.js';
-import type { Notice } from './news.js';
+import type { News } from './news.js';
+import type { Instant, PersonId, QuestionCard } from './terms.js';
 
 /** What an effect does; each is safe to repeat. */
 export type EffectTask =
@@ -33,12 +32,12 @@ export type EffectTask =
   | {
       readonly kind: 'tell';
       readonly personId: PersonId;
-      readonly notice: Notice;
+      readonly notice: News;
       readonly near: readonly PersonId[];
       readonly questionId?: string;
     }
   /** Edit the card of a question that somebody else has answered. */
-  | { readonly kind: 'settleCard'; readonly card: QuestionCard; readonly notice: Notice }
+  | { readonly kind: 'settleCard'; readonly card: QuestionCard; readonly notice: News }
   /** Close every request that waits for the group, because its rule changed or it is gone (Q8). */
   | { readonly kind: 'closeRequests'; readonly why: 'ownersOnly' | 'open' | 'deleted'; readonly by: PersonId }
   /** End every membership of a deleted group. */

@@ -1,5 +1,6 @@
-import type { Document, Instant } from './document.js';
+import type { Document } from './document.js';
 import type { Effect, EffectTask } from './effect.js';
+import type { Instant } from './terms.js';
 
 /** How long a process may take over the due effects of one record before another may try, in milliseconds. */
 export const leaseMs = 30_000;

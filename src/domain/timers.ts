@@ -1,7 +1,8 @@
 import { authorize, type Authorized } from './authorized.js';
-import type { Document, Instant } from './document.js';
+import type { Document } from './document.js';
 import type { Effect } from './effect.js';
 import { revise, toEffects, type NewEffect, type Occasion } from './revise.js';
+import type { Instant } from './terms.js';
 
 declare const rule: unique symbol;
 

@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { endOfDay } from './parseDuration.js';
 import { parsePerson, type PersonTarget } from './parsePerson.js';
 import type { GroupInput, ResourceTarget } from './adminIntent.js';
-import type { GroupTarget, Intent } from './intent.js';
-import type { ParseContext } from './parseAction.js';
-import { settingNames } from '../domain/organisation/settings.js';
+import type { Intent } from './intent.js';
+import { settingNames } from '../domain/terms.js';
+import type { GroupTarget } from './targets.js';
+import type { ParseContext } from './parseContext.js';
 
 const lost = 'This card is too old to be used. Please type what you want, or "help" to see how.';
 const id = z

@@ -1,10 +1,9 @@
 import type { AdminIntent, GroupInput } from './adminIntent.js';
 import { groupNamed, isSelf, peopleIn, personal, resourceNamed, withReason, type Rule } from './adminTargets.js';
-import type { ParseContext } from './parseAction.js';
 import { parsePerson, type PersonTarget } from './parsePerson.js';
 import { readPhrase } from './readings.js';
-import type { JoinRule, UnsupportedKind } from '../domain/groups/group.js';
-import type { GroupField, GroupRole } from '../domain/news.js';
+import type { UnsupportedKind, JoinRule, GroupRole, GroupField } from '../domain/terms.js';
+import type { ParseContext } from './parseContext.js';
 
 const kindOfGroup = String.raw`(?:(security|m365|microsoft 365|microsoft365|office 365|o365|unified) )?`;
 const ruleWords: readonly (readonly [RegExp, JoinRule])[] = [

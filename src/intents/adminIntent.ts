@@ -1,9 +1,15 @@
-import type { GroupTarget } from './intent.js';
 import type { PersonTarget } from './parsePerson.js';
-import type { Group, GroupType, JoinRule, UnsupportedKind } from '../domain/groups/group.js';
-import type { GroupField, GroupRole } from '../domain/news.js';
-import type { Duration } from '../domain/requests/request.js';
-import type { SettingName } from '../domain/organisation/settings.js';
+import type { Group } from '../domain/groups/group.js';
+import type {
+  GroupType,
+  UnsupportedKind,
+  JoinRule,
+  GroupRole,
+  GroupField,
+  Duration,
+  SettingName,
+} from '../domain/terms.js';
+import type { GroupTarget } from './targets.js';
 
 /** What somebody meant by a resource: its name as typed, or its id after a click. */
 export type ResourceTarget =

@@ -1,8 +1,8 @@
 import type { AdminIntent, ResourceTarget } from './adminIntent.js';
-import type { GroupTarget, NameReading } from './intent.js';
 import { plainMarks } from './normalizeText.js';
-import type { ParseContext } from './parseAction.js';
 import { parsePerson, type PersonTarget } from './parsePerson.js';
+import type { GroupTarget, NameReading } from './targets.js';
+import type { ParseContext } from './parseContext.js';
 
 /** One sentence of those who run groups: what it looks like, and what it means. */
 export interface Rule {

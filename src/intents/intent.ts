@@ -1,29 +1,7 @@
 import type { AdminIntent } from './adminIntent.js';
-import type { Duration } from '../domain/requests/request.js';
-import type { Suggestion } from '../domain/outcome.js';
-
-/**
- * What somebody meant by a group. Typed: one or more readings of the same text, the one that takes the most words for
- * the name first ("join Data for Good" may be a group, or the group "Data" with a reason); the first that is exactly a
- * group's name wins. Clicked: the id.
- */
-export type GroupTarget =
-  { readonly by: 'name'; readonly readings: readonly NameReading[] } | { readonly by: 'id'; readonly groupId: string };
-
-/** One way to read a text that names a group; what it brings itself counts before what the intent carries: `reading.justification ?? intent.justification`, and so for the duration. */
-export interface NameReading {
-  /** As typed, without quotes and without words such as "the … group". */
-  readonly name: string;
-  readonly justification?: string;
-  readonly duration?: Duration;
-}
-
-/** What somebody meant by a request: its id, or words (a person, a group) to look for among those that could be meant; neither when they just said "approve". */
-export interface RequestTarget {
-  readonly requestId?: string;
-  readonly words?: string;
-}
-
+import type { Duration } from '../domain/terms.js';
+import type { Suggestion } from '../domain/views.js';
+import type { GroupTarget, NameReading, RequestTarget } from './targets.js';
 /**
  * What a person wants, from a typed message or from a click; each kind has its command in `commands/`.
  * `ask: true` marks what was wished, asked or conditional rather than commanded: the bot asks back with a card and

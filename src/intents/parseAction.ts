@@ -3,19 +3,11 @@ import { adminActions, adminSchemas } from './adminActions.js';
 import { endOfDay } from './parseDuration.js';
 import { findRequestId } from './requestId.js';
 import type { Intent, IntentKind } from './intent.js';
-import type { Duration } from '../domain/requests/request.js';
+import type { Duration } from '../domain/terms.js';
+import type { ParseContext } from './parseContext.js';
 
 /** The longest reason that is taken, in characters. */
 const longestReason = 1000;
-
-/** When and where a click or a message is understood. */
-export interface ParseContext {
-  /** Milliseconds since 1970. */
-  readonly now: number;
-  /** IANA name; UTC when it is missing or unknown. */
-  readonly timeZone?: string;
-}
-
 /** What a click means, or one sentence for the person who clicked. */
 export type ActionReading =
   { readonly ok: true; readonly intent: Intent } | { readonly ok: false; readonly problem: string };

@@ -4,8 +4,8 @@ import { reads } from './adminReads.js';
 import type { Rule } from './adminTargets.js';
 import { isTakenBack, takeCondition } from './clauses.js';
 import { plainMarks } from './normalizeText.js';
-import type { ParseContext } from './parseAction.js';
 import { parseSetting } from './parseSetting.js';
+import type { ParseContext } from './parseContext.js';
 
 const opening = String.raw`(?:(?:can|could|would|will) you (?:please )?|please |kindly |i (?:want|would like|'d like) to |let's )?`;
 const politely = /^(?:(?:can|could|would|will) you|please|kindly)\b/i;

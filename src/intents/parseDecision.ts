@@ -1,9 +1,9 @@
 import { findDuration } from './parseDuration.js';
 import type { Intent } from './intent.js';
 import { plainMarks } from './normalizeText.js';
-import type { ParseContext } from './parseAction.js';
 import { findRequestId } from './requestId.js';
 import { conditional, noReason, takenBack, takenBackAtEnd } from './vocabulary.js';
+import type { ParseContext } from './parseContext.js';
 
 const polite = String.raw`(?:(?:can|could|would|will) you (?:please |kindly )?|i(?:'d| would) like to |i want to |i wish to |let me |let's )?`;
 const approve = new RegExp(

@@ -1,6 +1,6 @@
 import * as english from 'chrono-node/en';
-import type { ParseContext } from './parseAction.js';
-import type { Duration } from '../domain/requests/request.js';
+import type { Duration } from '../domain/terms.js';
+import type { ParseContext } from './parseContext.js';
 
 /** A length of time in a text, and where it stood. */
 export interface FoundDuration {

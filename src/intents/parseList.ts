@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { parsePerson, type PersonTarget } from './parsePerson.js';
-import type { Group, GroupType, UnsupportedKind } from '../domain/groups/group.js';
+import type { Group } from '../domain/groups/group.js';
+import type { GroupType, UnsupportedKind } from '../domain/terms.js';
 
 /** A person on a pasted list; `known` is what the line itself says of somebody with an Entra object id. */
 export interface PersonLine {

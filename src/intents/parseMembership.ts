@@ -1,7 +1,6 @@
 import { because, beforeReason, findSecondCommand, isTakenBack, takeCondition } from './clauses.js';
 import type { Intent } from './intent.js';
 import { plainMarks } from './normalizeText.js';
-import type { ParseContext } from './parseAction.js';
 import { findDuration } from './parseDuration.js';
 import { parseLeave } from './parseLeave.js';
 import { readPhrase, type Phrase } from './readings.js';
@@ -15,6 +14,7 @@ import {
   pronoun,
   takenBack,
 } from './vocabulary.js';
+import type { ParseContext } from './parseContext.js';
 
 const reasonFirst =
   /^(because|since|as|given that|to|in order to|for)\s+(.+?)\s*[,;:]\s*(?:so\s+)?(?:please\s+|i(?:'d| would) like to\s+)?(?=\S)/i;

@@ -1,6 +1,5 @@
 import type { Intent } from './intent.js';
 import { plainMarks } from './normalizeText.js';
-import type { ParseContext } from './parseAction.js';
 import { parseAdminChange, parseAdminRead } from './parseAdmin.js';
 import { parseDecision } from './parseDecision.js';
 import { parseLists } from './parseLists.js';
@@ -9,6 +8,7 @@ import { parseQuestion } from './parseQuestion.js';
 import { bareUsage, suggest } from './suggestions.js';
 import { toUtterance, type Utterance } from './utterance.js';
 import { negation, question, unwantedMembership, unwantedRequest } from './vocabulary.js';
+import type { ParseContext } from './parseContext.js';
 
 const bareVerb =
   /^(?:join|leave|add me|request|request access|group|show|search|find|remove me)(?: (?:a|the|some|any) (?:group|team))?$/i;

@@ -1,6 +1,6 @@
 import type { AdminIntent } from './adminIntent.js';
 import { parsePerson } from './parsePerson.js';
-import type { SettingName } from '../domain/organisation/settings.js';
+import type { SettingName } from '../domain/terms.js';
 
 /** How people write the name of a setting; the first that fits counts. */
 const names: readonly (readonly [RegExp, SettingName])[] = [

@@ -1,9 +1,9 @@
-import type { NameReading } from './intent.js';
 import { plainMarks } from './normalizeText.js';
-import type { ParseContext } from './parseAction.js';
 import { findDuration, findDurations } from './parseDuration.js';
 import { noReason } from './vocabulary.js';
-import type { Duration } from '../domain/requests/request.js';
+import type { Duration } from '../domain/terms.js';
+import type { NameReading } from './targets.js';
+import type { ParseContext } from './parseContext.js';
 
 /** What a phrase such as "the marketing team because … for 30 days" holds: names as they could be meant, and the rest. */
 export interface Phrase {

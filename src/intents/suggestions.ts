@@ -1,5 +1,5 @@
 import type { IntentOf } from './intent.js';
-import type { Suggestion } from '../domain/outcome.js';
+import type { Suggestion } from '../domain/views.js';
 
 const help: Suggestion = { text: 'help', what: 'see everything I can do' };
 const groups: Suggestion = { text: 'groups', what: 'see which groups there are' };

@@ -1,10 +1,10 @@
 import type { Delivery, Failure } from './delivery.js';
 import type { HandlerDeps } from './handler.js';
 import type { TenantStore } from '../commands/ports.js';
-import type { PersonId } from '../domain/document.js';
 import type { ConversationAddress, Person } from '../domain/organisation/person.js';
 import { rememberSeen } from '../domain/organisation/remember.js';
 import { toNameKey } from '../domain/names.js';
+import type { PersonId } from '../domain/terms.js';
 
 /** How often a record that others change at the same moment is tried again. */
 const mostTries = 5;

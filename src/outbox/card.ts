@@ -1,12 +1,12 @@
 import { reachPerson } from './addresses.js';
 import type { Delivered, Delivery, Failure } from './delivery.js';
 import type { EffectResult, EffectWork, HandlerDeps, OutboxViewer } from './handler.js';
-import type { PersonId } from '../domain/document.js';
 import type { RecipientPatch } from '../domain/requests/requestTimers.js';
 import type { Change } from '../domain/timers.js';
 import { requestState, type Outcome } from '../domain/outcome.js';
 import type { ConversationAddress, Person } from '../domain/organisation/person.js';
 import type { MembershipRequest, Recipient } from '../domain/requests/request.js';
+import type { PersonId } from '../domain/terms.js';
 
 /** A card about a request that one person is to have, in the state that the request has now. */
 export interface CardOrder {

@@ -1,8 +1,8 @@
 import type { HandlerDeps } from './handler.js';
 import { createPacer } from './pacing.js';
 import type { OutboundMessage, SendResult } from '../commands/ports.js';
-import type { PersonId } from '../domain/document.js';
 import type { ConversationAddress } from '../domain/organisation/person.js';
+import type { PersonId } from '../domain/terms.js';
 
 /**
  * A message that did not go out: the channel's answer; or `crowded` when it was our own pacing that held it back; or

@@ -9,14 +9,15 @@ import type {
   TenantStore,
   WorkSignal,
 } from '../commands/ports.js';
-import type { Instant, PersonId } from '../domain/document.js';
 import type { Effect, EffectTask } from '../domain/effect.js';
 import type { Group } from '../domain/groups/group.js';
 import type { Change } from '../domain/timers.js';
-import type { GroupView, OutboundMessage, Outcome, RequestView } from '../domain/outcome.js';
+import type { OutboundMessage, Outcome } from '../domain/outcome.js';
 import type { MembershipRequest } from '../domain/requests/request.js';
 import type { RetryLimits } from './backoff.js';
 import type { PacingLimits } from './pacing.js';
+import type { Instant, PersonId } from '../domain/terms.js';
+import type { GroupView, RequestView } from '../domain/views.js';
 
 /** The kinds of effect. */
 export type EffectKind = EffectTask['kind'];

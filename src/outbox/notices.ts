@@ -4,7 +4,8 @@ import type { Delivery } from './delivery.js';
 import type { EffectResult, EffectWork, Handler, HandlerDeps } from './handler.js';
 import type { Effect } from '../domain/effect.js';
 import type { Membership } from '../domain/members/membership.js';
-import type { GroupView, Outcome } from '../domain/outcome.js';
+import type { Outcome } from '../domain/outcome.js';
+import type { GroupView } from '../domain/views.js';
 
 /** Marks, in an effect's last error, that a notice may have arrived. */
 const ambiguous = 'ambiguous';
@@ -27,7 +28,7 @@ export function createTellDeliveryFailed(deps: HandlerDeps, delivery: Delivery):
   };
 }
 
-interface Notice {
+interface Telling {
   readonly deps: HandlerDeps;
   readonly delivery: Delivery;
   readonly effect: Effect;
@@ -35,7 +36,7 @@ interface Notice {
 }
 
 async function tell(
-  { deps, delivery, effect, work }: Notice,
+  { deps, delivery, effect, work }: Telling,
   toOutcome: (group: GroupView, membership: Membership) => Outcome,
   isGone = false,
 ): Promise<EffectResult<Membership>> {

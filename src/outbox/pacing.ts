@@ -1,6 +1,6 @@
 import { sleep } from './bell.js';
 import type { Clock } from '../commands/ports.js';
-import type { Instant } from '../domain/document.js';
+import type { Instant } from '../domain/terms.js';
 
 /** How fast a bucket fills and how much it holds; `Infinity` for "no limit". */
 export interface Rate {

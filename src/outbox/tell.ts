@@ -29,7 +29,7 @@ async function run(
   });
   if (!reached.ok) return reached.failure === 'unreachable' ? { end: 'done' } : toResult(reached);
   const message = deps.showOutcome(
-    { kind: 'noticed', notice: effect.notice },
+    { kind: 'newsTold', notice: effect.notice },
     viewerOf(reached.person, deps.clock.now()),
   );
   const result = await delivery.send(store.tenantId, reached.address, async () => message);
@@ -56,7 +56,7 @@ export function createSettleCard(deps: HandlerDeps, delivery: Delivery): Handler
     run: async ({ card, notice }, { store }) => {
       const reached = await reachPerson(deps, delivery, store, { personId: card.personId, neighbours: [] });
       if (!reached.ok) return reached.failure === 'unreachable' ? { end: 'done' } : toResult(reached);
-      const message = deps.showOutcome({ kind: 'noticed', notice }, viewerOf(reached.person, deps.clock.now()));
+      const message = deps.showOutcome({ kind: 'newsTold', notice }, viewerOf(reached.person, deps.clock.now()));
       const result = await delivery.edit(
         store.tenantId,
         { ...reached.address, conversationId: card.conversationId },

@@ -1,8 +1,7 @@
-import type { CollectionName, DueWork, Store, WriteResult } from '../commands/ports.js';
-import type { Instant } from '../domain/document.js';
-import { workShelves, type ShelfName, type Shelves } from './collections.js';
+import type { CollectionName, WriteResult } from '../commands/ports.js';
+import { type ShelfName, type Shelves } from './collections.js';
 import type { Search, Term } from './query.js';
-import { createTenantStore } from './tenantStore.js';
+import type { Instant } from '../domain/terms.js';
 
 /** A record that is due, as an engine finds it. */
 export interface DueRecord {
@@ -29,32 +28,4 @@ export interface Engine {
   earliest(shelf: CollectionName): Promise<Instant | undefined>;
   ping(): Promise<void>;
   close(): Promise<void>;
-}
-
-/** The store over a database. */
-export function createStore(engine: Engine): Store {
-  return {
-    forTenant: (tenantId) => createTenantStore(engine, tenantId),
-    findDueWork: (now, limit) => findDueWork(engine, now, limit),
-    async nextDueAt() {
-      const moments = await Promise.all(workShelves.map((shelf) => engine.earliest(shelf)));
-      return moments.filter((moment) => moment !== undefined).sort((a, b) => a - b)[0];
-    },
-    ping: () => engine.ping(),
-    close: () => engine.close(),
-  };
-}
-
-async function findDueWork(engine: Engine, now: Instant, limit: number): Promise<DueWork[]> {
-  if (limit === 0) return [];
-  const found = await Promise.all(
-    workShelves.map(async (collection) =>
-      (await engine.due(collection, now, limit)).map((record) => ({ ...record, collection })),
-    ),
-  );
-  const oldest = found
-    .flat()
-    .sort((a, b) => a.nextEffectAt - b.nextEffectAt)
-    .slice(0, limit);
-  return oldest.map(({ collection, tenantId, key }) => ({ collection, tenantId, id: key.slice(tenantId.length + 1) }));
 }

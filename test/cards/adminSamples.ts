@@ -1,11 +1,14 @@
 import type { AuditEventKind } from '../../src/domain/history/audit.js';
-import type { EnrolResult, Notice } from '../../src/domain/news.js';
+import type { News } from '../../src/domain/news.js';
 import type { OutcomeOf } from '../../src/domain/outcome.js';
-import type { AccessPath, Choice, Question } from '../../src/domain/question.js';
+import type { Choice, Question } from '../../src/domain/question.js';
 import type { Refusal, RefusalCode } from '../../src/domain/refusal.js';
-import { settingNames, settingValues } from '../../src/domain/organisation/settings.js';
+import { settingValues } from '../../src/domain/organisation/settings.js';
 import type { Table } from '../../src/domain/table.js';
 import { castOf, now, sampleGroup, type Words } from './samples.js';
+import { settingNames } from '../../src/domain/terms.js';
+import type { AccessPath } from '../../src/domain/views.js';
+import type { EnrolResult } from '../../src/domain/groups/news.js';
 
 const day = 86_400_000;
 const groupId = '5f1c0a52-6f0e-4a3a-9a39-1f1f6a0c2b11';
@@ -13,7 +16,7 @@ const resourceId = '6f1c0a52-6f0e-4a3a-9a39-1f1f6a0c2b12';
 
 /** One of each notice, with the variants that show differently. */
 export function sampleNotices(words: Words): {
-  readonly [C in Notice['code']]: readonly Extract<Notice, { code: C }>[];
+  readonly [C in News['code']]: readonly Extract<News, { code: C }>[];
 } {
   const { group, resource, reason } = words;
   const { olga } = castOf(words);
@@ -394,7 +397,7 @@ export function adminOutcomes(
   words: Words,
   rows: number,
 ): {
-  noticed: readonly OutcomeOf<'noticed'>[];
+  newsTold: readonly OutcomeOf<'newsTold'>[];
   confirmNeeded: readonly OutcomeOf<'confirmNeeded'>[];
   choiceNeeded: readonly OutcomeOf<'choiceNeeded'>[];
   tableShown: readonly OutcomeOf<'tableShown'>[];
@@ -420,8 +423,8 @@ export function adminOutcomes(
     about: words.description,
   }));
   return {
-    noticed: Object.values(sampleNotices(words)).flatMap((list) =>
-      (list as readonly Notice[]).map((notice) => ({ kind: 'noticed' as const, notice })),
+    newsTold: Object.values(sampleNotices(words)).flatMap((list) =>
+      (list as readonly News[]).map((notice) => ({ kind: 'newsTold' as const, notice })),
     ),
     confirmNeeded: sampleQuestions(words).map((question) => ({ kind: 'confirmNeeded', question })),
     choiceNeeded: verbs.map(([what, verb, carry]) => ({

@@ -1,6 +1,8 @@
 import { adminOutcomes, adminRefusals } from './adminSamples.js';
-import type { GroupView, Outcome, OutcomeOf, RequestView, Standing } from '../../src/domain/outcome.js';
-import type { PersonView, Refusal, RefusalCode } from '../../src/domain/refusal.js';
+import type { Outcome, OutcomeOf } from '../../src/domain/outcome.js';
+import type { Refusal, RefusalCode } from '../../src/domain/refusal.js';
+import type { PersonView } from '../../src/domain/personView.js';
+import type { GroupView, RequestView, Standing } from '../../src/domain/views.js';
 
 /** Monday, 23 November 2026, 14:14 UTC. */
 export const now = Date.UTC(2026, 10, 23, 14, 14);

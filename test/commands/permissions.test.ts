@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import type { JoinRule, UnsupportedKind, GroupType } from '../../src/domain/groups/group.js';
 import type { Outcome } from '../../src/domain/outcome.js';
 import type { Intent } from '../../src/intents/intent.js';
 import { Desk } from '../support/desk.js';
 import { aGroup, aMembership, aPerson, aRequest, aResource, aTenant } from '../support/documents.js';
+import type { GroupType, UnsupportedKind, JoinRule } from '../../src/domain/terms.js';
 
 const roles = ['stranger', 'member', 'manager', 'owner', 'otherOwner', 'administrator'] as const;
 const kinds = ['security', 'm365', 'distributionList', 'mailEnabledSecurity'] as const;

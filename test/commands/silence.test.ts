@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { Outcome } from '../../src/domain/outcome.js';
-import type { GroupTarget, Intent } from '../../src/intents/intent.js';
+import type { Intent } from '../../src/intents/intent.js';
 import { Desk } from '../support/desk.js';
 import { aGroup, aMembership } from '../support/documents.js';
+import type { GroupTarget } from '../../src/intents/targets.js';
 
 const ben = { by: 'name', name: 'Ben Okafor' } as const;
 

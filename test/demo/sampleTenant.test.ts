@@ -5,8 +5,8 @@ import path from 'node:path';
 import { describe, it } from 'mocha';
 import { samplePeople, sampleTenantId } from '../../src/demo/samplePeople.js';
 import { plantSample, sampleTenant } from '../../src/demo/sampleTenant.js';
-import type { JoinRule, UnsupportedKind } from '../../src/domain/groups/group.js';
 import { openSqliteStore } from '../../src/store/sqlite/openSqliteStore.js';
+import type { UnsupportedKind, JoinRule } from '../../src/domain/terms.js';
 
 let count = 0;
 const now = Date.UTC(2026, 10, 23, 9);

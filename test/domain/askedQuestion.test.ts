@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { askPeople, recordQuestionCard, settleQuestion } from '../../src/domain/askedQuestion.js';
-import type { Notice } from '../../src/domain/news.js';
+import type { News } from '../../src/domain/news.js';
 import { toEffects, type Occasion } from '../../src/domain/revise.js';
 import type { Tenant } from '../../src/domain/organisation/tenant.js';
 import { aTenant } from '../support/documents.js';
 
 let made = 0;
 const occasion: Occasion = { now: 1_000, processId: 'p-1', newId: () => `e-${(made += 1)}` };
-const asked: Notice = {
+const asked: News = {
   code: 'proposalMade',
   proposalId: 'q-1',
   setting: 'licence',
@@ -16,7 +16,7 @@ const asked: Notice = {
   after: 'P1',
   by: 'Ada Moreau',
 };
-const answer: Notice = { code: 'proposalSettled', setting: 'licence', after: 'P1', by: 'Omar Haddad', accepted: true };
+const answer: News = { code: 'proposalSettled', setting: 'licence', after: 'P1', by: 'Omar Haddad', accepted: true };
 const card = { personId: 'omar', conversationId: 'c-omar', activityId: 'm-1' };
 
 function asking(): Tenant {

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { inspect } from 'node:util';
 import { toNameKey } from '../../src/domain/names.js';
-import type { Duration } from '../../src/domain/requests/request.js';
-import type { Intent, NameReading } from '../../src/intents/intent.js';
-import type { ParseContext } from '../../src/intents/parseAction.js';
+import type { Intent } from '../../src/intents/intent.js';
 import { parseMessage } from '../../src/intents/parseMessage.js';
+import type { Duration } from '../../src/domain/terms.js';
+import type { NameReading } from '../../src/intents/targets.js';
+import type { ParseContext } from '../../src/intents/parseContext.js';
 
 /** Monday, 23 November 2026, 14:14 UTC. */
 export const now = Date.UTC(2026, 10, 23, 14, 14);

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { refusalText } from '../../src/cards/parts/standing.js';
-import type { UnsupportedKind } from '../../src/domain/groups/group.js';
 import type { Refusal, RefusalCode } from '../../src/domain/refusal.js';
 import { voiceFor } from '../../src/messages/voice.js';
 import { now, ordinaryWords, sampleRefusals } from '../cards/samples.js';
+import type { UnsupportedKind } from '../../src/domain/terms.js';
 
 const voice = voiceFor({ now, locale: 'en-GB', timeZone: 'Europe/London' });
 const refusals = sampleRefusals(ordinaryWords);

@@ -4,7 +4,7 @@ import { viewGroup, viewRequest } from '../../src/commands/reads/views.js';
 import { authorize } from '../../src/domain/authorized.js';
 import { requestState, type Outcome } from '../../src/domain/outcome.js';
 import type { ConversationAddress } from '../../src/domain/organisation/person.js';
-import type { Decision, Duration, MembershipRequest } from '../../src/domain/requests/request.js';
+import type { Decision, MembershipRequest } from '../../src/domain/requests/request.js';
 import { decideRequest, openRequest } from '../../src/domain/requests/requestChanges.js';
 import type { Occasion } from '../../src/domain/revise.js';
 import { createDispatcher, defaultOutboxLimits, type Dispatcher } from '../../src/outbox/dispatcher.js';
@@ -13,6 +13,7 @@ import { aGroup, aPerson, aTenant, contoso, monday } from '../support/documents.
 import { MemoryDirectory } from '../support/memoryDirectory.js';
 import { MemoryMessenger } from '../support/memoryMessenger.js';
 import { MemoryStore } from '../support/memoryStore.js';
+import type { Duration } from '../../src/domain/terms.js';
 
 /** No pace, so that a test waits for nothing. */
 const noPace = {

@@ -11,8 +11,9 @@ import type {
 } from '../../src/commands/ports.js';
 import type { AuditEntry } from '../../src/domain/history/audit.js';
 import type { Authorized } from '../../src/domain/authorized.js';
-import type { Document, Instant } from '../../src/domain/document.js';
+import type { Document } from '../../src/domain/document.js';
 import { toSearch, toTerms } from '../../src/store/query.js';
+import type { Instant } from '../../src/domain/terms.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 

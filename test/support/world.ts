@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { pino } from 'pino';
 import type { Store } from '../../src/commands/ports.js';
 import { authorize } from '../../src/domain/authorized.js';
-import type { Group, Resource } from '../../src/domain/groups/group.js';
+import type { Group } from '../../src/domain/groups/group.js';
 import type { Membership } from '../../src/domain/members/membership.js';
 import { toNameKey } from '../../src/domain/names.js';
 import type { Tenant } from '../../src/domain/organisation/tenant.js';
@@ -13,6 +13,7 @@ import { aGroup, aMembership, aPerson, aResource, aTenant } from './documents.js
 import { FakeTeams, conversationOf } from './fakeTeams.js';
 import { Persona } from './persona.js';
 import type { StoreUnderTest } from './stores.js';
+import type { Resource } from '../../src/domain/resources/resource.js';
 
 const proof = authorize('seed');
 

@@ -1,6 +1,6 @@
-import type { Duration } from '../../domain/requests/request.js';
 import type { Voice } from '../../messages/voice.js';
 import { plain, type PlainText } from '../../messages/escape.js';
+import type { Duration } from '../../domain/terms.js';
 
 /** One line of a choice. */
 export interface ChoiceData {

@@ -1,4 +1,3 @@
-import type { Page } from '../../domain/outcome.js';
 import type { Voice } from '../../messages/voice.js';
 import { behind, clip, verbatim, type RunText } from '../../messages/escape.js';
 import { bind } from './bind.js';
@@ -14,6 +13,10 @@ import {
   type Verb,
 } from './parts.js';
 import type { Shown } from './shown.js';
+import type { Page } from '../../domain/page.js';
+import type { OutcomeOf } from '../../domain/outcome.js';
+import { statusOf } from '../requests/requestParts.js';
+import type { RequestView, GroupView } from '../../domain/views.js';
 
 /** The data of `cards/list.json`: groups or requests, one to a row, each with its button. */
 export interface ListData extends FrameData {
@@ -105,4 +108,27 @@ export function pageCommands({ page, pageCount }: Page, command: string): string
 /** "Page 2 of 3", where there is more than one. */
 export function pageSentence({ page, pageCount }: Page, { say }: Voice): string | undefined {
   return pageCount > 1 ? say.pageOf(page, pageCount) : undefined;
+}
+
+/** A row to pick from, with the button that carries out what was meant on it. */
+export function pickRow(
+  request: RequestView,
+  purpose: OutcomeOf<'requestPickNeeded'>['purpose'],
+  voice: Voice,
+): Omit<Row, 'buttons'> {
+  const { say, f } = voice;
+  const own = purpose === 'withdrawRequest';
+  const { status, colour } = statusOf(request, voice);
+  return {
+    title: own ? request.group.name : say.requests.wants(request.requester, request.group.name),
+    badge: status,
+    badgeColour: colour,
+    about: [say.requests.mine.asked(request.createdAt, f), request.id],
+    detail: request.justification,
+  };
+}
+
+/** What membership of a group opens, in a line; nothing where it opens nothing. */
+export function opens({ unlocks }: GroupView, { say, f }: Voice): string | undefined {
+  return unlocks.length === 0 ? undefined : say.unlocks(unlocks.map(say.unlockName), f);
 }

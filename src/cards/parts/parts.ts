@@ -1,7 +1,7 @@
 import type { ChoiceVerb } from '../../domain/question.js';
-import type { UnlockView } from '../../domain/outcome.js';
 import { behind, clip, plain, verbatim, type PlainText, type RunText } from '../../messages/escape.js';
 import type { Voice } from '../../messages/voice.js';
+import type { UnlockView } from '../../domain/views.js';
 
 /** What a click can ask for; the kinds of intent that cards use (a test holds that they are kinds of intent). */
 export type Verb =

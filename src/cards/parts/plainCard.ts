@@ -1,4 +1,3 @@
-import type { UnlockView } from '../../domain/outcome.js';
 import type { Voice } from '../../messages/voice.js';
 import { bind } from './bind.js';
 import {
@@ -14,9 +13,10 @@ import {
 } from './parts.js';
 import { exampleLines, type ExampleData, type Example } from './examples.js';
 import type { Shown } from './shown.js';
+import type { UnlockView } from '../../domain/views.js';
 
 /** The data of `cards/notice.json`: something to know, and what can be done about it. */
-export interface NoticeData extends FrameData {
+export interface PlainData extends FrameData {
   readonly paragraphs: readonly ParagraphData[];
   readonly facts: readonly FactData[];
   readonly examples: readonly ExampleData[];
@@ -25,7 +25,7 @@ export interface NoticeData extends FrameData {
 }
 
 /** What a notice says. */
-export interface Notice extends Omit<Frame, 'summary'> {
+export interface PlainContent extends Omit<Frame, 'summary'> {
   readonly sentences: readonly (string | undefined)[];
   readonly facts?: readonly FactData[];
   readonly examples?: readonly Example[];
@@ -35,12 +35,12 @@ export interface Notice extends Omit<Frame, 'summary'> {
 }
 
 /** A card that tells something; its heading is the notification too. */
-export function showNotice(
-  { sentences, facts = [], examples = [], unlocks = [], buttons, ...rest }: Notice,
+export function showPlain(
+  { sentences, facts = [], examples = [], unlocks = [], buttons, ...rest }: PlainContent,
   voice: Voice,
 ): Shown {
   const summary = rest.heading;
-  const data: NoticeData = {
+  const data: PlainData = {
     ...frame(
       {
         ...rest,

@@ -1,8 +1,8 @@
-import type { Standing } from '../../domain/outcome.js';
 import type { Refusal } from '../../domain/refusal.js';
 import type { Voice } from '../../messages/voice.js';
 import type { RefusalText } from '../../messages/en/refusals.js';
 import type { Colour } from './parts.js';
+import type { Standing } from '../../domain/views.js';
 
 /** A refusal in words. */
 export function refusalText(refusal: Refusal, { say, f }: Voice): RefusalText {

@@ -1,4 +1,3 @@
-import type { RequestView } from '../../domain/outcome.js';
 import type { Voice } from '../../messages/voice.js';
 import { isolate, plain, verbatim, type PlainText, type RunText } from '../../messages/escape.js';
 import { bind } from '../parts/bind.js';
@@ -14,6 +13,7 @@ import {
 } from '../parts/parts.js';
 import { stageOf, statusOf } from './requestParts.js';
 import type { Shown } from '../parts/shown.js';
+import type { RequestView } from '../../domain/views.js';
 
 /** The data of `cards/approvalResult.json`: a request that is decided or closed, for those who could decide it; read-only. */
 export interface ApprovalResultData extends FrameData {

@@ -1,4 +1,4 @@
-import type { OutcomeOf, RequestView } from '../../domain/outcome.js';
+import type { OutcomeOf } from '../../domain/outcome.js';
 import type { Voice } from '../../messages/voice.js';
 import { clip, verbatim, type RunText } from '../../messages/escape.js';
 import { bind } from '../parts/bind.js';
@@ -14,6 +14,7 @@ import {
 } from '../parts/parts.js';
 import { durationOf } from './requestParts.js';
 import type { Shown } from '../parts/shown.js';
+import type { RequestView } from '../../domain/views.js';
 
 /** The data of `cards/inbox.json`: the requests that wait for somebody's decision, each with its buttons. */
 export interface InboxData extends FrameData {

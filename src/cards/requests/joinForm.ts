@@ -1,4 +1,3 @@
-import type { GroupRow, JoinForm } from '../../domain/outcome.js';
 import type { Voice } from '../../messages/voice.js';
 import { clip, inputText, isolate, plain, type PlainText, type RunText } from '../../messages/escape.js';
 import { bind } from '../parts/bind.js';
@@ -14,6 +13,7 @@ import {
 } from '../parts/parts.js';
 import type { Shown } from '../parts/shown.js';
 import { standingSentence } from '../parts/standing.js';
+import type { GroupRow, JoinForm } from '../../domain/views.js';
 
 /** The data of `cards/joinForm.json`: which group, why and for how long; an input whose id is null is left out. */
 export interface JoinFormData extends FrameData {

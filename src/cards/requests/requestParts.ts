@@ -1,7 +1,7 @@
-import type { RequestView } from '../../domain/outcome.js';
 import type { Voice } from '../../messages/voice.js';
 import { isolate } from '../../messages/escape.js';
 import type { Colour } from '../parts/parts.js';
+import type { RequestView } from '../../domain/views.js';
 
 /** Where a request stands, for its card: the decision, and after an approval how far the directory is. */
 export type Stage =

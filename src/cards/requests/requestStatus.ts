@@ -1,4 +1,3 @@
-import type { RequestView } from '../../domain/outcome.js';
 import type { Voice } from '../../messages/voice.js';
 import { isolate, plain, verbatim, type PlainText, type RunText } from '../../messages/escape.js';
 import { bind } from '../parts/bind.js';
@@ -17,6 +16,7 @@ import {
 } from '../parts/parts.js';
 import { approverNames, durationOf, opensOf, reachedOf, stageOf, statusOf, type Stage } from './requestParts.js';
 import type { Shown } from '../parts/shown.js';
+import type { RequestView } from '../../domain/views.js';
 
 /** The data of `cards/requestStatus.json`: a request as its requester sees it, from the question to the answer. */
 export interface RequestStatusData extends FrameData {

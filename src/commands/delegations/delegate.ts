@@ -36,7 +36,7 @@ export async function delegate(intent: IntentOf<'delegate'>, turn: Turn): Promis
     return {
       proof: verdict.proof,
       document: startDelegation(me, found.value, given, occasionOf(turn)),
-      outcome: { kind: 'noticed', notice: { code: 'delegated', person: found.value.name, ...told } },
+      outcome: { kind: 'newsTold', notice: { code: 'delegated', person: found.value.name, ...told } },
     };
   });
 }

@@ -10,6 +10,6 @@ export async function endDelegations(_intent: IntentOf<'endDelegations'>, turn: 
     const count = current?.delegations?.length ?? 0;
     if (!current || count === 0) return refused({ code: 'nothing_to_change', what: actorOf(turn).name });
     const { proof, document } = withoutDelegations(current, occasionOf(turn));
-    return { proof, document, outcome: { kind: 'noticed', notice: { code: 'delegationEnded', count } } };
+    return { proof, document, outcome: { kind: 'newsTold', notice: { code: 'delegationEnded', count } } };
   });
 }

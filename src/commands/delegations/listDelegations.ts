@@ -3,8 +3,8 @@ import { findDelegators } from '../reads/standIns.js';
 import { type Turn } from '../turn.js';
 import type { Outcome } from '../../domain/outcome.js';
 import type { Delegation } from '../../domain/organisation/person.js';
-import type { DelegationRow } from '../../domain/table.js';
 import type { IntentOf } from '../../intents/intent.js';
+import type { DelegationRow } from '../../domain/views.js';
 
 /** "my delegations": who stands in for whom, in both directions. */
 export async function listDelegations(_intent: IntentOf<'listDelegations'>, turn: Turn): Promise<Outcome> {

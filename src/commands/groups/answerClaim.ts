@@ -19,7 +19,7 @@ export async function answerClaim({ target, person, accepted }: IntentOf<'answer
     if (accepted && !(await isMember(turn, group, found.value.id)))
       return refused({ code: 'not_yet_member', group: group.name, person: found.value.name });
     const outcome: Outcome = {
-      kind: 'noticed',
+      kind: 'newsTold',
       notice: {
         code: 'claimSettled',
         group: group.name,

@@ -6,7 +6,7 @@ import { occasionOf, type Turn } from '../turn.js';
 import { withGroup } from '../reads/withGroup.js';
 import type { ActorFacts } from '../../domain/groups/decideManage.js';
 import { allowedJoinRules, decideEditGroup } from '../../domain/groups/decideManage.js';
-import type { Group, JoinRule } from '../../domain/groups/group.js';
+import type { Group } from '../../domain/groups/group.js';
 import { changeGroup as applyChange } from '../../domain/groups/groupChanges.js';
 import { findNameProblem, toGroupName } from '../../domain/groups/groupNames.js';
 import { toNameKey } from '../../domain/names.js';
@@ -15,6 +15,7 @@ import { approverIdsOf, effectivePolicy } from '../../domain/groups/policy.js';
 import type { Refusal } from '../../domain/refusal.js';
 import type { IntentOf } from '../../intents/intent.js';
 import { parsePerson } from '../../intents/parsePerson.js';
+import type { JoinRule } from '../../domain/terms.js';
 
 /** "make Marketing open", "rename Marketing to Brand": one thing about a group (S3, S60, S68, Q8, F32). */
 export async function changeGroup(intent: IntentOf<'changeGroup'>, turn: Turn): Promise<Outcome> {
@@ -49,7 +50,7 @@ export async function changeGroup(intent: IntentOf<'changeGroup'>, turn: Turn): 
       proof: verdict.proof,
       document: applyChange(group, change, { field, before, after }, actorOf(turn), occasionOf(turn)),
       outcome: {
-        kind: 'noticed',
+        kind: 'newsTold',
         notice: { code: 'groupChanged', group: name, groupId: group.id, field, before, after, waiting },
       },
     };

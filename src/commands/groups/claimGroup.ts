@@ -12,7 +12,7 @@ export async function claimGroup({ target }: IntentOf<'claimGroup'>, turn: Turn)
     const { group, tenant } = facts;
     const verdict = decideClaim(facts, { name: turn.actor.name, isMember: await isMember(turn, group, turn.actor.id) });
     if (!verdict.allowed) return refused(verdict.refusal);
-    const outcome: Outcome = { kind: 'noticed', notice: { code: 'claimSent', group: group.name, groupId: group.id } };
+    const outcome: Outcome = { kind: 'newsTold', notice: { code: 'claimSent', group: group.name, groupId: group.id } };
     // A second click asks nobody twice.
     if (group.claimedBy === turn.actor.id) return outcome;
     return {

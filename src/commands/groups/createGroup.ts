@@ -3,16 +3,17 @@ import { actorOf, changeAsked, loadActorFacts, refused } from '../reads/resolve.
 import { occasionOf, type Turn } from '../turn.js';
 import type { ActorFacts } from '../../domain/groups/decideManage.js';
 import { allowedJoinRules, decideCreateGroup, mayUsersCreate } from '../../domain/groups/decideManage.js';
-import type { GroupType, JoinRule } from '../../domain/groups/group.js';
 import { createGroup as makeGroup } from '../../domain/groups/groupChanges.js';
 import { groupDefaults } from '../../domain/groups/groupDefaults.js';
 import { findNameProblem, toGroupName } from '../../domain/groups/groupNames.js';
 import { toNameKey } from '../../domain/names.js';
-import type { GroupForm, Outcome } from '../../domain/outcome.js';
+import type { Outcome } from '../../domain/outcome.js';
 import { isAdmin } from '../../domain/groups/policy.js';
 import type { Refusal } from '../../domain/refusal.js';
 import type { GroupInput } from '../../intents/adminIntent.js';
 import type { IntentOf } from '../../intents/intent.js';
+import type { GroupType, JoinRule } from '../../domain/terms.js';
+import type { GroupForm } from '../../domain/views.js';
 
 /** "create security group Finance Reviewers": first the form, then, on the click, the group (S1, S2, S16, S25, S27). */
 export async function createGroup({ input, confirmed }: IntentOf<'createGroup'>, turn: Turn): Promise<Outcome> {
@@ -53,7 +54,7 @@ export async function createGroup({ input, confirmed }: IntentOf<'createGroup'>,
     proof: verdict.proof,
     document: makeGroup(turn.tenantId, wish, actorOf(turn), occasionOf(turn)),
     outcome: {
-      kind: 'noticed',
+      kind: 'newsTold',
       notice: { code: 'groupCreated', group: name, groupId: wish.id, groupType: wished, joinRule },
     },
   }));

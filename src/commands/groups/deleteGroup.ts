@@ -33,7 +33,7 @@ export async function deleteGroup(intent: IntentOf<'deleteGroup'>, turn: Turn): 
     return {
       proof: verdict.proof,
       document: applyDeletion(group, actorOf(turn), occasionOf(turn)),
-      outcome: { kind: 'noticed', notice: { code: 'groupDeleted', group: group.name, members } },
+      outcome: { kind: 'newsTold', notice: { code: 'groupDeleted', group: group.name, members } },
     };
   });
 }

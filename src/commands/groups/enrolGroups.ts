@@ -7,10 +7,10 @@ import { enrolGroup } from '../../domain/groups/groupChanges.js';
 import { groupDefaults } from '../../domain/groups/groupDefaults.js';
 import { longestGroupName } from '../../domain/groups/groupNames.js';
 import { toNameKey } from '../../domain/names.js';
-import type { EnrolResult } from '../../domain/news.js';
 import type { Outcome } from '../../domain/outcome.js';
 import type { IntentOf } from '../../intents/intent.js';
 import { parseGroupList, type GroupLine } from '../../intents/parseList.js';
+import type { EnrolResult } from '../../domain/groups/news.js';
 
 /** The longest list that is taken at once: lines, and characters; the card that asks brings it along. */
 const mostLines = 60;
@@ -41,7 +41,7 @@ export async function enrolGroups({ list, confirmed }: IntentOf<'enrolGroups'>, 
     };
   const results: EnrolResult[] = [];
   for (const row of rows) results.push(await enrolOne(turn, verdict.proof, row));
-  return { kind: 'noticed', notice: { code: 'groupsEnrolled', results } };
+  return { kind: 'newsTold', notice: { code: 'groupsEnrolled', results } };
 }
 
 async function preview(turn: Turn, line: GroupLine, before: readonly Row[]): Promise<Row> {

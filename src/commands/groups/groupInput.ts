@@ -1,6 +1,6 @@
 import type { ActorFacts } from '../../domain/groups/decideManage.js';
 import { allowedJoinRules } from '../../domain/groups/decideManage.js';
-import type { JoinRule } from '../../domain/groups/group.js';
+import type { JoinRule } from '../../domain/terms.js';
 
 /** The join rule that is wanted, or the loosest that the organisation allows (F32). */
 export function loosestAllowed({ tenant }: ActorFacts, wanted: JoinRule): JoinRule {

@@ -22,7 +22,7 @@ export async function saveGroup({ target, input }: IntentOf<'saveGroup'>, turn: 
     if (value === undefined) continue;
     const outcome = await changeGroup({ kind: 'changeGroup', target, field, value }, turn);
     if (outcome.kind === 'refused' && outcome.refusal.code === 'nothing_to_change') continue;
-    if (outcome.kind !== 'noticed') return outcome;
+    if (outcome.kind !== 'newsTold') return outcome;
     last = outcome;
   }
   return last ? manageGroup({ kind: 'manageGroup', target }, turn) : refused({ code: 'nothing_to_change', what: '' });

@@ -4,9 +4,10 @@ import { loadTenant, viewPeople } from '../reads/people.js';
 import { viewRows } from '../reads/standing.js';
 import type { Turn } from '../turn.js';
 import { viewGroups } from '../reads/views.js';
-import type { GroupRow, Outcome } from '../../domain/outcome.js';
+import type { Outcome } from '../../domain/outcome.js';
 import { effectivePolicy } from '../../domain/groups/policy.js';
 import type { IntentOf } from '../../intents/intent.js';
+import type { GroupRow } from '../../domain/views.js';
 
 /** "group Marketing": what it is, its rule and owners, what it unlocks, and whether and why one can or cannot join. */
 export async function showGroup(intent: IntentOf<'showGroup'>, turn: Turn): Promise<Outcome> {

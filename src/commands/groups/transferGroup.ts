@@ -37,7 +37,7 @@ export async function transferGroup(intent: IntentOf<'transferGroup'>, turn: Tur
       proof: verdict.proof,
       document: applyTransfer(group, person, actorOf(turn), occasionOf(turn)),
       outcome: {
-        kind: 'noticed',
+        kind: 'newsTold',
         notice: { code: 'groupTransferred', group: group.name, groupId: group.id, person: person.name },
       },
     };

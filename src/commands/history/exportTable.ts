@@ -23,7 +23,7 @@ export async function exportTable(intent: IntentOf<'exportTable'>, turn: Turn): 
     contentType: intent.format === 'csv' ? 'text/csv; charset=utf-8' : 'application/json; charset=utf-8',
     text,
   });
-  return { kind: 'noticed', notice: { code: 'fileReady', fileName, rows: made.length, url } };
+  return { kind: 'newsTold', notice: { code: 'fileReady', fileName, rows: made.length, url } };
 }
 
 type Line = Readonly<Record<string, string | number>>;

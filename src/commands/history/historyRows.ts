@@ -1,7 +1,7 @@
 import type { AuditEntry } from '../../domain/history/audit.js';
-import type { HistoryRow } from '../../domain/table.js';
 import { viewPeople } from '../reads/people.js';
 import { type Turn } from '../turn.js';
+import type { HistoryRow } from '../../domain/views.js';
 
 /** Entries that are read at once while the chain is checked or exported. */
 export const readSize = 500;

@@ -15,11 +15,14 @@ export async function verifyHistory(_intent: IntentOf<'verifyHistory'>, turn: Tu
     const entries = await turn.store.readAudit((last?.sequence ?? 0) + 1, readSize);
     const checked = verifyChain(entries, turn.sha256, last);
     if (!checked.ok)
-      return { kind: 'noticed', notice: { code: 'auditBroken', sequence: checked.sequence, problem: checked.problem } };
+      return {
+        kind: 'newsTold',
+        notice: { code: 'auditBroken', sequence: checked.sequence, problem: checked.problem },
+      };
     last = checked.last ?? last;
     if (entries.length < readSize)
       return {
-        kind: 'noticed',
+        kind: 'newsTold',
         notice: { code: 'auditVerified', entries: last?.sequence ?? 0, hash: last?.hash ?? '' },
       };
   }

@@ -6,13 +6,13 @@ import type { Authorized } from '../../domain/authorized.js';
 import type { GroupFacts } from '../../domain/groups/decideManage.js';
 import type { Group } from '../../domain/groups/group.js';
 import { startMembership } from '../../domain/members/membershipChanges.js';
-import type { AddResult } from '../../domain/news.js';
 import type { Outcome } from '../../domain/outcome.js';
 import type { Person } from '../../domain/organisation/person.js';
 import { cappedEnd, effectivePolicy } from '../../domain/groups/policy.js';
-import type { Duration } from '../../domain/requests/request.js';
 import { tell } from '../../domain/organisation/tenantChanges.js';
 import type { PersonTarget } from '../../intents/parsePerson.js';
+import type { Duration } from '../../domain/terms.js';
+import type { AddResult } from '../../domain/members/news.js';
 
 /** How one person of a list would come out, or did. */
 export interface PersonResult {
@@ -69,7 +69,7 @@ export async function addPeople(
         ...(given.justification ? { reason: given.justification } : {}),
       });
   return {
-    kind: 'noticed',
+    kind: 'newsTold',
     notice: {
       code: 'membersAdded',
       group: group.name,

@@ -41,7 +41,7 @@ export async function changeRole(intent: IntentOf<'changeRole'>, turn: Turn): Pr
       proof: verdict.proof,
       document: applyRole(group, person, role, actorOf(turn), occasionOf(turn)),
       outcome: {
-        kind: 'noticed',
+        kind: 'newsTold',
         notice: { code: 'roleChanged', group: group.name, groupId: group.id, person: person.name, role, before },
       },
     };

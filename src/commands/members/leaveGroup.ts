@@ -9,9 +9,10 @@ import type { Group } from '../../domain/groups/group.js';
 import { roleIn } from '../../domain/groups/groupChanges.js';
 import type { Membership } from '../../domain/members/membership.js';
 import { endMembership, removeOwner } from '../../domain/members/membershipChanges.js';
-import type { Outcome, UnlockView } from '../../domain/outcome.js';
+import type { Outcome } from '../../domain/outcome.js';
 import { isBlocked } from '../../domain/resources/resourceChanges.js';
 import type { IntentOf } from '../../intents/intent.js';
+import type { UnlockView } from '../../domain/views.js';
 
 /** "leave Marketing": first what will be lost, then, on the click, out (F14, F43). */
 export async function leaveGroup(intent: IntentOf<'leaveGroup'>, turn: Turn): Promise<Outcome> {

@@ -2,12 +2,12 @@ import { decideManageMembers } from '../../domain/groups/decideManage.js';
 import { roleIn } from '../../domain/groups/groupChanges.js';
 import type { Outcome } from '../../domain/outcome.js';
 import { isBlocked } from '../../domain/resources/resourceChanges.js';
-import type { MemberRow } from '../../domain/table.js';
 import type { IntentOf } from '../../intents/intent.js';
 import { viewPerson } from '../reads/people.js';
 import { refused } from '../reads/resolve.js';
 import { type Turn } from '../turn.js';
 import { withGroup } from '../reads/withGroup.js';
+import type { MemberRow } from '../../domain/views.js';
 
 /** People on one page of a list. */
 const pageSize = 8;

@@ -1,8 +1,9 @@
 import { findInbox, findOwnedGroups, groupPageSize, paginate } from '../requests/inbox.js';
 import type { Turn } from '../turn.js';
 import { viewGroups } from '../reads/views.js';
-import type { MyGroupRow, Outcome } from '../../domain/outcome.js';
+import type { Outcome } from '../../domain/outcome.js';
 import type { IntentOf } from '../../intents/intent.js';
+import type { MyGroupRow } from '../../domain/views.js';
 
 /** "my groups": where the person is in, as owner or member, and until when. */
 export async function listMyGroups(intent: IntentOf<'listMyGroups'>, turn: Turn): Promise<Outcome> {

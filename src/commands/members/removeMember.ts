@@ -57,7 +57,7 @@ export async function removeMember(intent: IntentOf<'removeMember'>, turn: Turn)
     );
     if (!again.allowed) return refused(again.refusal);
     const done: Outcome = {
-      kind: 'noticed',
+      kind: 'newsTold',
       notice: { code: 'memberRemoved', group: group.name, groupId: group.id, person: name },
     };
     if (current?.status !== 'active')

@@ -27,7 +27,7 @@ export async function answerProposal(
         others: facts.admins.filter(({ id }) => id !== turn.actor.id),
       });
     const outcome: Outcome = {
-      kind: 'noticed',
+      kind: 'newsTold',
       notice: { code: 'proposalSettled', setting: name, after: value, by: turn.actor.name, accepted },
     };
     return {

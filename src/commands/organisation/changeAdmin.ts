@@ -30,7 +30,7 @@ export async function changeAdmin(intent: IntentOf<'changeAdmin'>, turn: Turn): 
     return {
       proof: verdict.proof,
       document: changeAdmins(current, { id, name }, is, actorOf(turn), occasionOf(turn)),
-      outcome: { kind: 'noticed', notice: { code: is ? 'adminAdded' : 'adminRemoved', person: name } },
+      outcome: { kind: 'newsTold', notice: { code: is ? 'adminAdded' : 'adminRemoved', person: name } },
     };
   });
 }

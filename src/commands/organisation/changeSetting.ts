@@ -4,18 +4,12 @@ import { countAffected } from './settingEffects.js';
 import { at } from './settingRecord.js';
 import { occasionOf, type Turn } from '../turn.js';
 import { decideAdminister } from '../../domain/groups/decideManage.js';
-import type { PersonId } from '../../domain/document.js';
 import type { Outcome } from '../../domain/outcome.js';
-import {
-  isLooser,
-  isPossible,
-  isSame,
-  readSetting,
-  tidyWish,
-  type SettingWish,
-} from '../../domain/organisation/settings.js';
+import { isLooser, isPossible, isSame, readSetting, tidyWish } from '../../domain/organisation/settings.js';
 import { changeSetting as applySetting, proposeSetting } from '../../domain/organisation/tenantChanges.js';
 import type { IntentOf } from '../../intents/intent.js';
+import type { PersonId } from '../../domain/terms.js';
+import type { SettingWish } from '../../domain/organisation/tenant.js';
 
 /** "set licence P2": first what it would mean, then, on the click, in force at once (F58, F59, F62). */
 export async function changeSetting(intent: IntentOf<'changeSetting'>, turn: Turn): Promise<Outcome> {
@@ -76,7 +70,7 @@ export async function changeSetting(intent: IntentOf<'changeSetting'>, turn: Tur
         proof: verdict.proof,
         document: proposeSetting(current, wish, actorOf(turn), occasionOf(turn)),
         outcome: {
-          kind: 'noticed',
+          kind: 'newsTold',
           notice: {
             code: 'proposalWaits',
             setting: wish.name,
@@ -89,7 +83,7 @@ export async function changeSetting(intent: IntentOf<'changeSetting'>, turn: Tur
       proof: verdict.proof,
       document: applySetting(current, wish, actorOf(turn), occasionOf(turn)),
       outcome: {
-        kind: 'noticed',
+        kind: 'newsTold',
         notice: { code: 'settingChanged', setting: wish.name, before: before.value, after: wish.value },
       },
     };

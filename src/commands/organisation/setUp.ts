@@ -4,9 +4,9 @@ import { showSettings } from './showSettings.js';
 import { occasionOf, type Turn } from '../turn.js';
 import { decideAdminister } from '../../domain/groups/decideManage.js';
 import type { Outcome } from '../../domain/outcome.js';
-import { type SettingWish } from '../../domain/organisation/settings.js';
 import { changeSettings } from '../../domain/organisation/tenantChanges.js';
 import type { IntentOf } from '../../intents/intent.js';
+import type { SettingWish } from '../../domain/organisation/tenant.js';
 
 /** The one click of the first administrator that turns self-service on (Q3). */
 export async function setUp({ licence }: IntentOf<'setUp'>, turn: Turn): Promise<Outcome> {
@@ -24,7 +24,7 @@ export async function setUp({ licence }: IntentOf<'setUp'>, turn: Turn): Promise
     return {
       proof: verdict.proof,
       document: changeSettings(current, wishes, actorOf(turn), occasionOf(turn)),
-      outcome: { kind: 'noticed', notice: { code: 'setUpDone' } },
+      outcome: { kind: 'newsTold', notice: { code: 'setUpDone' } },
     };
   });
 }

@@ -1,14 +1,9 @@
 import type { Turn } from '../turn.js';
 import type { Group } from '../../domain/groups/group.js';
 import { findNameProblem, toGroupName } from '../../domain/groups/groupNames.js';
-import {
-  readSetting,
-  settingValues,
-  withSetting,
-  type SettingName,
-  type SettingWish,
-} from '../../domain/organisation/settings.js';
-import type { Tenant } from '../../domain/organisation/tenant.js';
+import { readSetting, settingValues, withSetting } from '../../domain/organisation/settings.js';
+import type { Tenant, SettingWish } from '../../domain/organisation/tenant.js';
+import type { SettingName } from '../../domain/terms.js';
 
 /** Groups that are read for a preview; a larger organisation reads "more than". */
 const mostGroups = 5_000;

@@ -2,10 +2,11 @@ import { viewPeople, viewPerson } from '../reads/people.js';
 import { loadActorFacts, refused } from '../reads/resolve.js';
 import { type Turn } from '../turn.js';
 import { decideAdminister } from '../../domain/groups/decideManage.js';
-import type { PersonId } from '../../domain/document.js';
 import type { Outcome } from '../../domain/outcome.js';
-import { readSetting, settingNames } from '../../domain/organisation/settings.js';
+import { readSetting } from '../../domain/organisation/settings.js';
 import type { IntentOf } from '../../intents/intent.js';
+import type { PersonId } from '../../domain/terms.js';
+import { settingNames } from '../../domain/terms.js';
 
 /** The settings of the first page; on the second stand the rules that every group follows. One card would be too large. */
 const firstPage = settingNames.indexOf('leastJoinRule');

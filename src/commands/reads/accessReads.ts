@@ -1,10 +1,11 @@
 import { viewPerson } from './people.js';
 import type { Turn } from '../turn.js';
 import { accessOf, type Path } from '../../domain/resources/access.js';
-import type { PersonId } from '../../domain/document.js';
-import type { Group, Resource } from '../../domain/groups/group.js';
+import type { Group } from '../../domain/groups/group.js';
 import type { Membership } from '../../domain/members/membership.js';
-import type { AccessPath } from '../../domain/question.js';
+import type { PersonId } from '../../domain/terms.js';
+import type { AccessPath } from '../../domain/views.js';
+import type { Resource } from '../../domain/resources/resource.js';
 
 /** Everything that access to one resource depends on. */
 export interface AccessFacts {

@@ -3,7 +3,7 @@ import type { Group } from '../../domain/groups/group.js';
 import { resolveName, toNameKey } from '../../domain/names.js';
 import { canSeeGroup, isAdmin } from '../../domain/groups/policy.js';
 import type { Tenant } from '../../domain/organisation/tenant.js';
-import type { GroupTarget, NameReading } from '../../intents/intent.js';
+import type { GroupTarget, NameReading } from '../../intents/targets.js';
 
 /** What came of looking for the group that somebody meant. */
 export type GroupSearch =

@@ -2,11 +2,11 @@ import type { TenantStore } from '../ports.js';
 import { save } from '../save.js';
 import { occasionOf, type SeenPerson, type TurnDeps } from '../turn.js';
 import { toNameKey } from '../../domain/names.js';
-import type { PersonId } from '../../domain/document.js';
 import type { Person } from '../../domain/organisation/person.js';
-import type { PersonView } from '../../domain/refusal.js';
 import { adoptAdmins, beginTenant, rememberSeen } from '../../domain/organisation/remember.js';
 import type { Tenant } from '../../domain/organisation/tenant.js';
+import type { PersonId } from '../../domain/terms.js';
+import type { PersonView } from '../../domain/personView.js';
 
 /** The people as others may see them, in the order asked for; whoever is not known yet gets a plain word. */
 export async function viewPeople(store: TenantStore, ids: readonly PersonId[]): Promise<PersonView[]> {

@@ -6,7 +6,7 @@ import { save } from '../save.js';
 import type { Turn } from '../turn.js';
 import type { Authorized } from '../../domain/authorized.js';
 import type { ActorFacts, GroupFacts } from '../../domain/groups/decideManage.js';
-import type { Group, Resource } from '../../domain/groups/group.js';
+import type { Group } from '../../domain/groups/group.js';
 import { resolveName, toNameKey } from '../../domain/names.js';
 import type { Outcome } from '../../domain/outcome.js';
 import type { Person } from '../../domain/organisation/person.js';
@@ -15,8 +15,9 @@ import type { Refusal } from '../../domain/refusal.js';
 import type { Tenant } from '../../domain/organisation/tenant.js';
 import type { Actor } from '../../domain/organisation/tenantChanges.js';
 import type { ResourceTarget } from '../../intents/adminIntent.js';
-import type { GroupTarget, NameReading } from '../../intents/intent.js';
 import type { PersonTarget } from '../../intents/parsePerson.js';
+import type { Resource } from '../../domain/resources/resource.js';
+import type { GroupTarget, NameReading } from '../../intents/targets.js';
 
 /** What was looked for, or what to answer instead. */
 export type Resolved<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly answer: Outcome };

@@ -1,9 +1,9 @@
 import type { Turn } from '../turn.js';
 import { isStandingIn } from '../../domain/delegations/delegation.js';
-import type { PersonId } from '../../domain/document.js';
 import type { Group } from '../../domain/groups/group.js';
 import type { Person } from '../../domain/organisation/person.js';
 import { approverIdsOf } from '../../domain/groups/policy.js';
+import type { PersonId } from '../../domain/terms.js';
 
 /** Who stands in now for somebody who may decide about a group (F45). */
 export async function findStandIns(

@@ -4,10 +4,10 @@ import { viewGroups } from './views.js';
 import { decideJoin } from '../../domain/requests/decideJoin.js';
 import type { Group } from '../../domain/groups/group.js';
 import type { Membership } from '../../domain/members/membership.js';
-import type { GroupRow, Standing } from '../../domain/outcome.js';
-import type { PersonView } from '../../domain/refusal.js';
 import type { MembershipRequest } from '../../domain/requests/request.js';
 import type { Tenant } from '../../domain/organisation/tenant.js';
+import type { PersonView } from '../../domain/personView.js';
+import type { Standing, GroupRow } from '../../domain/views.js';
 
 /** Groups with how the person stands to each: in, waiting, free to join, or why not (four reads for all). */
 export async function viewRows(turn: Turn, tenant: Tenant, groups: readonly Group[]): Promise<GroupRow[]> {

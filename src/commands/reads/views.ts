@@ -1,11 +1,12 @@
 import { viewPerson } from './people.js';
 import type { TenantStore } from '../ports.js';
-import type { PersonId } from '../../domain/document.js';
-import type { Group, Resource } from '../../domain/groups/group.js';
-import type { GroupView, RequestView, UnlockView } from '../../domain/outcome.js';
+import type { Group } from '../../domain/groups/group.js';
 import type { Person } from '../../domain/organisation/person.js';
 import type { Decision, MembershipRequest } from '../../domain/requests/request.js';
 import { isBlocked } from '../../domain/resources/resourceChanges.js';
+import type { PersonId } from '../../domain/terms.js';
+import type { GroupView, UnlockView, RequestView } from '../../domain/views.js';
+import type { Resource } from '../../domain/resources/resource.js';
 
 /** Groups as everybody may see them, in the order given, with what they unlock for a person (one read for all). */
 export async function viewGroups(

@@ -9,13 +9,12 @@ import {
 } from './resolve.js';
 import type { Turn } from '../turn.js';
 import type { GroupFacts } from '../../domain/groups/decideManage.js';
-import type { PersonId } from '../../domain/document.js';
 import type { Group } from '../../domain/groups/group.js';
 import type { Outcome } from '../../domain/outcome.js';
 import { endOf } from '../../domain/groups/policy.js';
-import type { Duration } from '../../domain/requests/request.js';
-import type { GroupTarget } from '../../intents/intent.js';
 import type { PersonTarget } from '../../intents/parsePerson.js';
+import type { PersonId, Duration } from '../../domain/terms.js';
+import type { GroupTarget } from '../../intents/targets.js';
 
 /** Finds the group, reads it afresh for each try, and saves what was decided. */
 export async function withGroup(

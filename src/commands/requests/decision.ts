@@ -8,7 +8,7 @@ import { approverIdsOf } from '../../domain/groups/policy.js';
 import { toNameKey } from '../../domain/names.js';
 import type { Outcome } from '../../domain/outcome.js';
 import type { Refusal } from '../../domain/refusal.js';
-import type { RequestTarget } from '../../intents/intent.js';
+import type { RequestTarget } from '../../intents/targets.js';
 
 /** Reads afresh everything that a decision on this request depends on (F16, F38). */
 export async function loadDecision(turn: Turn, requestId: string): Promise<DecisionFacts | undefined> {

@@ -2,8 +2,8 @@ import { findDelegators } from '../reads/standIns.js';
 import type { Turn } from '../turn.js';
 import { isStandingIn } from '../../domain/delegations/delegation.js';
 import type { Group } from '../../domain/groups/group.js';
-import type { Page } from '../../domain/outcome.js';
 import type { MembershipRequest } from '../../domain/requests/request.js';
+import type { Page } from '../../domain/page.js';
 
 /** How many requests an inbox page shows; each has its buttons. */
 export const inboxPageSize = 5;

@@ -4,7 +4,8 @@ import { loadTenant, viewPeople } from '../reads/people.js';
 import { offerToJoin, requestMembership, type JoinInput } from './requestMembership.js';
 import type { Turn } from '../turn.js';
 import type { Outcome } from '../../domain/outcome.js';
-import type { IntentOf, NameReading } from '../../intents/intent.js';
+import type { IntentOf } from '../../intents/intent.js';
+import type { NameReading } from '../../intents/targets.js';
 
 /** "join Marketing because … for 30 days" (F2, F5, F6, F8, F10, F12). */
 export async function joinGroup(intent: IntentOf<'joinGroup'>, turn: Turn): Promise<Outcome> {

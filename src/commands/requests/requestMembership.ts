@@ -8,13 +8,15 @@ import { decideJoin } from '../../domain/requests/decideJoin.js';
 import type { Group } from '../../domain/groups/group.js';
 import { alertOwnerless } from '../../domain/groups/groupTimers.js';
 import { startMembership } from '../../domain/members/membershipChanges.js';
-import type { JoinForm, Outcome } from '../../domain/outcome.js';
+import type { Outcome } from '../../domain/outcome.js';
 import { cappedEnd, effectivePolicy, findInputProblem, minJustificationLength } from '../../domain/groups/policy.js';
 import type { Membership } from '../../domain/members/membership.js';
-import type { Duration, MembershipRequest } from '../../domain/requests/request.js';
+import type { MembershipRequest } from '../../domain/requests/request.js';
 import { openKeyOf, openRequest } from '../../domain/requests/requestChanges.js';
 import type { Tenant } from '../../domain/organisation/tenant.js';
 import type { Authorized } from '../../domain/authorized.js';
+import type { Duration } from '../../domain/terms.js';
+import type { JoinForm } from '../../domain/views.js';
 
 /** What the person gave beside the group. */
 export interface JoinInput {

@@ -1,8 +1,8 @@
 import { viewPaths } from '../reads/accessReads.js';
 import { viewPeople, viewPerson } from '../reads/people.js';
 import { type Turn } from '../turn.js';
-import type { Resource } from '../../domain/groups/group.js';
 import { isBlocked } from '../../domain/resources/resourceChanges.js';
+import type { Resource } from '../../domain/resources/resource.js';
 
 /** Lines on one page of a list. */
 export const pageSize = 8;

@@ -30,6 +30,6 @@ export async function addResource(intent: IntentOf<'addResource'>, turn: Turn): 
       actorOf(turn),
       occasionOf(turn),
     ),
-    outcome: { kind: 'noticed', notice: { code: 'resourceAdded', resource: name, owner: owner.value.name } },
+    outcome: { kind: 'newsTold', notice: { code: 'resourceAdded', resource: name, owner: owner.value.name } },
   }));
 }

@@ -49,7 +49,7 @@ export async function changeBlock(intent: IntentOf<'changeBlock'>, turn: Turn): 
       proof: verdict.proof,
       document: applyBlock(current, person.value, { is, groups, ...reason }, actorOf(turn), occasionOf(turn)),
       outcome: {
-        kind: 'noticed',
+        kind: 'newsTold',
         notice: { code: is ? 'accessBlocked' : 'accessUnblocked', resource: current.name, person: name },
       },
     };

@@ -48,7 +48,7 @@ export async function changeGrant(intent: IntentOf<'changeGrant'>, turn: Turn): 
     return {
       proof: verdict.proof,
       document: applyGrant(current, group.value, is, actorOf(turn), occasionOf(turn)),
-      outcome: { kind: 'noticed', notice: { code: is ? 'granted' : 'ungranted', ...about } },
+      outcome: { kind: 'newsTold', notice: { code: is ? 'granted' : 'ungranted', ...about } },
     };
   });
 }

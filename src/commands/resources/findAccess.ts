@@ -2,11 +2,12 @@ import { findGroup, keepVisible } from '../reads/findGroup.js';
 import { loadTenant, viewPeople } from '../reads/people.js';
 import { offerToJoin, requestMembership, type JoinInput } from '../requests/requestMembership.js';
 import type { Turn } from '../turn.js';
-import type { Resource } from '../../domain/groups/group.js';
 import { resolveName, toNameKey } from '../../domain/names.js';
 import type { Outcome } from '../../domain/outcome.js';
 import type { Tenant } from '../../domain/organisation/tenant.js';
-import type { IntentOf, NameReading } from '../../intents/intent.js';
+import type { IntentOf } from '../../intents/intent.js';
+import type { Resource } from '../../domain/resources/resource.js';
+import type { NameReading } from '../../intents/targets.js';
 
 /** "I need access to Salesforce": the groups that unlock it, to pick from; a group of that name is as good. */
 export async function findAccess(intent: IntentOf<'findAccess'>, turn: Turn): Promise<Outcome> {

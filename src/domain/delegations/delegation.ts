@@ -1,10 +1,10 @@
 import { authorize } from '../authorized.js';
-import type { Instant, PersonId } from '../document.js';
 import type { Delegation, Person } from '../organisation/person.js';
 import type { Refusal } from '../refusal.js';
 import { revise, toEffects, type Occasion } from '../revise.js';
 import { record, tell } from '../organisation/tenantChanges.js';
 import { refuse, type Verdict } from '../verdict.js';
+import type { Instant, PersonId } from '../terms.js';
 
 /** Whether a delegation holds now for a group. It is never followed further: a stand-in's stand-in decides nothing. */
 export function isStandingIn(delegation: Delegation, groupId: string, now: Instant): boolean {

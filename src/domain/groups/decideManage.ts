@@ -1,10 +1,11 @@
 import { authorize } from '../authorized.js';
-import type { PersonId } from '../document.js';
-import type { Group, GroupType, JoinRule } from './group.js';
+import type { Group } from './group.js';
 import { isAdmin, isLicensed } from './policy.js';
-import type { PersonView, Refusal } from '../refusal.js';
+import type { Refusal } from '../refusal.js';
 import type { Tenant } from '../organisation/tenant.js';
 import { refuse, type Verdict } from '../verdict.js';
+import type { PersonId, GroupType, JoinRule } from '../terms.js';
+import type { PersonView } from '../personView.js';
 
 /** Who wants to change something, under which settings. */
 export interface ActorFacts {

@@ -1,12 +1,11 @@
 import { askPeople, settleQuestion } from '../askedQuestion.js';
 import type { AuditEvent } from '../history/audit.js';
-import type { PersonId } from '../document.js';
-import type { Group, UnsupportedKind } from './group.js';
+import type { Group } from './group.js';
 import { groupDefaults } from './groupDefaults.js';
 import { toNameKey } from '../names.js';
-import type { GroupField, GroupRole } from '../news.js';
 import { begin, revise, toEffects, type NewEffect, type Occasion } from '../revise.js';
 import { record, tell, type Actor } from '../organisation/tenantChanges.js';
+import type { PersonId, UnsupportedKind, GroupRole, GroupField } from '../terms.js';
 
 /** What somebody fills in for a new group. */
 export interface GroupWish {

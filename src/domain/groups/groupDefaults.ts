@@ -1,4 +1,5 @@
-import type { Group, GroupType, JoinRule } from './group.js';
+import type { Group } from './group.js';
+import type { GroupType, JoinRule } from '../terms.js';
 
 /** What a group has when nobody has chosen anything yet. */
 export interface GroupDefaults {

@@ -1,5 +1,4 @@
 import { authorize } from '../authorized.js';
-import type { PersonId } from '../document.js';
 import type { Group } from './group.js';
 import { withTasks } from './groupChanges.js';
 import type { Granted } from '../timers.js';
@@ -9,6 +8,7 @@ import type { MembershipRequest } from '../requests/request.js';
 import { supersedeRequest } from '../requests/requestChanges.js';
 import type { Occasion } from '../revise.js';
 import { tell, type Actor } from '../organisation/tenantChanges.js';
+import type { PersonId } from '../terms.js';
 
 /** How often the administrators are told that a group has nobody to decide, in milliseconds. */
 const alertEveryMs = 86_400_000;

@@ -1,8 +1,6 @@
-import type { PersonId } from '../document.js';
-import type { Group, JoinRule, JustificationRule } from './group.js';
-import type { Duration } from '../requests/request.js';
-import type { Instant } from '../document.js';
+import type { Group } from './group.js';
 import type { Tenant } from '../organisation/tenant.js';
+import type { Instant, PersonId, JoinRule, JustificationRule, Duration } from '../terms.js';
 
 /** Milliseconds in a day. */
 export const dayMs = 86_400_000;

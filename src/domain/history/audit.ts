@@ -1,4 +1,4 @@
-import type { Instant, PersonId } from '../document.js';
+import type { Instant, PersonId } from '../terms.js';
 
 /** What can be found in the history; past tense, because it has happened. */
 export type AuditEventKind =

@@ -1,7 +1,7 @@
 import { authorize } from '../authorized.js';
-import type { PersonId } from '../document.js';
 import type { Group } from '../groups/group.js';
 import { refuse, type Verdict } from '../verdict.js';
+import type { PersonId } from '../terms.js';
 
 /** Whether a person may leave a group, and in which role they are there (F14); the last owner may not (F43). */
 export function decideLeave(facts: {

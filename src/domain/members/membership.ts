@@ -1,4 +1,5 @@
-import type { Document, Instant, PersonId } from '../document.js';
+import type { Document } from '../document.js';
+import type { Instant, PersonId } from '../terms.js';
 
 /** How somebody came to be a member; part of the answer to "why do I have this?". */
 export type MembershipBasis =

@@ -1,8 +1,8 @@
 import type { AuditEventKind } from '../history/audit.js';
-import type { Instant, PersonId } from '../document.js';
 import type { Group } from '../groups/group.js';
 import type { Membership, MembershipBasis } from './membership.js';
 import { begin, revise, toEffects, type NewEffect, type Occasion } from '../revise.js';
+import type { Instant, PersonId } from '../terms.js';
 
 /** What a membership begins with. */
 export interface MembershipStart {

@@ -1,10 +1,10 @@
 import { authorize } from '../authorized.js';
-import type { Instant, PersonId } from '../document.js';
 import { addEffects, toChange, type Change, type Granted } from '../timers.js';
 import type { Membership } from './membership.js';
 import { endMembership, membershipEvent, startMembership } from './membershipChanges.js';
 import type { MembershipRequest } from '../requests/request.js';
 import { revise, type NewEffect, type Occasion } from '../revise.js';
+import type { Instant, PersonId } from '../terms.js';
 
 /** What an approval means for the membership: a record to write, or that there is nothing (more) to do. */
 export type Grant =

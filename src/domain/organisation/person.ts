@@ -1,4 +1,5 @@
-import type { Document, Instant, PersonId } from '../document.js';
+import type { Document } from '../document.js';
+import type { Instant, PersonId } from '../terms.js';
 
 /** Somebody who stands in for an owner's decisions, for a while (F45). */
 export interface Delegation {

@@ -1,10 +1,10 @@
 import { authorize, type Authorized } from '../authorized.js';
-import type { PersonId } from '../document.js';
 import { toNameKey } from '../names.js';
 import type { ConversationAddress, Person } from './person.js';
 import { begin, revise, toEffects, type Occasion } from '../revise.js';
 import type { Tenant } from './tenant.js';
 import { record } from './tenantChanges.js';
+import type { PersonId } from '../terms.js';
 
 /** What a turn shows of the person behind it; all but the id are labels. */
 export interface SeenPerson {

@@ -1,48 +1,6 @@
-import type { Instant, PersonId } from '../document.js';
-import type { JoinRule, JustificationRule } from '../groups/group.js';
 import { toNameKey } from '../names.js';
-import type { Licence, OwnerAssignment, Tenant } from './tenant.js';
-
-/** What administrators can set: A–E with its twin, the licence, and the guardrails. */
-export const settingNames = [
-  'ownersManageRequests',
-  'restrictGroupAccess',
-  'usersCreateSecurityGroups',
-  'usersCreateM365Groups',
-  'ownersAssignOwnersSecurity',
-  'ownersAssignOwnersM365',
-  'licence',
-  'licensedPeople',
-  'leastJoinRule',
-  'longestMembership',
-  'justificationFloor',
-  'namePrefix',
-  'blockedWords',
-] as const;
-
-/** The name of a setting. */
-export type SettingName = (typeof settingNames)[number];
-
-/** A value that somebody wishes for; as it is shown and sent: `yes`, `selected`, `P2`, `90`, `CEO, Payroll`, `none`. */
-export interface SettingWish {
-  readonly name: SettingName;
-  readonly value: string;
-  /** The people of a `selected` owner assignment, or those licensed one by one. */
-  readonly personIds?: readonly PersonId[];
-}
-
-/** Who changed a setting last; without it, the value is the one that a new organisation has. */
-export interface SettingChange {
-  readonly by: PersonId;
-  readonly at: Instant;
-}
-
-/** A loosening that waits for a second administrator (F59). */
-export interface SettingProposal extends SettingChange {
-  readonly id: string;
-  readonly wish: SettingWish;
-}
-
+import type { OwnerAssignment, Tenant, SettingWish } from './tenant.js';
+import type { JoinRule, JustificationRule, Licence, SettingName } from '../terms.js';
 /** The values that each setting can have, from the tightest to the loosest; free ones have none. */
 export const settingValues: { readonly [K in SettingName]: readonly string[] } = {
   ownersManageRequests: ['no', 'yes'],

@@ -1,10 +1,5 @@
 import type { AskingDocument } from '../askedQuestion.js';
-import type { PersonId } from '../document.js';
-import type { JoinRule } from '../groups/group.js';
-import type { SettingChange, SettingName, SettingProposal } from './settings.js';
-
-/** The licence that requests and approvals need (S79–S84). */
-export type Licence = 'none' | 'P1' | 'P2';
+import type { PersonId, JoinRule, Licence, SettingName, Instant } from '../terms.js';
 
 /** Which owners may make a member an owner: none, those selected, or all. */
 export interface OwnerAssignment {
@@ -41,4 +36,24 @@ export interface Tenant extends AskingDocument {
   readonly proposal?: SettingProposal;
   /** How groups may be called (F56). */
   readonly naming?: { readonly prefix?: string; readonly blockedWords: readonly string[] };
+}
+
+/** A value that somebody wishes for; as it is shown and sent: `yes`, `selected`, `P2`, `90`, `CEO, Payroll`, `none`. */
+export interface SettingWish {
+  readonly name: SettingName;
+  readonly value: string;
+  /** The people of a `selected` owner assignment, or those licensed one by one. */
+  readonly personIds?: readonly PersonId[];
+}
+
+/** Who changed a setting last; without it, the value is the one that a new organisation has. */
+export interface SettingChange {
+  readonly by: PersonId;
+  readonly at: Instant;
+}
+
+/** A loosening that waits for a second administrator (F59). */
+export interface SettingProposal extends SettingChange {
+  readonly id: string;
+  readonly wish: SettingWish;
 }

@@ -1,10 +1,10 @@
 import { askPeople, settleQuestion } from '../askedQuestion.js';
 import type { AuditEvent } from '../history/audit.js';
-import type { PersonId } from '../document.js';
-import type { Notice } from '../news.js';
+import type { News } from '../news.js';
 import { revise, toEffects, type NewEffect, type Occasion } from '../revise.js';
-import { readSetting, withSetting, type SettingProposal, type SettingWish } from './settings.js';
-import type { Tenant } from './tenant.js';
+import { readSetting, withSetting } from './settings.js';
+import type { Tenant, SettingWish, SettingProposal } from './tenant.js';
+import type { PersonId } from '../terms.js';
 
 /** Who acts, by id and by the name that others read. */
 export interface Actor {
@@ -13,7 +13,7 @@ export interface Actor {
 }
 
 /** An effect that tells somebody something in their personal chat; `near` are people whose chat shows where the channel is. */
-export function tell(personId: PersonId, notice: Notice, near: readonly PersonId[]): NewEffect {
+export function tell(personId: PersonId, notice: News, near: readonly PersonId[]): NewEffect {
   return { kind: 'tell', personId, notice, near };
 }
 
@@ -41,7 +41,7 @@ export function changeSetting(tenant: Tenant, wish: SettingWish, actor: Actor, o
 export function proposeSetting(tenant: Tenant, wish: SettingWish, actor: Actor, occasion: Occasion): Tenant {
   const proposal: SettingProposal = { id: occasion.newId(), wish, by: actor.id, at: occasion.now };
   const before = readSetting(tenant, wish.name);
-  const notice: Notice = {
+  const notice: News = {
     code: 'proposalMade',
     proposalId: proposal.id,
     setting: wish.name,
@@ -76,7 +76,7 @@ export function settleProposal(
   occasion: Occasion,
 ): Tenant {
   const { wish } = proposal;
-  const notice: Notice = { code: 'proposalSettled', setting: wish.name, after: wish.value, by: actor.name, accepted };
+  const notice: News = { code: 'proposalSettled', setting: wish.name, after: wish.value, by: actor.name, accepted };
   const { document, tasks } = dropProposal(tenant, notice);
   const told = proposal.by === actor.id ? [] : [tell(proposal.by, notice, [actor.id])];
   if (accepted)
@@ -94,7 +94,7 @@ export function settleProposal(
 
 function dropProposal(
   tenant: Tenant,
-  notice: Notice,
+  notice: News,
 ): { readonly document: Tenant; readonly tasks: readonly NewEffect[] } {
   const { proposal: _, ...rest } = tenant;
   return settleQuestion<Tenant>(rest, notice);

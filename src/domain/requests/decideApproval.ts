@@ -1,5 +1,4 @@
 import { authorize } from '../authorized.js';
-import type { Instant, PersonId } from '../document.js';
 import type { Group } from '../groups/group.js';
 import {
   approverIdsOf,
@@ -10,10 +9,12 @@ import {
   isAdmin,
   isLicensed,
 } from '../groups/policy.js';
-import type { PersonView, Refusal } from '../refusal.js';
-import type { Duration, MembershipRequest } from './request.js';
+import type { Refusal } from '../refusal.js';
+import type { MembershipRequest } from './request.js';
 import type { Tenant } from '../organisation/tenant.js';
 import { refuse, type Verdict } from '../verdict.js';
+import type { Instant, PersonId, Duration } from '../terms.js';
+import type { PersonView } from '../personView.js';
 
 /** Everything that a decision depends on, read from the store at the moment of the click (F16). */
 export interface DecisionFacts {

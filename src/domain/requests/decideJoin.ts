@@ -1,11 +1,12 @@
 import { authorize } from '../authorized.js';
-import type { PersonId } from '../document.js';
 import type { Group } from '../groups/group.js';
 import { approverIdsOf, effectiveJoinRule, isAdmin, isLicensed } from '../groups/policy.js';
-import type { RuleVerdict } from '../question.js';
-import type { PersonView, Refusal } from '../refusal.js';
+import type { Refusal } from '../refusal.js';
 import type { Tenant } from '../organisation/tenant.js';
 import { refuse, type Verdict } from '../verdict.js';
+import type { PersonId } from '../terms.js';
+import type { PersonView } from '../personView.js';
+import type { RuleVerdict } from '../views.js';
 
 /** Everything that the answer to "may they join?" depends on. */
 export interface JoinFacts {

@@ -1,8 +1,8 @@
 import { authorize } from '../authorized.js';
-import type { PersonId } from '../document.js';
-import type { PersonView } from '../refusal.js';
 import type { MembershipRequest } from './request.js';
 import { refuse, type Verdict } from '../verdict.js';
+import type { PersonId } from '../terms.js';
+import type { PersonView } from '../personView.js';
 
 /** Whether a person may take a request back (F13): their own, while nobody has decided it. */
 export function decideWithdrawal(facts: {

@@ -1,11 +1,5 @@
-import type { Document, Instant, PersonId } from '../document.js';
-
-/** Expiry and withdrawal are not denials; `superseded` means the question went away. */
-export type RequestStatus = 'pending' | 'approved' | 'denied' | 'withdrawn' | 'expired' | 'superseded';
-
-/** How long somebody asks to be in: a number of days that is counted from the approval (F52), or a last moment. */
-export type Duration =
-  { readonly kind: 'days'; readonly days: number } | { readonly kind: 'until'; readonly until: Instant };
+import type { Document } from '../document.js';
+import type { Instant, PersonId, Duration, RequestStatus } from '../terms.js';
 
 /** An owner's answer; never changed once made. */
 export interface Decision {

@@ -1,10 +1,10 @@
 import type { AuditEventKind } from '../history/audit.js';
-import type { PersonId } from '../document.js';
 import type { Effect } from '../effect.js';
 import type { Group } from '../groups/group.js';
 import { approverIdsOf, askedIdsOf } from '../groups/policy.js';
-import type { Decision, Duration, MembershipRequest, Recipient, RequestStatus } from './request.js';
+import type { Decision, MembershipRequest, Recipient } from './request.js';
 import { begin, revise, toEffects, type NewEffect, type Occasion } from '../revise.js';
+import type { PersonId, Duration, RequestStatus } from '../terms.js';
 
 /** How long the result waits for the membership to be set up, so that one message can say both, in milliseconds. */
 const resultDelayMs = 3_000;

@@ -1,10 +1,10 @@
 import { authorize } from '../authorized.js';
-import type { PersonId } from '../document.js';
 import { addEffects, toChange, type Change, type Granted } from '../timers.js';
 import { requestState } from '../outcome.js';
 import type { MembershipRequest, Recipient } from './request.js';
 import { closeRequest, requestEvent } from './requestChanges.js';
 import { revise, toEffects, type NewEffect } from '../revise.js';
+import type { PersonId } from '../terms.js';
 
 /** How long a question waits that goes out again: the welcome of the person who turned up comes first, in milliseconds. */
 const askAgainDelayMs = 500;

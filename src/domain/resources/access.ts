@@ -1,7 +1,8 @@
-import type { PersonId } from '../document.js';
-import type { Group, Resource } from '../groups/group.js';
+import type { Group } from '../groups/group.js';
 import type { Membership } from '../members/membership.js';
 import { isBlocked } from './resourceChanges.js';
+import type { PersonId } from '../terms.js';
+import type { Resource } from './resource.js';
 
 /** One way into a resource. */
 export interface Path {

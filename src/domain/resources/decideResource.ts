@@ -1,9 +1,9 @@
 import { authorize } from '../authorized.js';
 import type { ActorFacts } from '../groups/decideManage.js';
-import type { Resource } from '../groups/group.js';
 import { isAdmin } from '../groups/policy.js';
-import type { PersonView } from '../refusal.js';
 import { refuse, type Verdict } from '../verdict.js';
+import type { PersonView } from '../personView.js';
+import type { Resource } from './resource.js';
 
 /** Whether a person may say which groups open a resource: its own owners, each for theirs alone, and administrators (S30, S43, S47). */
 export function decideGrant(

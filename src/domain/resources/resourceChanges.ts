@@ -1,8 +1,9 @@
-import type { PersonId } from '../document.js';
-import type { Group, Resource } from '../groups/group.js';
+import type { Group } from '../groups/group.js';
 import { toNameKey } from '../names.js';
 import { begin, revise, toEffects, type NewEffect, type Occasion } from '../revise.js';
 import { record, tell, type Actor } from '../organisation/tenantChanges.js';
+import type { PersonId } from '../terms.js';
+import type { Resource } from './resource.js';
 
 /** A new resource, with the person who may attach it to groups. */
 export function addResource(

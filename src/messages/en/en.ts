@@ -1,6 +1,6 @@
 import { enHelp } from './help.js';
 import { groupTypes, joinRules, unsupportedKinds } from './kinds.js';
-import { enNotices } from './news.js';
+import { enNews } from './news.js';
 import { enChoices, enQuestions } from './questions.js';
 import { enRefusals } from './refusals.js';
 import { enRequests } from './requests.js';
@@ -8,9 +8,8 @@ import { enSettings } from './settings.js';
 import { enTables } from './tables.js';
 import { isolate as n } from '../escape.js';
 import type { Formats } from '../format.js';
-import type { JoinRule } from '../../domain/groups/group.js';
-import type { UnlockView } from '../../domain/outcome.js';
-import type { Duration } from '../../domain/requests/request.js';
+import type { JoinRule, Duration } from '../../domain/terms.js';
+import type { UnlockView } from '../../domain/views.js';
 
 function people(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`;
@@ -26,7 +25,7 @@ export const en = {
   refusals: enRefusals,
   requests: enRequests,
   help: enHelp,
-  notices: enNotices,
+  notices: enNews,
   questions: enQuestions,
   choices: enChoices,
   tables: enTables,

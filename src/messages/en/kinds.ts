@@ -1,4 +1,4 @@
-import type { GroupType, JoinRule, UnsupportedKind } from '../../domain/groups/group.js';
+import type { GroupType, UnsupportedKind, JoinRule } from '../../domain/terms.js';
 
 /** The kinds of group that self-service manages. */
 export const groupTypes: Record<GroupType, string> = { security: 'Security group', m365: 'Microsoft 365 group' };

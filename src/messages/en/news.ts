@@ -2,7 +2,10 @@ import { clip, isolate as n } from '../escape.js';
 import type { Formats } from '../format.js';
 import { settingTexts, settingValue } from './settings.js';
 import { joinRules, unsupportedKinds } from './kinds.js';
-import type { AddResult, EnrolResult, GroupField, GroupRole, Notice } from '../../domain/news.js';
+import type { News } from '../../domain/news.js';
+import type { GroupRole, GroupField } from '../../domain/terms.js';
+import type { AddResult } from '../../domain/members/news.js';
+import type { EnrolResult } from '../../domain/groups/news.js';
 
 /** What happened, in words; the heading is the notification, too. */
 export interface NoticeText {
@@ -11,7 +14,7 @@ export interface NoticeText {
   readonly text: readonly (string | undefined)[];
 }
 
-type Sentence<C extends Notice['code']> = (notice: Extract<Notice, { code: C }>, f: Formats) => NoticeText;
+type Sentence<C extends News['code']> = (notice: Extract<News, { code: C }>, f: Formats) => NoticeText;
 
 /** Roles as people read them. */
 export const roleNames: { readonly [R in GroupRole | 'none']: string } = {
@@ -118,7 +121,7 @@ const closedWhy = {
 };
 
 /** Every notice in English. */
-export const enNotices: { readonly [C in Notice['code']]: Sentence<C> } = {
+export const enNews: { readonly [C in News['code']]: Sentence<C> } = {
   settingChanged: ({ setting, before, after }, f) => ({
     status: 'In force',
     heading: `${settingTexts[setting].label}: ${settingValue(setting, after, f)}`,

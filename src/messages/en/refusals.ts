@@ -1,8 +1,9 @@
 import { isolate as n } from '../escape.js';
 import { possibleValues, settingTexts } from './settings.js';
 import type { Formats } from '../format.js';
-import type { UnsupportedKind } from '../../domain/groups/group.js';
-import type { PersonView, Refusal, RefusalCode } from '../../domain/refusal.js';
+import type { Refusal, RefusalCode } from '../../domain/refusal.js';
+import type { UnsupportedKind } from '../../domain/terms.js';
+import type { PersonView } from '../../domain/personView.js';
 
 /** A "no" in words: what is not possible, why, and what can be done now. */
 export interface RefusalText {

@@ -1,6 +1,6 @@
 import { isolate as n } from '../escape.js';
 import type { Formats } from '../format.js';
-import type { PersonView } from '../../domain/refusal.js';
+import type { PersonView } from '../../domain/personView.js';
 
 function name(person: PersonView): string {
   return n(person.name);

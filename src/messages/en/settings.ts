@@ -1,6 +1,7 @@
 import { isolate as n } from '../escape.js';
 import type { Formats } from '../format.js';
-import { longestDays, settingValues, type SettingName } from '../../domain/organisation/settings.js';
+import { longestDays, settingValues } from '../../domain/organisation/settings.js';
+import type { SettingName } from '../../domain/terms.js';
 
 /** A setting in words: its name in the words of the source document, what to type for it, and what it does. */
 export interface SettingText {

@@ -4,10 +4,8 @@ import { groupTypes, joinRules, unsupportedKinds } from './kinds.js';
 import { fieldNames, fieldValue, roleNames } from './news.js';
 import { settingTexts, settingValue } from './settings.js';
 import type { AuditEvent, AuditEventKind } from '../../domain/history/audit.js';
-import type { GroupField } from '../../domain/news.js';
-import type { AccessPath, RuleVerdict } from '../../domain/question.js';
-import type { HistoryRow } from '../../domain/table.js';
-import type { SettingName } from '../../domain/organisation/settings.js';
+import type { GroupField, SettingName } from '../../domain/terms.js';
+import type { AccessPath, RuleVerdict, HistoryRow } from '../../domain/views.js';
 
 const how: { readonly [H in AccessPath['how']]: string } = {
   owner: 'as an owner',

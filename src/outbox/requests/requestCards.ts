@@ -3,9 +3,9 @@ import { showCard, editKnownCard, toResult, type CardOrder } from '../card.js';
 import type { Delivery } from '../delivery.js';
 import type { Handler, HandlerDeps } from '../handler.js';
 import type { TenantStore } from '../../commands/ports.js';
-import type { PersonId } from '../../domain/document.js';
 import { recordApproverCard, recordResultCard, recordWaitingCard } from '../../domain/requests/requestTimers.js';
 import type { MembershipRequest } from '../../domain/requests/request.js';
+import type { PersonId } from '../../domain/terms.js';
 
 /** The platform lets a card name so many people whose client refreshes it. */
 const maxRefreshUsers = 60;

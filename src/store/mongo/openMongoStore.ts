@@ -1,9 +1,9 @@
 import { MongoClient, type Db } from 'mongodb';
 import type { Store } from '../../commands/ports.js';
-import { createStore } from '../engine.js';
 import { createMongoEngine } from './mongoEngine.js';
 import { toStoreError } from './mongoErrors.js';
 import { createIndexes } from './mongoIndexes.js';
+import { createStore } from '../openStore.js';
 
 /** The database of a connection string that names none. */
 const defaultDatabase = 'groupConcierge';

@@ -4,10 +4,10 @@ import Database from 'libsql';
 import AsyncDatabase from 'libsql/promise';
 import { StoreUnavailableError, type Store } from '../../commands/ports.js';
 import { shelfNames } from '../collections.js';
-import { createStore } from '../engine.js';
 import { createGroupCommit, type WritingConnection } from './groupCommit.js';
 import { createSqliteEngine, insertSql, replaceSql, type Connections, type WriteStatement } from './sqliteEngine.js';
 import { createSchema } from './sqliteSchema.js';
+import { createStore } from '../openStore.js';
 
 /** How long to wait for another process that is writing, in milliseconds. */
 const busyTimeoutMs = 5_000;

@@ -13,10 +13,11 @@ import {
 } from '../../../src/domain/groups/decideManage.js';
 import { groupDefaults } from '../../../src/domain/groups/groupDefaults.js';
 import { findNameProblem, toGroupName } from '../../../src/domain/groups/groupNames.js';
-import type { Group, UnsupportedKind } from '../../../src/domain/groups/group.js';
+import type { Group } from '../../../src/domain/groups/group.js';
 import type { Tenant } from '../../../src/domain/organisation/tenant.js';
 import { askedIdsOf } from '../../../src/domain/groups/policy.js';
 import { aGroup, aTenant } from '../../support/documents.js';
+import type { UnsupportedKind } from '../../../src/domain/terms.js';
 
 const ada = { id: 'ada', name: 'Ada Moreau' };
 const olga = { id: 'olga', name: 'Olga Berg' };

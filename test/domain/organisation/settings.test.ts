@@ -5,13 +5,13 @@ import {
   isPossible,
   isSame,
   readSetting,
-  settingNames,
   settingValues,
   tidyWish,
   withSetting,
-  type SettingWish,
 } from '../../../src/domain/organisation/settings.js';
 import { aTenant } from '../../support/documents.js';
+import { settingNames } from '../../../src/domain/terms.js';
+import type { SettingWish } from '../../../src/domain/organisation/tenant.js';
 
 function wish(name: SettingWish['name'], value: string, personIds: readonly string[] = []): SettingWish {
   return { name, value, ...(personIds.length > 0 ? { personIds } : {}) };

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { decideJoin, type JoinFacts } from '../../../src/domain/requests/decideJoin.js';
-import type { UnsupportedKind } from '../../../src/domain/groups/group.js';
 import { aGroup, aTenant } from '../../support/documents.js';
+import type { UnsupportedKind } from '../../../src/domain/terms.js';
 
 const owners = [{ id: 'olga', name: 'Olga Berg' }];
 const admins = [{ id: 'ada', name: 'Ada Moreau' }];

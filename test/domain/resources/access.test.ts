@@ -3,8 +3,8 @@ import { describe, it } from 'mocha';
 import { accessOf } from '../../../src/domain/resources/access.js';
 import { decideGrant } from '../../../src/domain/resources/decideResource.js';
 import { changeBlock, changeGrant, addResource } from '../../../src/domain/resources/resourceChanges.js';
-import type { Resource } from '../../../src/domain/groups/group.js';
 import { aGroup, aMembership, aResource, aTenant, contoso, monday } from '../../support/documents.js';
+import type { Resource } from '../../../src/domain/resources/resource.js';
 
 let count = 0;
 const occasion = { now: monday, processId: 'test', newId: () => `id-${(count += 1)}` };

@@ -1,8 +1,8 @@
 import type { OutcomeOf } from '../domain/outcome.js';
 import type { Voice } from '../messages/voice.js';
-import { showNotice } from './parts/plainCard.js';
+import { showPlain } from './parts/plainCard.js';
 import { button, primary, type ButtonData, type Colour } from './parts/parts.js';
-import type { Notice } from '../domain/news.js';
+import type { News } from '../domain/news.js';
 import type { Shown } from './parts/shown.js';
 
 /** What can be done after a notice, by click and by typing. */
@@ -14,16 +14,16 @@ interface Ways {
 }
 
 /** Something that was done, or is told. */
-export function showNoticed({ notice }: OutcomeOf<'noticed'>, voice: Voice): Shown {
+export function showNews({ notice }: OutcomeOf<'newsTold'>, voice: Voice): Shown {
   const { say, f } = voice;
   // The table is keyed by the notice's own code, which the compiler cannot follow through a lookup.
   const tell = say.notices[notice.code] as (
-    notice: Notice,
+    notice: News,
     formats: typeof f,
   ) => ReturnType<(typeof say.notices)['setUpDone']>;
   const { status, heading, text } = tell(notice, f);
   const { buttons, typed, colour = 'good', link } = waysOn(notice, voice);
-  return showNotice(
+  return showPlain(
     {
       ...(status ? { status, colour } : {}),
       heading,
@@ -36,7 +36,7 @@ export function showNoticed({ notice }: OutcomeOf<'noticed'>, voice: Voice): Sho
   );
 }
 
-function waysOn(notice: Notice, { say: { buttons } }: Voice): Ways {
+function waysOn(notice: News, { say: { buttons } }: Voice): Ways {
   const settings = { buttons: [button(buttons.settings, 'showSettings')], typed: ['settings'] };
   const group = (name: string, id: string): Ways => ({
     buttons: [button(buttons.seeGroup, 'showGroup', { groupId: id })],

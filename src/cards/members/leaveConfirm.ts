@@ -1,0 +1,33 @@
+import type { OutcomeOf } from '../../domain/outcome.js';
+import type { Voice } from '../../messages/voice.js';
+import { verbatim } from '../../messages/escape.js';
+import { bind } from '../parts/bind.js';
+import { button, frame, paragraphs } from '../parts/parts.js';
+import type { Shown } from '../parts/shown.js';
+import type { ConfirmData } from '../parts/confirmData.js';
+
+/** The question before somebody leaves a group, with what they would lose (F14). */
+export function showLeaveConfirm({ group, losses, role }: OutcomeOf<'leaveConfirmNeeded'>, voice: Voice): Shown {
+  const { say } = voice;
+  const text = say.leaveConfirm;
+  const summary = text.heading(group.name);
+  const data: ConfirmData = {
+    ...frame(
+      {
+        summary,
+        heading: summary,
+        kicker: say.groupTypes[group.groupType],
+        typed: [say.leaveConfirm.typed(group.name), `group ${group.name}`],
+      },
+      voice,
+    ),
+    paragraphs: paragraphs(text.roles[role], losses.length === 0 ? text.noLosses : text.losses),
+    items: losses.map(({ name }) => ({ text: verbatim(name) })),
+    afterwards: paragraphs(text.next[group.joinRule]),
+    buttons: [
+      button(say.buttons.leaveNow, 'leaveGroup', { groupId: group.id, confirmed: true }, { style: 'destructive' }),
+      button(say.buttons.stay, 'showGroup', { groupId: group.id }),
+    ],
+  };
+  return { card: bind('confirm', data), summary };
+}

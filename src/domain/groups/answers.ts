@@ -1,0 +1,64 @@
+import type { JustificationRule, JoinRule, GroupField } from '../terms.js';
+import type { PersonView } from '../personView.js';
+import type { Page } from '../page.js';
+import type { GroupView, GroupRow, Standing, GroupForm } from '../views.js';
+import type { EnrolResult } from './news.js';
+
+/** What a command about groups can answer. */
+export type GroupOutcome =
+  /** Which group did you mean, for anything but joining; a click carries `purpose` out on the one picked. */
+  | {
+      readonly kind: 'groupPickNeeded';
+      readonly purpose: 'leaveGroup' | 'showGroup' | 'withdrawRequest';
+      readonly typed: string;
+      readonly candidates: readonly GroupView[];
+    }
+  | { readonly kind: 'groupsListed'; readonly words: string; readonly rows: readonly GroupRow[]; readonly page: Page }
+  | {
+      readonly kind: 'groupShown';
+      readonly group: GroupView;
+      readonly standing: Standing;
+      readonly owners: readonly PersonView[];
+      readonly maxDurationDays?: number;
+      readonly justificationRule: JustificationRule;
+    }
+  | { readonly kind: 'groupFormNeeded'; readonly form: GroupForm }
+  | {
+      readonly kind: 'groupManaged';
+      readonly group: GroupView;
+      readonly isListed: boolean;
+      readonly justification: JustificationRule;
+      readonly maxDurationDays?: number;
+      readonly joinRules: readonly JoinRule[];
+      readonly members: number;
+      readonly waiting: number;
+      readonly asked: readonly string[];
+    };
+
+/** What is asked before a group's change. */
+export type GroupQuestion =
+  | {
+      readonly code: 'changeGroup';
+      readonly group: string;
+      readonly groupId: string;
+      readonly field: GroupField;
+      readonly before: string;
+      readonly after: string;
+      readonly waiting: number;
+    }
+  | { readonly code: 'transferGroup'; readonly group: string; readonly groupId: string; readonly person: PersonView }
+  | {
+      readonly code: 'deleteGroup';
+      readonly group: string;
+      readonly groupId: string;
+      readonly members: number;
+      readonly waiting: number;
+      readonly unlocks: readonly string[];
+    }
+  | { readonly code: 'enrolGroups'; readonly list: string; readonly results: readonly EnrolResult[] };
+
+/** What is listed of groups. */
+export type GroupTable = {
+  readonly code: 'ownerless';
+  readonly rows: readonly { readonly id: string; readonly name: string; readonly waiting: number }[];
+};

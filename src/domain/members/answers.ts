@@ -1,0 +1,62 @@
+import type { PersonView } from '../personView.js';
+import type { Page } from '../page.js';
+import type { Instant, GroupRole } from '../terms.js';
+import type { GroupView, UnlockView, MyGroupRow, MemberRow } from '../views.js';
+import type { AddResult } from './news.js';
+
+/** What a command about members can answer. */
+export type MemberOutcome =
+  | { readonly kind: 'memberAdded'; readonly group: GroupView; readonly until?: Instant }
+  | {
+      readonly kind: 'alreadyMember';
+      readonly group: GroupView;
+      readonly role: 'owner' | 'member';
+      readonly until?: Instant;
+    }
+  | {
+      readonly kind: 'leaveConfirmNeeded';
+      readonly group: GroupView;
+      readonly losses: readonly UnlockView[];
+      readonly role: 'owner' | 'manager' | 'member';
+    }
+  | { readonly kind: 'memberLeft'; readonly group: GroupView }
+  | { readonly kind: 'myGroupsListed'; readonly rows: readonly MyGroupRow[]; readonly page: Page }
+  /** Told by the outbox: the time in the group is over. */
+  | { readonly kind: 'membershipEnded'; readonly group: GroupView; readonly at: Instant }
+  /** Told by the outbox: an open join that the directory refused. */
+  | { readonly kind: 'deliveryFailed'; readonly group: GroupView };
+
+/** What is asked before a membership's change. */
+export type MemberQuestion =
+  | {
+      readonly code: 'importMembers';
+      readonly group: string;
+      readonly groupId: string;
+      readonly list: string;
+      readonly results: readonly { readonly name: string; readonly result: AddResult }[];
+    }
+  | {
+      readonly code: 'removeMember';
+      readonly group: string;
+      readonly groupId: string;
+      readonly person: PersonView;
+      readonly reason?: string;
+      readonly losses: readonly string[];
+    }
+  | {
+      readonly code: 'changeRole';
+      readonly group: string;
+      readonly groupId: string;
+      readonly person: PersonView;
+      readonly role: GroupRole;
+      readonly before: GroupRole;
+    };
+
+/** What is listed of members. */
+export type MemberTable = {
+  readonly code: 'members';
+  readonly group: string;
+  readonly groupId: string;
+  readonly rows: readonly MemberRow[];
+  readonly page: Page;
+};

@@ -1,0 +1,33 @@
+import type { Page } from '../page.js';
+import type { SettingRow } from '../views.js';
+import type { PersonView } from '../personView.js';
+import type { SettingName } from '../terms.js';
+
+/** What a command about the organisation can answer. */
+export type OrganisationOutcome =
+  /** The first administrator of an organisation that nobody has set up yet (Q3). */
+  | { readonly kind: 'setUpNeeded' }
+  | {
+      readonly kind: 'settingFormNeeded';
+      readonly setting: SettingName;
+      readonly value: string;
+      readonly people: readonly PersonView[];
+    };
+
+/** What is asked before an organisation's change. */
+export type OrganisationQuestion =
+  | {
+      readonly code: 'changeSetting';
+      readonly setting: SettingName;
+      readonly before: string;
+      readonly after: string;
+      readonly people: readonly PersonView[];
+      readonly affected: { readonly people: number; readonly groups: number; readonly requests: number };
+      readonly confirmers?: readonly string[];
+    }
+  | { readonly code: 'changeAdmin'; readonly person: PersonView; readonly is: boolean };
+
+/** What is listed of the organisation. */
+export type OrganisationTable =
+  | { readonly code: 'settings'; readonly rows: readonly SettingRow[]; readonly page: Page }
+  | { readonly code: 'admins'; readonly people: readonly PersonView[] };

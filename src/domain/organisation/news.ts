@@ -1,0 +1,30 @@
+import type { SettingName, Each } from '../terms.js';
+
+/** What happened to the organisation, told to whom it concerns. */
+export type OrganisationNews =
+  | { readonly code: 'settingChanged'; readonly setting: SettingName; readonly before: string; readonly after: string }
+  | {
+      readonly code: 'proposalMade';
+      readonly proposalId: string;
+      readonly setting: SettingName;
+      readonly before: string;
+      readonly after: string;
+      readonly by: string;
+    }
+  | {
+      readonly code: 'proposalWaits';
+      readonly setting: SettingName;
+      readonly after: string;
+      readonly others: readonly string[];
+    }
+  | {
+      readonly code: 'proposalSettled';
+      readonly setting: SettingName;
+      readonly after: string;
+      readonly by: string;
+      readonly accepted: boolean;
+    }
+  | { readonly code: 'proposalReplaced'; readonly setting: SettingName; readonly by: string }
+  | { readonly code: 'setUpDone' }
+  | Each<'adminAdded' | 'adminRemoved', { readonly person: string }>
+  | Each<'youAreAdmin' | 'youAreNoAdmin', { readonly by: string }>;

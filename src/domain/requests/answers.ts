@@ -1,0 +1,48 @@
+import type { Page } from '../page.js';
+import type { RequestView, JoinForm } from '../views.js';
+
+/** What a command about requests can answer. */
+export type RequestOutcome =
+  | { readonly kind: 'requestOpened'; readonly request: RequestView }
+  /** A second `join`: the live card of the first. */
+  | { readonly kind: 'requestAlreadyOpen'; readonly request: RequestView }
+  | { readonly kind: 'joinFormNeeded'; readonly form: JoinForm }
+  /**
+   * A request, for somebody who may decide it: with buttons while it waits, read-only afterwards. `refreshUserIds`:
+   * the channel's ids of those whose client may refresh the card by itself, 60 at most.
+   */
+  | {
+      readonly kind: 'approvalShown';
+      readonly request: RequestView;
+      readonly viewerId: string;
+      readonly refreshUserIds: readonly string[];
+    }
+  /** A decision was made by this very command, or (a repeated click) had been made by the same person before. */
+  | { readonly kind: 'requestDecided'; readonly request: RequestView; readonly viewerId: string }
+  /** Somebody else was faster. */
+  | { readonly kind: 'decidedByAnother'; readonly request: RequestView; readonly viewerId: string }
+  | {
+      readonly kind: 'denyFormNeeded';
+      readonly request: RequestView;
+      readonly problem?: 'reasonMissing';
+      readonly justification?: string;
+    }
+  /** A request as its requester sees it. */
+  | { readonly kind: 'requestShown'; readonly request: RequestView }
+  | { readonly kind: 'requestWithdrawn'; readonly request: RequestView }
+  /** Told by the outbox: what becomes of the waiting card once there is an answer, which comes as a message of its own. */
+  | { readonly kind: 'waitingCardSettled'; readonly request: RequestView }
+  | { readonly kind: 'withdrawConfirmNeeded'; readonly request: RequestView }
+  | {
+      readonly kind: 'requestPickNeeded';
+      readonly purpose: 'withdrawRequest' | 'approveRequest' | 'denyRequest' | 'showRequest';
+      readonly requests: readonly RequestView[];
+    }
+  | { readonly kind: 'myRequestsListed'; readonly requests: readonly RequestView[]; readonly page: Page }
+  /** `decided`: what was decided on the page just now. */
+  | {
+      readonly kind: 'inboxListed';
+      readonly requests: readonly RequestView[];
+      readonly page: Page;
+      readonly decided?: RequestView;
+    };

@@ -1,0 +1,51 @@
+import type { RequestStatus, Instant } from '../terms.js';
+import type { PersonView } from '../personView.js';
+
+/** How the product says no about requests. */
+export type RequestRefusal =
+  /** Setting A (S51). */
+  | { readonly code: 'requests_switched_off'; readonly group: string; readonly admins: readonly PersonView[] }
+  /** S79, S80, S84: the requester's licence. */
+  | { readonly code: 'requester_not_licensed'; readonly group: string; readonly admins: readonly PersonView[] }
+  /** S81: the owner's licence. */
+  | { readonly code: 'approver_not_licensed'; readonly admins: readonly PersonView[] }
+  | { readonly code: 'no_approver'; readonly group: string; readonly admins: readonly PersonView[] }
+  | { readonly code: 'request_not_found'; readonly typed: string }
+  | {
+      readonly code: 'own_request';
+      readonly requestId: string;
+      readonly group: string;
+      readonly others: readonly PersonView[];
+    }
+  | { readonly code: 'not_an_approver'; readonly requestId: string }
+  /** The decision came after the end of the request. */
+  | {
+      readonly code: 'request_closed';
+      readonly requestId: string;
+      readonly group: string;
+      readonly status: Exclude<RequestStatus, 'pending' | 'approved' | 'denied'>;
+      readonly at: Instant;
+    }
+  | {
+      readonly code: 'request_already_decided';
+      readonly requestId: string;
+      readonly group: string;
+      readonly outcome: 'approved' | 'denied';
+      readonly by: PersonView;
+      readonly at: Instant;
+    }
+  | { readonly code: 'nothing_to_withdraw' }
+  | { readonly code: 'nothing_to_decide' }
+  | {
+      readonly code: 'requester_left_or_joined';
+      readonly requestId: string;
+      readonly group: string;
+      readonly person: PersonView;
+    }
+  | { readonly code: 'justification_missing'; readonly minLength: number }
+  | { readonly code: 'duration_too_long'; readonly maxDays: number }
+  | { readonly code: 'duration_longer_than_asked' }
+  | { readonly code: 'duration_in_the_past' }
+  /** The rule of the group changed while the request waited (F38). */
+  | { readonly code: 'rule_changed'; readonly requestId: string; readonly group: string }
+  | { readonly code: 'ownership_needs_an_owner'; readonly group: string; readonly owners: readonly PersonView[] };

@@ -1,0 +1,26 @@
+import type { Each } from '../terms.js';
+
+/** What happened to resources, told to whom it concerns. */
+export type ResourceNews =
+  | { readonly code: 'resourceAdded'; readonly resource: string; readonly owner: string }
+  | Each<
+      'granted' | 'ungranted',
+      { readonly resource: string; readonly group: string; readonly groupId: string; readonly members: number }
+    >
+  | Each<
+      'grantTold' | 'ungrantTold',
+      { readonly resource: string; readonly group: string; readonly groupId: string; readonly by: string }
+    >
+  | Each<'accessBlocked' | 'accessUnblocked', { readonly resource: string; readonly person: string }>
+  | Each<
+      'youWereBlocked' | 'youWereUnblocked',
+      { readonly resource: string; readonly by: string; readonly reason?: string }
+    >
+  | {
+      readonly code: 'memberBlocked';
+      readonly resource: string;
+      readonly group: string;
+      readonly groupId: string;
+      readonly person: string;
+      readonly by: string;
+    };

@@ -1,0 +1,178 @@
+import type {
+  GroupType,
+  JoinRule,
+  Instant,
+  Duration,
+  RequestStatus,
+  SettingName,
+  GroupRole,
+  JustificationRule,
+} from './terms.js';
+import type { Decision } from './requests/request.js';
+import type { PersonView } from './personView.js';
+import type { Refusal } from './refusal.js';
+import type { AuditEvent } from './history/audit.js';
+
+/** A group as the person who asks may see it. */
+export interface GroupView {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  readonly groupType: GroupType;
+  readonly joinRule: JoinRule;
+  readonly ownerCount: number;
+  /** Names of what membership opens. */
+  readonly unlocks: readonly UnlockView[];
+}
+
+/** Something that membership opens. */
+export interface UnlockView {
+  readonly name: string;
+  readonly link?: string;
+  /** An administrator's veto keeps it closed for the person whom this is about (Q11). */
+  readonly isBlocked?: true;
+}
+
+/** A request as the person who asks may see it. */
+export interface RequestView {
+  readonly id: string;
+  readonly group: GroupView;
+  readonly requester: PersonView;
+  readonly justification?: string;
+  readonly duration?: Duration;
+  readonly status: RequestStatus;
+  readonly provisioning?: 'delivering' | 'delivered' | 'failed';
+  readonly createdAt: Instant;
+  readonly expiresAt: Instant;
+  readonly closedAt?: Instant;
+  readonly decision?: Omit<Decision, 'by' | 'forId'> & { readonly by: PersonView; readonly standingInFor?: string };
+  /** Who was asked, and whether the question reached them. */
+  readonly approvers: readonly (PersonView & {
+    readonly delivery: 'waiting' | 'sent' | 'unreachable' | 'failed';
+    readonly standsInFor?: string;
+  })[];
+}
+
+/** How the person who asks stands to a group. */
+export type Standing =
+  | { readonly kind: 'owner' }
+  | { readonly kind: 'member'; readonly since: Instant; readonly until?: Instant }
+  | { readonly kind: 'waiting'; readonly requestId: string; readonly since: Instant }
+  | { readonly kind: 'canJoin' }
+  | { readonly kind: 'canAsk' }
+  | { readonly kind: 'cannotJoin'; readonly refusal: Refusal };
+
+/** One line of `groups`. */
+export interface GroupRow {
+  readonly group: GroupView;
+  readonly standing: Standing;
+}
+
+/** One line of "my groups". */
+export interface MyGroupRow {
+  readonly group: GroupView;
+  readonly role: 'owner' | 'member';
+  readonly until?: Instant;
+  /** Requests that wait for this owner's decision. */
+  readonly waiting?: number;
+}
+
+/** A thing to try, as it would be typed. */
+export interface Suggestion {
+  readonly text: string;
+  readonly what: string;
+}
+
+/** One way by which somebody has access to something. */
+export interface AccessPath {
+  readonly group: string;
+  readonly groupId: string;
+  readonly since: Instant;
+  readonly until?: Instant;
+  readonly requestId?: string;
+  /** Who let them in; absent for an open group and for owners. */
+  readonly by?: string;
+  readonly reason?: string;
+  readonly how: 'owner' | 'openJoin' | 'request' | 'added' | 'imported';
+}
+
+/** One rule of a decision, in the order in which they are asked. */
+export interface RuleVerdict {
+  readonly rule: 'kind' | 'settingB' | 'joinRule' | 'settingA' | 'licence' | 'approver';
+  readonly verdict: 'yes' | 'no' | 'notAsked';
+}
+
+/** One setting as it stands; without `changed` it has its default. */
+export interface SettingRow {
+  readonly name: SettingName;
+  readonly value: string;
+  readonly people: readonly PersonView[];
+  readonly changed?: { readonly by: PersonView; readonly at: Instant };
+}
+
+/** One person in a group. */
+export interface MemberRow {
+  readonly person: PersonView;
+  readonly role: GroupRole;
+  readonly since?: Instant;
+  readonly until?: Instant;
+  readonly how?: AccessPath['how'];
+  /** What an administrator has blocked for them, though they are in (Q11). */
+  readonly blocked: readonly string[];
+}
+
+/** One line of the history, with names in the place of ids. */
+export interface HistoryRow {
+  readonly event: AuditEvent;
+  readonly actor?: string;
+  readonly subject?: string;
+  readonly group?: string;
+  readonly resource?: string;
+}
+
+/** One delegation, seen from one side. */
+export interface DelegationRow {
+  readonly person: PersonView;
+  readonly until?: Instant;
+  readonly group?: string;
+}
+
+/** What the join form asks, with what is known already filled in. */
+export interface JoinForm {
+  /** One group to ask for, or several to pick from; never empty. */
+  readonly candidates: readonly GroupRow[];
+  /** Why the form came up. `inexact`: what was typed is no group's name, these come near. */
+  readonly why:
+    | 'confirm'
+    | 'inexact'
+    | 'several'
+    | 'unlocksResource'
+    | 'reasonMissing'
+    | 'reasonTooShort'
+    | 'durationTooLong'
+    | 'durationInThePast';
+  /** What was typed, for "I know no group called …". */
+  readonly typed?: string;
+  /** The resource that the candidates unlock. */
+  readonly resource?: string;
+  readonly justification?: string;
+  readonly justificationRule: JustificationRule;
+  readonly minJustificationLength: number;
+  readonly duration?: Duration;
+  readonly maxDurationDays?: number;
+}
+
+/** What the form for a new group asks, with what is known already filled in. */
+export interface GroupForm {
+  readonly name: string;
+  readonly description: string;
+  readonly groupTypes: readonly GroupType[];
+  readonly groupType?: GroupType;
+  readonly joinRules: readonly JoinRule[];
+  readonly joinRule?: JoinRule;
+  readonly isListed: boolean;
+  readonly justification: JustificationRule;
+  readonly longestMembership: string;
+  /** Why the form is shown again. */
+  readonly problem?: Refusal;
+}
