@@ -47,7 +47,7 @@ const rooms: Record<string, Room> = {
     why: 'the directory carries out, it does not decide',
   },
   outbox: {
-    rooms: ['commands/ports', 'commands/reads', 'domain', 'cards', 'messages'],
+    rooms: ['commands/ports', 'commands/change', 'commands/reads', 'domain', 'cards', 'messages'],
     packages: ['node:'],
     why: 'effects are delivered whatever the channel is',
   },
@@ -85,6 +85,41 @@ function isAllowed(room: Room, name: string, file: string, target: string): bool
   return [name, ...room.rooms].some((allowed) => place === allowed || place.startsWith(`${allowed}/`));
 }
 
+/** The files that one imports by a path. */
+function targetsOf(file: string): string[] {
+  return importsOf(file)
+    .filter((target) => target.startsWith('.'))
+    .map((target) => path.resolve(path.dirname(file), target).replace(/\.js$/, '.ts'));
+}
+
+/** The kinds that have a command: the names in the table of run.ts. */
+function commandKinds(file: string): ReadonlySet<string> {
+  const table = /const commands[^=]*=\s*\{([\s\S]*?)\n\};/.exec(readFileSync(file, 'utf8'))?.[1] ?? '';
+  return new Set([...table.matchAll(/^ {2}(\w+),$/gm)].map((match) => match[1] ?? ''));
+}
+
+/** Groups of files that reach each other (Tarjan's algorithm). */
+function findCircles(files: readonly string[]): string[][] {
+  const [order, low] = [new Map<string, number>(), new Map<string, number>()];
+  const [stack, circles]: [string[], string[][]] = [[], []];
+  const visit = (file: string): number => {
+    order.set(file, order.size);
+    low.set(file, order.get(file) ?? 0);
+    stack.push(file);
+    for (const target of targetsOf(file).filter((one) => files.includes(one))) {
+      if (!order.has(target)) low.set(file, Math.min(low.get(file) ?? 0, visit(target)));
+      else if (stack.includes(target)) low.set(file, Math.min(low.get(file) ?? 0, order.get(target) ?? 0));
+    }
+    if (low.get(file) === order.get(file)) {
+      const circle = stack.splice(stack.indexOf(file));
+      if (circle.length > 1) circles.push(circle);
+    }
+    return low.get(file) ?? 0;
+  };
+  for (const file of files) if (!order.has(file)) visit(file);
+  return circles;
+}
+
 describe('the rooms of src', () => {
   for (const [name, room] of Object.entries(rooms)) {
     it(`${name} imports only what it may`, () => {
@@ -111,6 +146,34 @@ describe('the rooms of src', () => {
       forgers,
       [],
       'authorize() is for the deciders in src/domain: elsewhere it would let a write through that no rule allowed.',
+    );
+  });
+
+  it('no files import each other in a circle', () => {
+    const circles = findCircles(filesBelow(source)).map((files) => files.map((file) => path.relative(source, file)));
+    assert.deepEqual(
+      circles,
+      [],
+      'Move what they share to a third file that imports neither (words: domain/terms.ts).',
+    );
+  });
+
+  it('no command imports another', () => {
+    const folder = path.join(source, 'commands');
+    const commands = new Map(filesBelow(folder).map((file) => [file, path.basename(file, '.ts')]));
+    const kinds = commandKinds(path.join(folder, 'run.ts'));
+    assert.ok(kinds.size > 40, 'run.ts has lost its table');
+    const strangers = [...commands].flatMap(([file, name]) =>
+      name === 'run'
+        ? []
+        : targetsOf(file)
+            .filter((target) => kinds.has(commands.get(target) ?? ''))
+            .map((target) => `${path.relative(source, file)} imports ${path.relative(source, target)}`),
+    );
+    assert.deepEqual(
+      strangers,
+      [],
+      'A command that calls another walks round the gate in run.ts. Answer { instead: intent }; what both read or write lies in a file of its own.',
     );
   });
 

@@ -54,6 +54,10 @@ function actionOf(question: Question): [Verb, Target, 'positive' | 'destructive'
       ];
     case 'changeGroup':
       return ['changeGroup', { groupId: question.groupId, setting: question.field, value: question.after }, 'positive'];
+    case 'saveGroup': {
+      const wished = Object.fromEntries(question.changes.map(({ field, after }) => [field, after]));
+      return ['saveGroup', { groupId: question.groupId, value: JSON.stringify(wished) }, 'positive'];
+    }
     case 'transferGroup':
       return ['transferGroup', { groupId: question.groupId, personId: question.person.id }, 'destructive'];
     case 'deleteGroup':

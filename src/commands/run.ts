@@ -50,7 +50,7 @@ import { showRequest } from './requests/showRequest.js';
 import { showSettings } from './organisation/showSettings.js';
 import { suggest } from './start/suggest.js';
 import { transferGroup } from './groups/transferGroup.js';
-import type { Turn } from './turn.js';
+import type { Answer, Turn } from './turn.js';
 import { verifyHistory } from './history/verifyHistory.js';
 import { welcome } from './start/welcome.js';
 import { withdrawRequest } from './requests/withdrawRequest.js';
@@ -59,7 +59,7 @@ import { isAdmin } from '../domain/groups/policy.js';
 import type { Outcome } from '../domain/outcome.js';
 import type { Intent, IntentKind, IntentOf } from '../intents/intent.js';
 
-type Command<K extends IntentKind> = (intent: IntentOf<K>, turn: Turn) => Promise<Outcome>;
+type Command<K extends IntentKind> = (intent: IntentOf<K>, turn: Turn) => Promise<Answer>;
 
 /** Every intent has its command: one left out does not compile. */
 const commands: { readonly [K in IntentKind]: Command<K> } = {
@@ -119,17 +119,25 @@ const commands: { readonly [K in IntentKind]: Command<K> } = {
 };
 
 /**
- * What setting B closes for everybody but administrators (S52, S53). Commands whose rules ask for it by themselves are
- * not here; help, one's own requests and taking one back stay, so that nobody is left in the dark.
+ * What stays open while setting B closes the groups (S52, S53, Q18): what names no group, what only administrators do
+ * (whom the setting leaves alone), and one's own requests, so that nobody is left in the dark.
  */
-const closedBySettingB: ReadonlySet<IntentKind> = new Set<IntentKind>([
-  'browseGroups',
-  'showGroup',
-  'findAccess',
-  'listMyGroups',
-  'leaveGroup',
-  'showInbox',
-  'explainAccess',
+const openWithSettingB: ReadonlySet<IntentKind> = new Set<IntentKind>([
+  'showHelp',
+  'welcome',
+  'acceptThanks',
+  'suggest',
+  'listMyRequests',
+  'showRequest',
+  'refreshRequest',
+  'withdrawRequest',
+  'endDelegations',
+  'showSettings',
+  'changeSetting',
+  'answerProposal',
+  'setUp',
+  'listAdmins',
+  'changeAdmin',
 ]);
 
 /** With what an administrator first comes: while nobody has set up the organisation, they are shown how, in place of what would be empty (Q3). */
@@ -141,20 +149,30 @@ const beginnings: ReadonlySet<IntentKind> = new Set<IntentKind>([
   'suggest',
 ]);
 
-/** Carries out what somebody wants and says what came of it; a "no" is an outcome, only accidents throw. */
-export async function runIntent<K extends IntentKind>(
-  intent: Extract<Intent, { kind: K }>,
-  turn: Turn,
-): Promise<Outcome> {
-  if (closedBySettingB.has(intent.kind) || beginnings.has(intent.kind)) {
-    const tenant = await loadTenant(turn.store, turn);
-    if (beginnings.has(intent.kind) && isAdmin(tenant, turn.actor.id) && !isSetUp(tenant))
-      return { kind: 'setUpNeeded' };
-    const { restrictGroupAccess } = tenant;
-    const closed =
-      restrictGroupAccess && closedBySettingB.has(intent.kind) ? findClosedDoor(await loadActorFacts(turn)) : undefined;
-    if (closed) return { kind: 'refused', refusal: closed };
-  }
+/**
+ * Carries out what somebody wants and says what came of it; a "no" is an outcome, only accidents throw. What turns out
+ * to mean something else goes through the same gate, once.
+ */
+export async function runIntent(intent: Intent, turn: Turn): Promise<Outcome> {
+  const answer = await runOnce(intent, turn);
+  if (!('instead' in answer)) return answer;
+  const meant = await runOnce(answer.instead, turn);
+  if ('instead' in meant) throw new Error(`${intent.kind} meant ${answer.instead.kind}, which meant something else`);
+  return meant;
+}
+
+async function runOnce<K extends IntentKind>(intent: Extract<Intent, { kind: K }>, turn: Turn): Promise<Answer> {
+  const closed = await findGate(intent.kind, turn);
+  if (closed) return closed;
   const command: Command<K> = commands[intent.kind];
   return command(intent, turn);
+}
+
+/** The one gate before every command, in front of any look-up of a name. */
+async function findGate(kind: IntentKind, turn: Turn): Promise<Outcome | undefined> {
+  const tenant = await loadTenant(turn.store, turn);
+  if (beginnings.has(kind) && isAdmin(tenant, turn.actor.id) && !isSetUp(tenant)) return { kind: 'setUpNeeded' };
+  if (!tenant.restrictGroupAccess || openWithSettingB.has(kind)) return undefined;
+  const refusal = findClosedDoor(await loadActorFacts(turn));
+  return refusal && { kind: 'refused', refusal };
 }

@@ -1,3 +1,5 @@
+import type { Outcome } from '../domain/outcome.js';
+import type { Intent } from '../intents/intent.js';
 import type { Clock, Exports, Ids, TenantStore, WorkSignal } from './ports.js';
 import type { Sha256 } from '../domain/history/auditChain.js';
 import type { Group } from '../domain/groups/group.js';
@@ -12,6 +14,9 @@ export type CatalogueEntry = Pick<
   Group,
   'id' | 'name' | 'nameKey' | 'description' | 'isListed' | 'ownerIds' | 'managerIds' | 'deletedAt'
 >;
+
+/** What a command comes to: an outcome, or another intent that was meant, which is carried out through the same gate. */
+export type Answer = Outcome | { readonly instead: Intent };
 
 /** What every turn of this process shares. */
 export interface TurnDeps {

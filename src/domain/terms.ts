@@ -21,8 +21,18 @@ export type JustificationRule = 'off' | 'optional' | 'required';
 export type GroupRole = 'owner' | 'manager' | 'member';
 
 /** What can be changed about a group. */
-export type GroupField =
-  'name' | 'description' | 'joinRule' | 'listed' | 'justification' | 'longestMembership' | 'asked';
+export const groupFields = [
+  'name',
+  'description',
+  'joinRule',
+  'listed',
+  'justification',
+  'longestMembership',
+  'asked',
+] as const;
+
+/** One thing that can be changed about a group. */
+export type GroupField = (typeof groupFields)[number];
 
 /** How long somebody asks to be in: a number of days that is counted from the approval (F52), or a last moment. */
 export type Duration =
@@ -63,3 +73,6 @@ export interface QuestionCard {
 
 /** One member of a union for each of several codes, with the same beside it. */
 export type Each<C extends string, T> = { readonly [K in C]: { readonly code: K } & T }[C];
+
+/** What is wished for, or shown, of some things about a group; each as text, as forms and cards carry it. */
+export type GroupFieldValues = { readonly [F in GroupField]?: string };

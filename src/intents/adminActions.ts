@@ -1,8 +1,10 @@
+import { groupFields } from '../domain/terms.js';
 import { z } from 'zod';
 import { endOfDay } from './parseDuration.js';
 import { parsePerson, type PersonTarget } from './parsePerson.js';
 import type { GroupInput, ResourceTarget } from './adminIntent.js';
 import type { Intent } from './intent.js';
+import type { GroupFieldValues } from '../domain/terms.js';
 import { settingNames } from '../domain/terms.js';
 import type { GroupTarget } from './targets.js';
 import type { ParseContext } from './parseContext.js';
@@ -30,6 +32,25 @@ const yesOrNo = z.enum(['yes', 'no'], lost);
 const group = { groupId: id.optional(), words: text(1000) };
 const person = { personId: id.optional(), words: text(1000) };
 const confirmed = { confirmed: flag };
+
+/** Things about a group as JSON, as one button carries them. */
+const fieldValues = z
+  .string()
+  .max(4000)
+  .transform((json, context): GroupFieldValues => {
+    const parsed = z.partialRecord(z.enum(groupFields), z.string().max(1000)).safeParse(parseJson(json));
+    if (parsed.success) return parsed.data;
+    context.addIssue({ code: 'custom', message: lost });
+    return z.NEVER;
+  });
+
+function parseJson(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}
 
 /** What each button of those who run groups and the organisation sends beside its verb. */
 export const adminSchemas = {
@@ -65,10 +86,13 @@ export const adminSchemas = {
     justificationRule: z.enum(['off', 'optional', 'required'], lost).optional(),
     longestMembership: text(10),
     asked: text(1000),
+    /** What the form showed; on the question that comes back, what is wished for. */
+    value: fieldValues.optional(),
+    ...confirmed,
   }),
   changeGroup: z.object({
     ...group,
-    setting: z.enum(['name', 'description', 'joinRule', 'listed', 'justification', 'longestMembership', 'asked'], lost),
+    setting: z.enum(groupFields, lost),
     value,
     ...confirmed,
   }),
@@ -151,6 +175,28 @@ function groupInput({
   };
 }
 
+function filledValues(filled: {
+  readonly name?: string | undefined;
+  readonly description?: string | undefined;
+  readonly joinRule?: string | undefined;
+  readonly listed?: string | undefined;
+  readonly justificationRule?: string | undefined;
+  readonly longestMembership?: string | undefined;
+  readonly asked?: string | undefined;
+}): GroupFieldValues {
+  const { name, description = '', joinRule, listed, justificationRule, longestMembership, asked } = filled;
+  return {
+    description,
+    ...(listed ? { listed } : {}),
+    ...(justificationRule ? { justification: justificationRule } : {}),
+    // A field that was emptied: no limit, and everybody who may decide.
+    longestMembership: longestMembership || 'none',
+    asked: asked || 'all',
+    ...(joinRule ? { joinRule } : {}),
+    ...(name ? { name } : {}),
+  };
+}
+
 function sure({ confirmed: is }: { readonly confirmed?: true | 'true' | undefined }): { readonly confirmed?: true } {
   return is ? { confirmed: true } : {};
 }
@@ -202,15 +248,12 @@ export const adminActions: { readonly [V in AdminVerb]: (data: DataOf<V>, contex
         ...sure(rest),
       };
     },
-    saveGroup: ({ groupId, asked, description = '', longestMembership, ...rest }) => ({
+    saveGroup: ({ groupId, value, ...filled }) => ({
       kind: 'saveGroup',
       target: { by: 'id', groupId },
-      input: {
-        ...groupInput(rest),
-        description,
-        longestMembership: longestMembership === undefined || longestMembership === '' ? 'none' : longestMembership,
-        asked: asked === undefined || asked === '' ? 'all' : asked,
-      },
+      ...(filled.confirmed
+        ? { values: value ?? {}, confirmed: true as const }
+        : { values: filledValues(filled), ...(value ? { shown: value } : {}) }),
     }),
     manageGroup: (data) => ({ kind: 'manageGroup', target: groupOf(data) }),
     changeGroup: (data) => ({

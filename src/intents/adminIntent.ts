@@ -6,6 +6,7 @@ import type {
   JoinRule,
   GroupRole,
   GroupField,
+  GroupFieldValues,
   Duration,
   SettingName,
 } from '../domain/terms.js';
@@ -57,7 +58,10 @@ export type GroupIntent =
   | {
       readonly kind: 'saveGroup';
       readonly target: GroupTarget;
-      readonly input: GroupInput & { readonly asked?: string };
+      readonly values: GroupFieldValues;
+      /** What the form showed; a value that is still the same is not wished for. */
+      readonly shown?: GroupFieldValues;
+      readonly confirmed?: true;
     }
   | {
       readonly kind: 'changeGroup';

@@ -1,13 +1,12 @@
+import { occasionOf } from './changeRecord.js';
 import type { Delivery, Failure } from './delivery.js';
 import type { HandlerDeps } from './handler.js';
+import { tryAgain } from '../commands/change.js';
 import type { TenantStore } from '../commands/ports.js';
 import type { ConversationAddress, Person } from '../domain/organisation/person.js';
 import { rememberSeen } from '../domain/organisation/remember.js';
 import { toNameKey } from '../domain/names.js';
 import type { PersonId } from '../domain/terms.js';
-
-/** How often a record that others change at the same moment is tried again. */
-const mostTries = 5;
 
 /** Where to write to somebody, and what is known of them. */
 export type Reached = { readonly ok: true; readonly address: ConversationAddress; readonly person?: Person } | Failure;
@@ -50,16 +49,16 @@ async function rememberAddress(
   personId: PersonId,
   address: ConversationAddress,
 ): Promise<void> {
-  for (let attempt = 1; attempt <= mostTries; attempt += 1) {
+  const result = await tryAgain(async () => {
     const known = await store.read('people').get(personId);
-    const occasion = { now: deps.clock.now(), processId: deps.processId, newId: () => deps.ids.uuid() };
+    const occasion = occasionOf(deps);
     const change = rememberSeen(known, { id: personId, address }, { tenantId: store.tenantId, toNameKey, occasion });
-    if (!change) return;
-    const result = known
+    if (!change) return 'remembered';
+    const written = known
       ? await store.replace(change.proof, 'people', change.person)
       : await store.insert(change.proof, 'people', change.person);
-    if (result === 'written') return;
-  }
+    return written === 'written' ? 'remembered' : 'conflict';
+  });
   // Nothing is lost: the next message opens the same conversation again.
-  deps.log.warn({ personId }, 'a new conversation could not be remembered');
+  if (result === 'conflict') deps.log.warn({ personId }, 'a new conversation could not be remembered');
 }

@@ -1,10 +1,8 @@
 import type { HandlerDeps } from './handler.js';
+import { untilWritten } from '../commands/change.js';
 import type { CollectionName, Documents, TenantStore } from '../commands/ports.js';
 import type { Authorized } from '../domain/authorized.js';
 import type { Occasion } from '../domain/revise.js';
-
-/** How often a record that others change at the same moment is tried again before the effect waits. */
-const mostTries = 8;
 
 /** A record to write, with its proof. */
 export interface Write<D> {
@@ -28,15 +26,16 @@ export async function changeRecord<C extends CollectionName>(
   decide: (current: Documents[C] | undefined, occasion: Occasion) => Write<Documents[C]> | undefined,
 ): Promise<void> {
   const { collection, id } = at;
-  for (let attempt = 1; attempt <= mostTries; attempt += 1) {
+  await untilWritten(`${collection} ${store.tenantId}/${id}`, async () => {
     const current = await store.read(collection).get(id);
     const write = decide(current, occasionOf(deps));
-    if (!write) return;
+    if (!write) return undefined;
     const { proof, document } = write;
     const result = current
       ? await store.replace(proof, collection, document)
       : await store.insert(proof, collection, document);
-    if (result === 'written') return deps.work.due({ collection, tenantId: store.tenantId, id });
-  }
-  throw new Error(`${collection} ${store.tenantId}/${id} was changed by others ${mostTries} times in a row`);
+    if (result !== 'written') return 'conflict';
+    deps.work.due({ collection, tenantId: store.tenantId, id });
+    return undefined;
+  });
 }

@@ -3,6 +3,7 @@ import { occasionOf } from './changeRecord.js';
 import type { HandlerDeps, Handlers } from './handler.js';
 import { laneOf } from './lanes.js';
 import { tryEffect } from './settlement.js';
+import { tryAgain } from '../commands/change.js';
 import type { CollectionName, Documents, DueWork, TenantStore } from '../commands/ports.js';
 import type { Effect } from '../domain/effect.js';
 import { claimLease, leaseState, releaseLease, settleEffects, type Granted, type Settled } from '../domain/timers.js';
@@ -17,9 +18,6 @@ const renewBelowMs = leaseMs / 2;
 /** How often a save is tried while the store does not answer, and the first wait in between, in milliseconds. */
 const mostSaves = 8;
 const saveRetryMs = 250;
-
-/** How often a record that others change at the same moment is claimed or released again. */
-const mostConflicts = 10;
 
 /**
  * One process at work on one record: claims it, carries out what is due, and saves the results in as few commits as
@@ -140,15 +138,16 @@ export class DocumentRun<C extends CollectionName> {
   }
 
   async #rewrite(next: (document: Documents[C]) => Granted<string, Documents[C]> | undefined): Promise<void> {
-    for (let attempt = 1; attempt <= mostConflicts; attempt += 1) {
+    await tryAgain(async () => {
       const write = this.#document && next(this.#document);
-      if (!write) return;
+      if (!write) return undefined;
       if ((await this.#store.replace(write.proof, this.#work.collection, write.document)) === 'written') {
         this.#document = write.document;
-        return;
+        return undefined;
       }
       await this.#read();
-    }
+      return 'conflict';
+    });
   }
 
   /** Saves what has ended. A save that fails is tried again: to lose it would be to do everything twice. */

@@ -63,7 +63,7 @@ const aimed: { readonly [K in IntentKind]: readonly IntentOf<K>[] } = {
     { kind: 'manageGroup', target: group },
     { kind: 'manageGroup', target: groupNamed },
   ],
-  saveGroup: [{ kind: 'saveGroup', target: group, input: { joinRule: 'open', name: 'Ours now' } }],
+  saveGroup: [{ kind: 'saveGroup', target: group, values: { joinRule: 'open', name: 'Ours now' } }],
   changeGroup: [{ kind: 'changeGroup', target: group, field: 'joinRule', value: 'open', confirmed: true }],
   enrolGroups: [{ kind: 'enrolGroups', list: 'Secret Project, security, portal', confirmed: true }],
   enrolGroup: [{ kind: 'enrolGroup', target: group, joinRule: 'open', confirmed: true }],

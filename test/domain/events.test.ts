@@ -145,8 +145,7 @@ const changes: readonly (readonly [AuditEventKind, string | undefined, () => Doc
     () =>
       changeGroup(
         aGroup(),
-        { joinRule: 'open' },
-        { field: 'joinRule', before: 'ownerApproval', after: 'open' },
+        [{ field: 'joinRule', before: 'ownerApproval', after: 'open', change: { joinRule: 'open' } }],
         olga,
         occasion,
       ),

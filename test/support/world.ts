@@ -173,10 +173,15 @@ export class World {
     );
   }
 
+  /** A group as it is stored. */
+  async group(groupId: string): Promise<Group> {
+    const group = await this.store.forTenant(this.tenantId).read('groups').get(groupId);
+    return group ?? assert.fail(`no group ${groupId}`);
+  }
+
   async changeGroup(groupId: string, change: Partial<Group>): Promise<void> {
     const store = this.store.forTenant(this.tenantId);
-    const group = await store.read('groups').get(groupId);
-    assert.ok(group);
+    const group = await this.group(groupId);
     assert.equal(await store.replace(proof, 'groups', { ...group, ...change, version: group.version + 1 }), 'written');
   }
 

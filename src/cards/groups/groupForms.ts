@@ -1,3 +1,4 @@
+import type { GroupFieldValues } from '../../domain/terms.js';
 import type { OutcomeOf } from '../../domain/outcome.js';
 import type { Voice } from '../../messages/voice.js';
 import { showForm } from '../parts/form.js';
@@ -167,7 +168,7 @@ export function showManagedGroup(outcome: OutcomeOf<'groupManaged'>, voice: Voic
         { kind: 'text', id: 'asked', label: text.asked, value: outcome.asked.join(', '), maxLength: 1000 },
       ],
       buttons: [
-        primary(text.save, 'saveGroup', target),
+        primary(text.save, 'saveGroup', { ...target, value: JSON.stringify(shownValues(outcome)) }),
         members,
         button(say.buttons.deleteGroup, 'deleteGroup', target, { inputs: 'none' }),
       ],
@@ -180,4 +181,23 @@ export function showManagedGroup(outcome: OutcomeOf<'groupManaged'>, voice: Voic
     },
     voice,
   );
+}
+
+/** What the form shows of each thing, so that a Save counts only for what was changed on it. */
+function shownValues({
+  group,
+  isListed,
+  justification,
+  maxDurationDays,
+  asked,
+}: OutcomeOf<'groupManaged'>): GroupFieldValues {
+  return {
+    name: group.name,
+    description: group.description,
+    joinRule: group.joinRule,
+    listed: isListed ? 'yes' : 'no',
+    justification,
+    longestMembership: maxDurationDays === undefined ? 'none' : String(maxDurationDays),
+    asked: asked.length > 0 ? asked.join(', ') : 'all',
+  };
 }

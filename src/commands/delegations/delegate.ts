@@ -1,4 +1,5 @@
-import { changeAsked, loadActorFacts, refused, resolveGroup, resolvePerson } from '../reads/resolve.js';
+import { change } from '../change.js';
+import { loadActorFacts, refused, resolveGroup, resolvePerson } from '../reads/resolve.js';
 import { occasionOf, type Turn } from '../turn.js';
 import { lastDay, personCarry } from '../reads/withGroup.js';
 import { decideDelegation, startDelegation } from '../../domain/delegations/delegation.js';
@@ -24,7 +25,7 @@ export async function delegate(intent: IntentOf<'delegate'>, turn: Turn): Promis
   const duration = (group ? group.reading?.duration : undefined) ?? intent.duration;
   const until = duration && endOf(duration, turn.now);
   if (until !== undefined && until <= turn.now) return refused({ code: 'duration_in_the_past' });
-  return changeAsked(turn, { collection: 'people', id: turn.actor.id }, async (current) => {
+  return change(turn, { collection: 'people', id: turn.actor.id }, async (current) => {
     const me = current ?? turn.actor;
     const verdict = decideDelegation(me, found.value, turn.now);
     if (!verdict.allowed) return refused(verdict.refusal);

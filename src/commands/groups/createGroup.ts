@@ -1,5 +1,6 @@
+import { change } from '../change.js';
 import { isDays, loosestAllowed } from './groupInput.js';
-import { actorOf, changeAsked, loadActorFacts, refused } from '../reads/resolve.js';
+import { actorOf, loadActorFacts, refused } from '../reads/resolve.js';
 import { occasionOf, type Turn } from '../turn.js';
 import type { ActorFacts } from '../../domain/groups/decideManage.js';
 import { allowedJoinRules, decideCreateGroup, mayUsersCreate } from '../../domain/groups/decideManage.js';
@@ -50,7 +51,7 @@ export async function createGroup({ input, confirmed }: IntentOf<'createGroup'>,
     justification: input.justification ?? 'optional',
     ...(days > 0 ? { maxDurationDays: days } : {}),
   } as const;
-  return changeAsked(turn, { collection: 'groups', id: wish.id }, async () => ({
+  return change(turn, { collection: 'groups', id: wish.id }, async () => ({
     proof: verdict.proof,
     document: makeGroup(turn.tenantId, wish, actorOf(turn), occasionOf(turn)),
     outcome: {

@@ -1,16 +1,11 @@
-import { changeGroup } from './changeGroup.js';
 import { loosestAllowed } from './groupInput.js';
 import { loadActorFacts, refused, resolveGroup } from '../reads/resolve.js';
-import { type Turn } from '../turn.js';
+import type { Answer, Turn } from '../turn.js';
 import { decideAdminister } from '../../domain/groups/decideManage.js';
-import type { Outcome } from '../../domain/outcome.js';
 import type { IntentOf } from '../../intents/intent.js';
 
 /** "enrol Marketing": an administrator brings a group that came from elsewhere under self-service, with a rule that fits it (F63). */
-export async function enrolGroup(
-  { target, joinRule, confirmed }: IntentOf<'enrolGroup'>,
-  turn: Turn,
-): Promise<Outcome> {
+export async function enrolGroup({ target, joinRule, confirmed }: IntentOf<'enrolGroup'>, turn: Turn): Promise<Answer> {
   const actor = await loadActorFacts(turn);
   const verdict = decideAdminister(actor);
   if (!verdict.allowed) return refused(verdict.refusal);
@@ -21,14 +16,13 @@ export async function enrolGroup(
   // Nobody could answer the requests.
   if (proposed === 'ownerApproval' && group.ownerIds.length === 0 && !group.unsupportedKind)
     return refused({ code: 'no_approver', group: group.name, admins: actor.admins });
-  return changeGroup(
-    {
+  return {
+    instead: {
       kind: 'changeGroup',
       target: { by: 'id', groupId: group.id },
       field: 'joinRule',
       value: proposed,
       ...(confirmed ? { confirmed } : {}),
     },
-    turn,
-  );
+  };
 }

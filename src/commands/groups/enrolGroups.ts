@@ -1,6 +1,6 @@
 import { findPerson } from '../reads/findPerson.js';
 import { actorOf, loadActorFacts, refused, typedPerson } from '../reads/resolve.js';
-import { save } from '../save.js';
+import { save } from '../change.js';
 import { occasionOf, type Turn } from '../turn.js';
 import { decideAdminister } from '../../domain/groups/decideManage.js';
 import { enrolGroup } from '../../domain/groups/groupChanges.js';

@@ -1,22 +1,20 @@
 import { findGroup } from '../reads/findGroup.js';
-import { findAccess } from '../resources/findAccess.js';
 import { loadTenant, viewPeople } from '../reads/people.js';
 import { viewRows } from '../reads/standing.js';
-import type { Turn } from '../turn.js';
+import type { Answer, Turn } from '../turn.js';
 import { viewGroups } from '../reads/views.js';
-import type { Outcome } from '../../domain/outcome.js';
 import { effectivePolicy } from '../../domain/groups/policy.js';
 import type { IntentOf } from '../../intents/intent.js';
 import type { GroupRow } from '../../domain/views.js';
 
 /** "group Marketing": what it is, its rule and owners, what it unlocks, and whether and why one can or cannot join. */
-export async function showGroup(intent: IntentOf<'showGroup'>, turn: Turn): Promise<Outcome> {
+export async function showGroup(intent: IntentOf<'showGroup'>, turn: Turn): Promise<Answer> {
   const tenant = await loadTenant(turn.store, turn);
   const search = await findGroup(turn, tenant, intent.target);
   if (search.found === 'none') {
     // "do I have access to Salesforce?" names what a group opens; the answer only shows.
     return intent.target.by === 'name'
-      ? findAccess({ kind: 'findAccess', readings: intent.target.readings, ask: true }, turn)
+      ? { instead: { kind: 'findAccess', readings: intent.target.readings, ask: true } }
       : { kind: 'refused', refusal: { code: 'group_not_found', typed: search.typed } };
   }
   if (search.found === 'several')

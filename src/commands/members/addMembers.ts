@@ -1,6 +1,6 @@
 import { lastDay } from '../reads/withGroup.js';
 import { addPeople } from './addPeople.js';
-import { mergeInput } from '../requests/joinGroup.js';
+import { mergeInput } from '../requests/requestMembership.js';
 import { loadActorFacts, loadGroupFacts, refused, resolveGroup, resolvePerson } from '../reads/resolve.js';
 import { type Turn } from '../turn.js';
 import { personCarry } from '../reads/withGroup.js';

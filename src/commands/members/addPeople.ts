@@ -1,5 +1,5 @@
 import { findPerson } from '../reads/findPerson.js';
-import { save } from '../save.js';
+import { save, untilWritten } from '../change.js';
 import { actorOf, typedPerson } from '../reads/resolve.js';
 import { occasionOf, type Turn } from '../turn.js';
 import type { Authorized } from '../../domain/authorized.js';
@@ -88,9 +88,9 @@ async function addOne(
   given: { readonly until?: number; readonly reason?: string },
 ): Promise<void> {
   const actor = actorOf(turn);
-  for (let attempt = 1; attempt <= 5; attempt += 1) {
+  await untilWritten(`${group.id}/${person.id}`, async () => {
     const former = await turn.store.read('memberships').get(`${group.id}/${person.id}`);
-    if (former?.status === 'active') return;
+    if (former?.status === 'active') return undefined;
     const told =
       person.id === actor.id
         ? []
@@ -113,6 +113,6 @@ async function addOne(
       },
       occasionOf(turn),
     );
-    if ((await save(turn, proof, 'memberships', document)) === 'written') return;
-  }
+    return (await save(turn, proof, 'memberships', document)) === 'written' ? undefined : 'conflict';
+  });
 }

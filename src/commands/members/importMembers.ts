@@ -1,6 +1,6 @@
 import { addPeople, previewPeople } from './addPeople.js';
 import { loadActorFacts, loadGroupFacts, refused, resolveGroup } from '../reads/resolve.js';
-import { save } from '../save.js';
+import { save } from '../change.js';
 import { occasionOf, type Turn } from '../turn.js';
 import type { Authorized } from '../../domain/authorized.js';
 import { decideManageMembers } from '../../domain/groups/decideManage.js';

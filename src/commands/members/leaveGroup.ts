@@ -1,7 +1,7 @@
 import { findGroup } from '../reads/findGroup.js';
 import { findOwnedGroups } from '../requests/inbox.js';
 import { loadTenant } from '../reads/people.js';
-import { save } from '../save.js';
+import { save, untilWritten } from '../change.js';
 import { occasionOf, type Turn } from '../turn.js';
 import { viewGroup, viewGroups } from '../reads/views.js';
 import { decideLeave } from '../../domain/members/decideLeave.js';
@@ -27,10 +27,8 @@ export async function leaveGroup(intent: IntentOf<'leaveGroup'>, turn: Turn): Pr
       candidates: await viewGroups(turn.store, search.groups),
     };
   // A conflict means that another change came between; everything is asked again.
-  for (;;) {
-    const outcome = await tryLeave(turn, search.group.id, intent.confirmed ?? false);
-    if (outcome !== 'conflict') return outcome;
-  }
+  const { group } = search;
+  return untilWritten(`leaving ${group.id}`, () => tryLeave(turn, group.id, intent.confirmed ?? false));
 }
 
 async function tryLeave(turn: Turn, groupId: string, confirmed: boolean): Promise<Outcome | 'conflict'> {

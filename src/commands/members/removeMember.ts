@@ -1,16 +1,7 @@
-import { changeGrant } from '../resources/changeGrant.js';
-import { changeRole } from './changeRole.js';
+import { change } from '../change.js';
 import { viewPerson } from '../reads/people.js';
-import {
-  changeAsked,
-  loadActorFacts,
-  loadGroupFacts,
-  refused,
-  resolveGroup,
-  resolvePerson,
-  typedPerson,
-} from '../reads/resolve.js';
-import { occasionOf, type Turn } from '../turn.js';
+import { loadActorFacts, loadGroupFacts, refused, resolveGroup, resolvePerson, typedPerson } from '../reads/resolve.js';
+import { occasionOf, type Answer, type Turn } from '../turn.js';
 import { personCarry } from '../reads/withGroup.js';
 import { decideManageMembers } from '../../domain/groups/decideManage.js';
 import type { Membership } from '../../domain/members/membership.js';
@@ -21,7 +12,7 @@ import { tell } from '../../domain/organisation/tenantChanges.js';
 import type { IntentOf } from '../../intents/intent.js';
 
 /** "remove @Ana from Marketing": after a question that says what they lose (S39, S40, S61). */
-export async function removeMember(intent: IntentOf<'removeMember'>, turn: Turn): Promise<Outcome> {
+export async function removeMember(intent: IntentOf<'removeMember'>, turn: Turn): Promise<Answer> {
   const facts = await loadActorFacts(turn);
   const reason = intent.justification ? { reason: intent.justification } : {};
   const found = await resolveGroup(turn, facts.tenant, intent.target, {
@@ -42,16 +33,15 @@ export async function removeMember(intent: IntentOf<'removeMember'>, turn: Turn)
   if (group.ownerIds.includes(id))
     return group.ownerIds.length === 1
       ? refused({ code: 'last_owner', group: group.name })
-      : changeRole(
-          {
+      : {
+          instead: {
             kind: 'changeRole',
             target: { by: 'id', groupId: group.id },
             person: { by: 'id', personId: id },
             role: 'member',
           },
-          turn,
-        );
-  return changeAsked(turn, { collection: 'memberships', id: `${group.id}/${id}` }, async (current) => {
+        };
+  return change(turn, { collection: 'memberships', id: `${group.id}/${id}` }, async (current) => {
     const again = decideManageMembers(
       await loadGroupFacts(turn, await loadActorFacts(turn), (await turn.store.read('groups').get(group.id)) ?? group),
     );
@@ -98,11 +88,10 @@ export async function removeMember(intent: IntentOf<'removeMember'>, turn: Turn)
 }
 
 /** "remove Salesforce from Marketing" is about what the group opens, and not about somebody in it. */
-async function asResource(turn: Turn, { target, person }: IntentOf<'removeMember'>): Promise<Outcome | undefined> {
+async function asResource(turn: Turn, { target, person }: IntentOf<'removeMember'>): Promise<Answer | undefined> {
   if (person.by !== 'name') return undefined;
   const [resource] = await turn.store.read('resources').find({ where: { nameKey: toNameKey(person.name) }, limit: 1 });
   return (
-    resource &&
-    changeGrant({ kind: 'changeGrant', resource: { by: 'id', resourceId: resource.id }, target, is: false }, turn)
+    resource && { instead: { kind: 'changeGrant', resource: { by: 'id', resourceId: resource.id }, target, is: false } }
   );
 }

@@ -1,4 +1,5 @@
-import { actorOf, changeAsked, loadActorFacts, refused } from '../reads/resolve.js';
+import { change } from '../change.js';
+import { actorOf, loadActorFacts, refused } from '../reads/resolve.js';
 import { at } from './settingRecord.js';
 import { occasionOf, type Turn } from '../turn.js';
 import { decideAdminister } from '../../domain/groups/decideManage.js';
@@ -11,7 +12,7 @@ export async function answerProposal(
   { accepted, proposalId }: IntentOf<'answerProposal'>,
   turn: Turn,
 ): Promise<Outcome> {
-  return changeAsked(turn, at, async (current) => {
+  return change(turn, at, async (current) => {
     const facts = await loadActorFacts(turn);
     const verdict = decideAdminister(facts);
     if (!verdict.allowed) return refused(verdict.refusal);

@@ -1,5 +1,6 @@
+import { change } from '../change.js';
 import { viewPerson } from '../reads/people.js';
-import { actorOf, changeAsked, loadActorFacts, refused, resolvePerson, typedPerson } from '../reads/resolve.js';
+import { actorOf, loadActorFacts, refused, resolvePerson, typedPerson } from '../reads/resolve.js';
 import { at } from './settingRecord.js';
 import { occasionOf, type Turn } from '../turn.js';
 import { decideAdminister } from '../../domain/groups/decideManage.js';
@@ -15,7 +16,7 @@ export async function changeAdmin(intent: IntentOf<'changeAdmin'>, turn: Turn): 
   const person = await resolvePerson(turn, intent.person, { verb: 'changeAdmin', carry: { value: is ? 'yes' : 'no' } });
   if (!person.ok) return person.answer;
   const { id, name } = person.value;
-  return changeAsked(turn, at, async (current) => {
+  return change(turn, at, async (current) => {
     const verdict = decideAdminister(await loadActorFacts(turn));
     if (!verdict.allowed) return refused(verdict.refusal);
     if (!current || current.adminIds.includes(id) === is)

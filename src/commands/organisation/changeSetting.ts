@@ -1,5 +1,6 @@
+import { change } from '../change.js';
 import { loadTenant, viewPeople } from '../reads/people.js';
-import { actorOf, changeAsked, loadActorFacts, refused, resolvePerson } from '../reads/resolve.js';
+import { actorOf, loadActorFacts, refused, resolvePerson } from '../reads/resolve.js';
 import { countAffected } from './settingEffects.js';
 import { at } from './settingRecord.js';
 import { occasionOf, type Turn } from '../turn.js';
@@ -40,7 +41,7 @@ export async function changeSetting(intent: IntentOf<'changeSetting'>, turn: Tur
     ...(personIds.length > 0 ? { personIds } : {}),
   });
   if (!isPossible(wish)) return refused({ code: 'setting_value_unknown', setting: wish.name });
-  return changeAsked(turn, at, async (current) => {
+  return change(turn, at, async (current) => {
     const facts = await loadActorFacts(turn);
     const verdict = decideAdminister(facts);
     if (!verdict.allowed || !current)

@@ -1,5 +1,5 @@
 import type { TenantStore } from '../ports.js';
-import { save } from '../save.js';
+import { save } from '../change.js';
 import { occasionOf, type SeenPerson, type TurnDeps } from '../turn.js';
 import { toNameKey } from '../../domain/names.js';
 import type { Person } from '../../domain/organisation/person.js';

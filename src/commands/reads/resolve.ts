@@ -1,10 +1,7 @@
 import { findGroup } from './findGroup.js';
 import { findPerson } from './findPerson.js';
 import { loadTenant, viewPeople, viewPerson } from './people.js';
-import type { CollectionName, Documents } from '../ports.js';
-import { save } from '../save.js';
 import type { Turn } from '../turn.js';
-import type { Authorized } from '../../domain/authorized.js';
 import type { ActorFacts, GroupFacts } from '../../domain/groups/decideManage.js';
 import type { Group } from '../../domain/groups/group.js';
 import { resolveName, toNameKey } from '../../domain/names.js';
@@ -137,28 +134,4 @@ export async function loadGroupFacts(turn: Turn, facts: ActorFacts, group: Group
 /** Who acts, by the name that others read. */
 export function actorOf(turn: Pick<Turn, 'actor'>): Actor {
   return { id: turn.actor.id, name: turn.actor.name };
-}
-
-/** A write that a rule allowed, and what is answered once it is saved. */
-export interface Step<C extends CollectionName> {
-  readonly proof: Authorized;
-  readonly document: Documents[C];
-  readonly outcome: Outcome;
-}
-
-/** How often a record that others change at the same moment is tried again. */
-const mostTries = 10;
-
-/** Decides about a record as it stands and saves what was decided; when somebody was faster, everything is asked again. */
-export async function changeAsked<C extends CollectionName>(
-  turn: Turn,
-  at: { readonly collection: C; readonly id: string },
-  decide: (current: Documents[C] | undefined) => Promise<Outcome | Step<C>>,
-): Promise<Outcome> {
-  for (let attempt = 1; attempt <= mostTries; attempt += 1) {
-    const decided = await decide(await turn.store.read(at.collection).get(at.id));
-    if (!('proof' in decided)) return decided;
-    if ((await save(turn, decided.proof, at.collection, decided.document)) === 'written') return decided.outcome;
-  }
-  throw new Error(`${at.collection} ${at.id} was changed by others ${mostTries} times in a row`);
 }

@@ -1,12 +1,5 @@
-import {
-  changeAsked,
-  loadActorFacts,
-  loadGroupFacts,
-  refused,
-  resolveGroup,
-  type Purpose,
-  type Step,
-} from './resolve.js';
+import { change, type Step } from '../change.js';
+import { loadActorFacts, loadGroupFacts, refused, resolveGroup, type Purpose } from './resolve.js';
 import type { Turn } from '../turn.js';
 import type { GroupFacts } from '../../domain/groups/decideManage.js';
 import type { Group } from '../../domain/groups/group.js';
@@ -27,7 +20,7 @@ export async function withGroup(
   const facts = await loadActorFacts(turn);
   const found = await resolveGroup(turn, facts.tenant, target, { verb, carry });
   if (!found.ok) return found.answer;
-  return changeAsked(turn, { collection: 'groups', id: found.value.id }, async (current) => {
+  return change(turn, { collection: 'groups', id: found.value.id }, async (current) => {
     if (!current || current.deletedAt !== undefined)
       return refused({ code: 'group_not_found', typed: found.value.name });
     return decide(await loadGroupFacts(turn, await loadActorFacts(turn), current));

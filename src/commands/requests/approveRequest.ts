@@ -1,6 +1,6 @@
 import { answerRefusedDecision, loadDecision, showDecidable } from './decision.js';
 import { findInbox, inboxPageSize, paginate } from './inbox.js';
-import { save } from '../save.js';
+import { save, untilWritten } from '../change.js';
 import { occasionOf, type Turn } from '../turn.js';
 import { viewRequest, viewRequests } from '../reads/views.js';
 import { decideApproval } from '../../domain/requests/decideApproval.js';
@@ -14,7 +14,7 @@ export async function approveRequest(intent: IntentOf<'approveRequest'>, turn: T
   const { requestId } = intent.target;
   if (!requestId) return showDecidable(turn, 'approveRequest', intent.target);
   // A conflict means that somebody decided, or the outbox wrote, since we read: everything is asked again.
-  for (;;) {
+  return untilWritten(requestId, async (): Promise<Outcome | 'conflict'> => {
     const facts = await loadDecision(turn, requestId);
     if (!facts) return { kind: 'refused', refusal: { code: 'request_not_found', typed: requestId } };
     const verdict = decideApproval(facts, intent.duration ? { duration: intent.duration } : {});
@@ -29,9 +29,9 @@ export async function approveRequest(intent: IntentOf<'approveRequest'>, turn: T
       ...(verdict.until === undefined ? {} : { until: verdict.until }),
     };
     const request = decideRequest(facts.request, decision, occasionOf(turn));
-    if ((await save(turn, verdict.proof, 'requests', request)) === 'written')
-      return showDecided(turn, request, intent.inboxPage);
-  }
+    const result = await save(turn, verdict.proof, 'requests', request);
+    return result === 'written' ? showDecided(turn, request, intent.inboxPage) : 'conflict';
+  });
 }
 
 /** The result; after a click in the inbox what is left there, with the result on top. */

@@ -1,5 +1,5 @@
 import { answerRefusedDecision, loadDecision, showDecidable } from './decision.js';
-import { save } from '../save.js';
+import { save, untilWritten } from '../change.js';
 import { occasionOf, type Turn } from '../turn.js';
 import { viewRequest } from '../reads/views.js';
 import { decideDenial } from '../../domain/requests/decideApproval.js';
@@ -12,7 +12,7 @@ export async function denyRequest(intent: IntentOf<'denyRequest'>, turn: Turn): 
   const { requestId } = intent.target;
   if (!requestId) return showDecidable(turn, 'denyRequest', intent.target, intent.justification);
   // A conflict means that somebody decided, or the outbox wrote, since we read: everything is asked again.
-  for (;;) {
+  return untilWritten(requestId, async (): Promise<Outcome | 'conflict'> => {
     const facts = await loadDecision(turn, requestId);
     if (!facts) return { kind: 'refused', refusal: { code: 'request_not_found', typed: requestId } };
     const verdict = decideDenial(facts, intent.justification);
@@ -36,7 +36,7 @@ export async function denyRequest(intent: IntentOf<'denyRequest'>, turn: Turn): 
       },
       occasionOf(turn),
     );
-    if ((await save(turn, verdict.proof, 'requests', request)) === 'written')
-      return { kind: 'requestDecided', request: await viewRequest(turn.store, request), viewerId: turn.actor.id };
-  }
+    if ((await save(turn, verdict.proof, 'requests', request)) !== 'written') return 'conflict';
+    return { kind: 'requestDecided', request: await viewRequest(turn.store, request), viewerId: turn.actor.id };
+  });
 }

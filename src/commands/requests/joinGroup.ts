@@ -1,20 +1,17 @@
-import { findAccess } from '../resources/findAccess.js';
 import { findGroup } from '../reads/findGroup.js';
 import { loadTenant, viewPeople } from '../reads/people.js';
-import { offerToJoin, requestMembership, type JoinInput } from './requestMembership.js';
-import type { Turn } from '../turn.js';
-import type { Outcome } from '../../domain/outcome.js';
+import { mergeInput, offerToJoin, requestMembership } from './requestMembership.js';
+import type { Answer, Turn } from '../turn.js';
 import type { IntentOf } from '../../intents/intent.js';
-import type { NameReading } from '../../intents/targets.js';
 
 /** "join Marketing because … for 30 days" (F2, F5, F6, F8, F10, F12). */
-export async function joinGroup(intent: IntentOf<'joinGroup'>, turn: Turn): Promise<Outcome> {
+export async function joinGroup(intent: IntentOf<'joinGroup'>, turn: Turn): Promise<Answer> {
   const tenant = await loadTenant(turn.store, turn);
   const search = await findGroup(turn, tenant, intent.target);
   if (search.found === 'none') {
     // People ask to join what the group opens, too: "join Salesforce".
     return intent.target.by === 'name'
-      ? findAccess({ kind: 'findAccess', readings: intent.target.readings, ask: true }, turn)
+      ? { instead: { kind: 'findAccess', readings: intent.target.readings, ask: true } }
       : { kind: 'refused', refusal: { code: 'group_not_found', typed: search.typed } };
   }
   const input = mergeInput(intent, search.reading);
@@ -30,11 +27,4 @@ export async function joinGroup(intent: IntentOf<'joinGroup'>, turn: Turn): Prom
       },
     };
   return requestMembership(turn, tenant, search.group, input, intent.ask);
-}
-
-/** What was said outside of the name counts unless the reading of the name brings its own. */
-export function mergeInput(intent: JoinInput, reading: NameReading | undefined): JoinInput {
-  const justification = reading?.justification ?? intent.justification;
-  const duration = reading?.duration ?? intent.duration;
-  return { ...(justification ? { justification } : {}), ...(duration ? { duration } : {}) };
 }

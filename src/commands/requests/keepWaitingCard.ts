@@ -1,5 +1,5 @@
 import type { TenantStore } from '../ports.js';
-import { save } from '../save.js';
+import { save, untilWritten } from '../change.js';
 import { occasionOf, type TurnDeps } from '../turn.js';
 import { applyChange } from '../../domain/timers.js';
 import { keepWaitingCard as keepWaitingCardChange } from '../../domain/requests/requestTimers.js';
@@ -11,16 +11,14 @@ export async function keepWaitingCard(
   card: { readonly conversationId: string; readonly activityId: string },
   deps: TurnDeps,
 ): Promise<void> {
-  for (;;) {
+  const { work, processId } = deps;
+  // A conflict means that the outbox or an owner wrote in between; the card is worth another try.
+  await untilWritten(requestId, async () => {
     const request = await store.read('requests').get(requestId);
     const change =
       request && applyChange(request, keepWaitingCardChange(card), occasionOf({ ...deps, now: deps.clock.now() }));
-    if (!change) return;
-    // A conflict means that the outbox or an owner wrote in between; the card is worth another try.
-    if (
-      (await save({ store, work: deps.work, processId: deps.processId }, change.proof, 'requests', change.document)) ===
-      'written'
-    )
-      return;
-  }
+    if (!change) return undefined;
+    const result = await save({ store, work, processId }, change.proof, 'requests', change.document);
+    return result === 'written' ? undefined : 'conflict';
+  });
 }

@@ -1,5 +1,5 @@
 import { viewPeople } from '../reads/people.js';
-import { save } from '../save.js';
+import { save, untilWritten } from '../change.js';
 import { viewRows } from '../reads/standing.js';
 import { findStandIns } from '../reads/standIns.js';
 import { occasionOf, type Turn } from '../turn.js';
@@ -17,6 +17,7 @@ import type { Tenant } from '../../domain/organisation/tenant.js';
 import type { Authorized } from '../../domain/authorized.js';
 import type { Duration } from '../../domain/terms.js';
 import type { JoinForm } from '../../domain/views.js';
+import type { NameReading } from '../../intents/targets.js';
 
 /** What the person gave beside the group. */
 export interface JoinInput {
@@ -26,9 +27,6 @@ export interface JoinInput {
 
 /** A click that comes again within this time is the same one, in milliseconds. */
 const doubleClickMs = 30_000;
-
-/** How often an insert is tried again when another record was in the way and then was not. */
-const mostTries = 3;
 
 /** Takes a person's wish to be in one known group as far as it goes now: in, asked, or told why not. */
 export async function requestMembership(
@@ -143,31 +141,34 @@ async function enter(
   tenant: Tenant,
   group: Group,
   input: JoinInput,
-  former: Membership | undefined,
+  known: Membership | undefined,
 ): Promise<Outcome> {
   const until = cappedEnd(input.duration, effectivePolicy(group, tenant), turn.now);
   const basis = { kind: 'openJoin' as const, ...(input.justification ? { justification: input.justification } : {}) };
-  const membership = startMembership(
-    former,
-    {
-      tenantId: turn.tenantId,
-      groupId: group.id,
-      personId: turn.actor.id,
-      basis,
-      ...(until === undefined ? {} : { until }),
-    },
-    occasionOf(turn),
-  );
-  const result = await save(turn, proof, 'memberships', membership);
-  if (result === 'written')
-    return {
-      kind: 'memberAdded',
-      group: await viewGroup(turn.store, group, turn.actor.id),
-      ...(until === undefined ? {} : { until }),
-    };
-  // A second join at the same moment, or the outbox at work on the former membership: look again.
-  const current = await turn.store.read('memberships').get(`${group.id}/${turn.actor.id}`);
-  return (await findInside(turn, group, current)) ?? enter(turn, proof, tenant, group, input, current);
+  let former = known;
+  return untilWritten(`${group.id}/${turn.actor.id}`, async (): Promise<Outcome | 'conflict'> => {
+    const membership = startMembership(
+      former,
+      {
+        tenantId: turn.tenantId,
+        groupId: group.id,
+        personId: turn.actor.id,
+        basis,
+        ...(until === undefined ? {} : { until }),
+      },
+      occasionOf(turn),
+    );
+    const result = await save(turn, proof, 'memberships', membership);
+    if (result === 'written')
+      return {
+        kind: 'memberAdded',
+        group: await viewGroup(turn.store, group, turn.actor.id),
+        ...(until === undefined ? {} : { until }),
+      };
+    // A second join at the same moment, or the outbox at work on the former membership: look again.
+    former = await turn.store.read('memberships').get(`${group.id}/${turn.actor.id}`);
+    return (await findInside(turn, group, former)) ?? 'conflict';
+  });
 }
 
 async function askOwners(
@@ -182,7 +183,7 @@ async function askOwners(
   const duration =
     input.duration ?? (maxDurationDays === undefined ? undefined : { kind: 'days' as const, days: maxDurationDays });
   const standIns = await findStandIns(turn, group);
-  for (let attempt = 1; attempt <= mostTries; attempt += 1) {
+  return untilWritten(`the open request for ${group.key}`, async (): Promise<Outcome | 'conflict'> => {
     const request = openRequest(
       {
         id: turn.ids.requestId(),
@@ -199,7 +200,14 @@ async function askOwners(
     if (result === 'written') return { kind: 'requestOpened', request: await viewRequest(turn.store, request) };
     const open = await findOpenRequest(turn, group);
     if (open) return { kind: 'requestAlreadyOpen', request: await viewRequest(turn.store, open) };
-    // Else the request's number was taken, or the open one has just been closed: try again with a new one.
-  }
-  throw new Error(`no free request id for ${group.key} after ${mostTries} tries`);
+    // The request's number was taken, or the open one has just been closed: try again with a new one.
+    return 'conflict';
+  });
+}
+
+/** What was said outside of the name counts unless the reading of the name brings its own. */
+export function mergeInput(intent: JoinInput, reading: NameReading | undefined): JoinInput {
+  const justification = reading?.justification ?? intent.justification;
+  const duration = reading?.duration ?? intent.duration;
+  return { ...(justification ? { justification } : {}), ...(duration ? { duration } : {}) };
 }

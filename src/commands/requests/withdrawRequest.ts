@@ -1,5 +1,5 @@
 import { viewPeople } from '../reads/people.js';
-import { save } from '../save.js';
+import { save, untilWritten } from '../change.js';
 import { occasionOf, type Turn } from '../turn.js';
 import { viewRequest, viewRequests } from '../reads/views.js';
 import { decideWithdrawal } from '../../domain/requests/decideWithdrawal.js';
@@ -30,12 +30,11 @@ export async function withdrawRequest(intent: IntentOf<'withdrawRequest'>, turn:
 
 async function withdraw(turn: Turn, requestId: string, ask = false): Promise<Outcome> {
   // A conflict means that an owner decided, or the outbox wrote, since we read.
-  for (;;) {
+  return untilWritten(requestId, async (): Promise<Outcome | 'conflict'> => {
     const request = await turn.store.read('requests').get(requestId);
     if (!request) return { kind: 'refused', refusal: { code: 'request_not_found', typed: requestId } };
-    const outcome = await tryWithdraw(turn, request, ask);
-    if (outcome !== 'conflict') return outcome;
-  }
+    return tryWithdraw(turn, request, ask);
+  });
 }
 
 async function tryWithdraw(turn: Turn, request: MembershipRequest, ask: boolean): Promise<Outcome | 'conflict'> {

@@ -1,4 +1,5 @@
-import { actorOf, changeAsked, loadActorFacts, refused, resolvePerson } from '../reads/resolve.js';
+import { change } from '../change.js';
+import { actorOf, loadActorFacts, refused, resolvePerson } from '../reads/resolve.js';
 import { occasionOf, type Turn } from '../turn.js';
 import { decideAdminister } from '../../domain/groups/decideManage.js';
 import { toNameKey } from '../../domain/names.js';
@@ -22,7 +23,7 @@ export async function addResource(intent: IntentOf<'addResource'>, turn: Turn): 
   const [same] = await turn.store.read('resources').find({ where: { nameKey: toNameKey(name) }, limit: 1 });
   if (same) return refused({ code: 'name_not_allowed', name, problem: 'taken' });
   const id = turn.ids.uuid();
-  return changeAsked(turn, { collection: 'resources', id }, async () => ({
+  return change(turn, { collection: 'resources', id }, async () => ({
     proof: verdict.proof,
     document: makeResource(
       turn.tenantId,

@@ -1,6 +1,7 @@
+import { change } from '../change.js';
 import { readAccess, viewPaths } from '../reads/accessReads.js';
 import { viewPerson } from '../reads/people.js';
-import { actorOf, changeAsked, loadActorFacts, refused, resolvePerson, resolveResource } from '../reads/resolve.js';
+import { actorOf, loadActorFacts, refused, resolvePerson, resolveResource } from '../reads/resolve.js';
 import { occasionOf, type Turn } from '../turn.js';
 import { personCarry } from '../reads/withGroup.js';
 import { decideAdminister } from '../../domain/groups/decideManage.js';
@@ -25,7 +26,7 @@ export async function changeBlock(intent: IntentOf<'changeBlock'>, turn: Turn): 
   });
   if (!person.ok) return person.answer;
   const { id, name } = person.value;
-  return changeAsked(turn, { collection: 'resources', id: found.value.id }, async (current) => {
+  return change(turn, { collection: 'resources', id: found.value.id }, async (current) => {
     const verdict = decideAdminister(await loadActorFacts(turn));
     if (!verdict.allowed) return refused(verdict.refusal);
     if (!current) return refused({ code: 'resource_not_found', typed: found.value.name });

@@ -1,18 +1,17 @@
-import { addMembers } from '../members/addMembers.js';
+import { change } from '../change.js';
 import { findGroup } from '../reads/findGroup.js';
 import { findPerson } from '../reads/findPerson.js';
 import { viewPeople } from '../reads/people.js';
-import { actorOf, changeAsked, loadActorFacts, refused, resolveGroup, resolveResource } from '../reads/resolve.js';
-import { occasionOf, type Turn } from '../turn.js';
+import { actorOf, loadActorFacts, refused, resolveGroup, resolveResource } from '../reads/resolve.js';
+import { occasionOf, type Answer, type Turn } from '../turn.js';
 import { findClosedDoor, type ActorFacts } from '../../domain/groups/decideManage.js';
 import { decideGrant } from '../../domain/resources/decideResource.js';
-import type { Outcome } from '../../domain/outcome.js';
 import { changeGrant as applyGrant } from '../../domain/resources/resourceChanges.js';
 import type { IntentOf } from '../../intents/intent.js';
 import type { PersonTarget } from '../../intents/parsePerson.js';
 
 /** "grant Salesforce to Sales EMEA": by the resource's own owner or an administrator, for each resource by itself (S30, S36, S43, S44, S47, S48, F70). */
-export async function changeGrant(intent: IntentOf<'changeGrant'>, turn: Turn): Promise<Outcome> {
+export async function changeGrant(intent: IntentOf<'changeGrant'>, turn: Turn): Promise<Answer> {
   const { is } = intent;
   const facts = await loadActorFacts(turn);
   const value = is ? 'yes' : 'no';
@@ -35,7 +34,7 @@ export async function changeGrant(intent: IntentOf<'changeGrant'>, turn: Turn): 
   if (!group.ok) return group.answer;
   const closed = findClosedDoor(facts, group.value);
   if (closed) return refused(closed);
-  return changeAsked(turn, { collection: 'resources', id: found.value.id }, async (current) => {
+  return change(turn, { collection: 'resources', id: found.value.id }, async (current) => {
     if (!current) return refused({ code: 'resource_not_found', typed: found.value.name });
     const verdict = decideGrant(await loadActorFacts(turn), current, await viewPeople(turn.store, current.ownerIds));
     if (!verdict.allowed) return refused(verdict.refusal);
@@ -59,13 +58,13 @@ async function forPerson(
   { tenant }: ActorFacts,
   person: PersonTarget,
   { resource, target }: IntentOf<'changeGrant'>,
-): Promise<Outcome | undefined> {
+): Promise<Answer | undefined> {
   if ((await findGroup(turn, tenant, target)).found === 'one') return undefined;
   const search = await findPerson(turn, person);
   if (search.found !== 'one' || resource.by !== 'name') return undefined;
   const group = { by: 'name', readings: [{ name: resource.name }] } as const;
   if ((await findGroup(turn, tenant, group)).found === 'one')
-    return addMembers({ kind: 'addMembers', target: group, people: [person] }, turn);
+    return { instead: { kind: 'addMembers', target: group, people: [person] } };
   const found = await resolveResource(turn, resource, { verb: 'explainAccess', carry: {} });
   if (!found.ok) return undefined;
   const openers = (await turn.store.read('groups').getMany(found.value.groupIds)).filter(

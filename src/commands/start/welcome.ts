@@ -1,6 +1,6 @@
 import { findInbox } from '../requests/inbox.js';
 import { loadTenant } from '../reads/people.js';
-import { save } from '../save.js';
+import { save } from '../change.js';
 import { isSetUp } from '../organisation/settingRecord.js';
 import { occasionOf, type Turn } from '../turn.js';
 import { askAgain } from '../../domain/requests/requestTimers.js';

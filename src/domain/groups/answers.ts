@@ -46,6 +46,20 @@ export type GroupQuestion =
       readonly after: string;
       readonly waiting: number;
     }
+  /** Several things at once, from one form. */
+  | {
+      readonly code: 'saveGroup';
+      readonly group: string;
+      readonly groupId: string;
+      readonly changes: readonly {
+        readonly field: GroupField;
+        readonly before: string;
+        readonly after: string;
+        /** Somebody changed the same thing since the form was shown. */
+        readonly isMeanwhile: boolean;
+      }[];
+      readonly waiting: number;
+    }
   | { readonly code: 'transferGroup'; readonly group: string; readonly groupId: string; readonly person: PersonView }
   | {
       readonly code: 'deleteGroup';

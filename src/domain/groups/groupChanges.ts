@@ -91,49 +91,41 @@ export function enrolGroup(tenantId: string, wish: EnrolWish, actor: Actor, occa
   return begin<Group>(group, [event, ...told], occasion);
 }
 
-/** A group with one thing about it changed; requests that wait are dealt with as Q8 says. */
-export function changeGroup(
-  group: Group,
-  change: Partial<Pick<Group, 'name' | 'description' | 'joinRule' | 'isListed' | 'justification'>> & {
+/** One thing about a group with its value before and after, as the history tells it. */
+export interface FieldChange {
+  readonly field: GroupField;
+  readonly before: string;
+  readonly after: string;
+  readonly change: Partial<Pick<Group, 'name' | 'description' | 'joinRule' | 'isListed' | 'justification'>> & {
     readonly maxDurationDays?: number | 'none';
+    /** Empty for everybody who may decide. */
     readonly askedIds?: readonly PersonId[];
-  },
-  detail: { readonly field: GroupField; readonly before: string; readonly after: string },
-  actor: Actor,
-  occasion: Occasion,
-): Group {
-  const { maxDurationDays, askedIds, ...plain } = change;
-  const { maxDurationDays: _, askedIds: before, ...rest } = group;
-  const asked = askedIds ?? before ?? [];
-  const limit =
-    maxDurationDays === undefined
-      ? group.maxDurationDays === undefined
-        ? {}
-        : { maxDurationDays: group.maxDurationDays }
-      : maxDurationDays === 'none'
-        ? {}
-        : { maxDurationDays };
-  const named = plain.name === undefined ? {} : { nameKey: toNameKey(plain.name) };
-  const closing =
-    plain.joinRule === undefined || plain.joinRule === 'ownerApproval'
+  };
+}
+
+/** A group with some things about it changed, each told by an event; requests that wait are dealt with as Q8 says. */
+export function changeGroup(group: Group, changes: readonly FieldChange[], actor: Actor, occasion: Occasion): Group {
+  const tasks = changes.flatMap(({ field, before, after, change: { joinRule } }): NewEffect[] => [
+    record({ kind: 'groupChanged', actorId: actor.id, groupId: group.id, setting: field, before, after }, occasion),
+    ...(joinRule === undefined || joinRule === 'ownerApproval'
       ? []
-      : [{ kind: 'closeRequests' as const, why: plain.joinRule, by: actor.id }];
-  const event = record(
-    {
-      kind: 'groupChanged',
-      actorId: actor.id,
-      groupId: group.id,
-      setting: detail.field,
-      before: detail.before,
-      after: detail.after,
-    },
-    occasion,
-  );
-  return more(
-    { ...rest, ...limit, ...(asked.length > 0 ? { askedIds: asked } : {}), ...plain, ...named },
-    [event, ...closing],
-    occasion,
-  );
+      : [{ kind: 'closeRequests' as const, why: joinRule, by: actor.id }]),
+  ]);
+  return more(changes.reduce(withField, group), tasks, occasion);
+}
+
+function withField(group: Group, { change }: FieldChange): Group {
+  const { maxDurationDays, askedIds, ...plain } = change;
+  const next: Group = { ...group, ...plain, ...(plain.name === undefined ? {} : { nameKey: toNameKey(plain.name) }) };
+  if (typeof maxDurationDays === 'number') return { ...next, maxDurationDays };
+  if (askedIds && askedIds.length > 0) return { ...next, askedIds };
+  if (maxDurationDays === 'none') return dropField(next, 'maxDurationDays');
+  return askedIds ? dropField(next, 'askedIds') : next;
+}
+
+function dropField(group: Group, field: 'maxDurationDays' | 'askedIds'): Group {
+  const { [field]: _, ...rest } = group;
+  return rest;
 }
 
 /** A group that nobody finds any more: its requests are closed, its members end and are told. */

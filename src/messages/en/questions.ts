@@ -68,6 +68,24 @@ export const enQuestions: { readonly [C in Question['code']]: Sentence<C> } = {
     button: 'Change it',
     typed: `yes, set ${fieldNames[field]} of ${group} to ${field === 'joinRule' ? (ruleWords[after] ?? after) : after}`,
   }),
+  saveGroup: ({ group, changes, waiting }, f) => ({
+    heading: `Change ${n(group)} like this?`,
+    text: [
+      'Nothing is saved yet. All of it is saved together.',
+      ...changes
+        .filter(({ isMeanwhile }) => isMeanwhile)
+        .map(({ field }) => `Somebody changed the ${fieldNames[field]} while your form was open.`),
+      waiting === 0
+        ? undefined
+        : `${waiting === 1 ? 'One request waits and is' : `${waiting} requests wait and are`} closed; whoever asked is told.`,
+    ],
+    items: changes.map(
+      ({ field, before, after }) =>
+        `${fieldNames[field]}: now ${fieldValue(field, before, f)}, then ${fieldValue(field, after, f)}`,
+    ),
+    button: 'Save all of it',
+    typed: 'yes',
+  }),
   transferGroup: ({ group, person }) => ({
     heading: `Hand ${n(group)} over to ${n(person.name)}?`,
     text: [person.about, 'They own it from then on, and you don’t any more.'],

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { sleep } from '../bell.js';
+import { tryAgain } from '../../commands/change.js';
 import type { Handler } from '../handler.js';
 import type { TenantStore } from '../../commands/ports.js';
 import type { AuditEntry, AuditEvent } from '../../domain/history/audit.js';
@@ -43,23 +44,25 @@ export function createChainAppender(random: () => number): AppendEvent {
 
 async function append(chain: Chain, store: TenantStore, event: AuditEvent, random: () => number): Promise<Appended> {
   if (!chain.isRead) await readLast(chain, store);
-  for (let attempt = 1; attempt <= mostTries; attempt += 1) {
+  let isFirst = true;
+  const result = await tryAgain<Appended>(async () => {
     const entry = linkEvent(chain.last, store.tenantId, event, sha256);
-    const result = await store.appendAudit(entry).catch((error: unknown) => {
+    const written = await store.appendAudit(entry).catch((error: unknown) => {
       // It may have been written all the same.
       chain.isRead = false;
       throw error;
     });
-    if (result === 'written') {
+    if (written === 'written') {
       chain.last = entry;
       return 'appended';
     }
-    if (attempt > 1) await sleep(random() * maxPauseMs);
+    if (!isFirst) await sleep(random() * maxPauseMs);
+    isFirst = false;
     await readLast(chain, store);
     // The place is still free, so it is the event that is there already: an earlier try was not saved as done.
-    if ((chain.last?.sequence ?? 0) < entry.sequence) return 'appended';
-  }
-  return 'crowded';
+    return (chain.last?.sequence ?? 0) < entry.sequence ? 'appended' : 'conflict';
+  }, mostTries);
+  return result === 'conflict' ? 'crowded' : result;
 }
 
 async function readLast(chain: Chain, store: TenantStore): Promise<void> {

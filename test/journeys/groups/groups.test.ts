@@ -162,8 +162,7 @@ for (const kind of storesUnderTest()) {
       const { olga, ann } = await open();
       const card = await olga.says('manage Marketing');
       assert.deepEqual([card.input('name').value, card.input('joinRule').value], ['Marketing', 'ownerApproval']);
-      assert.match((await olga.clicks('Save')).text(), /so already/);
-      await olga.says('manage Marketing');
+      assert.equal((await olga.clicks('Save')).input('name').value, 'Marketing', 'saved unchanged, the form stays');
       const saved = await olga.clicks('Save', {
         description: 'All about the brand',
         longestMembership: '60',
@@ -186,6 +185,43 @@ for (const kind of storesUnderTest()) {
         trigger: 'manual',
       });
       assert.match(JSON.stringify(value), /can.t manage/);
+    });
+
+    it('S3: one Save is one decision and one commit: with a value that cannot be, nothing of the form is saved', async () => {
+      const { olga, ann } = await open();
+      const before = await world.group(marketing);
+      await olga.says('manage Marketing');
+      const refused = await olga.clicks('Save', { description: 'Half of it', listed: 'no', longestMembership: 'ages' });
+      assert.match(refused.text(), /at most/);
+      assert.deepEqual(await world.group(marketing), before);
+      assert.match((await ann.says('group Marketing')).text(), /Needs owner approval/);
+    });
+
+    it('S3: several things that have consequences are asked about on one card, and saved together', async () => {
+      const { olga } = await open();
+      await olga.says('manage Marketing');
+      const { value } = await olga.clicksRaw('Save', { name: 'Brand', joinRule: 'open', description: 'All about it' });
+      assert.match(JSON.stringify(value), /Change [^?]*Marketing[^?]* like this\?.*Nothing is saved yet/);
+      assert.equal((await world.group(marketing)).name, 'Marketing');
+      await olga.clicksOn({ id: 'm-1' }, value as object, 'Save all of it');
+      const { name, joinRule, description } = await world.group(marketing);
+      assert.deepEqual([name, joinRule, description], ['Brand', 'open', 'All about it']);
+    });
+
+    it('S3: a Save counts for what was changed on the form, and not for what others changed meanwhile', async () => {
+      const { olga, omar } = await open();
+      await world.changeGroup(marketing, { ownerIds: [world.people.olga.id, world.people.omar.id] });
+      await olga.says('manage Marketing');
+      await omar.says('describe Marketing as salaries of the whole house');
+      await omar.says('make Marketing owners only');
+      const saved = await olga.clicks('Save', { longestMembership: '14' });
+      assert.equal(saved.input('longestMembership').value, '14');
+      const { description, joinRule, maxDurationDays } = await world.group(marketing);
+      assert.deepEqual([description, joinRule, maxDurationDays], ['salaries of the whole house', 'ownersOnly', 14]);
+      await omar.says('describe Marketing as something else');
+      const both = await olga.clicks('Save', { description: 'mine' });
+      assert.match(both.text(), /Somebody changed the description while your form was open/);
+      assert.equal((await world.group(marketing)).description, 'something else');
     });
 
     it('Q8: to "owners only" closes what waits and tells who asked; to "open" offers to join at once, and lets nobody in by itself', async () => {

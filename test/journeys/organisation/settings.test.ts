@@ -56,9 +56,28 @@ for (const kind of storesUnderTest()) {
         'I need access to Salesforce',
         'create security group Readers',
         'why Salesforce',
+        // Near misses and what a group opens tell of groups as well.
+        'join Salesforce',
+        'join Marketin',
+        'group Salesforce',
+        'explain join Marketing',
+        'explain join Marketin',
+        'claim Marketing',
+        'resources',
+      ]) {
+        const answer = (await ann.says(text)).text();
+        assert.match(answer, /restricted access to groups|switched off here/, text);
+        assert.doesNotMatch(answer, /Opens|Groups that fit|come near|owner approval/, text);
+      }
+      for (const text of [
+        'members Marketing',
+        'manage Marketin',
+        'history Marketing',
+        'add Ben Okafor to Marketin',
+        'delegate Marketing to Omar Haddad',
+        'inbox',
       ])
-        assert.match((await ann.says(text)).text(), /restricted access to groups|switched off here/, text);
-      assert.match((await olga.says('members Marketing')).text(), /restricted access/);
+        assert.match((await olga.says(text)).text(), /restricted access/, text);
       assert.match((await ada.says('groups')).text(), /Marketing/);
     });
 
