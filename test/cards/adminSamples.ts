@@ -3,7 +3,7 @@ import type { News } from '../../src/domain/news.js';
 import type { OutcomeOf } from '../../src/domain/outcome.js';
 import type { Choice, Question } from '../../src/domain/question.js';
 import type { Refusal, RefusalCode } from '../../src/domain/refusal.js';
-import { settingValues } from '../../src/domain/organisation/settings.js';
+import { valuesOf } from '../../src/domain/organisation/settings/settings.js';
 import type { Table } from '../../src/domain/table.js';
 import { castOf, now, sampleGroup, type Words } from './samples.js';
 import { settingNames } from '../../src/domain/terms.js';
@@ -139,10 +139,10 @@ function sampleQuestions(words: Words): readonly Question[] {
   const { ann, olga } = castOf(words);
   const pair = { group, groupId };
   const settings = settingNames.flatMap((setting) =>
-    (settingValues[setting].length === 0 ? ['none', '90'] : settingValues[setting]).map((after): Question => ({
+    (valuesOf(setting).length === 0 ? ['none', '90'] : valuesOf(setting)).map((after): Question => ({
       code: 'changeSetting',
       setting,
-      before: settingValues[setting][0] ?? 'none',
+      before: valuesOf(setting)[0] ?? 'none',
       after,
       people: after === 'selected' ? [{ ...ann, id: groupId }] : [],
       affected: { people: 40, groups: 1, requests: 0 },
@@ -301,7 +301,7 @@ function sampleTables(words: Words, rows: number): readonly Table[] {
       page: { page: at + 1, pageCount: 2, total: settingNames.length },
       rows: names.map((name, index) => ({
         name,
-        value: settingValues[name].at(-1) ?? '90',
+        value: valuesOf(name).at(-1) ?? '90',
         people: index === 4 ? [ann] : [],
         ...(index % 2 ? { changed: { by: olga, at: now - day } } : {}),
       })),
@@ -463,7 +463,7 @@ export function adminOutcomes(
     settingFormNeeded: settingNames.map((setting) => ({
       kind: 'settingFormNeeded',
       setting,
-      value: settingValues[setting][0] ?? 'none',
+      value: valuesOf(setting)[0] ?? 'none',
       people: [castOf(words).ann],
     })),
   };

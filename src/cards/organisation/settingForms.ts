@@ -1,5 +1,6 @@
 import type { OutcomeOf } from '../../domain/outcome.js';
-import { settingValues } from '../../domain/organisation/settings.js';
+import { settingRows } from '../../domain/organisation/settings/rows.js';
+import { valuesOf } from '../../domain/organisation/settings/settings.js';
 import type { Voice } from '../../messages/voice.js';
 import { settingTexts, settingValue } from '../../messages/en/settings.js';
 import { showForm } from '../parts/form.js';
@@ -12,7 +13,7 @@ export function showSettingForm({ setting, value, people }: OutcomeOf<'settingFo
   const { say, f } = voice;
   const text = say.settings.form;
   const { label, what, typed } = settingTexts[setting];
-  const values = settingValues[setting];
+  const values = valuesOf(setting);
   const names = people.map(({ name }) => name).join(', ');
   const typedIn = freeText(setting, voice);
   return showForm(
@@ -79,8 +80,8 @@ function freeText(
   setting: SettingName,
   { say }: Voice,
 ): { readonly label: string; readonly maxLength: number; readonly example: string } | undefined {
-  const { form } = say.settings;
-  if (setting === 'longestMembership') return { label: form.days, maxLength: 4, example: '180' };
-  if (setting === 'namePrefix') return { label: form.prefix, maxLength: 30, example: 'GRP-' };
-  return setting === 'blockedWords' ? { label: form.words, maxLength: 1000, example: 'CEO, Payroll' } : undefined;
+  const { form } = settingRows[setting].sort;
+  if (form.kind === 'choice') return undefined;
+  const { kind, maxLength, example } = form;
+  return { label: say.settings.form[kind], maxLength, example };
 }

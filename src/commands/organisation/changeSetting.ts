@@ -6,7 +6,7 @@ import { at } from './settingRecord.js';
 import { occasionOf, type Turn } from '../turn.js';
 import { decideAdminister } from '../../domain/groups/decideManage.js';
 import type { Outcome } from '../../domain/outcome.js';
-import { isLooser, isPossible, isSame, readSetting, tidyWish } from '../../domain/organisation/settings.js';
+import { isLooser, isPossible, isSame, readSetting, tidyWish } from '../../domain/organisation/settings/settings.js';
 import { changeSetting as applySetting, proposeSetting } from '../../domain/organisation/tenantChanges.js';
 import type { IntentOf } from '../../intents/intent.js';
 import type { PersonId } from '../../domain/terms.js';

@@ -1,9 +1,7 @@
 import type { Turn } from '../turn.js';
-import type { Group } from '../../domain/groups/group.js';
-import { findNameProblem, toGroupName } from '../../domain/groups/groupNames.js';
-import { readSetting, settingValues, withSetting } from '../../domain/organisation/settings.js';
+import { settingRows } from '../../domain/organisation/settings/rows.js';
+import { withSetting } from '../../domain/organisation/settings/settings.js';
 import type { Tenant, SettingWish } from '../../domain/organisation/tenant.js';
-import type { SettingName } from '../../domain/terms.js';
 
 /** Groups that are read for a preview; a larger organisation reads "more than". */
 const mostGroups = 5_000;
@@ -20,58 +18,12 @@ export async function countAffected(
     turn.store.read('requests').count({ status: 'pending' }),
   ]);
   const next = withSetting(tenant, wish);
-  const touched = groups.filter((group) => group.deletedAt === undefined && touches(wish, group, next));
-  const owners = new Set(touched.flatMap(({ ownerIds }) => ownerIds)).size;
-  const everybody: readonly SettingName[] = [
-    'restrictGroupAccess',
-    'usersCreateSecurityGroups',
-    'usersCreateM365Groups',
-    'licence',
-    'ownersManageRequests',
-  ];
-  const withRequests: readonly SettingName[] = [
-    'restrictGroupAccess',
-    'licence',
-    'licensedPeople',
-    'ownersManageRequests',
-  ];
-  return {
-    people:
-      wish.name === 'licensedPeople'
-        ? new Set([...(wish.personIds ?? []), ...(readSetting(tenant, wish.name).personIds ?? [])]).size
-        : everybody.includes(wish.name)
-          ? people
-          : owners,
-    groups: touched.length,
-    requests: withRequests.includes(wish.name) ? requests : 0,
+  const row = settingRows[wish.name];
+  const touched = groups.filter((group) => group.deletedAt === undefined && row.touches(group, wish.value, next));
+  const whom = {
+    everybody: people,
+    owners: new Set(touched.flatMap(({ ownerIds }) => ownerIds)).size,
+    named: new Set([...(wish.personIds ?? []), ...(row.read(tenant).personIds ?? [])]).size,
   };
-}
-
-function touches({ name, value }: SettingWish, group: Group, next: Tenant): boolean {
-  switch (name) {
-    case 'usersCreateSecurityGroups':
-    case 'ownersAssignOwnersSecurity':
-      return group.groupType === 'security';
-    case 'usersCreateM365Groups':
-    case 'ownersAssignOwnersM365':
-      return group.groupType === 'm365';
-    case 'ownersManageRequests':
-    case 'licence':
-    case 'licensedPeople':
-      return group.joinRule !== 'ownersOnly' && group.unsupportedKind === undefined;
-    case 'restrictGroupAccess':
-      return true;
-    case 'leastJoinRule':
-      return settingValues.leastJoinRule.indexOf(group.joinRule) > settingValues.leastJoinRule.indexOf(value);
-    case 'longestMembership':
-      return value !== 'none' && (group.maxDurationDays === undefined || group.maxDurationDays > Number(value));
-    case 'justificationFloor':
-      return (
-        settingValues.justificationFloor.indexOf(group.justification) > settingValues.justificationFloor.indexOf(value)
-      );
-    case 'namePrefix':
-    case 'blockedWords':
-      // Those that would need another name if they were made now.
-      return toGroupName(group.name, next) !== group.name || findNameProblem(group.name, next) !== undefined;
-  }
+  return { people: whom[row.whom], groups: touched.length, requests: row.touchesRequests ? requests : 0 };
 }

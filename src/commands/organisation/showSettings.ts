@@ -3,13 +3,14 @@ import { loadActorFacts, refused } from '../reads/resolve.js';
 import { type Turn } from '../turn.js';
 import { decideAdminister } from '../../domain/groups/decideManage.js';
 import type { Outcome } from '../../domain/outcome.js';
-import { readSetting } from '../../domain/organisation/settings.js';
+import { settingRows } from '../../domain/organisation/settings/rows.js';
+import { readSetting } from '../../domain/organisation/settings/settings.js';
 import type { IntentOf } from '../../intents/intent.js';
 import type { PersonId } from '../../domain/terms.js';
 import { settingNames } from '../../domain/terms.js';
 
-/** The settings of the first page; on the second stand the rules that every group follows. One card would be too large. */
-const firstPage = settingNames.indexOf('leastJoinRule');
+/** One card for all of them would be too large. */
+const pages = ['access', 'rules'] as const;
 
 /** "settings": how everything stands, and who changed it (F58). */
 export async function showSettings({ page }: IntentOf<'showSettings'>, turn: Turn): Promise<Outcome> {
@@ -17,10 +18,9 @@ export async function showSettings({ page }: IntentOf<'showSettings'>, turn: Tur
   const verdict = decideAdminister(facts);
   if (!verdict.allowed) return refused(verdict.refusal);
   const { tenant } = facts;
-  const at = Math.min(page, 2);
-  const wishes = (at === 1 ? settingNames.slice(0, firstPage) : settingNames.slice(firstPage)).map((name) =>
-    readSetting(tenant, name),
-  );
+  const at = Math.min(page, pages.length);
+  const names = settingNames.filter((name) => settingRows[name].page === pages[at - 1]);
+  const wishes = names.map((name) => readSetting(tenant, name));
   const people = await namesOf(turn, [
     ...wishes.flatMap(({ personIds = [] }) => personIds),
     ...Object.values(tenant.settingChanges ?? {}).map(({ by }) => by),
@@ -36,7 +36,7 @@ export async function showSettings({ page }: IntentOf<'showSettings'>, turn: Tur
   });
   return {
     kind: 'tableShown',
-    table: { code: 'settings', rows, page: { page: at, pageCount: 2, total: settingNames.length } },
+    table: { code: 'settings', rows, page: { page: at, pageCount: pages.length, total: settingNames.length } },
   };
 }
 

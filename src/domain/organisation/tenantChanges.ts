@@ -2,7 +2,7 @@ import { askPeople, settleQuestion } from '../askedQuestion.js';
 import type { AuditEvent } from '../history/audit.js';
 import type { News } from '../news.js';
 import { revise, toEffects, type NewEffect, type Occasion } from '../revise.js';
-import { readSetting, withSetting } from './settings.js';
+import { readSetting, withSetting } from './settings/settings.js';
 import type { Tenant, SettingWish, SettingProposal } from './tenant.js';
 import type { PersonId } from '../terms.js';
 

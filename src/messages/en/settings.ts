@@ -1,6 +1,7 @@
 import { isolate as n } from '../escape.js';
 import type { Formats } from '../format.js';
-import { longestDays, settingValues } from '../../domain/organisation/settings.js';
+import { valuesOf } from '../../domain/organisation/settings/settings.js';
+import { longestDays } from '../../domain/organisation/settings/sorts.js';
 import type { SettingName } from '../../domain/terms.js';
 
 /** A setting in words: its name in the words of the source document, what to type for it, and what it does. */
@@ -110,7 +111,7 @@ export function possibleValues(name: SettingName, f: Formats): string {
   if (name === 'blockedWords')
     return 'It takes up to 50 words of at most 40 characters, with commas in between, or “none”.';
   if (name === 'licensedPeople') return 'It takes the names of people, with commas in between, or “none”.';
-  const named = settingValues[name].map((value) =>
+  const named = valuesOf(name).map((value) =>
     value === 'selected' ? 'names of people' : `“${settingValue(name, value, f)}”`,
   );
   return `It can be ${f.or(named)}.`;
@@ -187,7 +188,8 @@ export const enSettings = {
     value: 'New value',
     people: 'Who (names or addresses, with commas in between)',
     days: 'Longest membership in days, or “none”',
-    prefix: 'What names begin with, or “none”',
+    count: 'How many, or “none”',
+    text: 'What names begin with, or “none”',
     words: 'Words, with commas in between, or “none”',
     button: 'See what it means',
     error: 'Please choose a value.',

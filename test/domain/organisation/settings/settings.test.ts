@@ -5,13 +5,13 @@ import {
   isPossible,
   isSame,
   readSetting,
-  settingValues,
+  valuesOf,
   tidyWish,
   withSetting,
-} from '../../../src/domain/organisation/settings.js';
-import { aTenant } from '../../support/documents.js';
-import { settingNames } from '../../../src/domain/terms.js';
-import type { SettingWish } from '../../../src/domain/organisation/tenant.js';
+} from '../../../../src/domain/organisation/settings/settings.js';
+import { aTenant } from '../../../support/documents.js';
+import { settingNames } from '../../../../src/domain/terms.js';
+import type { SettingWish } from '../../../../src/domain/organisation/tenant.js';
 
 function wish(name: SettingWish['name'], value: string, personIds: readonly string[] = []): SettingWish {
   return { name, value, ...(personIds.length > 0 ? { personIds } : {}) };
@@ -27,7 +27,7 @@ const freeValues: Partial<Record<SettingWish['name'], readonly string[]>> = {
 describe('settings', () => {
   for (const name of settingNames) {
     it(`${name}: what is set is read back, and nothing else changes (S49–S75, F58)`, () => {
-      const values = freeValues[name] ?? settingValues[name];
+      const values = freeValues[name] ?? valuesOf(name);
       for (const value of values) {
         const given = wish(name, value, value === 'selected' ? ['olga', 'omar'] : []);
         assert.ok(isPossible(given), value);
