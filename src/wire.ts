@@ -16,7 +16,7 @@ import { createCatalogue } from './commands/reads/catalogue.js';
 import { keepWaitingCard } from './commands/requests/keepWaitingCard.js';
 import type { Clock, Directory, Ids, Store } from './commands/ports.js';
 import type { TurnDeps } from './commands/turn.js';
-import { viewGroup, viewRequest } from './commands/reads/views.js';
+import { viewGroup, viewOwnRequest, viewRequest } from './commands/reads/views.js';
 import type { Config } from './config.js';
 import { ledgerDirectory } from './directory/ledgerDirectory.js';
 import { referenceOf } from './http/answers.js';
@@ -86,7 +86,7 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
     ids: randomIds,
     messenger: createMessenger(connector, (result) => metrics.recordSend(result)),
     directory: overrides.directory ?? ledgerDirectory,
-    views: { viewRequest, viewGroup },
+    views: { viewRequest, viewOwnRequest, viewGroup },
     showOutcome,
     log,
     metrics,

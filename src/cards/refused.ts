@@ -42,6 +42,7 @@ function nextSteps(
         buttons: [button(buttons.seeRequest, 'showRequest', { requestId: refusal.requestId }), inbox],
         typed: [`request ${refusal.requestId}`, 'inbox'],
       };
+    case 'request_needs_more':
     case 'rule_changed':
       return {
         buttons: [button(buttons.seeRequest, 'showRequest', { requestId: refusal.requestId }), see(refusal.group)],

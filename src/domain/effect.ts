@@ -22,8 +22,14 @@ export type EffectTask =
   | { readonly kind: 'removeFromDirectory' }
   /** Tell the request that its membership is ready, or could not be set up. */
   | { readonly kind: 'reportDelivery'; readonly requestId: string; readonly result: 'delivered' | 'failed' }
-  /** End the membership of an owner who left their group. */
-  | { readonly kind: 'endMembership'; readonly personId: PersonId; readonly leftAt: Instant }
+  /** End the membership of somebody with a role in the group who left it, or was taken out by somebody (`by`). */
+  | {
+      readonly kind: 'endMembership';
+      readonly personId: PersonId;
+      readonly leftAt: Instant;
+      readonly by?: PersonId;
+      readonly why?: string;
+    }
   /** Tell the member that their time in the group is over. */
   | { readonly kind: 'tellMembershipEnded' }
   /** Tell the member that an open join could not be carried out. */

@@ -90,6 +90,7 @@ export type Handlers = { readonly [K in EffectKind]: Handler<K> };
 /** Records as people may see them (`commands/reads/views.ts`). */
 export interface OutboxViews {
   viewRequest(store: TenantStore, request: MembershipRequest): Promise<RequestView>;
+  viewOwnRequest(store: TenantStore, request: MembershipRequest): Promise<RequestView>;
   viewGroup(store: TenantStore, group: Group, personId?: PersonId): Promise<GroupView>;
 }
 

@@ -150,6 +150,7 @@ export function sampleRefusals(words: Words): { readonly [C in RefusalCode]: Ext
     duration_too_long: { code: 'duration_too_long', maxDays: 90 },
     duration_longer_than_asked: { code: 'duration_longer_than_asked' },
     duration_in_the_past: { code: 'duration_in_the_past' },
+    request_needs_more: { code: 'request_needs_more', requestId, group, person: ann, what: 'licence' },
     rule_changed: { code: 'rule_changed', requestId, group },
     ownership_needs_an_owner: { code: 'ownership_needs_an_owner', group, owners: [olga] },
     ...adminRefusals(words),

@@ -125,7 +125,7 @@ const changes: readonly (readonly [AuditEventKind, string | undefined, () => Doc
   ['membershipFailed', undefined, () => applied(applyChange(aMembership(), recordAdditionFailure(false), occasion))],
   ['ownerLeft', 'olga', () => removeOwner(aGroup(), 'olga', occasion)],
   ['settingChanged', 'ada', () => changeSetting(aTenant(), licence, ada, occasion)],
-  ['settingProposed', 'ada', () => proposeSetting(aTenant({ adminIds: ['ada', 'omar'] }), licence, ada, occasion)],
+  ['settingProposed', 'ada', () => proposeSetting(aTenant({ adminIds: ['ada', 'omar'] }), licence, {}, ada, occasion)],
   [
     'settingChanged',
     'omar',

@@ -4,6 +4,8 @@ import { pino } from 'pino';
 import type { Store } from '../../src/commands/ports.js';
 import { authorize } from '../../src/domain/authorized.js';
 import type { Group } from '../../src/domain/groups/group.js';
+import { startMembership } from '../../src/domain/members/membershipChanges.js';
+import type { MembershipRequest } from '../../src/domain/requests/request.js';
 import type { Membership } from '../../src/domain/members/membership.js';
 import { toNameKey } from '../../src/domain/names.js';
 import type { Tenant } from '../../src/domain/organisation/tenant.js';
@@ -171,6 +173,34 @@ export class World {
       await store.replace(proof, 'tenants', { ...tenant, ...change, version: tenant.version + 1 }),
       'written',
     );
+  }
+
+  /** All requests, the oldest first. */
+  async requests(): Promise<MembershipRequest[]> {
+    const found = await this.store.forTenant(this.tenantId).read('requests').find({ where: {} });
+    return found.sort((a, b) => a.createdAt - b.createdAt);
+  }
+
+  /** The organisation's settings as they are stored. */
+  async tenant(): Promise<Tenant> {
+    const tenant = await this.store.forTenant(this.tenantId).read('tenants').get('tenant');
+    return tenant ?? assert.fail('no organisation');
+  }
+
+  /** Starts a membership as a command does that read the group some moments ago. */
+  async startMembership(role: Role, groupId: string): Promise<void> {
+    const membership = startMembership(
+      undefined,
+      {
+        tenantId: this.tenantId,
+        groupId,
+        personId: this.people[role].id,
+        basis: { kind: 'openJoin' },
+      },
+      { now: this.now(), processId: 'another process', newId: randomUUID },
+    );
+    const { lease: _, ...free } = { ...membership, nextEffectAt: this.now() };
+    assert.equal(await this.store.forTenant(this.tenantId).insert(proof, 'memberships', free), 'written');
   }
 
   /** A group as it is stored. */

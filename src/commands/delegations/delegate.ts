@@ -1,10 +1,12 @@
 import { change } from '../change.js';
 import { loadActorFacts, refused, resolveGroup, resolvePerson } from '../reads/resolve.js';
+import { viewPeople } from '../reads/people.js';
 import { occasionOf, type Turn } from '../turn.js';
 import { lastDay, personCarry } from '../reads/withGroup.js';
 import { decideDelegation, startDelegation } from '../../domain/delegations/delegation.js';
 import type { Outcome } from '../../domain/outcome.js';
-import { endOf } from '../../domain/groups/policy.js';
+import { findClosedDoor } from '../../domain/groups/decideManage.js';
+import { approverIdsOf, endOf } from '../../domain/groups/policy.js';
 import type { IntentOf } from '../../intents/intent.js';
 
 /** "delegate to @Bo until Friday": somebody else may decide in one's place, for a while (F45). */
@@ -17,6 +19,15 @@ export async function delegate(intent: IntentOf<'delegate'>, turn: Turn): Promis
       carry: { ...personCarry(intent.person), ...lastDay(intent.duration, turn.now) },
     }));
   if (group && !group.ok) return group.answer;
+  const closed = findClosedDoor(facts, group?.value);
+  if (closed) return refused(closed);
+  // A stand-in decides what the absent person decides; who decides nothing has nothing to hand on.
+  if (group && !approverIdsOf(group.value).includes(turn.actor.id))
+    return refused({
+      code: 'owners_and_admins_only',
+      group: group.value.name,
+      owners: await viewPeople(turn.store, group.value.ownerIds),
+    });
   const found = await resolvePerson(turn, intent.person, {
     verb: 'delegate',
     carry: { ...(group ? { groupId: group.value.id } : {}), ...lastDay(intent.duration, turn.now) },

@@ -1,5 +1,6 @@
 import { change } from '../change.js';
 import { actorOf, loadActorFacts, refused } from '../reads/resolve.js';
+import { showProposal } from './proposal.js';
 import { at } from './settingRecord.js';
 import { occasionOf, type Turn } from '../turn.js';
 import { decideAdminister } from '../../domain/groups/decideManage.js';
@@ -7,7 +8,7 @@ import type { Outcome } from '../../domain/outcome.js';
 import { settleProposal } from '../../domain/organisation/tenantChanges.js';
 import type { IntentOf } from '../../intents/intent.js';
 
-/** A second administrator's answer to a loosening (F59); without an id the one that waits is meant. */
+/** A second administrator's answer to a loosening (F59); a "yes" without an id shows the one that waits. */
 export async function answerProposal(
   { accepted, proposalId }: IntentOf<'answerProposal'>,
   turn: Turn,
@@ -17,6 +18,8 @@ export async function answerProposal(
     const verdict = decideAdminister(facts);
     if (!verdict.allowed) return refused(verdict.refusal);
     const { proposal } = current ?? {};
+    // It falls with the rights of whoever made it.
+    if (proposal && !facts.tenant.adminIds.includes(proposal.by)) return refused({ code: 'proposal_gone' });
     if (!current || !proposal || (proposalId !== undefined && proposal.id !== proposalId))
       return refused({ code: 'proposal_gone' });
     const { name, value } = proposal.wish;
@@ -27,6 +30,8 @@ export async function answerProposal(
         setting: name,
         others: facts.admins.filter(({ id }) => id !== turn.actor.id),
       });
+    // Typed, without saying which: whoever confirms sees all of what they confirm, and counts for that alone.
+    if (accepted && proposalId === undefined) return showProposal(turn, current, proposal);
     const outcome: Outcome = {
       kind: 'newsTold',
       notice: { code: 'proposalSettled', setting: name, after: value, by: turn.actor.name, accepted },

@@ -1,6 +1,7 @@
 import { change } from '../change.js';
 import { viewPerson } from '../reads/people.js';
 import { actorOf, loadActorFacts, refused, resolvePerson, typedPerson } from '../reads/resolve.js';
+import { keepPresent } from './presentAdmins.js';
 import { at } from './settingRecord.js';
 import { occasionOf, type Turn } from '../turn.js';
 import { decideAdminister } from '../../domain/groups/decideManage.js';
@@ -25,7 +26,12 @@ export async function changeAdmin(intent: IntentOf<'changeAdmin'>, turn: Turn): 
           ? { code: 'nothing_to_change', what: name }
           : { code: 'person_not_found', typed: typedPerson(intent.person) || name },
       );
-    if (!is && current.adminIds.length === 1) return refused({ code: 'last_admin' });
+    const { admins } = await loadActorFacts(turn);
+    const left = await keepPresent(
+      turn,
+      admins.filter((admin) => admin.id !== id),
+    );
+    if (!is && left.length === 0) return refused({ code: 'last_admin' });
     if (!intent.confirmed)
       return { kind: 'confirmNeeded', question: { code: 'changeAdmin', person: viewPerson(person.value, id), is } };
     return {

@@ -1,6 +1,8 @@
 import { change } from '../change.js';
 import { loadTenant, viewPeople } from '../reads/people.js';
 import { actorOf, loadActorFacts, refused, resolvePerson } from '../reads/resolve.js';
+import { keepPresent } from './presentAdmins.js';
+import { describeProposal } from './proposal.js';
 import { countAffected } from './settingEffects.js';
 import { at } from './settingRecord.js';
 import { occasionOf, type Turn } from '../turn.js';
@@ -48,7 +50,11 @@ export async function changeSetting(intent: IntentOf<'changeSetting'>, turn: Tur
       return refused(verdict.allowed ? { code: 'admins_only', admins: facts.admins } : verdict.refusal);
     const before = readSetting(current, wish.name);
     if (isSame(before, wish)) return refused({ code: 'nothing_to_change', what: '' });
-    const others = facts.admins.filter(({ id }) => id !== turn.actor.id);
+    // Two administrators means two who are there.
+    const others = await keepPresent(
+      turn,
+      facts.admins.filter(({ id }) => id !== turn.actor.id),
+    );
     const needsSecond = isLooser(before, wish);
     if (needsSecond && others.length === 0) return refused({ code: 'second_admin_needed', setting: wish.name });
     if (!intent.confirmed) {
@@ -69,7 +75,13 @@ export async function changeSetting(intent: IntentOf<'changeSetting'>, turn: Tur
     if (needsSecond)
       return {
         proof: verdict.proof,
-        document: proposeSetting(current, wish, actorOf(turn), occasionOf(turn)),
+        document: proposeSetting(
+          current,
+          wish,
+          await describeProposal(turn, current, wish),
+          actorOf(turn),
+          occasionOf(turn),
+        ),
         outcome: {
           kind: 'newsTold',
           notice: {

@@ -5,15 +5,16 @@ import type { Person } from '../../domain/organisation/person.js';
 import { approverIdsOf } from '../../domain/groups/policy.js';
 import type { PersonId } from '../../domain/terms.js';
 
-/** Who stands in now for somebody who may decide about a group (F45). */
+/** Who stands in now for somebody who may decide this person's request to a group: whoever asks decides nothing about it, by nobody's hand (F24, F45). */
 export async function findStandIns(
   turn: Pick<Turn, 'store' | 'now'>,
   group: Group,
+  requesterId: PersonId,
 ): Promise<{ readonly personId: PersonId; readonly forId: PersonId }[]> {
-  const approvers = await turn.store.read('people').getMany(approverIdsOf(group));
+  const approvers = await turn.store.read('people').getMany(approverIdsOf(group).filter((id) => id !== requesterId));
   return approvers.flatMap((person) =>
     (person.delegations ?? [])
-      .filter((delegation) => isStandingIn(delegation, group.id, turn.now))
+      .filter((delegation) => delegation.toId !== requesterId && isStandingIn(delegation, group.id, turn.now))
       .map(({ toId }) => ({ personId: toId, forId: person.id })),
   );
 }

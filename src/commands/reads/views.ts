@@ -2,6 +2,7 @@ import { viewPerson } from './people.js';
 import type { TenantStore } from '../ports.js';
 import type { Group } from '../../domain/groups/group.js';
 import type { Person } from '../../domain/organisation/person.js';
+import { canSeeGroup } from '../../domain/groups/policy.js';
 import type { Decision, MembershipRequest } from '../../domain/requests/request.js';
 import { isBlocked } from '../../domain/resources/resourceChanges.js';
 import type { PersonId } from '../../domain/terms.js';
@@ -50,7 +51,40 @@ function viewUnlock(resource: Resource, personId: PersonId | undefined): UnlockV
   return link ? { name, link } : { name };
 }
 
-/** Requests as those who may see them see them, in the order given (three reads for all). */
+/**
+ * Requests as their requester sees them: of a group that is gone, or that they may no longer know of, the name as they
+ * knew it, and nothing that it opens (Q10).
+ */
+export async function viewOwnRequests(
+  store: TenantStore,
+  requests: readonly MembershipRequest[],
+): Promise<RequestView[]> {
+  const views = await viewRequests(store, requests);
+  const groups = await store.read('groups').getMany([...new Set(requests.map(({ groupId }) => groupId))]);
+  const seen = new Map(groups.map((group) => [group.id, group]));
+  return Promise.all(
+    requests.map(async (request, index) => {
+      const view = views[index] as RequestView;
+      const group = seen.get(request.groupId);
+      if (group && (await isSeenByRequester(store, group, request.requesterId))) return view;
+      return { ...view, group: goneGroup(request.groupId, request.groupName) };
+    }),
+  );
+}
+
+/** One request as its requester sees it. */
+export async function viewOwnRequest(store: TenantStore, request: MembershipRequest): Promise<RequestView> {
+  const [view] = await viewOwnRequests(store, [request]);
+  return view as RequestView;
+}
+
+async function isSeenByRequester(store: TenantStore, group: Group, personId: PersonId): Promise<boolean> {
+  if (canSeeGroup({ group, personId, isMember: false, isAdmin: false })) return true;
+  if (group.deletedAt !== undefined) return false;
+  return (await store.read('memberships').get(`${group.id}/${personId}`))?.status === 'active';
+}
+
+/** Requests as those who may decide them see them, in the order given (three reads for all). */
 export async function viewRequests(store: TenantStore, requests: readonly MembershipRequest[]): Promise<RequestView[]> {
   if (requests.length === 0) return [];
   const groupsRead = store.read('groups').getMany([...new Set(requests.map((request) => request.groupId))]);
@@ -70,13 +104,13 @@ export async function viewRequests(store: TenantStore, requests: readonly Member
     const group = groups.get(request.groupId);
     return toRequestView(
       request,
-      group ? toGroupView(group, resources, request.requesterId) : goneGroup(request.groupId),
+      group ? toGroupView(group, resources, request.requesterId) : goneGroup(request.groupId, request.groupName),
       people,
     );
   });
 }
 
-/** One request as those who may see it see it. */
+/** One request as those who may decide it see it. */
 export async function viewRequest(store: TenantStore, request: MembershipRequest): Promise<RequestView> {
   const [view] = await viewRequests(store, [request]);
   return view as RequestView;
@@ -127,10 +161,10 @@ function viewDecision(
   };
 }
 
-function goneGroup(id: string): GroupView {
+function goneGroup(id: string, name = 'A group that no longer exists'): GroupView {
   return {
     id,
-    name: 'A group that no longer exists',
+    name,
     description: '',
     groupType: 'security',
     joinRule: 'ownersOnly',

@@ -41,8 +41,8 @@ export function lastDay(duration: Duration | undefined, now: number): { readonly
   return duration === undefined ? {} : { lastDay: new Date(endOf(duration, now)).toISOString().slice(0, 10) };
 }
 
-/** Whether a person is in a group, as a member or as one of those who run it. */
+/** Whether a person is a member of a group: the membership says so, and no role that was given without one (S74). */
 export async function isMember(turn: Turn, group: Group, personId: PersonId): Promise<boolean> {
   const membership = await turn.store.read('memberships').get(`${group.id}/${personId}`);
-  return membership?.status === 'active' || group.managerIds.includes(personId) || group.ownerIds.includes(personId);
+  return membership?.status === 'active';
 }

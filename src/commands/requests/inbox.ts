@@ -1,7 +1,8 @@
-import { findDelegators } from '../reads/standIns.js';
+import { findDelegators, findStandIns } from '../reads/standIns.js';
 import type { Turn } from '../turn.js';
 import { isStandingIn } from '../../domain/delegations/delegation.js';
 import type { Group } from '../../domain/groups/group.js';
+import { approverIdsOf } from '../../domain/groups/policy.js';
 import type { MembershipRequest } from '../../domain/requests/request.js';
 import type { Page } from '../../domain/page.js';
 
@@ -54,7 +55,18 @@ export async function findInbox(turn: Pick<Turn, 'store' | 'actor' | 'now'>): Pr
     where: { groupId: { in: groups.map((group) => group.id) }, status: 'pending' },
     sort: { field: 'createdAt', direction: 'asc' },
   });
-  return waiting.filter((request) => request.requesterId !== turn.actor.id);
+  const mine = new Set(groups.filter((group) => approverIdsOf(group).includes(turn.actor.id)).map(({ id }) => id));
+  const lent = new Map(groups.filter(({ id }) => !mine.has(id)).map((group) => [group.id, group]));
+  const decidable = await Promise.all(
+    waiting.map(async ({ groupId, requesterId }) => {
+      if (requesterId === turn.actor.id) return false;
+      const group = lent.get(groupId);
+      return (
+        !group || (await findStandIns(turn, group, requesterId)).some(({ personId }) => personId === turn.actor.id)
+      );
+    }),
+  );
+  return waiting.filter((_, index) => decidable[index]);
 }
 
 /** One page of a list; a page that does not exist is answered with the nearest one. */

@@ -1,6 +1,6 @@
 import { paginate } from './inbox.js';
 import type { Turn } from '../turn.js';
-import { viewRequests } from '../reads/views.js';
+import { viewOwnRequests } from '../reads/views.js';
 import type { Outcome } from '../../domain/outcome.js';
 import type { IntentOf } from '../../intents/intent.js';
 
@@ -12,5 +12,5 @@ export async function listMyRequests(intent: IntentOf<'listMyRequests'>, turn: T
     .read('requests')
     .find({ where: { requesterId: turn.actor.id }, sort: { field: 'createdAt', direction: 'desc' } });
   const { items, page } = paginate(mine, intent.page, requestPageSize);
-  return { kind: 'myRequestsListed', requests: await viewRequests(turn.store, items), page };
+  return { kind: 'myRequestsListed', requests: await viewOwnRequests(turn.store, items), page };
 }

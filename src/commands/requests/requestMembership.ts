@@ -182,7 +182,7 @@ async function askOwners(
   // Where a group has a longest membership, "no end" means that: the owner must not read that there is none.
   const duration =
     input.duration ?? (maxDurationDays === undefined ? undefined : { kind: 'days' as const, days: maxDurationDays });
-  const standIns = await findStandIns(turn, group);
+  const standIns = await findStandIns(turn, group, turn.actor.id);
   return untilWritten(`the open request for ${group.key}`, async (): Promise<Outcome | 'conflict'> => {
     const request = openRequest(
       {

@@ -1,3 +1,4 @@
+import { findGroup } from '../reads/findGroup.js';
 import { loadTenant } from '../reads/people.js';
 import { offerToJoin, requestMembership } from './requestMembership.js';
 import type { Turn } from '../turn.js';
@@ -12,8 +13,11 @@ export async function resubmitRequest(intent: IntentOf<'resubmitRequest'>, turn:
   ]);
   if (!former || former.requesterId !== turn.actor.id)
     return { kind: 'refused', refusal: { code: 'request_not_found', typed: intent.requestId } };
-  const group = await turn.store.read('groups').get(former.groupId);
-  if (!group) return { kind: 'refused', refusal: { code: 'group_not_found', typed: '' } };
+  // The same door as for everybody: the group is there, and this person may see it.
+  const search = await findGroup(turn, tenant, { by: 'id', groupId: former.groupId });
+  if (search.found !== 'one')
+    return { kind: 'refused', refusal: { code: 'group_not_found', typed: former.groupName ?? '' } };
+  const { group } = search;
   const { justification, duration } = former;
   const input = { ...(justification ? { justification } : {}), ...(duration ? { duration } : {}) };
   // After a denial the same words would meet the same answer: they are shown for a second look first.

@@ -1,6 +1,6 @@
 import { loadDecision } from './decision.js';
 import type { Turn } from '../turn.js';
-import { viewRequest, viewRequests } from '../reads/views.js';
+import { viewOwnRequest, viewOwnRequests, viewRequest } from '../reads/views.js';
 import { findObstacle } from '../../domain/requests/decideApproval.js';
 import { toNameKey } from '../../domain/names.js';
 import type { Outcome } from '../../domain/outcome.js';
@@ -15,14 +15,14 @@ export async function showRequest(intent: IntentOf<'showRequest'>, turn: Turn): 
   if (!requestId) return showOwnRequest(turn, words ?? '');
   const facts = await loadDecision(turn, requestId);
   if (!facts) return { kind: 'refused', refusal: { code: 'request_not_found', typed: requestId } };
-  const request = await viewRequest(turn.store, facts.request);
-  if (facts.request.requesterId === turn.actor.id) return { kind: 'requestShown', request };
+  if (facts.request.requesterId === turn.actor.id)
+    return { kind: 'requestShown', request: await viewOwnRequest(turn.store, facts.request) };
   const obstacle = findObstacle(facts);
   if (obstacle && obstacle.code !== 'request_already_decided' && obstacle.code !== 'request_closed')
     return { kind: 'refused', refusal: obstacle };
   return {
     kind: 'approvalShown',
-    request,
+    request: await viewRequest(turn.store, facts.request),
     viewerId: turn.actor.id,
     refreshUserIds: await findRefreshUserIds(turn, facts.group.ownerIds),
   };
@@ -41,7 +41,7 @@ async function showOwnRequest(turn: Turn, words: string): Promise<Outcome> {
   const mine = await turn.store
     .read('requests')
     .find({ where: { requesterId: turn.actor.id }, sort: { field: 'createdAt', direction: 'desc' }, limit: 50 });
-  const views = await viewRequests(turn.store, mine);
+  const views = await viewOwnRequests(turn.store, mine);
   const wanted = toNameKey(words);
   const match = views.find((view) => toNameKey(view.group.name) === wanted) ?? (wanted ? undefined : views[0]);
   return match

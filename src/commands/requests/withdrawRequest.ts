@@ -1,7 +1,7 @@
 import { viewPeople } from '../reads/people.js';
 import { save, untilWritten } from '../change.js';
 import { occasionOf, type Turn } from '../turn.js';
-import { viewRequest, viewRequests } from '../reads/views.js';
+import { viewOwnRequest, viewOwnRequests } from '../reads/views.js';
 import { decideWithdrawal } from '../../domain/requests/decideWithdrawal.js';
 import { toNameKey } from '../../domain/names.js';
 import type { Outcome } from '../../domain/outcome.js';
@@ -18,7 +18,7 @@ export async function withdrawRequest(intent: IntentOf<'withdrawRequest'>, turn:
     .find({ where: { requesterId: turn.actor.id, status: 'pending' }, sort: { field: 'createdAt', direction: 'asc' } });
   const [only] = mine;
   if (!only) return { kind: 'refused', refusal: { code: 'nothing_to_withdraw' } };
-  const views = await viewRequests(turn.store, mine);
+  const views = await viewOwnRequests(turn.store, mine);
   const named = words
     ? mine.filter((_, index) => toNameKey(views[index]?.group.name ?? '') === toNameKey(words))
     : mine;
@@ -38,7 +38,7 @@ async function withdraw(turn: Turn, requestId: string, ask = false): Promise<Out
 }
 
 async function tryWithdraw(turn: Turn, request: MembershipRequest, ask: boolean): Promise<Outcome | 'conflict'> {
-  const view = await viewRequest(turn.store, request);
+  const view = await viewOwnRequest(turn.store, request);
   const [decidedBy] = request.decision ? await viewPeople(turn.store, [request.decision.by]) : [];
   const verdict = decideWithdrawal({
     actorId: turn.actor.id,
@@ -57,5 +57,5 @@ async function tryWithdraw(turn: Turn, request: MembershipRequest, ask: boolean)
   if (ask) return { kind: 'withdrawConfirmNeeded', request: view };
   const next = withdrawRequestChange(request, occasionOf(turn));
   if ((await save(turn, verdict.proof, 'requests', next)) !== 'written') return 'conflict';
-  return { kind: 'requestWithdrawn', request: await viewRequest(turn.store, next) };
+  return { kind: 'requestWithdrawn', request: await viewOwnRequest(turn.store, next) };
 }

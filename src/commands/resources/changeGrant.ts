@@ -7,6 +7,10 @@ import { occasionOf, type Answer, type Turn } from '../turn.js';
 import { findClosedDoor, type ActorFacts } from '../../domain/groups/decideManage.js';
 import { decideGrant } from '../../domain/resources/decideResource.js';
 import { changeGrant as applyGrant } from '../../domain/resources/resourceChanges.js';
+import type { Group } from '../../domain/groups/group.js';
+import { toNameKey } from '../../domain/names.js';
+import type { Resource } from '../../domain/resources/resource.js';
+import type { GroupTarget } from '../../intents/targets.js';
 import type { IntentOf } from '../../intents/intent.js';
 import type { PersonTarget } from '../../intents/parsePerson.js';
 
@@ -27,10 +31,13 @@ export async function changeGrant(intent: IntentOf<'changeGrant'>, turn: Turn): 
     },
   });
   if (!found.ok) return found.answer;
-  const group = await resolveGroup(turn, facts.tenant, intent.target, {
-    verb: 'changeGrant',
-    carry: { value, resourceId: found.value.id },
-  });
+  const granted = is ? undefined : await findGranted(turn, found.value, intent.target);
+  const group = granted
+    ? { ok: true as const, value: granted }
+    : await resolveGroup(turn, facts.tenant, intent.target, {
+        verb: 'changeGrant',
+        carry: { value, resourceId: found.value.id },
+      });
   if (!group.ok) return group.answer;
   const closed = findClosedDoor(facts, group.value);
   if (closed) return refused(closed);
@@ -50,6 +57,17 @@ export async function changeGrant(intent: IntentOf<'changeGrant'>, turn: Turn): 
       outcome: { kind: 'newsTold', notice: { code: is ? 'granted' : 'ungranted', ...about } },
     };
   });
+}
+
+/** A group to which somebody's own resource was granted, whether they may see it or not: what they gave they can take back (S43, F70). */
+async function findGranted(turn: Turn, resource: Resource, target: GroupTarget): Promise<Group | undefined> {
+  if (!resource.ownerIds.includes(turn.actor.id)) return undefined;
+  const groups = await turn.store.read('groups').getMany(resource.groupIds);
+  const names = target.by === 'name' ? target.readings.map(({ name }) => toNameKey(name)) : [];
+  const fitting = groups.filter(({ id, nameKey, deletedAt }) =>
+    deletedAt !== undefined ? false : target.by === 'id' ? id === target.groupId : names.includes(nameKey),
+  );
+  return fitting.length === 1 ? fitting[0] : undefined;
 }
 
 /** "give Bo Berg access to …": people get in by groups, so they are added to the one that was named, or to one that opens what was. */

@@ -28,8 +28,9 @@ export function decideAdminister({ actorId, tenant, admins }: ActorFacts): Verdi
     : refuse({ code: 'admins_only', admins });
 }
 
-/** What stops a person before anything about a group is asked: its kind first (F39), then setting B (S53). */
+/** What stops a person before anything about a group is asked: that it is gone, its kind (F39), then setting B (S53). */
 export function findClosedDoor({ actorId, tenant, admins }: ActorFacts, group?: Group): Refusal | undefined {
+  if (group?.deletedAt !== undefined) return { code: 'group_not_found', typed: group.name };
   if (group?.unsupportedKind) return { code: 'unsupported_kind', group: group.name, kind: group.unsupportedKind };
   if (tenant.restrictGroupAccess && !isAdmin(tenant, actorId)) return { code: 'groups_restricted', admins };
   return undefined;

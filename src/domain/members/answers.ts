@@ -42,6 +42,8 @@ export type MemberQuestion =
       readonly person: PersonView;
       readonly reason?: string;
       readonly losses: readonly string[];
+      /** They manage its members, too; that ends with it. */
+      readonly isManager?: true;
     }
   | {
       readonly code: 'changeRole';

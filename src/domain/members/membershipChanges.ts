@@ -1,3 +1,4 @@
+import { record, tell, type Actor } from '../organisation/tenantChanges.js';
 import type { AuditEventKind } from '../history/audit.js';
 import type { Group } from '../groups/group.js';
 import type { Membership, MembershipBasis } from './membership.js';
@@ -91,6 +92,46 @@ export function endMembership(
   return revise<Membership>(
     { ...membership, status: 'ended', endedAt: occasion.now, endReason: end.reason, provisioning: 'delivering' },
     [...kept, ...toEffects(tasks, occasion)],
+    occasion,
+  );
+}
+
+/** A group after somebody who manages its members was taken out of it; what they were as a member ends as an effect. */
+export function removeManager(
+  group: Group,
+  person: Actor,
+  by: { readonly actor: Actor; readonly why?: string },
+  occasion: Occasion,
+): Group {
+  const { actor, why } = by;
+  const reason = why ? { reason: why } : {};
+  const tasks: NewEffect[] = [
+    record(
+      {
+        kind: 'roleChanged',
+        actorId: actor.id,
+        subjectId: person.id,
+        groupId: group.id,
+        before: 'manager',
+        after: 'none',
+        ...reason,
+      },
+      occasion,
+    ),
+    {
+      kind: 'endMembership',
+      personId: person.id,
+      leftAt: occasion.now,
+      by: actor.id,
+      ...(why ? { why } : {}),
+    },
+    ...(person.id === actor.id
+      ? []
+      : [tell(person.id, { code: 'youWereRemoved', group: group.name, by: actor.name, ...reason }, [actor.id])]),
+  ];
+  return revise<Group>(
+    { ...group, managerIds: group.managerIds.filter((id) => id !== person.id) },
+    [...group.effects, ...toEffects(tasks, occasion)],
     occasion,
   );
 }

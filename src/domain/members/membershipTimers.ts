@@ -111,15 +111,34 @@ export const expireMembership: Change<Membership> = toChange((membership, occasi
   return isPlanned ? membership : addEffects(membership, [{ kind: 'expireMembership', dueAt: until }], occasion);
 });
 
-/** Ends the membership of an owner who left their group at `leftAt`; who came back after that stays. */
-export function endOwnersMembership(personId: PersonId, leftAt: Instant): Change<Membership> {
+/** Ends the membership of somebody with a role who left their group, or was taken out, at `leftAt`; who came back after that stays. */
+export function endRoleMembership({
+  personId,
+  leftAt,
+  by,
+  why,
+}: {
+  readonly personId: PersonId;
+  readonly leftAt: Instant;
+  readonly by?: PersonId;
+  readonly why?: string;
+}): Change<Membership> {
   return toChange((membership, occasion) => {
     const isBack = membership.since > leftAt;
     return membership.status === 'active' && !isBack
-      ? endMembership(membership, { reason: 'left', actorId: personId }, occasion)
+      ? endMembership(
+          membership,
+          { reason: by === undefined ? 'left' : 'removed', actorId: by ?? personId, ...(why ? { why } : {}) },
+          occasion,
+        )
       : membership;
   });
 }
+
+/** Ends a membership that began while its group was being deleted. */
+export const endWithGroup: Change<Membership> = toChange((membership, occasion) =>
+  membership.status === 'active' ? endMembership(membership, { reason: 'removed' }, occasion) : membership,
+);
 
 function reportTasks({ basis }: Membership, result: 'delivered' | 'failed'): NewEffect[] {
   return basis.kind === 'request' ? [{ kind: 'reportDelivery', requestId: basis.requestId, result }] : [];

@@ -10,6 +10,10 @@ export type OrganisationNews =
       readonly before: string;
       readonly after: string;
       readonly by: string;
+      /** The people whom the value names. */
+      readonly people?: readonly string[];
+      /** Whom and what it touches. */
+      readonly affected?: { readonly people: number; readonly groups: number; readonly requests: number };
     }
   | {
       readonly code: 'proposalWaits';

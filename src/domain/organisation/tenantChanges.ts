@@ -37,8 +37,17 @@ export function changeSetting(tenant: Tenant, wish: SettingWish, actor: Actor, o
   return more({ ...withSetting(document, wish), settingChanges }, [event, ...tasks], occasion);
 }
 
+/** What else the other administrators read of a proposal: all that they confirm. */
+export type ProposalDetail = Pick<Extract<News, { code: 'proposalMade' }>, 'people' | 'affected'>;
+
 /** The organisation with a loosening that waits for another administrator, all of whom are asked (F59). */
-export function proposeSetting(tenant: Tenant, wish: SettingWish, actor: Actor, occasion: Occasion): Tenant {
+export function proposeSetting(
+  tenant: Tenant,
+  wish: SettingWish,
+  detail: ProposalDetail,
+  actor: Actor,
+  occasion: Occasion,
+): Tenant {
   const proposal: SettingProposal = { id: occasion.newId(), wish, by: actor.id, at: occasion.now };
   const before = readSetting(tenant, wish.name);
   const notice: News = {
@@ -48,6 +57,7 @@ export function proposeSetting(tenant: Tenant, wish: SettingWish, actor: Actor, 
     before: before.value,
     after: wish.value,
     by: actor.name,
+    ...detail,
   };
   const { document, tasks } = dropProposal(tenant, {
     code: 'proposalReplaced',
@@ -106,11 +116,17 @@ export function changeAdmins(tenant: Tenant, person: Actor, is: boolean, actor: 
     ? [...new Set([...tenant.adminIds, person.id])]
     : tenant.adminIds.filter((id) => id !== person.id);
   const event = record({ kind: is ? 'adminAdded' : 'adminRemoved', actorId: actor.id, subjectId: person.id }, occasion);
+  // A proposal falls with its proposer's rights.
+  const { proposal } = tenant;
+  const falls = !is && proposal?.by === person.id;
+  const { document, tasks } = falls
+    ? dropProposal(tenant, { code: 'proposalReplaced', setting: proposal.wish.name, by: actor.name })
+    : { document: tenant, tasks: [] };
   const told =
     person.id === actor.id
       ? []
       : [tell(person.id, { code: is ? 'youAreAdmin' : 'youAreNoAdmin', by: actor.name }, [actor.id])];
-  return more({ ...tenant, adminIds }, [event, ...told], occasion);
+  return more({ ...document, adminIds }, [event, ...told, ...tasks], occasion);
 }
 
 /** Several changes in one version of the record. */

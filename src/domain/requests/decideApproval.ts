@@ -6,6 +6,7 @@ import {
   effectiveJoinRule,
   effectivePolicy,
   endOf,
+  findInputProblem,
   isAdmin,
   isLicensed,
 } from '../groups/policy.js';
@@ -52,6 +53,15 @@ export function decideApproval(
       group: group.name,
       person: facts.requester,
     });
+  const missing = findMissing(facts);
+  if (missing)
+    return refuse({
+      code: 'request_needs_more',
+      requestId: request.id,
+      group: group.name,
+      person: facts.requester,
+      what: missing,
+    });
   const policy = effectivePolicy(group, tenant);
   if (wish.duration && request.duration && endOf(wish.duration, now) > endOf(request.duration, now))
     return refuse({ code: 'duration_longer_than_asked' });
@@ -61,6 +71,14 @@ export function decideApproval(
   if (wished !== undefined && until !== undefined && until < wished)
     return refuse({ code: 'duration_too_long', maxDays: policy.maxDurationDays ?? 0 });
   return { allowed: true, proof: authorize('approveRequest'), ...(until === undefined ? {} : { until }) };
+}
+
+/** What the requester's own side lacks now, by the rules that a request meets when it is sent (F38, S79, S80, F8). */
+function findMissing({ request, group, tenant, now }: DecisionFacts): 'licence' | 'reason' | undefined {
+  if (!isLicensed(tenant, request.requesterId)) return 'licence';
+  const { justification = '' } = request;
+  const problem = findInputProblem(effectivePolicy(group, tenant), { justification }, now);
+  return problem === 'reasonMissing' || problem === 'reasonTooShort' ? 'reason' : undefined;
 }
 
 /** Whether this owner may deny now; a denial needs a reason (F21). */

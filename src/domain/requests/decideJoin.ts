@@ -67,6 +67,9 @@ const rules: readonly {
 
 /** Whether a person may ask to be in a group. */
 export function decideJoin(facts: JoinFacts): Verdict<'joinGroup', { readonly route: JoinRoute }> {
+  const { group } = facts;
+  // One that knows the group from an older record still knows nothing that is there.
+  if (group.deletedAt !== undefined) return refuse({ code: 'group_not_found', typed: group.name });
   const { refusal, route } = explainJoin(facts);
   return refusal ? refuse(refusal) : { allowed: true, proof: authorize('joinGroup'), route };
 }

@@ -46,6 +46,14 @@ export type RequestRefusal =
   | { readonly code: 'duration_too_long'; readonly maxDays: number }
   | { readonly code: 'duration_longer_than_asked' }
   | { readonly code: 'duration_in_the_past' }
+  /** Something that the request needs is so no longer: the licence went, or a reason came to be needed (F38, S79). */
+  | {
+      readonly code: 'request_needs_more';
+      readonly requestId: string;
+      readonly group: string;
+      readonly person: PersonView;
+      readonly what: 'licence' | 'reason';
+    }
   /** The rule of the group changed while the request waited (F38). */
   | { readonly code: 'rule_changed'; readonly requestId: string; readonly group: string }
   | { readonly code: 'ownership_needs_an_owner'; readonly group: string; readonly owners: readonly PersonView[] };

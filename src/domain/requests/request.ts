@@ -35,6 +35,8 @@ export interface MembershipRequest extends Document {
   /** `REQ-` and eight characters of Crockford's base 32: what people type and read. */
   readonly id: string;
   readonly groupId: string;
+  /** The group's name when it was asked for; what its requester reads where they may no longer see the group. */
+  readonly groupName?: string;
   readonly requesterId: PersonId;
   readonly justification?: string;
   readonly duration?: Duration;

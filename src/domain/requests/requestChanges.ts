@@ -49,6 +49,7 @@ export function openRequest(wish: RequestWish, occasion: Occasion): MembershipRe
     tenantId: group.tenantId,
     id,
     groupId: group.id,
+    groupName: group.name,
     requesterId,
     ...(justification ? { justification } : {}),
     ...(duration ? { duration } : {}),

@@ -127,11 +127,15 @@ export const enNews: { readonly [C in News['code']]: Sentence<C> } = {
     heading: `${settingTexts[setting].label}: ${settingValue(setting, after, f)}`,
     text: [`It was “${settingValue(setting, before, f)}” before. The change is in force now, for everybody.`],
   }),
-  proposalMade: ({ setting, before, after, by }, f) => ({
+  proposalMade: ({ setting, before, after, by, people = [], affected }, f) => ({
     status: 'Your confirmation is needed',
     heading: `${n(by)} wants to loosen a setting`,
     text: [
       `${settingTexts[setting].label}: from “${settingValue(setting, before, f)}” to “${settingValue(setting, after, f)}”.`,
+      people.length > 0 ? `It names ${f.and(people.map(n))}.` : undefined,
+      affected
+        ? `It touches ${count(affected.people, 'person', 'people')}, ${count(affected.groups, 'group', 'groups')} and ${count(affected.requests, 'waiting request', 'waiting requests')}.`
+        : undefined,
       'It takes a second administrator. Nothing has changed yet.',
     ],
   }),
@@ -429,3 +433,8 @@ export const enNews: { readonly [C in News['code']]: Sentence<C> } = {
     ],
   }),
 };
+
+/** A number of things; “no …” for none. */
+export function count(number: number, one: string, many: string): string {
+  return number === 0 ? `no ${many}` : number === 1 ? `one ${one}` : `${number} ${many}`;
+}

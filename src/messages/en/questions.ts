@@ -1,6 +1,6 @@
 import { isolate as n } from '../escape.js';
 import type { Formats } from '../format.js';
-import { enrolTexts, fieldNames, fieldValue, resultText, roleNames } from './news.js';
+import { count, enrolTexts, fieldNames, fieldValue, resultText, roleNames } from './news.js';
 import { settingConsequence, settingTexts, settingValue } from './settings.js';
 import type { ChoiceVerb, Question } from '../../domain/question.js';
 
@@ -16,10 +16,6 @@ export interface QuestionText {
 }
 
 type Sentence<C extends Question['code']> = (question: Extract<Question, { code: C }>, f: Formats) => QuestionText;
-
-function count(number: number, one: string, many: string): string {
-  return number === 0 ? `no ${many}` : number === 1 ? `one ${one}` : `${number} ${many}`;
-}
 
 const ruleWords: Readonly<Record<string, string>> = {
   open: 'open',
@@ -121,10 +117,11 @@ export const enQuestions: { readonly [C in Question['code']]: Sentence<C> } = {
     button: 'Add them',
     typed: `import members into ${group}: …`,
   }),
-  removeMember: ({ group, person, losses }) => ({
+  removeMember: ({ group, person, losses, isManager }) => ({
     heading: `Remove ${n(person.name)} from ${n(group)}?`,
     text: [
       person.about,
+      isManager ? `They also manage the members of ${n(group)} and decide requests; that ends, too.` : undefined,
       losses.length > 0 ? 'Unless another group opens it for them, they lose:' : 'Nothing I know of depends on it.',
     ],
     items: losses,

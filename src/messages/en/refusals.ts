@@ -186,6 +186,17 @@ export const enRefusals: RefusalSentences = {
     why: 'The last day has to lie in the future.',
     next: 'Choose a later day, or a number of days such as “for 30 days”.',
   }),
+  request_needs_more: ({ requestId, group, person, what }) => ({
+    heading: 'Something changed since they asked',
+    why:
+      what === 'licence'
+        ? `${n(person.name)} has no Microsoft Entra ID licence any more, which a request to ${n(group)} needs, so nobody was let in.`
+        : `Requests to ${n(group)} need a reason now, and this one has none that is long enough, so nobody was let in.`,
+    next:
+      what === 'licence'
+        ? `An administrator can give them one; until then you can deny it, with a reason: “deny ${requestId} because …”.`
+        : `You can deny it and ask for a reason: “deny ${requestId} because …”. They can ask again with one.`,
+  }),
   rule_changed: ({ requestId, group }) => ({
     heading: 'The rules have changed meanwhile',
     why: `The rules of ${n(group)} changed while ${requestId} was waiting, so I haven’t carried out your decision.`,

@@ -1,15 +1,23 @@
 import type { EffectResult, Handler, HandlerDeps } from '../handler.js';
 import type { DirectoryResult } from '../../commands/ports.js';
-import { recordAddition, recordAdditionFailure, recordRemoval } from '../../domain/members/membershipTimers.js';
+import {
+  endWithGroup,
+  recordAddition,
+  recordAdditionFailure,
+  recordRemoval,
+} from '../../domain/members/membershipTimers.js';
 import type { Change } from '../../domain/timers.js';
 import type { Membership } from '../../domain/members/membership.js';
 
 /** Puts a member into the directory's group; who left meanwhile is not put in. */
 export function createAddToDirectory({ directory }: Pick<HandlerDeps, 'directory'>): Handler<'addToDirectory'> {
   return {
-    run: async (_effect, { current }) => {
+    run: async (_effect, { store, current }) => {
       const { status, tenantId, groupId, personId } = current();
       if (status !== 'active') return { end: 'done' };
+      // The right to be in rests on two records; the group may have gone while this one was written.
+      const group = await store.read('groups').get(groupId);
+      if (group?.deletedAt !== undefined) return { end: 'done', change: endWithGroup };
       return toEnd(await directory.addMember(tenantId, groupId, personId), recordAddition);
     },
     giveUp: (_effect, cause) => recordAdditionFailure(cause === 'exhausted'),

@@ -1,7 +1,7 @@
 import { changeRecord } from '../changeRecord.js';
 import type { Handler, HandlerDeps } from '../handler.js';
 import { applyChange } from '../../domain/timers.js';
-import { endOwnersMembership, expireMembership, grantMembership } from '../../domain/members/membershipTimers.js';
+import { endRoleMembership, expireMembership, grantMembership } from '../../domain/members/membershipTimers.js';
 import { expireRequest, recordDelivery } from '../../domain/requests/requestTimers.js';
 
 /** Makes the beneficiary of an approved request a member. */
@@ -40,15 +40,15 @@ export function createReportDelivery(deps: HandlerDeps): Handler<'reportDelivery
   };
 }
 
-/** Ends the membership of an owner who left. */
+/** Ends the membership of somebody who had a role in the group. */
 export function createEndMembership(deps: HandlerDeps): Handler<'endMembership'> {
   return {
-    run: async ({ personId, leftAt }, { store, current }) => {
-      const change = endOwnersMembership(personId, leftAt);
+    run: async (effect, { store, current }) => {
+      const change = endRoleMembership(effect);
       await changeRecord(
         deps,
         store,
-        { collection: 'memberships', id: `${current().id}/${personId}` },
+        { collection: 'memberships', id: `${current().id}/${effect.personId}` },
         (membership, occasion) => membership && applyChange(membership, change, occasion),
       );
       return { end: 'done' };

@@ -46,7 +46,7 @@ export function createShowRequester(deps: HandlerDeps, delivery: Delivery): Hand
         isNewWanted: (request) => request.status !== 'pending',
         toOutcome: async (request) => ({
           kind: 'requestShown',
-          request: await deps.views.viewRequest(work.store, request),
+          request: await deps.views.viewOwnRequest(work.store, request),
         }),
         record: recordResultCard,
       };
@@ -74,7 +74,7 @@ export function createRefreshWaitingCard(deps: HandlerDeps, delivery: Delivery):
       };
       const { result, shows } = await editKnownCard({ deps, delivery, work }, place, async (request) => ({
         kind: request.status === 'pending' ? 'requestShown' : 'waitingCardSettled',
-        request: await deps.views.viewRequest(work.store, request),
+        request: await deps.views.viewOwnRequest(work.store, request),
       }));
       if (result.ok) return { end: 'done', change: recordWaitingCard(shows) };
       const isGone =

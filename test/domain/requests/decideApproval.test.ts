@@ -70,7 +70,11 @@ const both: [string, Given, string][] = [
     { tenant: { licence: 'none', licensedIds: ['ann'] } },
     'approver_not_licensed',
   ],
-  ['S81 Q5: an owner with a licence of their own can', { tenant: { licence: 'none', licensedIds: ['olga'] } }, 'yes'],
+  [
+    'S81 Q5: an owner with a licence of their own can',
+    { tenant: { licence: 'none', licensedIds: ['ann', 'olga'] } },
+    'yes',
+  ],
 ];
 
 describe('decideApproval', () => {
@@ -79,6 +83,15 @@ describe('decideApproval', () => {
     return verdict.allowed ? 'yes' : verdict.refusal.code;
   };
   for (const [name, given, expected] of both) it(name, () => assert.equal(approval(given), expected));
+
+  it('S79 F38: what the request itself needs is asked again: the licence, and a reason that is long enough', () => {
+    const licensed = { tenant: { licence: 'none', licensedIds: ['olga'] } } as const;
+    assert.equal(approval(licensed), 'request_needs_more');
+    assert.equal(
+      approval({ group: { justification: 'required' }, request: { justification: 'short' } }),
+      'request_needs_more',
+    );
+  });
 
   it('F38: the rule of today counts, not that of the day of the request', () =>
     assert.equal(approval({ group: { joinRule: 'ownersOnly' } }), 'rule_changed'));
