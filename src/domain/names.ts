@@ -1,13 +1,41 @@
-/** A name as it is compared: one case, plain quotes and dashes, single spaces. */
+/** Counts up whenever `toNameKey` answers differently than before; a store built with an older one is brought up. */
+export const nameFold = 2;
+
+/**
+ * A name as it is compared: compatibility forms as plain ones, one case by full folding (ß is ss, İ and ı are i),
+ * plain quotes and dashes, single spaces, nothing that cannot be seen. Accents stay.
+ */
 export function toNameKey(name: string): string {
-  return name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\u2018\u2019\u201b]/g, "'")
-    .replace(/[\u201c\u201d]/g, '"')
-    .replace(/[\u2010-\u2015]/g, '-')
-    .replace(/\s+/g, ' ')
-    .trim();
+  // Folding one thing may bring up another (a ligature its letters), so it is done until nothing changes.
+  let [key, before] = [foldOnce(name), name];
+  for (let rounds = 0; key !== before && rounds < 5; rounds += 1) [key, before] = [foldOnce(key), key];
+  return key;
+}
+
+function foldOnce(name: string): string {
+  return (
+    name
+      // NFKC would take these two apart into a blank and an accent.
+      .replace(/[`\u00b4\u2018\u2019\u201b\u02bc]/g, "'")
+      .normalize('NFKC')
+      .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+      .toUpperCase()
+      .toLowerCase()
+      // What is left of the dotted capital I, and the sigma at the end of a word.
+      .replace(/i\u0307/g, 'i')
+      .replace(/\u03c2/g, '\u03c3')
+      .normalize('NFKC')
+      .replace(/[\u201c\u201d]/g, '"')
+      .replace(/[\u2010-\u2015\u2212]/g, '-')
+      .replace(/[\s\u2800]+/g, ' ')
+      .trim()
+  );
+}
+
+/** The record with its name folded as it is folded now; the record itself where that is so already. */
+export function refold<T extends { readonly name: string; readonly nameKey: string }>(record: T): T {
+  const nameKey = toNameKey(record.name);
+  return nameKey === record.nameKey ? record : { ...record, nameKey };
 }
 
 /** The number of single changes (insert, delete, replace, swap of neighbours) between two texts; `max + 1` when there are more. */
@@ -53,7 +81,7 @@ export function resolveName<T extends Named>(typed: string, catalogue: readonly 
   if (exact.length === 1 && exact[0]) return { match: 'exact', item: exact[0] };
   if (exact.length > 1) return { match: 'near', items: exact.sort((a, b) => compare(a.id, b.id)).slice(0, mostNear) };
   const words = key.split(' ');
-  const slips = Math.min(2, Math.floor([...key].length / 3));
+  const slips = slipsFor(key);
   const ranked = catalogue
     .map((item) => ({ item, rank: rankOf(item.nameKey, key, words, slips) }))
     .filter(({ rank }) => rank !== undefined)
@@ -64,6 +92,11 @@ export function resolveName<T extends Named>(typed: string, catalogue: readonly 
   return ranked.length === 0
     ? { match: 'none' }
     : { match: 'near', items: ranked.slice(0, mostNear).map(({ item }) => item) };
+}
+
+/** How many slips of the finger a name of this length may have: none in two letters, two at the most. */
+export function slipsFor(key: string): number {
+  return Math.min(2, Math.floor([...key].length / 3));
 }
 
 /** The same order on every machine, whatever its language. */
