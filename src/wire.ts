@@ -12,7 +12,6 @@ import { createTokenSource } from './bot/tokenSource.js';
 import { createTurnRunner } from './bot/turnRunner.js';
 import { loadCards } from './cards/parts/bind.js';
 import { showOutcome } from './cards/showOutcome.js';
-import { createCatalogue } from './commands/reads/catalogue.js';
 import { keepWaitingCard } from './commands/requests/keepWaitingCard.js';
 import type { Clock, Directory, Ids, Store } from './commands/ports.js';
 import type { TurnDeps } from './commands/turn.js';
@@ -106,7 +105,6 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
     initialAdminIds: config.adminIds,
     exports: shelf,
     sha256,
-    listCatalogue: createCatalogue(clock),
   };
   const chores = createChores(log);
   const runner = createTurnRunner({

@@ -57,14 +57,86 @@ export interface Reader<D extends Document> {
  */
 export type WriteResult = 'written' | 'conflict' | 'duplicate';
 
+/** The collections whose records have names that people type. */
+export type NamedKind = 'groups' | 'resources' | 'people';
+
+/** A live name, as the store keeps it beside the record that has it; whoever acts on it reads the record. */
+export interface NameEntry {
+  readonly of: NamedKind;
+  /** Of the record. */
+  readonly id: string;
+  readonly name: string;
+  readonly nameKey: string;
+  /** Of groups alone, as the next one. */
+  readonly isListed?: boolean;
+  /** The owners and membership managers. */
+  readonly runnerIds?: readonly PersonId[];
+}
+
+/** Among which names to look. */
+export interface NameScope {
+  readonly of: readonly NamedKind[];
+  /** Which groups count that are not listed: every one, or those that a person runs and those with these ids. */
+  readonly hidden: 'all' | { readonly runBy: PersonId; readonly ids: readonly string[] };
+}
+
+/** A page of a list of names, in the order of the names. */
+export interface NamePage {
+  readonly entries: readonly NameEntry[];
+  /** How many there are in all; `mostCounted` stands for so many or more. */
+  readonly total: number;
+}
+
+/**
+ * Finds records by what people call them. Names are found at once after the write that made them, on every instance;
+ * what an answer costs does not depend on how many names there are.
+ */
+export interface Names {
+  /** The entries with these keys (`toNameKey`), of any record; at most 50 for each. */
+  exact(keys: readonly string[], of: readonly NamedKind[]): Promise<readonly NameEntry[]>;
+  /** Entries that come near one of the texts (`resolveName` says how near), best first for each text; at most `limit`. */
+  near(texts: readonly string[], scope: NameScope, limit: number): Promise<readonly NameEntry[]>;
+  /** The names in scope, or those that have, in the name or what the record is about, words beginning like these. */
+  page(
+    scope: NameScope,
+    at: { readonly words: string; readonly skip: number; readonly limit: number; readonly after?: NameEntry },
+  ): Promise<NamePage>;
+  /** The entries of these records, in any order. */
+  ofRecords(of: NamedKind, ids: readonly string[]): Promise<readonly NameEntry[]>;
+}
+
+/** Which record holds a claim. */
+export interface ClaimHolder {
+  readonly claim: string;
+  readonly collection: CollectionName;
+  readonly id: string;
+}
+
 /** Everything that belongs to one organisation; there is no way around it to another's records (S11, F93). */
 export interface TenantStore {
   readonly tenantId: string;
   read<C extends CollectionName>(collection: C): Reader<Documents[C]>;
-  /** Saves a new record, durably, before it resolves. Refuses (throws) a record of another tenant. */
-  insert<C extends CollectionName>(proof: Authorized, collection: C, document: Documents[C]): Promise<WriteResult>;
-  /** Replaces the record where its stored version is still `document.version - 1`. */
-  replace<C extends CollectionName>(proof: Authorized, collection: C, document: Documents[C]): Promise<WriteResult>;
+  /**
+   * Saves a new record, durably, before it resolves. Refuses (throws) a record of another tenant. With the record go
+   * `claims` (`domain/claims.ts`) that it is to be the only one of: where another record has one, the answer is
+   * `duplicate`. The claim to a name ends when its record gives up the name.
+   */
+  insert<C extends CollectionName>(
+    proof: Authorized,
+    collection: C,
+    document: Documents[C],
+    claims?: readonly string[],
+  ): Promise<WriteResult>;
+  /** Replaces the record where its stored version is still `document.version - 1`, with claims as for a new one. */
+  replace<C extends CollectionName>(
+    proof: Authorized,
+    collection: C,
+    document: Documents[C],
+    claims?: readonly string[],
+  ): Promise<WriteResult>;
+  readonly names: Names;
+  /** Who holds these claims; what nobody holds is left out. */
+  holders(claims: readonly string[]): Promise<readonly ClaimHolder[]>;
   /** Appends to the tenant's history; `duplicate` when the sequence number or the event is there already. */
   appendAudit(entry: AuditEntry): Promise<WriteResult>;
   /** The tenant's last entry. */
@@ -105,6 +177,8 @@ export interface Store {
   findDueWork(now: Instant, limit: number): Promise<DueWork[]>;
   /** The earliest `nextEffectAt` there is. */
   nextDueAt(): Promise<Instant | undefined>;
+  /** Clears away what interrupted writes left behind and what is past its time; to be called every minute or so. */
+  sweep(): Promise<void>;
   /** Resolves when the store answers; for readiness. */
   ping(): Promise<void>;
   close(): Promise<void>;

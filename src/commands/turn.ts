@@ -2,18 +2,11 @@ import type { Outcome } from '../domain/outcome.js';
 import type { Intent } from '../intents/intent.js';
 import type { Clock, Exports, Ids, TenantStore, WorkSignal } from './ports.js';
 import type { Sha256 } from '../domain/history/auditChain.js';
-import type { Group } from '../domain/groups/group.js';
 import type { Person } from '../domain/organisation/person.js';
 import type { Occasion } from '../domain/revise.js';
 import type { Instant, PersonId } from '../domain/terms.js';
 
 export type { SeenPerson } from '../domain/organisation/remember.js';
-
-/** A group's name and what decides who may know of it. */
-export type CatalogueEntry = Pick<
-  Group,
-  'id' | 'name' | 'nameKey' | 'description' | 'isListed' | 'ownerIds' | 'managerIds' | 'deletedAt'
->;
 
 /** What a command comes to: an outcome, or another intent that was meant, which is carried out through the same gate. */
 export type Answer = Outcome | { readonly instead: Intent };
@@ -32,8 +25,6 @@ export interface TurnDeps {
   readonly exports: Exports;
   /** A text's SHA-256, as the history is chained with. */
   readonly sha256: Sha256;
-  /** All groups' names in one organisation, possibly some seconds old: for near misses and lists, never for a decision. */
-  listCatalogue(store: TenantStore): Promise<readonly CatalogueEntry[]>;
 }
 
 /** Who is speaking, where, and with what at hand: everything a command gets beside its intent. */

@@ -1,9 +1,15 @@
 import type { CollectionName, Documents } from '../commands/ports.js';
 import type { AuditEntry } from '../domain/history/audit.js';
+import type { Claim } from './names/claims.js';
+import type { StoredName } from './names/entries.js';
+import type { SharedRecord } from './shared/record.js';
 
 /** Everything that is stored: the collections of documents, and the history. */
 export interface Shelves extends Documents {
   readonly audit: AuditEntry;
+  readonly names: StoredName;
+  readonly claims: Claim;
+  readonly shared: SharedRecord;
 }
 
 /** The name of a collection, or of the history. */
@@ -122,6 +128,26 @@ const audit: ShelfOf<AuditEntry> = {
   ],
 };
 
+const names: ShelfOf<StoredName> = {
+  fields: { of: text, id: text, nameKey: text, isListed: flag, runnerIds: texts, marks: texts, sweepAt: number },
+  indexes: [
+    { on: ['of', 'nameKey'], serves: 'What has a name, exactly or by its beginning; all names in their order.' },
+    { on: ['of', 'isListed', 'nameKey'], serves: 'The same among the groups that everybody may see (S28).' },
+    { on: ['of', 'id'], serves: 'The names of records that are known by their ids.' },
+    { on: ['runnerIds'], serves: 'The names of the groups that a person runs, listed or not.' },
+    {
+      on: ['marks'],
+      serves: 'What comes near a name that was not typed exactly (F83), and what a list is searched by.',
+    },
+  ],
+};
+
+/** A claim is read by its key alone. */
+const claims: ShelfOf<Claim> = { fields: { sweepAt: number }, indexes: [] };
+
+/** What is shared is read by its key alone. */
+const shared: ShelfOf<SharedRecord> = { fields: { sweepAt: number }, indexes: [] };
+
 /** What can be searched, and what is unique, in each collection; both adapters build their indexes from this. */
 export const shelves: { readonly [N in ShelfName]: Shelf } = {
   tenants,
@@ -131,6 +157,9 @@ export const shelves: { readonly [N in ShelfName]: Shelf } = {
   memberships,
   requests,
   audit,
+  names,
+  claims,
+  shared,
 };
 
 /** The names of everything that is stored. */
@@ -138,6 +167,31 @@ export const shelfNames = Object.keys(shelves) as readonly ShelfName[];
 
 /**
  * The collections whose records carry work. Each also has an index on `nextEffectAt` alone, which holds only the
- * records that have it: the dispatcher's question "what is due?", the only one that is asked across tenants.
+ * records that have it: the dispatcher's question "what is due?", the only one that is asked across tenants beside
+ * what is to be swept.
  */
-export const workShelves = shelfNames.filter((name): name is CollectionName => name !== 'audit');
+export const workShelves = [
+  'tenants',
+  'people',
+  'groups',
+  'resources',
+  'memberships',
+  'requests',
+] as const satisfies readonly CollectionName[];
+
+/** The shelves that the store keeps for itself. Each has an index on `sweepAt` alone, for what is to be swept. */
+export const ownShelves = ['names', 'claims', 'shared'] as const;
+
+/** The name of a shelf that the store keeps for itself. */
+export type OwnShelf = (typeof ownShelves)[number];
+
+/** The field by which records of a shelf are found across tenants; the history has none. */
+export function timeFieldOf(shelf: ShelfName): 'nextEffectAt' | 'sweepAt' | undefined {
+  if ((ownShelves as readonly ShelfName[]).includes(shelf)) return 'sweepAt';
+  return shelf === 'audit' ? undefined : 'nextEffectAt';
+}
+
+/** Whether the records of a shelf carry work. */
+export function isWorkShelf(shelf: ShelfName): shelf is CollectionName {
+  return (workShelves as readonly ShelfName[]).includes(shelf);
+}

@@ -1,5 +1,5 @@
-import type { CollectionName, WriteResult } from '../commands/ports.js';
-import { type ShelfName, type Shelves } from './collections.js';
+import type { CollectionName, NamedKind, WriteResult } from '../commands/ports.js';
+import type { OwnShelf, ShelfName, Shelves } from './collections.js';
 import type { Search, Term } from './query.js';
 import type { Instant } from '../domain/terms.js';
 
@@ -10,6 +10,9 @@ export interface DueRecord {
   readonly nextEffectAt: Instant;
 }
 
+/** The shelves whose records are replaced in the version that was read. */
+export type VersionedShelf = CollectionName | Exclude<OwnShelf, 'names'>;
+
 /**
  * What a database has to do; everything that both have in common stands above it. Records come back as they were put
  * in. Where the database does not answer, these throw `StoreUnavailableError`.
@@ -19,10 +22,25 @@ export interface Engine {
   get<N extends ShelfName>(shelf: N, keys: readonly string[]): Promise<Shelves[N][]>;
   /** Ties are broken by key, ascending; a `limit` is never 0. */
   find<N extends ShelfName>(shelf: N, tenantId: string, search: Search): Promise<Shelves[N][]>;
-  count(shelf: ShelfName, tenantId: string, terms: readonly Term[]): Promise<number>;
-  insert(shelf: ShelfName, record: Shelves[ShelfName]): Promise<WriteResult>;
-  /** Replaces the record where its stored version is `version`. */
-  replace(shelf: CollectionName, record: Shelves[CollectionName], version: number): Promise<WriteResult>;
+  /** Counts no further than `atMost`. */
+  count(shelf: ShelfName, tenantId: string, terms: readonly Term[], atMost?: number): Promise<number>;
+  /** With the record go its name and the claims; `duplicate` where another record has one of them. */
+  insert(shelf: ShelfName, record: Shelves[ShelfName], claims?: readonly string[]): Promise<WriteResult>;
+  /** Replaces the record where its stored version is `version`, and its name with it. */
+  replace(
+    shelf: VersionedShelf,
+    record: Shelves[VersionedShelf],
+    version: number,
+    claims?: readonly string[],
+  ): Promise<WriteResult>;
+  /** Removes the record where its stored version is `version`. */
+  remove(shelf: Exclude<OwnShelf, 'names'>, key: string, version: number): Promise<WriteResult>;
+  /** Of a shelf that the store keeps for itself: records to be looked at by now, of all tenants, the oldest first. */
+  overdue<N extends OwnShelf>(shelf: N, now: Instant, limit: number): Promise<Shelves[N][]>;
+  /** Makes the name of a record anew, which a write that was interrupted may have left wrong. */
+  mendName(of: NamedKind, key: string): Promise<void>;
+  /** The store's own clock: the same for every process that works on it. */
+  now(): Instant;
   /** Across tenants, the oldest first. */
   due(shelf: CollectionName, now: Instant, limit: number): Promise<DueRecord[]>;
   earliest(shelf: CollectionName): Promise<Instant | undefined>;

@@ -1,5 +1,6 @@
 import type { Store, DueWork } from '../commands/ports.js';
 import { workShelves } from './collections.js';
+import { sweep } from './shared/sweep.js';
 import { createTenantStore } from './tenantStore.js';
 import type { Engine } from './engine.js';
 import type { Instant } from '../domain/terms.js';
@@ -13,6 +14,7 @@ export function createStore(engine: Engine): Store {
       const moments = await Promise.all(workShelves.map((shelf) => engine.earliest(shelf)));
       return moments.filter((moment) => moment !== undefined).sort((a, b) => a - b)[0];
     },
+    sweep: () => sweep(engine),
     ping: () => engine.ping(),
     close: () => engine.close(),
   };

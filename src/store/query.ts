@@ -15,6 +15,8 @@ export interface Search {
   readonly sort?: NonNullable<Query['sort']>;
   readonly skip: number;
   readonly limit?: number;
+  /** Any that fit will do, in no order; the work ends with the limit. For a single term on an array field. */
+  readonly isAny?: true;
 }
 
 /** Checks a search against the declared fields; throws where our own code asks for something else. */

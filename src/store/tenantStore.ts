@@ -2,6 +2,7 @@ import type { AuditSearch, CollectionName, Documents, Reader, TenantStore } from
 import type { AuditEntry } from '../domain/history/audit.js';
 import type { Authorized } from '../domain/authorized.js';
 import type { Engine } from './engine.js';
+import { createNames, type EntrySource } from './names/reads.js';
 import { toSearch, toTerms } from './query.js';
 
 /**
@@ -11,16 +12,33 @@ import { toSearch, toTerms } from './query.js';
 export function createTenantStore(engine: Engine, tenantId: string): TenantStore {
   // A slash would let one tenant's keys begin like another's.
   if (tenantId === '' || tenantId.includes('/')) throw new Error(`'${tenantId}' is no tenant id.`);
+  const inTenant = (claim: string): string => `${tenantId}/${claim}`;
   return {
     tenantId,
     read: (collection) => createReader(engine, tenantId, collection),
-    async insert<C extends CollectionName>(_proof: Authorized, collection: C, document: Documents[C]) {
+    async insert<C extends CollectionName>(
+      _proof: Authorized,
+      collection: C,
+      document: Documents[C],
+      claims: readonly string[] = [],
+    ) {
       refuseStrangers(tenantId, document);
-      return engine.insert(collection, document);
+      return engine.insert(collection, document, claims.map(inTenant));
     },
-    async replace<C extends CollectionName>(_proof: Authorized, collection: C, document: Documents[C]) {
+    async replace<C extends CollectionName>(
+      _proof: Authorized,
+      collection: C,
+      document: Documents[C],
+      claims: readonly string[] = [],
+    ) {
       refuseStrangers(tenantId, document);
-      return engine.replace(collection, document, document.version - 1);
+      return engine.replace(collection, document, document.version - 1, claims.map(inTenant));
+    },
+    names: createNames(entriesOf(engine, tenantId)),
+    async holders(claims) {
+      if (claims.length === 0) return [];
+      const found = await engine.get('claims', claims.map(inTenant));
+      return found.map(({ key, collection, id }) => ({ claim: key.slice(tenantId.length + 1), collection, id }));
     },
     async appendAudit(entry) {
       refuseStrangers(tenantId, entry);
@@ -36,6 +54,15 @@ export function createTenantStore(engine: Engine, tenantId: string): TenantStore
       )[0],
     readAudit: (fromSequence, limit) => readAudit(engine, tenantId, fromSequence, limit),
     findAudit: (about) => findAudit(engine, tenantId, about),
+  };
+}
+
+function entriesOf(engine: Engine, tenantId: string): EntrySource {
+  return {
+    find: (query) => engine.find('names', tenantId, toSearch('names', query)),
+    findMarked: (marks, limit) =>
+      engine.find('names', tenantId, { terms: toTerms('names', { marks }), skip: 0, limit, isAny: true }),
+    count: (where, atMost) => engine.count('names', tenantId, toTerms('names', where), atMost),
   };
 }
 

@@ -61,6 +61,7 @@ describe('the bot at its edge', () => {
       },
       findDueWork: (now, limit) => world.store.findDueWork(now, limit),
       nextDueAt: () => world.store.nextDueAt(),
+      sweep: () => world.store.sweep(),
       ping: () => world.store.ping(),
       close: async () => undefined,
     };

@@ -182,7 +182,7 @@ describe('SQLite in particular', () => {
     await store.close();
     const db = new Database(path);
     db.exec(
-      'DROP TRIGGER "resources groupIds added"; DROP TRIGGER "resources groupIds replaced"; DROP TABLE "resources groupIds"; DROP INDEX "resources by nameKey"; ALTER TABLE resources DROP COLUMN nameKey;',
+      'DROP TRIGGER "resources groupIds added"; DROP TRIGGER "resources groupIds replaced"; DROP TRIGGER "resources groupIds removed"; DROP TABLE "resources groupIds"; DROP INDEX "resources by nameKey"; ALTER TABLE resources DROP COLUMN nameKey;',
     );
     db.close();
     const again = await openSqliteStore({ path });

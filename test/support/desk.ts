@@ -1,4 +1,3 @@
-import { createCatalogue } from '../../src/commands/reads/catalogue.js';
 import type { DueWork, OfferedFile } from '../../src/commands/ports.js';
 import { runIntent } from '../../src/commands/run.js';
 import type { TurnDeps } from '../../src/commands/turn.js';
@@ -48,7 +47,6 @@ export class Desk {
     initialAdminIds: ['ada'],
     exports: { offer: (file) => `https://files.example/${this.files.push(file)}` },
     sha256,
-    listCatalogue: createCatalogue({ now: () => this.now }),
   };
 
   /** Lets one person do one thing, by typing or by a click. */

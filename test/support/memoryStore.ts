@@ -3,6 +3,7 @@ import type {
   Condition,
   Documents,
   DueWork,
+  Names,
   Query,
   Reader,
   Store,
@@ -12,6 +13,10 @@ import type {
 import type { AuditEntry } from '../../src/domain/history/audit.js';
 import type { Authorized } from '../../src/domain/authorized.js';
 import type { Document } from '../../src/domain/document.js';
+import { isHeld, makeClaim, nameClaimsOf, type Claim } from '../../src/store/names/claims.js';
+import { entryOf, namedKinds, type StoredName } from '../../src/store/names/entries.js';
+import { planNames } from '../../src/store/names/plan.js';
+import { createNames, type EntrySource } from '../../src/store/names/reads.js';
 import { toSearch, toTerms } from '../../src/store/query.js';
 import type { Instant } from '../../src/domain/terms.js';
 
@@ -21,6 +26,7 @@ type Fields = Readonly<Record<string, unknown>>;
 export class MemoryStore implements Store {
   readonly #collections = new Map<CollectionName, Map<string, Document>>();
   readonly #audit = new Map<string, AuditEntry[]>();
+  readonly #claims = new Map<string, Claim>();
   /** Called before each write of a document; a test may change the record behind the writer's back here, or throw. */
   beforeWrite: ((collection: CollectionName, document: Document) => Promise<void> | void) | undefined;
   /** Documents written so far; for "this costs one commit". */
@@ -34,8 +40,28 @@ export class MemoryStore implements Store {
     return {
       tenantId,
       read: (collection) => this.#logged(collection, this.#reader(tenantId, collection)),
-      insert: (_proof: Authorized, collection, document) => this.#write(tenantId, collection, document, 'insert'),
-      replace: (_proof: Authorized, collection, document) => this.#write(tenantId, collection, document, 'replace'),
+      insert: (_proof: Authorized, collection, document, claims = []) =>
+        this.#write(
+          tenantId,
+          collection,
+          document,
+          'insert',
+          claims.map((claim) => `${tenantId}/${claim}`),
+        ),
+      replace: (_proof: Authorized, collection, document, claims = []) =>
+        this.#write(
+          tenantId,
+          collection,
+          document,
+          'replace',
+          claims.map((claim) => `${tenantId}/${claim}`),
+        ),
+      names: this.#loggedNames(createNames(this.#entries(tenantId))),
+      holders: async (claims) =>
+        claims.flatMap((claim) => {
+          const held = this.#claims.get(`${tenantId}/${claim}`);
+          return held ? [{ claim, collection: held.collection, id: held.id }] : [];
+        }),
       appendAudit: (entry) => this.#append(tenantId, entry),
       lastAudit: async () => copy(this.#audit.get(tenantId)?.at(-1)),
       readAudit: async (from, limit) =>
@@ -64,6 +90,10 @@ export class MemoryStore implements Store {
     return this.#scheduled()[0]?.at;
   }
 
+  async sweep(): Promise<void> {
+    this.#refuseWhenClosed();
+  }
+
   async ping(): Promise<void> {
     this.#refuseWhenClosed();
   }
@@ -75,6 +105,7 @@ export class MemoryStore implements Store {
   /** Puts a record in, whatever was there; for the beginning of a test. */
   seed<C extends CollectionName>(collection: C, document: Documents[C]): void {
     this.#of(collection).set(document.key, copy(document));
+    for (const key of nameClaimsOf(collection, document)) this.#claim(key, collection, document);
   }
 
   /** All records of a collection, of every tenant, by key; for the end of a test. */
@@ -141,6 +172,7 @@ export class MemoryStore implements Store {
     collection: CollectionName,
     document: Document,
     how: 'insert' | 'replace',
+    claims: readonly string[] = [],
   ): Promise<WriteResult> {
     refuseStrangers(tenantId, document);
     await this.beforeWrite?.(collection, document);
@@ -154,9 +186,59 @@ export class MemoryStore implements Store {
       [...records.values()].some((other) => other.key !== document.key && openKeyOf(other) === openKey)
     )
       return 'duplicate';
+    const plan = planNames(
+      collection,
+      stored as Documents[CollectionName] | undefined,
+      document as Documents[CollectionName],
+    );
+    if (claims.some((key) => this.#isTaken(key, document))) return 'duplicate';
+    for (const key of claims) this.#claim(key, collection, document);
+    for (const key of plan?.released ?? []) this.#claims.delete(key);
     records.set(document.key, copy(document));
     this.writeCount += 1;
     return 'written';
+  }
+
+  #claim(key: string, collection: CollectionName, document: Document): void {
+    if (!this.#isTaken(key, document)) this.#claims.set(key, makeClaim(key, collection, document, 0));
+  }
+
+  #isTaken(key: string, document: Document): boolean {
+    const claim = this.#claims.get(key);
+    if (!claim || `${claim.tenantId}/${claim.id}` === document.key) return false;
+    const record = this.#of(claim.collection).get(`${claim.tenantId}/${claim.id}`);
+    return isHeld(claim, record as Documents[CollectionName] | undefined);
+  }
+
+  /** The names are read off the records. */
+  #entries(tenantId: string): EntrySource {
+    const all = (): StoredName[] =>
+      namedKinds.flatMap((kind) =>
+        [...this.#of(kind).values()]
+          .filter((document) => document.tenantId === tenantId)
+          .map((document) => entryOf(kind, document as Documents[typeof kind]))
+          .filter((entry) => entry !== undefined),
+      );
+    const matching = (where: Query['where']) => all().filter((entry) => isMatch(entry as unknown as Fields, where));
+    return {
+      find: async ({ where, sort, skip = 0, limit }) => {
+        toSearch('names', { where, ...(sort ? { sort } : {}), skip, ...(limit === undefined ? {} : { limit }) });
+        const found = matching(where).sort(orderBy(sort) as (a: object, b: object) => number);
+        return copy(found.slice(skip, limit === undefined ? undefined : skip + limit));
+      },
+      findMarked: async (marks, limit) => copy(matching({ marks }).slice(0, limit)),
+      count: async (where, atMost) => Math.min(atMost, matching(where).length),
+    };
+  }
+
+  #loggedNames(names: Names): Names {
+    const log = (what: string): void => void this.readLog.push(`names ${what}`);
+    return {
+      exact: (keys, of) => (log('exact'), names.exact(keys, of)),
+      near: (texts, scope, limit) => (log('near'), names.near(texts, scope, limit)),
+      page: (scope, at) => (log('page'), names.page(scope, at)),
+      ofRecords: (of, ids) => (log('ofRecords'), names.ofRecords(of, ids)),
+    };
   }
 
   async #append(tenantId: string, entry: AuditEntry): Promise<WriteResult> {

@@ -86,6 +86,7 @@ export class World {
       forTenant: (id) => this.store.forTenant(id),
       findDueWork: (now, limit) => this.store.findDueWork(now, limit),
       nextDueAt: () => this.store.nextDueAt(),
+      sweep: () => this.store.sweep(),
       ping: () => this.store.ping(),
       close: async () => undefined,
     };

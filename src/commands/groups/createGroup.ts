@@ -1,5 +1,6 @@
 import { change } from '../change.js';
 import { isDays, loosestAllowed } from './groupInput.js';
+import { isNameTaken } from '../reads/names.js';
 import { actorOf, loadActorFacts, refused } from '../reads/resolve.js';
 import { occasionOf, type Turn } from '../turn.js';
 import type { ActorFacts } from '../../domain/groups/decideManage.js';
@@ -7,7 +8,6 @@ import { allowedJoinRules, decideCreateGroup, mayUsersCreate } from '../../domai
 import { createGroup as makeGroup } from '../../domain/groups/groupChanges.js';
 import { groupDefaults } from '../../domain/groups/groupDefaults.js';
 import { findNameProblem, toGroupName } from '../../domain/groups/groupNames.js';
-import { toNameKey } from '../../domain/names.js';
 import type { Outcome } from '../../domain/outcome.js';
 import { isAdmin } from '../../domain/groups/policy.js';
 import type { Refusal } from '../../domain/refusal.js';
@@ -68,9 +68,8 @@ async function findProblem(
 ): Promise<Refusal | undefined> {
   const named = findNameProblem(input.name, tenant);
   if (named) return named;
-  const same = await turn.store.read('groups').find({ where: { nameKey: toNameKey(input.name) }, limit: 5 });
   // A hidden group's name is as taken as another's; that it exists is all that this tells.
-  if (same.some((group) => group.deletedAt === undefined))
+  if (await isNameTaken(turn, 'groups', input.name))
     return { code: 'name_not_allowed', name: input.name, problem: 'taken' };
   if (!allowedJoinRules(tenant).includes(input.joinRule))
     return { code: 'join_rule_too_loose', allowed: allowedJoinRules(tenant) };

@@ -1,4 +1,5 @@
 import { findPerson } from '../reads/findPerson.js';
+import { readNamed } from '../reads/names.js';
 import { actorOf, loadActorFacts, refused, typedPerson } from '../reads/resolve.js';
 import { save } from '../change.js';
 import { occasionOf, type Turn } from '../turn.js';
@@ -62,10 +63,9 @@ async function preview(turn: Turn, line: GroupLine, before: readonly Row[]): Pro
   const groups = turn.store.read('groups');
   const [byId, byName] = await Promise.all([
     line.id === undefined ? undefined : groups.get(line.id),
-    groups.find({ where: { nameKey: toNameKey(name) }, limit: 5 }),
+    readNamed(turn, 'groups', [name]),
   ]);
-  if (byId || byName.some(({ deletedAt }) => deletedAt === undefined))
-    return { ...blank, result: { name, result: 'alreadyHere' } };
+  if (byId || byName.length > 0) return { ...blank, result: { name, result: 'alreadyHere' } };
   const owners = await Promise.all(
     line.owners.map(async (target) => ({ target, search: await findPerson(turn, target) })),
   );

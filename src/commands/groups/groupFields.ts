@@ -1,5 +1,6 @@
 import { isDays } from './groupInput.js';
 import { findPerson } from '../reads/findPerson.js';
+import { isNameTaken } from '../reads/names.js';
 import { viewPeople } from '../reads/people.js';
 import type { Turn } from '../turn.js';
 import { allowedJoinRules, type ActorFacts } from '../../domain/groups/decideManage.js';
@@ -7,7 +8,6 @@ import type { Group } from '../../domain/groups/group.js';
 import type { FieldChange } from '../../domain/groups/groupChanges.js';
 import { findNameProblem, toGroupName } from '../../domain/groups/groupNames.js';
 import { approverIdsOf, effectivePolicy } from '../../domain/groups/policy.js';
-import { toNameKey } from '../../domain/names.js';
 import type { Refusal } from '../../domain/refusal.js';
 import type { GroupField, JoinRule } from '../../domain/terms.js';
 import { parsePerson } from '../../intents/parsePerson.js';
@@ -81,9 +81,7 @@ async function readName(
 ): Promise<Refusal | FieldChange> {
   const problem = findNameProblem(name, tenant);
   if (problem) return problem;
-  const same = await turn.store.read('groups').find({ where: { nameKey: toNameKey(name) }, limit: 5 });
-  if (same.some((other) => other.id !== group.id && other.deletedAt === undefined))
-    return { code: 'name_not_allowed', name, problem: 'taken' };
+  if (await isNameTaken(turn, 'groups', name, group.id)) return { code: 'name_not_allowed', name, problem: 'taken' };
   return { field: 'name', before: group.name, after: name, change: { name } };
 }
 

@@ -1,5 +1,6 @@
 import { change } from '../change.js';
 import { viewPerson } from '../reads/people.js';
+import { readNamed } from '../reads/names.js';
 import {
   actorOf,
   loadActorFacts,
@@ -14,7 +15,6 @@ import { personCarry } from '../reads/withGroup.js';
 import { decideManageMembers } from '../../domain/groups/decideManage.js';
 import type { Group } from '../../domain/groups/group.js';
 import { endMembership, removeManager } from '../../domain/members/membershipChanges.js';
-import { toNameKey } from '../../domain/names.js';
 import type { Outcome } from '../../domain/outcome.js';
 import { tell } from '../../domain/organisation/tenantChanges.js';
 import type { Person } from '../../domain/organisation/person.js';
@@ -147,7 +147,7 @@ function reasonOf({ justification }: IntentOf<'removeMember'>): { readonly reaso
 /** "remove Salesforce from Marketing" is about what the group opens, and not about somebody in it. */
 async function asResource(turn: Turn, { target, person }: IntentOf<'removeMember'>): Promise<Answer | undefined> {
   if (person.by !== 'name') return undefined;
-  const [resource] = await turn.store.read('resources').find({ where: { nameKey: toNameKey(person.name) }, limit: 1 });
+  const [resource] = await readNamed(turn, 'resources', [person.name]);
   return (
     resource && { instead: { kind: 'changeGrant', resource: { by: 'id', resourceId: resource.id }, target, is: false } }
   );

@@ -1,4 +1,6 @@
-import type { CatalogueEntry, Turn } from '../turn.js';
+import { groupScope } from './names.js';
+import type { NameEntry } from '../ports.js';
+import type { Turn } from '../turn.js';
 import type { Group } from '../../domain/groups/group.js';
 import { resolveName, toNameKey } from '../../domain/names.js';
 import { canSeeGroup, isAdmin } from '../../domain/groups/policy.js';
@@ -20,6 +22,9 @@ export type GroupSearch =
 /** How many near misses are offered at the most. */
 const mostCandidates = 6;
 
+/** How many are looked at, over all the ways to read what was typed. */
+const mostNear = 40;
+
 /**
  * Looks for a group: by id from a click, or by name, where only an exact name finds exactly one (F83). A group that this
  * person is not to know of takes the same reads as one that does not exist, so that the time of an answer tells nothing.
@@ -27,21 +32,33 @@ const mostCandidates = 6;
 export async function findGroup(turn: Turn, tenant: Tenant, target: GroupTarget): Promise<GroupSearch> {
   if (target.by === 'id') return findById(turn, tenant, target.groupId);
   const { readings } = target;
-  const keys = [...new Set(readings.map((reading) => toNameKey(reading.name)))];
-  const exact = await turn.store.read('groups').find({ where: { nameKey: { in: keys } } });
-  const plain = pickExact(
-    readings,
-    exact.filter((group) => isPlain(turn, tenant, group)),
-  );
+  const keys = readings.map((reading) => toNameKey(reading.name));
+  const exact = await turn.store.names.exact(keys, ['groups']);
+  const [only] = exact;
   // Who finds one without looking at their own groups need not wait for these; a hidden one of the same name may be theirs, too.
-  if (plain && exact.length === 1) return plain;
+  const plain = only && exact.length === 1 && isPlain(turn, tenant, toSeen(only)) ? await readExact(turn, [only]) : [];
+  const picked = pickExact(readings, await keepVisible(turn, tenant, plain));
+  if (picked) return picked;
   const mine = await readMine(turn);
+  const known = exact.filter((entry) => isPlain(turn, tenant, toSeen(entry)) || mine.has(entry.id));
   return (
-    pickExact(
-      readings,
-      exact.filter((group) => isPlain(turn, tenant, group) || (group.deletedAt === undefined && mine.has(group.id))),
-    ) ?? findNear(turn, tenant, readings, mine)
+    pickExact(readings, await keepVisible(turn, tenant, await readExact(turn, known))) ??
+    findNear(turn, tenant, readings, mine)
   );
+}
+
+/** The groups of these entries that still bear the name. */
+async function readExact({ store }: Turn, entries: readonly NameEntry[]): Promise<Group[]> {
+  if (entries.length === 0) return [];
+  const groups = await store.read('groups').getMany([...new Set(entries.map(({ id }) => id))]);
+  return groups.filter((group) =>
+    entries.some(({ id, nameKey }) => id === group.id && nameKey === toNameKey(group.name)),
+  );
+}
+
+/** What an entry says of who may see its group; the group itself has the last word. */
+function toSeen({ isListed = false, runnerIds = [] }: NameEntry): Pick<Group, 'isListed' | 'ownerIds'> {
+  return { isListed, ownerIds: runnerIds };
 }
 
 async function findById(turn: Turn, tenant: Tenant, groupId: string): Promise<GroupSearch> {
@@ -54,7 +71,7 @@ async function findById(turn: Turn, tenant: Tenant, groupId: string): Promise<Gr
 }
 
 /** Whether a person may know of a group without being a member of it. */
-function isPlain({ actor }: Turn, tenant: Tenant, group: CatalogueEntry): boolean {
+function isPlain({ actor }: Turn, tenant: Tenant, group: Parameters<typeof canSeeGroup>[0]['group']): boolean {
   return canSeeGroup({ group, personId: actor.id, isMember: false, isAdmin: isAdmin(tenant, actor.id) });
 }
 
@@ -65,7 +82,7 @@ async function readMine({ store, actor }: Turn): Promise<ReadonlySet<string>> {
 
 function pickExact(readings: readonly NameReading[], groups: readonly Group[]): GroupSearch | undefined {
   for (const reading of readings) {
-    const fitting = groups.filter((group) => group.nameKey === toNameKey(reading.name));
+    const fitting = groups.filter((group) => toNameKey(group.name) === toNameKey(reading.name));
     if (fitting.length > 1) return { found: 'several', groups: fitting, reading, why: 'several' };
     if (fitting[0]) return { found: 'one', group: fitting[0], reading };
   }
@@ -78,14 +95,12 @@ async function findNear(
   readings: readonly NameReading[],
   mine: ReadonlySet<string>,
 ): Promise<GroupSearch> {
-  const catalogue = (await turn.listCatalogue(turn.store)).filter(
-    (entry) => isPlain(turn, tenant, entry) || mine.has(entry.id),
-  );
+  const texts = readings.map((reading) => reading.name);
+  const entries = await turn.store.names.near(texts, groupScope(turn, tenant, [...mine]), mostNear);
   for (const reading of readings) {
-    const resolved = resolveName(reading.name, catalogue);
+    const resolved = resolveName(reading.name, entries);
     if (resolved.match === 'none') continue;
     const items = resolved.match === 'exact' ? [resolved.item] : resolved.items;
-    // The list of names may be some seconds old.
     const groups = await keepVisible(
       turn,
       tenant,

@@ -1,5 +1,6 @@
+import { readNamed } from './names.js';
 import type { Turn } from '../turn.js';
-import { resolveName, toNameKey } from '../../domain/names.js';
+import { toNameKey } from '../../domain/names.js';
 import type { Person } from '../../domain/organisation/person.js';
 import type { PersonTarget } from '../../intents/parsePerson.js';
 
@@ -23,27 +24,18 @@ export async function findPerson(turn: Pick<Turn, 'store' | 'actor'>, target: Pe
     return toSearch(await people.find({ where: { email: target.email }, limit: mostCandidates }));
   const key = toNameKey(target.name);
   if (key === 'me' || key === 'myself') return { found: 'one', person: turn.actor };
-  const exact = await people.find({ where: { nameKey: key }, limit: mostCandidates });
-  if (exact.length > 0) return toSearch(exact);
+  const exact = await readNamed(turn, 'people', [target.name]);
+  if (exact.length > 0) return toSearch(exact.slice(0, mostCandidates));
   return findNear(turn, target.name, key);
 }
 
 /** A first name, the beginning of a name, or a slip of the finger: shown to be picked from, never acted on. */
 async function findNear(turn: Pick<Turn, 'store'>, name: string, key: string): Promise<PersonSearch> {
-  const people = turn.store.read('people');
-  const beginning = await people.find({
-    where: { nameKey: { prefix: key } },
-    sort: { field: 'nameKey', direction: 'asc' },
-    limit: mostCandidates,
-  });
-  if (beginning.length > 0) return { found: 'several', people: beginning };
-  // The first letter is rarely mistyped; it keeps this from reading everybody.
-  const similar = resolveName(
-    name,
-    await people.find({ where: { nameKey: { prefix: key.slice(0, 1) } }, limit: 2000 }),
-  );
-  if (similar.match === 'near') return { found: 'several', people: similar.items.slice(0, mostCandidates) };
-  return { found: 'none' };
+  const near = await turn.store.names.near([name], { of: ['people'], hidden: 'all' }, mostCandidates);
+  const beginning = near.filter(({ nameKey }) => nameKey.startsWith(key));
+  const ids = (beginning.length > 0 ? beginning : near).map(({ id }) => id);
+  const people = ids.length === 0 ? [] : await turn.store.read('people').getMany(ids);
+  return people.length > 0 ? { found: 'several', people } : { found: 'none' };
 }
 
 function toSearch(people: readonly Person[]): PersonSearch {

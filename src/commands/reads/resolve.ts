@@ -1,10 +1,10 @@
 import { findGroup } from './findGroup.js';
 import { findPerson } from './findPerson.js';
+import { readNamed, readNearResources } from './names.js';
 import { loadTenant, viewPeople, viewPerson } from './people.js';
 import type { Turn } from '../turn.js';
 import type { ActorFacts, GroupFacts } from '../../domain/groups/decideManage.js';
 import type { Group } from '../../domain/groups/group.js';
-import { resolveName, toNameKey } from '../../domain/names.js';
 import type { Outcome } from '../../domain/outcome.js';
 import type { Person } from '../../domain/organisation/person.js';
 import type { Carry, ChoiceVerb } from '../../domain/question.js';
@@ -84,21 +84,16 @@ export async function resolveResource(
   target: ResourceTarget,
   { verb, carry }: Purpose,
 ): Promise<Resolved<Resource>> {
-  const resources = turn.store.read('resources');
   if (target.by === 'id') {
-    const found = await resources.get(target.resourceId);
+    const found = await turn.store.read('resources').get(target.resourceId);
     return found
       ? { ok: true, value: found }
       : { ok: false, answer: refused({ code: 'resource_not_found', typed: '' }) };
   }
-  const [exact, second] = await resources.find({ where: { nameKey: toNameKey(target.name) }, limit: 2 });
-  if (exact && !second) return { ok: true, value: exact };
-  const near = exact
-    ? [exact, second as Resource]
-    : nearest(
-        target.name,
-        await resources.find({ where: {}, sort: { field: 'nameKey', direction: 'asc' }, limit: 2000 }),
-      );
+  const exact = await readNamed(turn, 'resources', [target.name]);
+  const [only, second] = exact;
+  if (only && !second) return { ok: true, value: only };
+  const near = only ? exact : await readNearResources(turn, [target.name], mostOptions);
   if (near.length === 0) return { ok: false, answer: refused({ code: 'resource_not_found', typed: target.name }) };
   return {
     ok: false,
@@ -113,11 +108,6 @@ export async function resolveResource(
       },
     },
   };
-}
-
-function nearest(name: string, all: readonly Resource[]): readonly Resource[] {
-  const resolved = resolveName(name, all);
-  return resolved.match === 'near' ? resolved.items : resolved.match === 'exact' ? [resolved.item] : [];
 }
 
 /** Who acts, under which settings, and whom a refusal names. */

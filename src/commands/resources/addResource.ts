@@ -1,8 +1,8 @@
 import { change } from '../change.js';
+import { isNameTaken } from '../reads/names.js';
 import { actorOf, loadActorFacts, refused, resolvePerson } from '../reads/resolve.js';
 import { occasionOf, type Turn } from '../turn.js';
 import { decideAdminister } from '../../domain/groups/decideManage.js';
-import { toNameKey } from '../../domain/names.js';
 import type { Outcome } from '../../domain/outcome.js';
 import { addResource as makeResource } from '../../domain/resources/resourceChanges.js';
 import type { IntentOf } from '../../intents/intent.js';
@@ -20,8 +20,7 @@ export async function addResource(intent: IntentOf<'addResource'>, turn: Turn): 
       })
     : ({ ok: true, value: turn.actor } as const);
   if (!owner.ok) return owner.answer;
-  const [same] = await turn.store.read('resources').find({ where: { nameKey: toNameKey(name) }, limit: 1 });
-  if (same) return refused({ code: 'name_not_allowed', name, problem: 'taken' });
+  if (await isNameTaken(turn, 'resources', name)) return refused({ code: 'name_not_allowed', name, problem: 'taken' });
   const id = turn.ids.uuid();
   return change(turn, { collection: 'resources', id }, async () => ({
     proof: verdict.proof,

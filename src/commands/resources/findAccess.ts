@@ -1,13 +1,17 @@
 import { findGroup, keepVisible } from '../reads/findGroup.js';
+import { readNamed, readNearResources } from '../reads/names.js';
 import { loadTenant, viewPeople } from '../reads/people.js';
 import { offerToJoin, requestMembership, type JoinInput } from '../requests/requestMembership.js';
 import type { Turn } from '../turn.js';
-import { resolveName, toNameKey } from '../../domain/names.js';
+import { resolveName } from '../../domain/names.js';
 import type { Outcome } from '../../domain/outcome.js';
 import type { Tenant } from '../../domain/organisation/tenant.js';
 import type { IntentOf } from '../../intents/intent.js';
 import type { Resource } from '../../domain/resources/resource.js';
 import type { NameReading } from '../../intents/targets.js';
+
+/** How many resources are looked at, over all the ways to read what was typed. */
+const mostNear = 20;
 
 /** "I need access to Salesforce": the groups that unlock it, to pick from; a group of that name is as good. */
 export async function findAccess(intent: IntentOf<'findAccess'>, turn: Turn): Promise<Outcome> {
@@ -40,23 +44,22 @@ interface FoundResource {
 }
 
 async function findResource(turn: Turn, readings: readonly NameReading[]): Promise<FoundResource | undefined> {
-  const keys = [...new Set(readings.map((reading) => toNameKey(reading.name)))];
-  const resources = await turn.store.read('resources').find({ where: { nameKey: { in: keys } } });
-  for (const reading of readings) {
-    const resource = resources.find((candidate) => candidate.nameKey === toNameKey(reading.name));
-    if (resource) return { resource, reading };
-  }
-  return undefined;
+  const names = readings.map((reading) => reading.name);
+  return pickFirst(readings, await readNamed(turn, 'resources', names));
 }
 
 async function findNearResource(turn: Turn, readings: readonly NameReading[]): Promise<FoundResource | undefined> {
-  const resources = await turn.store
-    .read('resources')
-    .find({ where: {}, sort: { field: 'nameKey', direction: 'asc' } });
+  const names = readings.map((reading) => reading.name);
+  return pickFirst(readings, await readNearResources(turn, names, mostNear));
+}
+
+/** The best resource for the first reading that has one. */
+function pickFirst(readings: readonly NameReading[], resources: readonly Resource[]): FoundResource | undefined {
   for (const reading of readings) {
     const resolved = resolveName(reading.name, resources);
-    if (resolved.match === 'exact') return { resource: resolved.item, reading };
-    if (resolved.match === 'near' && resolved.items[0]) return { resource: resolved.items[0], reading };
+    const resource =
+      resolved.match === 'exact' ? resolved.item : resolved.match === 'near' ? resolved.items[0] : undefined;
+    if (resource) return { resource, reading };
   }
   return undefined;
 }

@@ -1,9 +1,9 @@
 import { findGroup } from '../reads/findGroup.js';
+import { readNamed } from '../reads/names.js';
 import { loadTenant } from '../reads/people.js';
 import { loadActorFacts } from '../reads/resolve.js';
 import type { Answer, Turn } from '../turn.js';
 import { findClosedDoor } from '../../domain/groups/decideManage.js';
-import { toNameKey } from '../../domain/names.js';
 import type { Intent, IntentOf } from '../../intents/intent.js';
 
 /** What was not understood: the nearest things to try, or, of a bare name, what it names. */
@@ -22,6 +22,6 @@ async function findNamed(turn: Turn, name: string): Promise<Intent | undefined> 
   const readings = [{ name }];
   const search = await findGroup(turn, await loadTenant(turn.store, turn), { by: 'name', readings });
   if (search.found === 'one') return { kind: 'showGroup', target: { by: 'name', readings } };
-  const resources = await turn.store.read('resources').count({ nameKey: toNameKey(name) });
-  return resources > 0 ? { kind: 'findAccess', readings, ask: true } : undefined;
+  const resources = await readNamed(turn, 'resources', [name]);
+  return resources.length > 0 ? { kind: 'findAccess', readings, ask: true } : undefined;
 }

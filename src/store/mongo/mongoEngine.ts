@@ -1,15 +1,28 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Collection, Db, WithId } from 'mongodb';
 import type { WriteResult } from '../../commands/ports.js';
+import type { Instant } from '../../domain/terms.js';
 import type { ShelfName, Shelves } from '../collections.js';
 import type { Engine } from '../engine.js';
-import { isDuplicate, toStoreError, writeSurely } from './mongoErrors.js';
+import type { StoredName } from '../names/entries.js';
+import { isDuplicate, isOutcomeUnknown, toStoreError, writeSurely } from './mongoErrors.js';
 import { toFilter, toSort, type MongoRecord } from './mongoQuery.js';
 
 type AnyRecord = Shelves[ShelfName];
 
+/** A database whose every write is one command on one document; what belongs together stands above it. */
+export interface SingleWrites extends Omit<Engine, 'insert' | 'mendName'> {
+  insert(shelf: ShelfName, record: Shelves[ShelfName]): Promise<WriteResult>;
+  /** Saves an entry whatever was there. */
+  putName(entry: StoredName): Promise<void>;
+  /** Removes entries. */
+  removeNames(keys: readonly string[]): Promise<void>;
+  /** Records of all tenants behind a key, in the order of their keys. */
+  scan<N extends ShelfName>(shelf: N, after: string, limit: number): Promise<Shelves[N][]>;
+}
+
 /** The production database. Each write is one command on one document, so nothing needs a transaction. */
-export function createMongoEngine(db: Db, close: () => Promise<void>): Engine {
+export function createSingleWrites(db: Db, now: () => Instant, close: () => Promise<void>): SingleWrites {
   const on = (shelf: ShelfName): Collection<MongoRecord> => db.collection(shelf);
 
   async function write(shelf: ShelfName, record: AnyRecord, command: () => Promise<WriteResult>): Promise<WriteResult> {
@@ -30,12 +43,14 @@ export function createMongoEngine(db: Db, close: () => Promise<void>): Engine {
       ),
     find: (shelf, tenantId, search) =>
       ask(async () => {
-        const found = on(shelf).find(toFilter(tenantId, search.terms)).sort(toSort(search)).skip(search.skip);
+        const hits = on(shelf).find(toFilter(tenantId, search.terms)).skip(search.skip);
+        const found = search.isAny ? hits : hits.sort(toSort(search));
         return toRecords<typeof shelf>(
           await (search.limit === undefined ? found : found.limit(search.limit)).toArray(),
         );
       }),
-    count: (shelf, tenantId, terms) => ask(() => on(shelf).countDocuments(toFilter(tenantId, terms))),
+    count: (shelf, tenantId, terms, atMost) =>
+      ask(() => on(shelf).countDocuments(toFilter(tenantId, terms), atMost === undefined ? {} : { limit: atMost })),
     insert: (shelf, record) =>
       write(shelf, record, async () => {
         await on(shelf).insertOne(toStored(record));
@@ -47,6 +62,32 @@ export function createMongoEngine(db: Db, close: () => Promise<void>): Engine {
           ? 'written'
           : 'conflict',
       ),
+    remove: (shelf, key, version) =>
+      ask(async () => ((await on(shelf).deleteOne({ _id: key, version })).deletedCount === 1 ? 'written' : 'conflict')),
+    putName: (entry) => again(() => on('names').replaceOne({ _id: entry.key }, withoutId(entry), { upsert: true })),
+    removeNames: (keys) =>
+      again(async () => (keys.length === 0 ? undefined : on('names').deleteMany({ _id: { $in: [...keys] } }))),
+    scan: (shelf, after, limit) =>
+      ask(async () =>
+        toRecords<typeof shelf>(
+          await on(shelf)
+            .find({ _id: { $gt: after } })
+            .sort({ _id: 1 })
+            .limit(limit)
+            .toArray(),
+        ),
+      ),
+    overdue: (shelf, at, limit) =>
+      ask(async () =>
+        toRecords<typeof shelf>(
+          await on(shelf)
+            .find({ sweepAt: { $gte: 0, $lte: at } })
+            .sort({ sweepAt: 1, _id: 1 })
+            .limit(limit)
+            .toArray(),
+        ),
+      ),
+    now,
     due: (shelf, now, limit) =>
       ask(async () => {
         // The beginning of the range leaves out what has no work, as the sparse index does.
@@ -79,6 +120,13 @@ async function ask<R>(question: () => Promise<R>): Promise<R> {
   } catch (error) {
     throw toStoreError(error);
   }
+}
+
+/** A write that does the same when it is repeated; a lost reply, or two who create at once, are met by a second try. */
+async function again(command: () => Promise<unknown>): Promise<void> {
+  await command().catch((error: unknown) =>
+    isOutcomeUnknown(error) || isDuplicate(error) ? ask(command) : Promise.reject(toStoreError(error) as Error),
+  );
 }
 
 function toDuplicate(error: unknown): WriteResult {

@@ -7,6 +7,7 @@ export interface MongoRecord {
   readonly tenantId: string;
   readonly version?: number;
   readonly nextEffectAt?: number;
+  readonly sweepAt?: number;
 }
 
 /** The conditions of a search within a tenant. */

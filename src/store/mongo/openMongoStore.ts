@@ -1,8 +1,11 @@
 import { MongoClient, type Db } from 'mongodb';
 import type { Store } from '../../commands/ports.js';
-import { createMongoEngine } from './mongoEngine.js';
+import { createSingleWrites } from './mongoEngine.js';
 import { toStoreError } from './mongoErrors.js';
 import { createIndexes } from './mongoIndexes.js';
+import { orderWrites } from './orderedWrites.js';
+import { buildNamesOnce } from './rebuildNames.js';
+import { followServerClock } from './serverClock.js';
 import { createStore } from '../openStore.js';
 
 /** The database of a connection string that names none. */
@@ -20,7 +23,22 @@ export interface MongoPlace {
 /** Opens the store in any MongoDB (a single server, a replica set, Atlas) or Azure DocumentDB. */
 export async function openMongoStore(place: MongoPlace): Promise<Store> {
   const { db, close } = await connect(place);
-  return createStore(createMongoEngine(db, close));
+  try {
+    const clock = await followServerClock(db);
+    const single = createSingleWrites(
+      db,
+      () => clock.now(),
+      async () => {
+        clock.stop();
+        await close();
+      },
+    );
+    await buildNamesOnce(single);
+    return createStore(orderWrites(single));
+  } catch (error) {
+    await close();
+    throw toStoreError(error);
+  }
 }
 
 /** Connects and creates the indexes that are missing. */

@@ -5,7 +5,16 @@ import AsyncDatabase from 'libsql/promise';
 import { StoreUnavailableError, type Store } from '../../commands/ports.js';
 import { shelfNames } from '../collections.js';
 import { createGroupCommit, type WritingConnection } from './groupCommit.js';
-import { createSqliteEngine, insertSql, replaceSql, type Connections, type WriteStatement } from './sqliteEngine.js';
+import type { ShelfStatements, WriteStatement, WriteStatements } from './keptWrites.js';
+import {
+  createSqliteEngine,
+  getSql,
+  insertSql,
+  putSql,
+  removeSql,
+  replaceSql,
+  type Connections,
+} from './sqliteEngine.js';
 import { createSchema } from './sqliteSchema.js';
 import { createStore } from '../openStore.js';
 
@@ -17,15 +26,21 @@ const busyTimeoutMs = 5_000;
  * of the driver, a prepared statement's `run` on ours.
  */
 interface AsyncConnection {
-  prepare(text: string): Promise<WriteStatement>;
+  prepare(text: string): Promise<WriteStatement & { raw(): WriteStatement }>;
   exec(text: string): Promise<void>;
   close(): void;
   readonly inTransaction: boolean;
 }
 
 /** Opens the embedded store in a file, which is created with its folder where there is none. */
-export async function openSqliteStore({ path }: { readonly path: string }): Promise<Store> {
-  return createStore(createSqliteEngine(await openConnections(path)));
+export async function openSqliteStore({
+  path,
+  now = () => Date.now(),
+}: {
+  readonly path: string;
+  readonly now?: () => number;
+}): Promise<Store> {
+  return createStore(createSqliteEngine(await openConnections(path), now));
 }
 
 /** Opens the connections to a file and brings it to the present layout. */
@@ -63,15 +78,26 @@ function cacheReads(db: Database.Database): Connections['read'] {
   };
 }
 
-async function prepareWrites(writer: AsyncConnection): Promise<Connections['writes']> {
-  const prepared = shelfNames.map(
-    async (shelf) =>
-      [
-        shelf,
-        { insert: await writer.prepare(insertSql(shelf)), replace: await writer.prepare(replaceSql(shelf)) },
-      ] as const,
+async function prepareWrites(writer: AsyncConnection): Promise<WriteStatements> {
+  const shelves = await Promise.all(
+    shelfNames.map(async (shelf): Promise<readonly [string, ShelfStatements]> => {
+      const statements = {
+        insert: await writer.prepare(insertSql(shelf)),
+        replace: await writer.prepare(replaceSql(shelf)),
+        put: await writer.prepare(putSql(shelf)),
+        remove: await writer.prepare(removeSql(shelf)),
+        removeVersion: await writer.prepare(`${removeSql(shelf)} AND version = ?`),
+        get: (await writer.prepare(getSql(shelf))).raw(),
+      };
+      return [shelf, statements];
+    }),
   );
-  return Object.fromEntries(await Promise.all(prepared)) as Connections['writes'];
+  return {
+    shelves: Object.fromEntries(shelves) as WriteStatements['shelves'],
+    savepoint: await writer.prepare('SAVEPOINT one'),
+    release: await writer.prepare('RELEASE one'),
+    undo: await writer.prepare('ROLLBACK TO one'),
+  };
 }
 
 async function toWritingConnection(writer: AsyncConnection): Promise<WritingConnection> {

@@ -1,36 +1,33 @@
 import type Database from 'libsql';
 import { StoreUnavailableError, type WriteResult } from '../../commands/ports.js';
-import type { workShelves, ShelfName, Shelves } from '../collections.js';
+import { isWorkShelf, type OwnShelf, type ShelfName, type Shelves, type workShelves } from '../collections.js';
+import type { Instant } from '../../domain/terms.js';
 import type { DueRecord, Engine } from '../engine.js';
 import type { GroupCommit } from './groupCommit.js';
-import { isSqliteError, toStoreError } from './sqliteErrors.js';
+import { runWrite, valuesOf, writeKept, type WriteStatements } from './keptWrites.js';
+import { toStoreError } from './sqliteErrors.js';
 import { toCount, toSelect, type Sql } from './sqliteQuery.js';
-
-/** A prepared statement that changes something. */
-export interface WriteStatement {
-  run(values: readonly unknown[]): { readonly changes: number };
-}
 
 /** The connections of an open file; reads have one of their own and never wait for a write. */
 export interface Connections {
   /** The statement for a text, which gives its rows as arrays. */
   readonly read: (text: string) => Database.Statement<unknown[]>;
-  readonly writes: { readonly [N in ShelfName]: { readonly insert: WriteStatement; readonly replace: WriteStatement } };
+  readonly writes: WriteStatements;
   readonly commits: GroupCommit;
   readonly close: () => void;
 }
 
 /** The embedded database: a few microseconds for a read by key, and one shared flush for the writes of a moment. */
-export function createSqliteEngine({ read, writes, commits, close }: Connections): Engine {
+export function createSqliteEngine({ read, writes, commits, close }: Connections, now: () => Instant): Engine {
   let closing: Promise<void> | undefined;
 
   // Values go in as one array, the form that the driver takes without copying it.
   const rows = <R>({ text, values }: Sql) => read(text).all(values) as R[];
   const bodies = <N extends ShelfName>(sql: Sql) => rows<[string]>(sql).map(([body]) => JSON.parse(body) as Shelves[N]);
 
-  async function write(statement: WriteStatement, values: readonly unknown[]): Promise<WriteResult> {
+  async function write(work: () => WriteResult): Promise<WriteResult> {
     if (closing) throw new StoreUnavailableError('The store is closed.');
-    return commits.submit(() => run(statement, values));
+    return commits.submit(work);
   }
 
   async function ask<R>(question: () => R): Promise<R> {
@@ -45,38 +42,42 @@ export function createSqliteEngine({ read, writes, commits, close }: Connections
   return {
     get: (shelf, keys) =>
       ask(() => {
-        const statement = read(`SELECT body FROM "${shelf}" WHERE key = ?`);
+        const statement = read(getSql(shelf));
         const found = keys.map((key) => statement.get([key]) as [string] | undefined);
         return found.filter((row) => row !== undefined).map(([body]) => JSON.parse(body) as Shelves[typeof shelf]);
       }),
     find: (shelf, tenantId, search) => ask(() => bodies<typeof shelf>(toSelect(shelf, tenantId, search))),
-    count: (shelf, tenantId, terms) => ask(() => rows<[number]>(toCount(shelf, tenantId, terms))[0]?.[0] ?? 0),
-    insert: (shelf, record) =>
-      write(writes[shelf].insert, [
-        record.key,
-        record.tenantId,
-        'version' in record ? record.version : null,
-        JSON.stringify(record),
-      ]),
-    replace: (shelf, record, version) =>
-      write(writes[shelf].replace, [record.version, JSON.stringify(record), record.key, version]),
+    count: (shelf, tenantId, terms, atMost) =>
+      ask(() => rows<[number]>(toCount(shelf, tenantId, terms, atMost))[0]?.[0] ?? 0),
+    insert: (shelf, record, claims = []) =>
+      write(() =>
+        isWorkShelf(shelf)
+          ? writeKept(writes, { collection: shelf, record: record as Shelves[typeof shelf], claims, now: now() })
+          : runWrite(writes.shelves[shelf].insert, valuesOf(record)),
+      ),
+    replace: (shelf, record, version, claims = []) =>
+      write(() =>
+        isWorkShelf(shelf)
+          ? writeKept(writes, {
+              collection: shelf,
+              record: record as Shelves[typeof shelf],
+              version,
+              claims,
+              now: now(),
+            })
+          : runWrite(writes.shelves[shelf].replace, [record.version, JSON.stringify(record), record.key, version]),
+      ),
+    remove: (shelf, key, version) => write(() => runWrite(writes.shelves[shelf].removeVersion, [key, version])),
+    overdue: (shelf, at, limit) => ask(() => bodies<typeof shelf>({ text: overdueSql(shelf), values: [at, limit] })),
+    // Names are written with their records here.
+    mendName: async () => undefined,
+    now,
     due: (shelf, now, limit) =>
       ask(() => rows<[string, string, number]>({ text: dueSql(shelf), values: [now, limit] }).map(toDueRecord)),
     earliest: (shelf) => ask(() => rows<[number]>({ text: earliestSql(shelf), values: [] })[0]?.[0]),
     ping: () => ask(() => void rows({ text: 'SELECT 1', values: [] })),
     close: () => (closing ??= commits.idle().then(close)),
   };
-}
-
-/** No row where the version differs; an error where something unique is taken. */
-function run(statement: WriteStatement, values: readonly unknown[]): WriteResult {
-  try {
-    return statement.run(values).changes === 1 ? 'written' : 'conflict';
-  } catch (error) {
-    if (isSqliteError(error, 'SQLITE_CONSTRAINT_UNIQUE') || isSqliteError(error, 'SQLITE_CONSTRAINT_PRIMARYKEY'))
-      return 'duplicate';
-    throw error;
-  }
 }
 
 /** Saves a new record. */
@@ -87,6 +88,26 @@ export function insertSql(shelf: ShelfName): string {
 /** Replaces a record in the version that was read. */
 export function replaceSql(shelf: ShelfName): string {
   return `UPDATE "${shelf}" SET version = ?, body = ? WHERE key = ? AND version = ?`;
+}
+
+/** Saves a record whatever was there; triggers see it as a replacement. */
+export function putSql(shelf: ShelfName): string {
+  return `${insertSql(shelf)} ON CONFLICT (key) DO UPDATE SET version = excluded.version, body = excluded.body`;
+}
+
+/** Removes a record. */
+export function removeSql(shelf: ShelfName): string {
+  return `DELETE FROM "${shelf}" WHERE key = ?`;
+}
+
+/** A record by its key. */
+export function getSql(shelf: ShelfName): string {
+  return `SELECT body FROM "${shelf}" WHERE key = ?`;
+}
+
+/** What is to be swept of one shelf. */
+export function overdueSql(shelf: OwnShelf): string {
+  return `SELECT body FROM "${shelf}" WHERE sweepAt <= ? ORDER BY sweepAt, key LIMIT ?`;
 }
 
 /** The dispatcher's question of one collection. */

@@ -9,7 +9,9 @@ export interface Sql {
 }
 
 /** The search for records, as their JSON texts. */
-export function toSelect(shelf: ShelfName, tenantId: string, { terms, sort, skip, limit }: Search): Sql {
+export function toSelect(shelf: ShelfName, tenantId: string, { terms, sort, skip, limit, isAny }: Search): Sql {
+  const [only] = terms;
+  if (isAny && only && limit !== undefined) return toAny(shelf, tenantId, only, limit);
   const { text, values } = toCondition(shelf, tenantId, terms);
   const order = sort ? `"${sort.field}" ${sort.direction}, key` : 'key';
   // In SQLite a limit of -1 is none.
@@ -23,10 +25,21 @@ export function toSelect(shelf: ShelfName, tenantId: string, { terms, sort, skip
   };
 }
 
-/** How many records a search finds. */
-export function toCount(shelf: ShelfName, tenantId: string, terms: readonly Term[]): Sql {
+/** The limit stands with the elements, so that a value which a million records share costs no more than a few. */
+function toAny(shelf: ShelfName, tenantId: string, term: Term, limit: number): Sql {
+  const { text, values } = toComparison('value', term);
+  const elements = `SELECT key FROM ${elementsOf(shelf, term.field)} WHERE tenantId = ? AND ${text} LIMIT ?`;
+  return { text: `SELECT body FROM "${shelf}" WHERE key IN (${elements})`, values: [tenantId, ...values, limit] };
+}
+
+/** How many records a search finds, counting no further than `atMost`. */
+export function toCount(shelf: ShelfName, tenantId: string, terms: readonly Term[], atMost?: number): Sql {
   const { text, values } = toCondition(shelf, tenantId, terms);
-  return { text: `SELECT count(*) FROM "${shelf}" WHERE ${text}`, values };
+  if (atMost === undefined) return { text: `SELECT count(*) FROM "${shelf}" WHERE ${text}`, values };
+  return {
+    text: `SELECT count(*) FROM (SELECT 1 FROM "${shelf}" WHERE ${text} LIMIT ?)`,
+    values: [...values, atMost],
+  };
 }
 
 function toCondition(shelf: ShelfName, tenantId: string, terms: readonly Term[]): Sql {

@@ -1,8 +1,9 @@
 import type Database from 'libsql';
-import { shelfNames, shelves, workShelves, type Index, type ShelfName } from '../collections.js';
+import { shelfNames, shelves, timeFieldOf, type Index, type ShelfName } from '../collections.js';
+import { rebuildNames } from './rebuildNames.js';
 
-/** The layout of the file; a program refuses one that is newer than it knows. */
-const layout = 1;
+/** The layout of the file; a program refuses one that is newer than it knows. Since 2 it keeps names and claims. */
+const layout = 2;
 
 /**
  * Brings a file to the present layout, whatever it has already. A record is its JSON text; the fields that are asked
@@ -18,6 +19,7 @@ export function createSchema(db: Database.Database): void {
   db.exec('BEGIN IMMEDIATE');
   try {
     for (const shelf of shelfNames) createShelf(db, shelf);
+    if (found < 2) rebuildNames(db);
     db.exec(`PRAGMA user_version = ${layout}`);
     db.exec('COMMIT');
   } catch (error) {
@@ -41,10 +43,9 @@ function createShelf(db: Database.Database, shelf: ShelfName): void {
       );
   }
   for (const index of shelves[shelf].indexes) createIndex(db, shelf, index);
-  if (isWorkShelf(shelf))
-    db.exec(
-      `CREATE INDEX IF NOT EXISTS "${shelf} by nextEffectAt" ON "${shelf}" (nextEffectAt) WHERE nextEffectAt IS NOT NULL`,
-    );
+  const time = timeFieldOf(shelf);
+  if (time)
+    db.exec(`CREATE INDEX IF NOT EXISTS "${shelf} by ${time}" ON "${shelf}" (${time}) WHERE ${time} IS NOT NULL`);
 }
 
 function createIndex(db: Database.Database, shelf: ShelfName, { on, unique }: Index): void {
@@ -72,6 +73,9 @@ function createElements(db: Database.Database, shelf: ShelfName, field: string):
     .raw()
     .get(['table', `${shelf} ${field}`]) as [number];
   if (exists) return;
+  db.exec(
+    `CREATE TRIGGER "${shelf} ${field} removed" AFTER DELETE ON "${shelf}" BEGIN DELETE FROM ${table} WHERE key = old.key; END`,
+  );
   const fill = (source: string) =>
     `INSERT INTO ${table} SELECT DISTINCT record.tenantId, element.value, record.key FROM ${source} AS record, json_each(record.body, '$.${field}') AS element`;
   const add = `INSERT INTO ${table} SELECT DISTINCT new.tenantId, value, new.key FROM json_each(new.body, '$.${field}');`;
@@ -85,8 +89,4 @@ function createElements(db: Database.Database, shelf: ShelfName, field: string):
     `CREATE TRIGGER "${shelf} ${field} replaced" AFTER UPDATE ON "${shelf}" WHEN ${values('old')} IS NOT ${values('new')} BEGIN DELETE FROM ${table} WHERE key = old.key; ${add} END`,
   );
   db.exec(fill(`"${shelf}"`));
-}
-
-function isWorkShelf(shelf: ShelfName): boolean {
-  return (workShelves as readonly string[]).includes(shelf);
 }

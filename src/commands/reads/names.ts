@@ -1,0 +1,49 @@
+import type { Documents, NamedKind, NameScope } from '../ports.js';
+import type { Turn } from '../turn.js';
+import { isAdmin } from '../../domain/groups/policy.js';
+import { toNameKey } from '../../domain/names.js';
+import type { Resource } from '../../domain/resources/resource.js';
+import type { Tenant } from '../../domain/organisation/tenant.js';
+
+/** Which groups this person may come near by name; `ids`: the groups that they are in. */
+export function groupScope(turn: Pick<Turn, 'actor'>, tenant: Tenant, ids: readonly string[] = []): NameScope {
+  const { id } = turn.actor;
+  return { of: ['groups'], hidden: isAdmin(tenant, id) ? 'all' : { runBy: id, ids } };
+}
+
+/** The records of one kind that bear exactly one of these names now; what a name's entry says is not believed. */
+export async function readNamed<K extends NamedKind>(
+  { store }: Pick<Turn, 'store'>,
+  kind: K,
+  names: readonly string[],
+): Promise<Documents[K][]> {
+  const keys = [...new Set(names.map(toNameKey))];
+  const entries = await store.names.exact(keys, [kind]);
+  if (entries.length === 0) return [];
+  const records = await store.read(kind).getMany([...new Set(entries.map(({ id }) => id))]);
+  return records.filter((record) => isLive(record) && keys.includes(toNameKey(record.name)));
+}
+
+/** Resources whose names come near one of these, best first. */
+export async function readNearResources(
+  { store }: Pick<Turn, 'store'>,
+  names: readonly string[],
+  limit: number,
+): Promise<Resource[]> {
+  const entries = await store.names.near(names, { of: ['resources'], hidden: 'all' }, limit);
+  return entries.length === 0 ? [] : store.read('resources').getMany(entries.map(({ id }) => id));
+}
+
+/** Whether another live record bears the name, whoever may know of it. */
+export async function isNameTaken(
+  turn: Pick<Turn, 'store'>,
+  kind: 'groups' | 'resources',
+  name: string,
+  exceptId?: string,
+): Promise<boolean> {
+  return (await readNamed(turn, kind, [name])).some(({ id }) => id !== exceptId);
+}
+
+function isLive(record: Documents[NamedKind]): boolean {
+  return !('deletedAt' in record) || record.deletedAt === undefined;
+}

@@ -1,0 +1,62 @@
+import type { Documents, NamedKind, NameEntry } from '../../commands/ports.js';
+import type { Instant } from '../../domain/terms.js';
+import type { Group } from '../../domain/groups/group.js';
+import { toNameKey } from '../../domain/names.js';
+import { aboutMarksOf, marksOf } from './marks.js';
+
+/** An entry as it is stored: with the marks by which it is found. */
+export interface StoredName extends NameEntry {
+  /** `tenant/collection/id/name`: while a record is being renamed, it has two. */
+  readonly key: string;
+  readonly tenantId: string;
+  /** Each begins with a letter for the kind of name, so that one search stays within what may be seen. */
+  readonly marks: readonly string[];
+  /** Until the write of the record is known to have ended: when to look what became of it. */
+  readonly sweepAt?: Instant;
+}
+
+/** The collections whose names are kept. */
+export const namedKinds = ['groups', 'resources', 'people'] as const satisfies readonly NamedKind[];
+
+/** Whether the store keeps names of a collection's records. */
+export function isNamed(shelf: string): shelf is NamedKind {
+  return (namedKinds as readonly string[]).includes(shelf);
+}
+
+/** With which letters marks begin: of groups that are listed and not, of resources, of people. */
+export const markLetters = { listed: 'l', hidden: 'h', resources: 'r', people: 'p' } as const;
+
+/** The longest key of a name within the key of its entry, in characters. */
+const longestInKey = 120;
+
+/** The entry of a record; a deleted group has none. */
+export function entryOf<K extends NamedKind>(of: K, record: Documents[K]): StoredName | undefined {
+  const { id, name, tenantId } = record;
+  const nameKey = toNameKey(name);
+  const group = of === 'groups' ? (record as Group) : undefined;
+  if (group?.deletedAt !== undefined) return undefined;
+  const about = of === 'people' ? '' : toNameKey((record as Group | Documents['resources']).description);
+  const letter = group ? markLetters[group.isListed ? 'listed' : 'hidden'] : markLetters[of as 'resources' | 'people'];
+  return {
+    key: `${tenantId}/${of}/${id}/${[...nameKey].slice(0, longestInKey).join('')}`,
+    tenantId,
+    of,
+    id,
+    name,
+    nameKey,
+    marks: [...marksOf(nameKey), ...aboutMarksOf(about)].map((mark) => letter + mark),
+    ...(group ? { isListed: group.isListed, runnerIds: [...new Set([...group.ownerIds, ...group.managerIds])] } : {}),
+  };
+}
+
+/** An entry without what the store needs of it alone. */
+export function toEntry({ of, id, name, nameKey, isListed, runnerIds }: StoredName): NameEntry {
+  return {
+    of,
+    id,
+    name,
+    nameKey,
+    ...(isListed === undefined ? {} : { isListed }),
+    ...(runnerIds === undefined ? {} : { runnerIds }),
+  };
+}

@@ -1,0 +1,186 @@
+import type { NamedKind, NameEntry, NamePage, Names, NameScope, Query } from '../../commands/ports.js';
+import { resolveName, toNameKey } from '../../domain/names.js';
+import { markLetters, toEntry, type StoredName } from './entries.js';
+import { lookUpOf } from './marks.js';
+
+/** How the entries of one organisation are asked for. */
+export interface EntrySource {
+  find(query: Query): Promise<readonly StoredName[]>;
+  /** Any `limit` of those that have one of the marks, or a mark beginning so; never more work than that. */
+  findMarked(
+    marks: { readonly in: readonly string[] } | { readonly prefix: string },
+    limit: number,
+  ): Promise<readonly StoredName[]>;
+  /** How many there are, counting no further than `atMost`. */
+  count(where: Query['where'], atMost: number): Promise<number>;
+}
+
+/** Lists are counted no further. */
+export const mostCounted = 10_000;
+
+/** So many candidates of each kind are ranked. */
+const mostMarked = 200;
+/** So many hits of a search through words are put in order. */
+const mostSearched = 1_000;
+/** Of several texts, so many are looked up. */
+const mostTexts = 8;
+const mostExact = 50;
+const mostPrefixed = 12;
+const mostOwn = 500;
+
+const byName = { field: 'nameKey', direction: 'asc' } as const;
+
+/** Looks for names through the indexes of the entries. */
+export function createNames(source: EntrySource): Names {
+  return {
+    async exact(keys, of) {
+      if (keys.length === 0 || of.length === 0) return [];
+      const where = { of: one(of), nameKey: one([...new Set(keys)]) };
+      return (await source.find({ where, limit: mostExact * keys.length })).map(toEntry);
+    },
+    near: (texts, scope, limit) => findNear(source, texts, scope, limit),
+    page: async (scope, at) => {
+      const words = toNameKey(at.words)
+        .split(' ')
+        .filter((word) => word !== '');
+      return words.length > 0 ? searchPage(source, scope, words, at) : browsePage(source, scope, at);
+    },
+    ofRecords: async (of, ids) =>
+      ids.length === 0 ? [] : (await source.find({ where: { of, id: one([...new Set(ids)]) } })).map(toEntry),
+  };
+}
+
+async function findNear(
+  source: EntrySource,
+  texts: readonly string[],
+  scope: NameScope,
+  limit: number,
+): Promise<readonly NameEntry[]> {
+  const keys = [...new Set(texts.slice(0, mostTexts).map(toNameKey))].filter((key) => key !== '');
+  if (keys.length === 0) return [];
+  const found = await Promise.all([...findCandidates(source, keys, scope), findOwnHidden(source, scope)]);
+  const candidates = [
+    ...new Map(found.flat().map((entry) => [`${entry.of} ${entry.id} ${entry.nameKey}`, entry])).values(),
+  ];
+  const ranked = keys.flatMap((key) => {
+    const resolved = resolveName(key, candidates);
+    return resolved.match === 'near' ? resolved.items : resolved.match === 'exact' ? [resolved.item] : [];
+  });
+  return [...new Set(ranked)].slice(0, limit).map(toEntry);
+}
+
+function findCandidates(
+  source: EntrySource,
+  keys: readonly string[],
+  scope: NameScope,
+): Promise<readonly StoredName[]>[] {
+  const places = placesOf(scope);
+  const letters = lettersOf(scope);
+  const lookUps = keys.map(lookUpOf);
+  const marked = (marks: readonly string[]) => {
+    const all = letters.flatMap((letter) => marks.map((mark) => letter + mark));
+    return all.length === 0 ? [] : [source.findMarked({ in: all }, mostMarked)];
+  };
+  const parts = [...new Set(lookUps.flatMap((lookUp) => lookUp.parts))];
+  return [
+    ...places.flatMap((place) => [
+      source.find({ where: { ...place, nameKey: one(parts) }, limit: mostMarked }),
+      ...keys.map((key) =>
+        source.find({ where: { ...place, nameKey: { prefix: key } }, sort: byName, limit: mostPrefixed }),
+      ),
+    ]),
+    ...marked([...new Set(lookUps.flatMap((lookUp) => lookUp.telling))]),
+    ...marked([...new Set(lookUps.flatMap((lookUp) => lookUp.common))]),
+  ];
+}
+
+/** The groups that are not listed, but that this person runs or is in. */
+async function findOwnHidden(source: EntrySource, { of, hidden }: NameScope): Promise<readonly StoredName[]> {
+  if (!of.includes('groups') || hidden === 'all') return [];
+  const [run, joined] = await Promise.all([
+    source.find({ where: { runnerIds: hidden.runBy }, limit: mostOwn }),
+    hidden.ids.length === 0 ? [] : source.find({ where: { of: 'groups', id: one(hidden.ids) } }),
+  ]);
+  return [...run, ...joined].filter((entry) => entry.isListed === false);
+}
+
+async function browsePage(source: EntrySource, scope: NameScope, at: Parameters<Names['page']>[1]): Promise<NamePage> {
+  const places = placesOf(scope);
+  const own = await findOwnHidden(source, scope);
+  // A list begins behind the last name of the page before, so that pages neither repeat nor leave out one.
+  const start = at.after ? { nameKey: { gte: at.after.nameKey } } : {};
+  const room = at.after ? at.limit + mostExact : at.skip + at.limit;
+  const [lists, counts] = await Promise.all([
+    Promise.all(
+      places.map((place) =>
+        source.find(
+          own.length === 0 && places.length === 1 && !at.after
+            ? { where: place, sort: byName, skip: at.skip, limit: at.limit }
+            : { where: { ...place, ...start }, sort: byName, limit: room },
+        ),
+      ),
+    ),
+    Promise.all(places.map((place) => source.count(place, mostCounted))),
+  ]);
+  const total = counts.reduce((sum, count) => sum + count, own.length);
+  if (own.length === 0 && places.length === 1 && !at.after) return { entries: (lists[0] ?? []).map(toEntry), total };
+  return { entries: slice([...lists.flat(), ...own], at), total: Math.min(total, mostCounted) };
+}
+
+async function searchPage(
+  source: EntrySource,
+  scope: NameScope,
+  words: readonly string[],
+  at: Parameters<Names['page']>[1],
+): Promise<NamePage> {
+  // The longest word tells the most; the others are looked for among its hits.
+  const [first = ''] = [...words].sort((a, b) => b.length - a.length);
+  const prefixes = lettersOf(scope).flatMap((letter) => [`${letter}w${first}`, `${letter}a${first}`]);
+  const found = await Promise.all([
+    ...prefixes.map((prefix) => source.findMarked({ prefix }, mostSearched)),
+    findOwnHidden(source, scope),
+  ]);
+  const unique = new Map(found.flat().map((entry) => [entry.key, entry]));
+  const hits = [...unique.values()].filter(({ marks }) => words.every((word) => hasWord(marks, word)));
+  return { entries: slice(hits, at), total: hits.length };
+}
+
+function hasWord(marks: readonly string[], word: string): boolean {
+  return marks.some((mark) => mark.startsWith(`w${word}`, 1) || mark.startsWith(`a${word}`, 1));
+}
+
+function slice(entries: readonly StoredName[], at: Parameters<Names['page']>[1]): NameEntry[] {
+  const sorted = [...new Map(entries.map((entry) => [entry.key, entry])).values()].sort(inOrder).map(toEntry);
+  const { after } = at;
+  const begin = after ? sorted.findIndex((entry) => inOrder(entry, after) > 0) : at.skip;
+  return begin < 0 ? [] : sorted.slice(begin, begin + at.limit);
+}
+
+function inOrder(a: NameEntry, b: NameEntry): number {
+  return compare(a.nameKey, b.nameKey) || compare(a.id, b.id);
+}
+
+/** By code points, as the stores sort. */
+function compare(a: string, b: string): number {
+  return a === b ? 0 : Buffer.compare(Buffer.from(a), Buffer.from(b));
+}
+
+/** The parts of the index of names that a scope consists of. */
+function placesOf({ of, hidden }: NameScope): Query['where'][] {
+  return of.map((kind) => (kind === 'groups' && hidden !== 'all' ? { of: kind, isListed: true } : { of: kind }));
+}
+
+function lettersOf({ of, hidden }: NameScope): string[] {
+  return of.flatMap((kind: NamedKind) =>
+    kind !== 'groups'
+      ? [markLetters[kind]]
+      : hidden === 'all'
+        ? [markLetters.listed, markLetters.hidden]
+        : [markLetters.listed],
+  );
+}
+
+/** A condition for one value or several. */
+function one(values: readonly string[]): string | { readonly in: readonly string[] } {
+  return values.length === 1 ? (values[0] ?? '') : { in: values };
+}
