@@ -63,7 +63,7 @@ function actionOf(question: Question): [Verb, Target, 'positive' | 'destructive'
     case 'deleteGroup':
       return ['deleteGroup', { groupId: question.groupId }, 'destructive'];
     case 'enrolGroups':
-      return ['enrolGroups', { value: question.list }, 'positive'];
+      return ['enrolGroups', { value: question.list, formId: question.formId }, 'positive'];
     case 'importMembers':
       return ['importMembers', { groupId: question.groupId, value: question.list }, 'positive'];
     case 'removeMember':

@@ -42,11 +42,12 @@ export async function save<C extends CollectionName>(
   proof: Authorized,
   collection: C,
   document: Documents[C],
+  claims: readonly string[] = [],
 ): Promise<WriteResult> {
   const result =
     document.version === 1
-      ? await store.insert(proof, collection, document)
-      : await store.replace(proof, collection, document);
+      ? await store.insert(proof, collection, document, claims)
+      : await store.replace(proof, collection, document, claims);
   if (result === 'written' && document.lease?.holder === processId)
     work.due({ collection, tenantId: store.tenantId, id: document.key.slice(store.tenantId.length + 1) });
   return result;
@@ -57,6 +58,8 @@ export interface Step<C extends CollectionName> {
   readonly proof: Authorized;
   readonly document: Documents[C];
   readonly outcome: Outcome;
+  /** What the record is to be the only one of (`domain/claims.ts`); where another has it, everything is asked again. */
+  readonly claims?: readonly string[];
 }
 
 /** Decides about a record as it stands and saves what was decided; when somebody was faster, everything is asked again. */
@@ -78,7 +81,7 @@ export async function change<C extends CollectionName>(
   return untilWritten(`${at.collection} ${at.id}`, async (): Promise<Answer | 'conflict'> => {
     const decided = await decide(await deps.store.read(at.collection).get(at.id));
     if (!('proof' in decided)) return decided;
-    const result = await save(deps, decided.proof, at.collection, decided.document);
+    const result = await save(deps, decided.proof, at.collection, decided.document, decided.claims);
     return result === 'written' ? decided.outcome : 'conflict';
   });
 }

@@ -164,6 +164,8 @@ export interface JoinForm {
 
 /** What the form for a new group asks, with what is known already filled in. */
 export interface GroupForm {
+  /** Made when the form is shown: however often it is sent, it makes one group. */
+  readonly id: string;
   readonly name: string;
   readonly description: string;
   readonly groupTypes: readonly GroupType[];

@@ -32,6 +32,12 @@ const yesOrNo = z.enum(['yes', 'no'], lost);
 const group = { groupId: id.optional(), words: text(1000) };
 const person = { personId: id.optional(), words: text(1000) };
 const confirmed = { confirmed: flag };
+/** Of the form or card that a button stands on; one that is none is as good as absent. */
+const formId = z
+  .string()
+  .regex(/^[\w-]{1,64}$/)
+  .optional()
+  .catch(undefined);
 
 /** Things about a group as JSON, as one button carries them. */
 const fieldValues = z
@@ -74,6 +80,7 @@ export const adminSchemas = {
     listed: yesOrNo.optional(),
     justificationRule: z.enum(['off', 'optional', 'required'], lost).optional(),
     longestMembership: text(10),
+    formId,
     ...confirmed,
   }),
   manageGroup: z.object(group),
@@ -104,7 +111,7 @@ export const adminSchemas = {
   listMembers: z.object({ ...group, page }),
   addMembers: z.object({ ...group, ...person, reason: text(1000), lastDay: text(10), ...confirmed }),
   importMembers: z.object({ groupId: id, value, ...confirmed }),
-  enrolGroups: z.object({ value, ...confirmed }),
+  enrolGroups: z.object({ value, formId, ...confirmed }),
   removeMember: z.object({ ...group, ...person, reason: text(1000), ...confirmed }),
   changeRole: z.object({ ...group, ...person, value: z.enum(['owner', 'manager', 'member'], lost), ...confirmed }),
   listResources: z.object({ page }),
@@ -233,6 +240,7 @@ export const adminActions: { readonly [V in AdminVerb]: (data: DataOf<V>, contex
       name,
       description,
       groupType,
+      formId,
       joinRule,
       listed,
       justificationRule,
@@ -244,6 +252,7 @@ export const adminActions: { readonly [V in AdminVerb]: (data: DataOf<V>, contex
         input: {
           ...groupInput({ name, description, joinRule, listed, justificationRule, longestMembership }),
           ...(groupType ? { groupType } : {}),
+          ...(formId ? { formId } : {}),
         },
         ...sure(rest),
       };
@@ -285,7 +294,12 @@ export const adminActions: { readonly [V in AdminVerb]: (data: DataOf<V>, contex
         ...sure(data),
       };
     },
-    enrolGroups: (data) => ({ kind: 'enrolGroups', list: data.value, ...sure(data) }),
+    enrolGroups: (data) => ({
+      kind: 'enrolGroups',
+      list: data.value,
+      ...(data.formId ? { formId: data.formId } : {}),
+      ...sure(data),
+    }),
     importMembers: (data) => ({ kind: 'importMembers', target: groupOf(data), list: data.value, ...sure(data) }),
     removeMember: (data) => ({
       kind: 'removeMember',

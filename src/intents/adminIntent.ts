@@ -37,6 +37,8 @@ export type SettingsIntent =
 
 /** What is filled in for a new group. */
 export interface GroupInput {
+  /** Of the form that it was filled in on. */
+  readonly formId?: string;
   readonly name?: string;
   readonly description?: string;
   readonly groupType?: GroupType;
@@ -71,7 +73,7 @@ export type GroupIntent =
       readonly confirmed?: true;
     }
   /** A group that came from elsewhere gets its rule: the one that is named, or the one that fits. */
-  | { readonly kind: 'enrolGroups'; readonly list: string; readonly confirmed?: true }
+  | { readonly kind: 'enrolGroups'; readonly list: string; readonly formId?: string; readonly confirmed?: true }
   | {
       readonly kind: 'enrolGroup';
       readonly target: GroupTarget;

@@ -159,7 +159,12 @@ function sampleQuestions(words: Words): readonly Question[] {
     { code: 'transferGroup', ...pair, person: ann },
     { code: 'deleteGroup', ...pair, members: 12, waiting: 1, unlocks: [resource, resource] },
     { code: 'deleteGroup', ...pair, members: 0, waiting: 0, unlocks: [] },
-    { code: 'enrolGroups', list: 'Finance, security; '.repeat(160).slice(0, 2000), results: enrolled(words) },
+    {
+      code: 'enrolGroups',
+      list: 'Finance, security; '.repeat(160).slice(0, 2000),
+      formId: 'form-1',
+      results: enrolled(words),
+    },
     {
       code: 'importMembers',
       ...pair,
@@ -408,6 +413,7 @@ export function adminOutcomes(
 } {
   const group = sampleGroup(words);
   const form = {
+    id: 'form-1',
     name: words.group,
     description: words.description,
     groupTypes: ['security', 'm365'] as const,

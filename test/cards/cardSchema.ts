@@ -19,6 +19,7 @@ export const actionData = z.strictObject({
   words: z.string().max(1000).optional(),
   personId: text.max(60).optional(),
   resourceId: text.max(60).optional(),
+  formId: text.max(64).optional(),
   setting: text.max(60).optional(),
   value: z.string().max(2000).optional(),
   reason: z.string().max(1000).optional(),

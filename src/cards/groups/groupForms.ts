@@ -75,7 +75,7 @@ export function showGroupForm({ form }: OutcomeOf<'groupFormNeeded'>, voice: Voi
         },
         { kind: 'text', id: 'longestMembership', label: text.longest, value: form.longestMembership, maxLength: 4 },
       ],
-      buttons: [primary(text.button, 'createGroup', { confirmed: true })],
+      buttons: [primary(text.button, 'createGroup', { confirmed: true, formId: form.id })],
       typed: [form.name ? `create security group ${form.name}` : text.typed],
     },
     voice,

@@ -48,6 +48,8 @@ export interface Target {
   readonly words?: string;
   readonly personId?: string;
   readonly resourceId?: string;
+  /** Of the form or question that the button stands on. */
+  readonly formId?: string;
   /** The name of what is to be changed, and the value it is to have. */
   readonly setting?: string;
   readonly value?: string;
@@ -71,6 +73,7 @@ export interface ButtonData {
   readonly words: RunText | null;
   readonly personId: string | null;
   readonly resourceId: string | null;
+  readonly formId: string | null;
   readonly setting: string | null;
   readonly value: RunText | null;
   readonly reason: RunText | null;
@@ -97,6 +100,7 @@ export function button(
     words,
     personId = null,
     resourceId = null,
+    formId = null,
     setting = null,
     value,
     reason,
@@ -114,6 +118,7 @@ export function button(
     words: words === undefined ? null : searchWords(words),
     personId,
     resourceId,
+    formId,
     setting,
     value: value === undefined ? null : verbatim(value),
     reason: reason ? verbatim(clip(reason, 500)) : null,

@@ -1,4 +1,4 @@
-import { countSettled, isRisky, readField } from './groupFields.js';
+import { claimsOf, countSettled, isRisky, readField } from './groupFields.js';
 import { actorOf, refused } from '../reads/resolve.js';
 import { withGroup } from '../reads/withGroup.js';
 import { occasionOf, type Turn } from '../turn.js';
@@ -26,6 +26,7 @@ export async function changeGroup(intent: IntentOf<'changeGroup'>, turn: Turn): 
     return {
       proof: verdict.proof,
       document: changed(group, [change], actorOf(turn), occasionOf(turn)),
+      claims: claimsOf([change]),
       outcome: { kind: 'newsTold', notice: { code: 'groupChanged', group: name, ...detail } },
     };
   });

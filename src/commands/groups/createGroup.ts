@@ -3,9 +3,12 @@ import { isDays, loosestAllowed } from './groupInput.js';
 import { isNameTaken } from '../reads/names.js';
 import { actorOf, loadActorFacts, refused } from '../reads/resolve.js';
 import { occasionOf, type Turn } from '../turn.js';
+import type { Authorized } from '../../domain/authorized.js';
+import { clickClaim, groupNameClaim } from '../../domain/claims.js';
 import type { ActorFacts } from '../../domain/groups/decideManage.js';
 import { allowedJoinRules, decideCreateGroup, mayUsersCreate } from '../../domain/groups/decideManage.js';
-import { createGroup as makeGroup } from '../../domain/groups/groupChanges.js';
+import { createGroup as makeGroup, type GroupWish } from '../../domain/groups/groupChanges.js';
+import type { Group } from '../../domain/groups/group.js';
 import { groupDefaults } from '../../domain/groups/groupDefaults.js';
 import { findNameProblem, toGroupName } from '../../domain/groups/groupNames.js';
 import type { Outcome } from '../../domain/outcome.js';
@@ -33,32 +36,65 @@ export async function createGroup({ input, confirmed }: IntentOf<'createGroup'>,
     (verdict.refusal.code !== 'creation_switched_off' || wished !== undefined || kinds.length === 0)
   ) {
     if (verdict.refusal.code !== 'approval_needs_licence' || !confirmed) return refused(verdict.refusal);
-    return formOf(facts, kinds, input, verdict.refusal);
+    return formOf(turn, facts, kinds, input, verdict.refusal);
   }
   const name = toGroupName(input.name ?? '', facts.tenant);
   if (!confirmed || wished === undefined || !verdict.allowed)
-    return formOf(facts, kinds, { ...input, ...(wished ? { groupType: wished } : {}), name }, undefined);
-  const problem = await findProblem(turn, facts, { ...input, name, joinRule });
-  if (problem) return formOf(facts, kinds, { ...input, name }, problem);
+    return formOf(turn, facts, kinds, { ...input, ...(wished ? { groupType: wished } : {}), name }, undefined);
+  return makeOnce(turn, facts, kinds, { ...input, name, groupType: wished, joinRule }, verdict.proof);
+}
+
+type CompleteInput = GroupInput & {
+  readonly name: string;
+  readonly groupType: GroupType;
+  readonly joinRule: JoinRule;
+};
+
+/** Makes the group of a form once, however often the form is sent; each time the answer is the same. */
+async function makeOnce(
+  turn: Turn,
+  facts: ActorFacts,
+  kinds: readonly GroupType[],
+  input: CompleteInput,
+  proof: Authorized,
+): Promise<Outcome> {
+  const click = input.formId === undefined ? undefined : clickClaim(turn.actor.id, input.formId);
+  const id = turn.ids.uuid();
+  return change(turn, { collection: 'groups', id }, async () => {
+    const problem = await findProblem(turn, facts, input);
+    // After the search for problems: the name may be taken by this very form.
+    const made = click === undefined ? undefined : await readMade(turn, click);
+    if (made) return answerCreated(made);
+    if (problem) return formOf(turn, facts, kinds, input, problem);
+    const document = makeGroup(turn.tenantId, toWish(id, input), actorOf(turn), occasionOf(turn));
+    const claims = [groupNameClaim(input.name), ...(click === undefined ? [] : [click])];
+    return { proof, document, claims, outcome: answerCreated(document) };
+  });
+}
+
+/** The group that an earlier click on the same form has made. */
+async function readMade({ store }: Turn, click: string): Promise<Group | undefined> {
+  const [holder] = await store.holders([click]);
+  return holder && store.read('groups').get(holder.id);
+}
+
+function answerCreated({ id, name, groupType, joinRule }: Group): Outcome {
+  return { kind: 'newsTold', notice: { code: 'groupCreated', group: name, groupId: id, groupType, joinRule } };
+}
+
+function toWish(id: string, input: CompleteInput): GroupWish {
   const days = Number(input.longestMembership ?? '');
-  const wish = {
-    id: turn.ids.uuid(),
+  const { name, groupType, joinRule } = input;
+  return {
+    id,
     name,
     description: (input.description ?? '').trim().slice(0, 1000),
-    groupType: wished,
+    groupType,
     joinRule,
     isListed: input.isListed ?? true,
     justification: input.justification ?? 'optional',
     ...(days > 0 ? { maxDurationDays: days } : {}),
-  } as const;
-  return change(turn, { collection: 'groups', id: wish.id }, async () => ({
-    proof: verdict.proof,
-    document: makeGroup(turn.tenantId, wish, actorOf(turn), occasionOf(turn)),
-    outcome: {
-      kind: 'newsTold',
-      notice: { code: 'groupCreated', group: name, groupId: wish.id, groupType: wished, joinRule },
-    },
-  }));
+  };
 }
 
 async function findProblem(
@@ -77,12 +113,14 @@ async function findProblem(
 }
 
 function formOf(
+  turn: Turn,
   facts: ActorFacts,
   groupTypes: readonly GroupType[],
   input: GroupInput,
   problem: Refusal | undefined,
 ): Outcome {
   const form: GroupForm = {
+    id: input.formId ?? turn.ids.uuid(),
     name: input.name ?? '',
     description: input.description ?? '',
     groupTypes,

@@ -3,6 +3,7 @@ import { readNamed } from '../reads/names.js';
 import { actorOf, loadActorFacts, refused, typedPerson } from '../reads/resolve.js';
 import { save } from '../change.js';
 import { occasionOf, type Turn } from '../turn.js';
+import { clickClaim, groupNameClaim } from '../../domain/claims.js';
 import { decideAdminister } from '../../domain/groups/decideManage.js';
 import { enrolGroup } from '../../domain/groups/groupChanges.js';
 import { groupDefaults } from '../../domain/groups/groupDefaults.js';
@@ -22,10 +23,14 @@ interface Row {
   readonly line: GroupLine;
   readonly result: EnrolResult;
   readonly ownerIds: readonly string[];
+  /** What this line of this card makes, once. */
+  readonly click?: string;
+  readonly isDone?: boolean;
 }
 
 /** "enrol groups: …": groups that exist elsewhere come under self-service with the rule of their origin; first as a dry run (S12–S23, F63). */
-export async function enrolGroups({ list, confirmed }: IntentOf<'enrolGroups'>, turn: Turn): Promise<Outcome> {
+export async function enrolGroups(intent: IntentOf<'enrolGroups'>, turn: Turn): Promise<Outcome> {
+  const { list, confirmed, formId } = intent;
   const verdict = decideAdminister(await loadActorFacts(turn));
   if (!verdict.allowed) return refused(verdict.refusal);
   const lines = parseGroupList(list);
@@ -34,18 +39,23 @@ export async function enrolGroups({ list, confirmed }: IntentOf<'enrolGroups'>, 
   if (lines.length > mostLines || list.length > mostCharacters)
     return refused({ code: 'list_unreadable', of: 'groups', problem: 'tooLong' });
   const rows: Row[] = [];
-  for (const line of lines) rows.push(await preview(turn, line, rows));
+  for (const line of lines) rows.push(await preview(turn, line, rows, formId));
   if (!confirmed)
     return {
       kind: 'confirmNeeded',
-      question: { code: 'enrolGroups', list, results: rows.map(({ result }) => result) },
+      question: {
+        code: 'enrolGroups',
+        list,
+        formId: formId ?? turn.ids.uuid(),
+        results: rows.map(({ result }) => result),
+      },
     };
   const results: EnrolResult[] = [];
   for (const row of rows) results.push(await enrolOne(turn, verdict.proof, row));
   return { kind: 'newsTold', notice: { code: 'groupsEnrolled', results } };
 }
 
-async function preview(turn: Turn, line: GroupLine, before: readonly Row[]): Promise<Row> {
+async function preview(turn: Turn, line: GroupLine, before: readonly Row[], formId: string | undefined): Promise<Row> {
   const name = line.name.replace(/\s+/g, ' ').trim();
   const blank = { line, ownerIds: [] };
   if (name === '' || [...name].length > longestGroupName)
@@ -65,7 +75,10 @@ async function preview(turn: Turn, line: GroupLine, before: readonly Row[]): Pro
     line.id === undefined ? undefined : groups.get(line.id),
     readNamed(turn, 'groups', [name]),
   ]);
-  if (byId || byName.length > 0) return { ...blank, result: { name, result: 'alreadyHere' } };
+  const click = formId === undefined ? undefined : clickClaim(turn.actor.id, `${formId}/${toNameKey(name)}`);
+  // What an earlier click on this card has enrolled is not somebody else's.
+  const isDone = click !== undefined && (byId !== undefined || byName.length > 0) && (await isHeld(turn, click));
+  if (!isDone && (byId || byName.length > 0)) return { ...blank, result: { name, result: 'alreadyHere' } };
   const owners = await Promise.all(
     line.owners.map(async (target) => ({ target, search: await findPerson(turn, target) })),
   );
@@ -75,6 +88,8 @@ async function preview(turn: Turn, line: GroupLine, before: readonly Row[]): Pro
   const detail = { groupType, joinRule, owners: people.map((person) => person.name), unknownOwners: unknown };
   return {
     line: { ...line, name, groupType },
+    isDone,
+    ...(click === undefined ? {} : { click }),
     ownerIds: [...new Set(people.map(({ id }) => id))],
     result: {
       name,
@@ -88,10 +103,10 @@ async function preview(turn: Turn, line: GroupLine, before: readonly Row[]): Pro
 async function enrolOne(
   turn: Turn,
   proof: Parameters<typeof save>[1],
-  { line, ownerIds, result }: Row,
+  { line, ownerIds, result, click, isDone }: Row,
 ): Promise<EnrolResult> {
   const { groupType, unsupportedKind, name, description = '' } = line;
-  if ((result.result !== 'enrolled' && result.result !== 'unsupported') || !groupType) return result;
+  if ((result.result !== 'enrolled' && result.result !== 'unsupported') || !groupType || isDone) return result;
   const wish = {
     id: line.id ?? turn.ids.uuid(),
     name,
@@ -101,6 +116,14 @@ async function enrolOne(
     ownerIds,
     ...(unsupportedKind ? { unsupportedKind } : {}),
   } as const;
-  const written = await save(turn, proof, 'groups', enrolGroup(turn.tenantId, wish, actorOf(turn), occasionOf(turn)));
-  return written === 'written' ? result : { name, result: 'alreadyHere' };
+  const document = enrolGroup(turn.tenantId, wish, actorOf(turn), occasionOf(turn));
+  const claims = [groupNameClaim(name), ...(click === undefined ? [] : [click])];
+  const written = await save(turn, proof, 'groups', document, claims);
+  // Another click on the same card may have been faster.
+  const isMine = written === 'written' || (click !== undefined && (await isHeld(turn, click)));
+  return isMine ? result : { name, result: 'alreadyHere' };
+}
+
+async function isHeld({ store }: Turn, claim: string): Promise<boolean> {
+  return (await store.holders([claim])).length > 0;
 }

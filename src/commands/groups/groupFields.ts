@@ -3,6 +3,7 @@ import { findPerson } from '../reads/findPerson.js';
 import { isNameTaken } from '../reads/names.js';
 import { viewPeople } from '../reads/people.js';
 import type { Turn } from '../turn.js';
+import { groupNameClaim } from '../../domain/claims.js';
 import { allowedJoinRules, type ActorFacts } from '../../domain/groups/decideManage.js';
 import type { Group } from '../../domain/groups/group.js';
 import type { FieldChange } from '../../domain/groups/groupChanges.js';
@@ -71,6 +72,11 @@ export function isRisky({ field, before, after }: FieldChange, waiting: number, 
 export async function countSettled(turn: Turn, group: Group, changes: readonly FieldChange[]): Promise<number> {
   const settles = changes.some(({ field, after }) => field === 'joinRule' && after !== 'ownerApproval');
   return settles ? turn.store.read('requests').count({ groupId: group.id, status: 'pending' }) : 0;
+}
+
+/** What a group with these changes is to be the only one of: its new name. */
+export function claimsOf(changes: readonly FieldChange[]): string[] {
+  return changes.filter(({ field }) => field === 'name').map(({ after }) => groupNameClaim(after));
 }
 
 async function readName(

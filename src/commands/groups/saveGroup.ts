@@ -1,4 +1,4 @@
-import { countSettled, isRisky, readField } from './groupFields.js';
+import { claimsOf, countSettled, isRisky, readField } from './groupFields.js';
 import { actorOf, refused } from '../reads/resolve.js';
 import { withGroup } from '../reads/withGroup.js';
 import { occasionOf, type Answer, type Turn } from '../turn.js';
@@ -16,6 +16,8 @@ export async function saveGroup(intent: IntentOf<'saveGroup'>, turn: Turn): Prom
   const { target, values, shown, confirmed } = intent;
   let isSaved = false;
   const outcome = await withGroup(turn, target, 'manageGroup', {}, async (facts) => {
+    // It is decided again where somebody was faster.
+    isSaved = false;
     const verdict = decideEditGroup(facts);
     if (!verdict.allowed) return refused(verdict.refusal);
     const { group } = facts;
@@ -37,6 +39,7 @@ export async function saveGroup(intent: IntentOf<'saveGroup'>, turn: Turn): Prom
     return {
       proof: verdict.proof,
       document: changed(group, changes, actorOf(turn), occasionOf(turn)),
+      claims: claimsOf(changes),
       outcome: { kind: 'thanksAccepted' },
     };
   });

@@ -15,10 +15,10 @@ export function readOnce(store: TenantStore): TenantStore {
   return {
     ...store,
     read: (collection) => createReader(store.read(collection), collection, known),
-    insert: async (proof, collection, document) =>
-      forget(collection, idOf(document), await store.insert(proof, collection, document)),
-    replace: async (proof, collection, document) =>
-      forget(collection, idOf(document), await store.replace(proof, collection, document)),
+    insert: async (proof, collection, document, claims) =>
+      forget(collection, idOf(document), await store.insert(proof, collection, document, claims)),
+    replace: async (proof, collection, document, claims) =>
+      forget(collection, idOf(document), await store.replace(proof, collection, document, claims)),
   };
 }
 

@@ -2,6 +2,7 @@ import { change } from '../change.js';
 import { isNameTaken } from '../reads/names.js';
 import { actorOf, loadActorFacts, refused, resolvePerson } from '../reads/resolve.js';
 import { occasionOf, type Turn } from '../turn.js';
+import { resourceNameClaim } from '../../domain/claims.js';
 import { decideAdminister } from '../../domain/groups/decideManage.js';
 import type { Outcome } from '../../domain/outcome.js';
 import { addResource as makeResource } from '../../domain/resources/resourceChanges.js';
@@ -20,16 +21,20 @@ export async function addResource(intent: IntentOf<'addResource'>, turn: Turn): 
       })
     : ({ ok: true, value: turn.actor } as const);
   if (!owner.ok) return owner.answer;
-  if (await isNameTaken(turn, 'resources', name)) return refused({ code: 'name_not_allowed', name, problem: 'taken' });
   const id = turn.ids.uuid();
-  return change(turn, { collection: 'resources', id }, async () => ({
-    proof: verdict.proof,
-    document: makeResource(
-      turn.tenantId,
-      { id, name, ...(intent.link ? { link: intent.link } : {}), owner: owner.value },
-      actorOf(turn),
-      occasionOf(turn),
-    ),
-    outcome: { kind: 'newsTold', notice: { code: 'resourceAdded', resource: name, owner: owner.value.name } },
-  }));
+  return change(turn, { collection: 'resources', id }, async () => {
+    if (await isNameTaken(turn, 'resources', name))
+      return refused({ code: 'name_not_allowed', name, problem: 'taken' });
+    return {
+      proof: verdict.proof,
+      claims: [resourceNameClaim(name)],
+      document: makeResource(
+        turn.tenantId,
+        { id, name, ...(intent.link ? { link: intent.link } : {}), owner: owner.value },
+        actorOf(turn),
+        occasionOf(turn),
+      ),
+      outcome: { kind: 'newsTold', notice: { code: 'resourceAdded', resource: name, owner: owner.value.name } },
+    };
+  });
 }

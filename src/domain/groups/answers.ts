@@ -69,7 +69,12 @@ export type GroupQuestion =
       readonly waiting: number;
       readonly unlocks: readonly string[];
     }
-  | { readonly code: 'enrolGroups'; readonly list: string; readonly results: readonly EnrolResult[] };
+  | {
+      readonly code: 'enrolGroups';
+      readonly list: string;
+      readonly formId: string;
+      readonly results: readonly EnrolResult[];
+    };
 
 /** What is listed of groups. */
 export type GroupTable = {
