@@ -4,6 +4,7 @@ import type { ServerResponse } from 'node:http';
 import path from 'node:path';
 import { createConnector } from './bot/connector.js';
 import type { EnvelopeRule } from './bot/envelope.js';
+import { openGate } from './bot/gate/openGate.js';
 import { GroupAdapter } from './bot/groupAdapter.js';
 import { GroupBot } from './bot/groupBot.js';
 import { HardenedAuthentication } from './bot/hardenedAuthentication.js';
@@ -116,7 +117,9 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
       chores.add(keepWaitingCard(store.forTenant(tenantId), requestId, card, turn)),
   });
   const authentication = new HardenedAuthentication(config.credentials, timeoutMs, overrides.authentication);
-  const adapter = new GroupAdapter(authentication, rule, log);
+  const { credentials, serviceHosts } = config;
+  const gate = openGate({ credentials, serviceHosts, clock, log, settings: overrides.authentication ?? {} });
+  const adapter = new GroupAdapter({ authentication, gate, isLocal, log });
   const bot = new GroupBot({
     rule,
     connector,
@@ -150,6 +153,7 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
     async close() {
       await server.close();
       await bot.settle();
+      adapter.settle();
       await chores.settle();
       await dispatcher.stop();
       await store.close();

@@ -53,7 +53,7 @@ const rooms: Record<string, Room> = {
   },
   bot: {
     rooms: ['commands', 'intents', 'cards', 'messages', 'domain', 'config', 'log', 'metrics'],
-    packages: ['botbuilder', 'botframework-', '@azure/core-rest-pipeline', 'zod', 'pino', 'node:'],
+    packages: ['botbuilder', 'botframework-', '@azure/core-rest-pipeline', 'jose', 'zod', 'pino', 'node:'],
     why: 'the archived SDK may be replaced one day: this is the only room that knows it',
   },
   http: {

@@ -2,8 +2,8 @@ import { CloudAdapter, type Activity } from 'botbuilder';
 import type { GroupBot } from './groupBot.js';
 import type { HardenedAuthentication } from './hardenedAuthentication.js';
 import { answerAccident, answerMalformed } from './invokeResponses.js';
-import { isAllowedServiceUrl } from './serviceUrls.js';
-import type { EnvelopeRule } from './envelope.js';
+import type { Gate, RefusalReason } from './gate/admission.js';
+import { RefusalLog } from './gate/refusalLog.js';
 import type { Log } from '../log.js';
 import { enChannel } from '../messages/en/channel.js';
 
@@ -21,51 +21,68 @@ export interface DoorAnswer {
   readonly body?: unknown;
 }
 
+/** What the adapter needs. */
+export interface GroupAdapterDeps {
+  readonly authentication: HardenedAuthentication;
+  readonly gate: Gate;
+  /** Whether the local client is served, which shows what an invoke is answered with and nothing else. */
+  readonly isLocal: boolean;
+  readonly log: Log;
+}
+
 /**
  * The SDK's adapter, entered behind its `process`: that one writes raw error messages to the caller and to the console,
- * and its promise rejects for a body without a type.
+ * and its promise rejects for a body without a type. Nothing of a request reaches the SDK before the gate let it in.
  */
 export class GroupAdapter extends CloudAdapter {
-  constructor(
-    private readonly authentication: HardenedAuthentication,
-    private readonly rule: EnvelopeRule,
-    private readonly log: Log,
-  ) {
-    super(authentication);
+  readonly #refusals: RefusalLog;
+
+  constructor(private readonly deps: GroupAdapterDeps) {
+    super(deps.authentication);
+    this.#refusals = new RefusalLog(deps.log);
     // The bot answers its own accidents; what arrives here happened while that answer was sent.
     this.onTurnError = async (_context, error) =>
-      this.log.error({ err: error }, 'the answer of a turn could not be sent');
+      deps.log.error({ err: error }, 'the answer of a turn could not be sent');
   }
 
-  /** Authenticates an activity, lets the bot have it, and gives the answer. Never rejects. */
+  /** Lets an activity in or keeps it out, lets the bot have it, and gives the answer. Never rejects. */
   async handle({ body, authorization, reference }: InboundActivity, bot: GroupBot): Promise<DoorAnswer> {
-    const isInvoke = body.type === 'invoke';
-    const activity = body as unknown as Activity;
-    // Before the SDK is asked: without credentials it would call whatever service an activity names.
-    if (
-      typeof activity.serviceUrl !== 'string' ||
-      !isAllowedServiceUrl(activity.serviceUrl, { isLocal: this.rule.isLocal, hosts: this.rule.serviceHosts })
-    )
-      return this.#refuse(isInvoke, 403, 'This service is not one that the bot talks to.');
-    const identity = await this.authentication.authenticateRequest(activity, authorization).catch((error: unknown) => {
-      this.log.warn({ reference, err: error }, 'not authenticated');
-      return undefined;
-    });
-    if (!identity) return this.#refuse(false, 401, 'This bot takes activities from Microsoft Teams only.');
+    const isInvoke = body['type'] === 'invoke';
     try {
-      const answer = await this.processActivity(identity, activity, (context) => bot.run(context, reference));
+      const admission = await this.deps.gate({ authorization, activity: body });
+      if (!admission.ok) return this.#refuse(admission.reason, isInvoke);
+      const answer = await this.processActivity(
+        this.deps.authentication.vouchFor(admission.claims),
+        body as unknown as Activity,
+        (context) => bot.run(context, reference),
+      );
       if (!isInvoke) return { status: 200 };
       return answer?.status === 200 ? answer : answerAccident(enChannel.somethingWrong(reference));
     } catch (error) {
-      this.log.error({ reference, err: error }, 'activity failed');
+      this.deps.log.error({ reference, err: error }, 'activity failed');
       return isInvoke
         ? answerAccident(enChannel.somethingWrong(reference))
         : { status: 500, body: { error: 'Something went wrong on our side.', reference } };
     }
   }
 
-  /** A click in the local client gets its answer in the form of one; a stranger gets a plain status. */
-  #refuse(isInvoke: boolean, status: number, error: string): DoorAnswer {
-    return isInvoke && this.rule.isLocal ? answerMalformed(enChannel.notForMe) : { status, body: { error } };
+  /** Writes down what the log has not told yet. */
+  settle(): void {
+    this.#refusals.close();
   }
+
+  /** A click in the local client gets its answer in the form of one; a stranger gets a plain status. */
+  #refuse(reason: RefusalReason, isInvoke: boolean): DoorAnswer {
+    this.#refusals.note(reason);
+    return isInvoke && this.deps.isLocal ? answerMalformed(enChannel.notForMe) : answerOf(reason);
+  }
+}
+
+/** Says no more than a stranger may know: not which of the token's parts is wrong. */
+function answerOf(reason: RefusalReason): DoorAnswer {
+  if (reason === 'service') return { status: 403, body: { error: 'This service is not one that the bot talks to.' } };
+  // Who is right should hear that it is our trouble, and try again.
+  if (reason === 'keys_unavailable')
+    return { status: 503, body: { error: 'The bot cannot check just now who sends this; try again in a moment.' } };
+  return { status: 401, body: { error: 'This bot takes activities from Microsoft Teams only.' } };
 }

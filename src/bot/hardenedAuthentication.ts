@@ -1,15 +1,17 @@
 import type { Pipeline } from '@azure/core-rest-pipeline';
 import {
   AuthenticationConstants,
+  ClaimsIdentity,
   AuthenticationError,
   BotFrameworkAuthentication,
   type AuthenticateRequestResult,
-  type ClaimsIdentity,
   type ConnectorClient,
   type ConnectorFactory,
   type UserTokenClient,
 } from 'botframework-connector';
-import { ConfigurationBotFrameworkAuthentication, StatusCodes, type Activity } from 'botbuilder';
+import { ConfigurationBotFrameworkAuthentication, StatusCodes } from 'botbuilder';
+import { clouds, type CloudName } from './clouds.js';
+import type { VerifiedClaims } from './gate/admission.js';
 
 /** The registration of the bot in Entra. */
 export interface BotCredentials {
@@ -17,20 +19,18 @@ export interface BotCredentials {
   readonly appType: 'SingleTenant' | 'UserAssignedMSI';
   readonly tenantId: string;
   readonly password?: string;
+  /** The public one unless said otherwise. */
+  readonly cloud?: CloudName;
 }
 
-/** The only issuer of Teams' tokens. The SDK would take a token of any Entra tenant, too (`platform.md`, 5.2). */
-const teamsIssuer = 'https://api.botframework.com';
-/** Longest token that is looked at, in characters; real ones have less than half of it. */
-const longestToken = 8192;
-
 /**
- * The SDK's authentication with what it lets through shut: tokens of other issuers, and the memory that each forged one
- * takes. A connector is made once per service, and repeats nothing behind our back.
+ * What the SDK is left to do: to make its connectors and contexts for somebody whom our gate let in. It checks no token
+ * itself, because 4.23 works on one, and keeps parts of it for good, before it looks at the signature. A connector is
+ * made once per service, and repeats nothing behind our back.
  */
 export class HardenedAuthentication extends BotFrameworkAuthentication {
   readonly #inner: BotFrameworkAuthentication;
-  readonly #appId: string | undefined;
+  readonly #channelScope: string;
   readonly #clients = new Map<string, ConnectorClient>();
   #userTokenClient: UserTokenClient | undefined;
 
@@ -41,26 +41,37 @@ export class HardenedAuthentication extends BotFrameworkAuthentication {
     overrides: Record<string, string> = {},
   ) {
     super();
-    this.#appId = credentials?.appId;
-    const settings = credentials
-      ? {
-          MicrosoftAppId: credentials.appId,
-          MicrosoftAppType: credentials.appType,
-          MicrosoftAppTenantId: credentials.tenantId,
-          MicrosoftAppPassword: credentials.password ?? '',
-          ...overrides,
-        }
-      : {};
-    this.#inner = new ConfigurationBotFrameworkAuthentication(settings, undefined, {
-      requiredEndorsements: [],
-      validateClaims: (claims) => this.#validateClaims(claims),
-    });
+    this.#channelScope = overrides['ToChannelFromBotOAuthScope'] ?? clouds[credentials?.cloud ?? 'public'].channelScope;
+    this.#inner = new ConfigurationBotFrameworkAuthentication(
+      credentials ? { ...settingsOf(credentials), ...overrides } : {},
+    );
   }
 
-  override async authenticateRequest(activity: Activity, authHeader: string): Promise<AuthenticateRequestResult> {
-    if (this.#appId !== undefined) refuseForeignToken(authHeader);
-    const result = await this.#inner.authenticateRequest(activity, authHeader);
-    return { ...result, connectorFactory: this.#wrap(result.connectorFactory) };
+  /** What the SDK needs of somebody who came through the gate; no claims mean local use, where nobody has any. */
+  vouchFor(claims: VerifiedClaims | undefined): AuthenticateRequestResult {
+    const claimsIdentity = claims
+      ? new ClaimsIdentity(
+          [
+            { type: AuthenticationConstants.IssuerClaim, value: claims.issuer },
+            { type: AuthenticationConstants.AudienceClaim, value: claims.audience },
+            { type: AuthenticationConstants.ServiceUrlClaim, value: claims.serviceUrl },
+          ],
+          true,
+        )
+      : new ClaimsIdentity([], AuthenticationConstants.AnonymousAuthType);
+    return {
+      claimsIdentity,
+      audience: this.#channelScope,
+      connectorFactory: this.createConnectorFactory(claimsIdentity),
+    };
+  }
+
+  override authenticateRequest(): Promise<AuthenticateRequestResult> {
+    return Promise.reject(new AuthenticationError('tokens are checked at the gate', StatusCodes.UNAUTHORIZED));
+  }
+
+  override authenticateStreamingRequest(): Promise<AuthenticateRequestResult> {
+    return Promise.reject(new AuthenticationError('streaming is not used', StatusCodes.UNAUTHORIZED));
   }
 
   override createConnectorFactory(identity: ClaimsIdentity): ConnectorFactory {
@@ -73,24 +84,10 @@ export class HardenedAuthentication extends BotFrameworkAuthentication {
     return this.#userTokenClient;
   }
 
-  override authenticateStreamingRequest(): Promise<AuthenticateRequestResult> {
-    return Promise.reject(new AuthenticationError('streaming is not used', StatusCodes.UNAUTHORIZED));
-  }
-
-  async #validateClaims(claims: readonly { readonly type: string; readonly value: string }[]): Promise<void> {
-    const value = (type: string): string | undefined => claims.find((claim) => claim.type === type)?.value;
-    if (
-      value(AuthenticationConstants.IssuerClaim) !== teamsIssuer ||
-      value(AuthenticationConstants.AudienceClaim) !== this.#appId
-    )
-      throw new AuthenticationError('not a token of Teams for this bot', StatusCodes.UNAUTHORIZED);
-  }
-
-  #wrap(factory: ConnectorFactory | undefined): ConnectorFactory {
+  #wrap(factory: ConnectorFactory): ConnectorFactory {
     const create = async (serviceUrl: string, audience: string): Promise<ConnectorClient> => {
       const known = this.#clients.get(`${serviceUrl} ${audience}`);
       if (known) return known;
-      if (!factory) throw new Error('the SDK made no connector factory');
       const client = await factory.create(serviceUrl, audience);
       // Private in the types of 4.23, but the only way to the policies.
       const { pipeline } = (client as unknown as { readonly client: { readonly pipeline: Pipeline } }).client;
@@ -107,18 +104,13 @@ export class HardenedAuthentication extends BotFrameworkAuthentication {
   }
 }
 
-/** A look at the token without trusting it: the SDK keeps something of each tenant that a forged token names, for good. */
-function refuseForeignToken(authHeader: string): void {
-  const [scheme, token = ''] = authHeader.split(' ');
-  const issuer = scheme === 'Bearer' && token.length <= longestToken ? readIssuer(token) : undefined;
-  if (issuer !== teamsIssuer) throw new AuthenticationError('not a token of Teams', StatusCodes.UNAUTHORIZED);
-}
-
-function readIssuer(token: string): unknown {
-  try {
-    const payload: unknown = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
-    return typeof payload === 'object' && payload !== null ? (payload as { iss?: unknown }).iss : undefined;
-  } catch {
-    return undefined;
-  }
+function settingsOf({ appId, appType, tenantId, password, cloud }: BotCredentials): Record<string, string> {
+  const { sdkChannelService } = clouds[cloud ?? 'public'];
+  return {
+    MicrosoftAppId: appId,
+    MicrosoftAppType: appType,
+    MicrosoftAppTenantId: tenantId,
+    MicrosoftAppPassword: password ?? '',
+    ...(sdkChannelService === undefined ? {} : { ChannelService: sdkChannelService }),
+  };
 }

@@ -1,5 +1,5 @@
 import { ConfigurationServiceClientCredentialFactory } from 'botbuilder';
-import { AuthenticationConstants } from 'botframework-connector';
+import { clouds } from './clouds.js';
 import type { BotCredentials } from './hardenedAuthentication.js';
 
 /** Tokens for the channel, from the bot's own registration; the SDK keeps each until shortly before its end. */
@@ -10,17 +10,15 @@ export function createTokenSource(credentials: BotCredentials): () => Promise<st
     MicrosoftAppTenantId: credentials.tenantId,
     MicrosoftAppPassword: credentials.password ?? '',
   });
-  const login = `${AuthenticationConstants.ToChannelFromBotLoginUrlPrefix}${credentials.tenantId}`;
+  const { loginPrefix, channelScope } = clouds[credentials.cloud ?? 'public'];
+  const login = `${loginPrefix}${credentials.tenantId}`;
   let source: Promise<{ getToken(): Promise<string> }> | undefined;
   let pending: Promise<string> | undefined;
   const fetchToken = async (): Promise<string> => {
     // The SDK's type for credentials names only what it does to a request.
-    source ??= factory.createCredentials(
-      credentials.appId,
-      AuthenticationConstants.ToChannelFromBotOAuthScope,
-      login,
-      true,
-    ) as unknown as Promise<{ getToken(): Promise<string> }>;
+    source ??= factory.createCredentials(credentials.appId, channelScope, login, true) as unknown as Promise<{
+      getToken(): Promise<string>;
+    }>;
     return (await source).getToken();
   };
   // Calls at the same moment share one question: the SDK would ask once for each.
