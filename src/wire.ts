@@ -21,6 +21,7 @@ import type { Config } from './config.js';
 import { ledgerDirectory } from './directory/ledgerDirectory.js';
 import { referenceOf } from './http/answers.js';
 import { createExportShelf } from './http/exports.js';
+import { localHostNames } from './http/hostNames.js';
 import { startServer, type IncomingRequest } from './http/server.js';
 import { createLog, redactUri, type Log } from './log.js';
 import { createMetrics } from './metrics.js';
@@ -33,6 +34,11 @@ import { openSqliteStore } from './store/sqlite/openSqliteStore.js';
 const connectorTimeoutMs = 10_000;
 /** How long a click may wait before it is told to be patient, in milliseconds. */
 const answerWithinMs = 4_000;
+
+/** For operators who did not mean it. */
+const openDoor =
+  'BOT_APP_ID is not set, so nobody has to prove who they are: everybody who reaches this port may speak to the bot as ' +
+  'anybody, as an administrator too. This is for trying it out on your own machine.';
 
 /** Letters and digits that are not taken for each other (Crockford's base 32). */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -131,6 +137,7 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
   const server = await startServer({
     host: config.host,
     port: config.port,
+    ...(isLocal ? { hostNames: localHostNames(config.host) } : {}),
     log,
     processActivity: (request, response) => answerRequest(adapter, bot, request, response),
     isReady: () => isReady(store),
@@ -146,6 +153,7 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
     { host: server.host, port: server.port, store: config.mongodbUri ? 'MongoDB' : 'embedded', credentials: !isLocal },
     'listening',
   );
+  if (isLocal) log.warn(openDoor);
   return {
     address: { host: server.host, port: server.port },
     store,

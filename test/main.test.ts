@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
+import http from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
@@ -62,6 +63,36 @@ class Product {
     await ended;
     return this.child.exitCode;
   }
+}
+
+const registration = {
+  HOST: '127.0.0.1',
+  BOT_APP_ID: '55555555-5555-4555-8555-555555555555',
+  BOT_APP_TYPE: 'SingleTenant',
+  BOT_TENANT_ID: tenantId,
+  BOT_APP_PASSWORD: 'boom-secret',
+};
+
+/** Posts a click as the channel would, with headers of one's own. */
+function knock(url: string, headers: Record<string, string>): Promise<{ status: number | undefined; text: string }> {
+  const activity = { type: 'invoke', channelId: 'msteams', serviceUrl: 'https://smba.trafficmanager.net/emea/' };
+  const { hostname, port } = new URL(url);
+  return new Promise((resolve, reject) => {
+    const request = http.request({
+      hostname,
+      port,
+      method: 'POST',
+      path: '/api/messages',
+      headers: { 'content-type': 'application/json', ...headers },
+      agent: false,
+    });
+    request.on('error', reject).on('response', (response) => {
+      let text = '';
+      response.setEncoding('utf8').on('data', (part: string) => (text += part));
+      response.on('end', () => resolve({ status: response.statusCode, text }));
+    });
+    request.end(JSON.stringify(activity));
+  });
 }
 
 describe('the built product', function () {
@@ -130,6 +161,50 @@ describe('the built product', function () {
     assert.equal((await fetch(`${url}/readyz`)).status, 200);
     assert.match(await (await fetch(`${url}/metrics`)).text(), /concierge_turns_total/);
     assert.equal(await product.ends('SIGTERM'), 0);
+  });
+
+  it('warns in words that without credentials everybody may speak as anybody', async () => {
+    const warning = /"level":"warn"[^\n]*everybody who reaches this port may speak to the bot as anybody/;
+    const local = start();
+    await local.url();
+    await local.ends('SIGTERM');
+    assert.match(local.output, warning);
+    const registered = start(registration);
+    await registered.url();
+    await registered.ends('SIGTERM');
+    assert.doesNotMatch(registered.output, warning);
+  });
+
+  it('takes a click in the local client, and nothing of a page whose name was bound to this machine', async () => {
+    const url = await start().url();
+    for (const [host, status] of [
+      ['localhost', 200],
+      ['evil.example', 403],
+    ] as const)
+      assert.equal((await knock(url, { host })).status, status, host);
+  });
+
+  it('with credentials: tells strangers nothing, and its log a word in a line of JSON', async () => {
+    const product = start(registration);
+    const url = await product.url();
+    for (let count = 0; count < 20; count += 1) {
+      const answer = await knock(url, { host: 'bot.example.com', authorization: 'Bearer a.b.c' });
+      assert.deepEqual(answer, {
+        status: 401,
+        text: '{"error":"This bot takes activities from Microsoft Teams only."}',
+      });
+    }
+    assert.equal(await product.ends('SIGTERM'), 0);
+    const lines = product.output
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    const told = lines.filter(({ level }) => level === 'warn');
+    assert.ok(told.length <= 3 && told.every(({ msg }) => msg === 'refused at the door'), product.output);
+    assert.equal(
+      told.reduce((sum, { reasons }) => sum + ((reasons as Record<string, number>)['malformed'] ?? 0), 0),
+      20,
+    );
   });
 
   it('names every problem of its configuration at once, and what to do', async () => {

@@ -5,6 +5,7 @@ import { readActivityBody, refusalOfHeaders } from './activityBody.js';
 import { answer, answerFault, formatAnswer, referenceOf, refuse } from './answers.js';
 import { TurnCount, closeServer } from './closing.js';
 import { sendFile, type ShelvedFile } from './exports.js';
+import { callsBy } from './hostNames.js';
 import { listen } from './listen.js';
 import { watchReadiness } from './readiness.js';
 import type { Log } from '../log.js';
@@ -30,6 +31,8 @@ export interface ServerDeps {
   readonly host: string;
   /** 0 means any free port. */
   readonly port: number;
+  /** The only names that a request's `Host` may have; any when absent. */
+  readonly hostNames?: ReadonlySet<string>;
   readonly log: Log;
   /** Answers the request; what it throws becomes a fixed 500 with a reference. */
   processActivity(request: IncomingRequest, response: Response): Promise<void>;
@@ -90,7 +93,7 @@ function createServer(deps: ServerDeps, turns: TurnCount): Server {
   raw.keepAliveTimeout = 65_000;
   // restify 12 takes every upgrade and does nothing with it, so that its socket stays for ever; Node answers it normally.
   raw.removeAllListeners('upgrade');
-  (server as ServerWithFirst).first((request, response) => welcome(request, response, turns));
+  (server as ServerWithFirst).first((request, response) => welcome(request, response, turns, deps.hostNames));
   server.pre((request: Request, response: Response, next: Next) => {
     const refusal = refusalOfHeaders(request);
     if (!refusal) return next();
@@ -120,11 +123,20 @@ const plainPath = /^\/(?!\/)[\w.~/-]*(?=\?|$)/;
  * Before restify 12 looks at anything: at some targets (`http://[`, `//:@]`, `/\\%zz`) its own parsing throws outside any
  * handler, and one such request from a stranger ends the process. So it gets plain paths only, and no query.
  */
-function welcome(request: IncomingMessage, response: ServerResponse, turns: TurnCount): boolean {
+function welcome(
+  request: IncomingMessage,
+  response: ServerResponse,
+  turns: TurnCount,
+  hostNames: ReadonlySet<string> | undefined,
+): boolean {
   const correlationId = randomUUID();
   (request as IncomingMessage & { correlationId: string }).correlationId = correlationId;
   response.setHeader('x-correlation-id', correlationId);
   if (turns.isClosing) response.setHeader('connection', 'close');
+  if (hostNames && !callsBy(hostNames, request)) {
+    refuse(response, 403, 'Without credentials the bot answers to the name localhost alone.');
+    return false;
+  }
   const path = plainPath.exec(request.url ?? '')?.[0];
   if (path === undefined) {
     refuse(response, request.url?.startsWith('/') === true ? 404 : 400);
