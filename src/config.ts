@@ -11,6 +11,8 @@ export interface Credentials {
   readonly tenantId: string;
   /** Of a single-tenant bot only; a managed identity has none. */
   readonly password?: string;
+  /** Microsoft's public cloud when absent. */
+  readonly cloud?: 'usGovernment';
 }
 
 /** Everything an operator decides, checked. */
@@ -45,6 +47,7 @@ export type LogLevel = (typeof logLevels)[number];
 
 const dayMs = 86_400_000;
 const publicServiceHost = 'smba.trafficmanager.net';
+const governmentServiceHost = 'smba.infra.gov.teams.microsoft.us';
 const guidPattern = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const hostNamePattern =
   /^(?=.{1,253}$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*$/;
@@ -101,6 +104,9 @@ const envSchema = z.object({
     'BOT_TENANT_ID is no GUID: copy the "Directory (tenant) ID" of the bot\'s app registration.',
   ).optional(),
   BOT_APP_PASSWORD: z.string().optional(),
+  BOT_CLOUD: z
+    .enum(['public', 'usGovernment'], 'BOT_CLOUD is not known: set it to public, or to usGovernment (GCC High, DoD).')
+    .optional(),
   BOT_ADMINS: list(
     isGuid,
     'BOT_ADMINS holds something that is no GUID: list the object ids of the first administrators, separated by commas.',
@@ -211,6 +217,7 @@ function isLoopback(host: string): boolean {
 
 function toConfig(values: Values): Config {
   const credentials = toCredentials(values);
+  const ownServiceHost = credentials?.cloud === 'usGovernment' ? governmentServiceHost : publicServiceHost;
   return {
     host: values.HOST ?? (credentials ? '0.0.0.0' : '127.0.0.1'),
     port: values.PORT ?? 3978,
@@ -221,7 +228,7 @@ function toConfig(values: Values): Config {
       : credentials
         ? [credentials.tenantId]
         : [],
-    serviceHosts: [...new Set([publicServiceHost, ...(values.SERVICE_HOSTS ?? [])])],
+    serviceHosts: [...new Set([ownServiceHost, ...(values.SERVICE_HOSTS ?? [])])],
     ...(values.MONGODB_URI ? { mongodbUri: values.MONGODB_URI } : {}),
     dataFile: values.DATA_FILE ?? '.data/group-concierge.db',
     logLevel: values.LOG_LEVEL ?? 'info',
@@ -233,5 +240,12 @@ function toConfig(values: Values): Config {
 function toCredentials(values: Values): Credentials | undefined {
   const { BOT_APP_ID: appId, BOT_APP_TYPE: appType, BOT_TENANT_ID: tenantId, BOT_APP_PASSWORD: password } = values;
   if (!appId || !appType || !tenantId) return undefined;
-  return { appId, appType, tenantId, ...(password ? { password } : {}) };
+  const { BOT_CLOUD: cloud } = values;
+  return {
+    appId,
+    appType,
+    tenantId,
+    ...(password ? { password } : {}),
+    ...(cloud === 'usGovernment' ? { cloud } : {}),
+  };
 }

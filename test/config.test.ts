@@ -60,6 +60,17 @@ describe('readConfig', () => {
     });
   });
 
+  it('believes the hosts of the government alone when the bot is registered there', () => {
+    const config = configOf({
+      ...registered,
+      BOT_CLOUD: 'usGovernment',
+      SERVICE_HOSTS: 'smba.infra.dod.teams.microsoft.us',
+    });
+    assert.equal(config.credentials?.cloud, 'usGovernment');
+    assert.deepEqual(config.serviceHosts, ['smba.infra.gov.teams.microsoft.us', 'smba.infra.dod.teams.microsoft.us']);
+    assert.deepEqual(configOf({ ...registered, BOT_CLOUD: 'public' }), configOf(registered));
+  });
+
   it('counts empty values as none and trims the others', () => {
     assert.deepEqual(configOf(Object.fromEntries(configKeys.map((key) => [key, ' ']))), configOf({}));
     assert.equal(configOf({ PORT: ' 0 ' }).port, 0);
@@ -98,6 +109,7 @@ describe('readConfig', () => {
     BOT_APP_ID: ['group-concierge', appId.slice(1)],
     BOT_APP_TYPE: ['MultiTenant', 'singletenant'],
     BOT_TENANT_ID: ['contoso.com'],
+    BOT_CLOUD: ['china', 'https://api.botframework.us', 'USGovernment'],
     BOT_ADMINS: ['ann@contoso.com', `${appId};${otherId}`],
     ALLOWED_TENANTS: ['*', 'contoso.com'],
     MONGODB_URI: ['postgres://u:boom-secret@h/db', 'mongodb://', 'localhost:27017'],
