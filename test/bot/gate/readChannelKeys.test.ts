@@ -18,7 +18,13 @@ describe('reading the keys of the channel', () => {
 
   it('gives those that are endorsed for Teams, public parts alone', async () => {
     const webchat = listed(signers.rolled, { endorsements: ['webchat'] });
-    service.keys = [listed(signers.channel), webchat, { kty: 'EC', kid: 'x' }, null as never, 'key' as never];
+    service.keys = [
+      listed(signers.channel),
+      webchat,
+      listed(signers.stranger, { endorsements: ['msteams'], kty: 'EC', kid: 'x' }),
+      null as never,
+      'key' as never,
+    ];
     const keys = await read();
     assert.deepEqual(
       keys.map((key) => [key.kid, Object.keys(key).sort().join()]),
@@ -60,7 +66,6 @@ describe('reading the keys of the channel', () => {
       'no JSON': { body: '<html>' },
       'a list': { body: '[]' },
       nothing: { body: 'null' },
-      'too much': { body: `"${'x'.repeat(9 * 1024 * 1024)}"` },
     };
     for (const [name, fault] of Object.entries(faults)) {
       it(`fails when ${place} is answered with ${name}`, async () => {
@@ -68,6 +73,13 @@ describe('reading the keys of the channel', () => {
         await assert.rejects(read());
       });
     }
+
+    it(`fails when ${place} is answered with more than it can be`, async () => {
+      const pad = 'x'.repeat(place === '/keys' ? 9 * 1024 * 1024 : 65 * 1024);
+      const document = place === '/keys' ? { keys: service.keys } : { jwks_uri: `${service.url}/keys` };
+      service.script = (path) => (path === place ? { body: JSON.stringify({ ...document, pad }) } : undefined);
+      await assert.rejects(read(), /more than \d+ bytes/);
+    });
 
     for (const hang of ['at once', 'after the head'] as const) {
       it(`gives up when ${place} hangs ${hang}`, async () => {
