@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { appendFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +7,7 @@ import { MongoClient } from 'mongodb';
 import type { Store } from '../../src/commands/ports.js';
 import { openMongoStore } from '../../src/store/mongo/openMongoStore.js';
 import { openSqliteStore } from '../../src/store/sqlite/openSqliteStore.js';
+import { recordedStore } from './recordedStore.js';
 
 /** An empty store, and how to be rid of it with everything in it. */
 export interface OpenedStore {
@@ -34,7 +36,7 @@ export const sqliteUnderTest: StoreUnderTest = {
     const folder = await mkdtemp(join(tmpdir(), 'group-concierge-'));
     const store = await openSqliteStore({ path: join(folder, 'store.db') });
     return {
-      store,
+      store: recordingFor(store),
       async close() {
         await store.close();
         await rm(folder, { recursive: true });
@@ -42,6 +44,14 @@ export const sqliteUnderTest: StoreUnderTest = {
     };
   },
 };
+
+/** For `test/fixtures/gather.ts`: with `RECORD_STORE_TO`, everything that a test saves is appended to that file. */
+function recordingFor(store: Store): Store {
+  const path = process.env['RECORD_STORE_TO'];
+  return path
+    ? recordedStore(store, { saved: (record) => appendFileSync(path, `${JSON.stringify(record)}\n`) })
+    : store;
+}
 
 /** MongoDB in a database of its own. */
 export function mongoUnderTest(uri: string): StoreUnderTest {

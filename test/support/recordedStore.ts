@@ -1,0 +1,43 @@
+import type { CollectionName, Documents, Reader, Store, TenantStore, WriteResult } from '../../src/commands/ports.js';
+
+/** What a recorder hears of: a record as it was saved, by the collection that keeps it. */
+export interface SavedRecord {
+  readonly collection: CollectionName | 'audit';
+  readonly body: Documents[CollectionName] | Parameters<TenantStore['appendAudit']>[0];
+}
+
+/** Who wants to hear what is asked of a store. */
+export interface StoreRecorder {
+  readonly saved?: (record: SavedRecord) => void;
+  readonly found?: (collection: CollectionName, query: Parameters<Reader<never>['find']>[0]) => void;
+  readonly counted?: (collection: CollectionName, where: Parameters<Reader<never>['count']>[0]) => void;
+}
+
+/** The same store, with somebody who listens. */
+export function recordedStore(store: Store, recorder: StoreRecorder): Store {
+  return {
+    ...store,
+    forTenant: (tenantId) => recordedTenant(store.forTenant(tenantId), recorder),
+  };
+}
+
+function recordedTenant(tenant: TenantStore, { saved, found, counted }: StoreRecorder): TenantStore {
+  const tell = (collection: SavedRecord['collection'], body: SavedRecord['body'], result: WriteResult): WriteResult => {
+    if (result === 'written') saved?.({ collection, body });
+    return result;
+  };
+  return {
+    ...tenant,
+    read: (collection) => {
+      const reader = tenant.read(collection);
+      return {
+        ...reader,
+        find: (query) => (found?.(collection, query), reader.find(query)),
+        count: (where) => (counted?.(collection, where), reader.count(where)),
+      };
+    },
+    insert: async (proof, collection, body) => tell(collection, body, await tenant.insert(proof, collection, body)),
+    replace: async (proof, collection, body) => tell(collection, body, await tenant.replace(proof, collection, body)),
+    appendAudit: async (entry) => tell('audit', entry, await tenant.appendAudit(entry)),
+  };
+}
