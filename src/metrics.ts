@@ -7,6 +7,8 @@ export interface Metrics extends OutboxMetrics {
   recordTurn(intent: string, outcome: string, seconds: number): void;
   /** One message was sent or edited, or was not, outside a turn. */
   recordSend(result: string): void;
+  /** A record of a collection was found not to fit its schema. */
+  recordUnreadable(collection: string): void;
   readonly contentType: string;
   text(): Promise<string>;
 }
@@ -54,6 +56,12 @@ export function createMetrics(): Metrics {
     labelNames: ['result'] as const,
     registers,
   });
+  const unreadable = new Counter({
+    name: 'concierge_unreadable_records_total',
+    help: 'Records that did not fit their schema and were left out, by collection; the log names each.',
+    labelNames: ['collection'] as const,
+    registers,
+  });
   return {
     recordTurn: (intent, outcome, seconds) => {
       turns.inc({ intent, outcome });
@@ -65,6 +73,7 @@ export function createMetrics(): Metrics {
     },
     backlog: (records) => backlog.set(records),
     recordSend: (result) => sends.inc({ result }),
+    recordUnreadable: (collection) => unreadable.inc({ collection }),
     contentType: registry.contentType,
     text: () => registry.metrics(),
   };

@@ -14,7 +14,7 @@ import { createTurnRunner } from './bot/turnRunner.js';
 import { loadCards } from './cards/parts/bind.js';
 import { showOutcome } from './cards/showOutcome.js';
 import { keepWaitingCard } from './commands/requests/keepWaitingCard.js';
-import type { Clock, Directory, Ids, Store } from './commands/ports.js';
+import type { Clock, Directory, Ids, Store, UnreadableRecord } from './commands/ports.js';
 import type { TurnDeps } from './commands/turn.js';
 import { viewGroup, viewOwnRequest, viewRequest } from './commands/reads/views.js';
 import type { Config } from './config.js';
@@ -24,7 +24,7 @@ import { createExportShelf } from './http/exports.js';
 import { localHostNames } from './http/hostNames.js';
 import { startServer, type IncomingRequest } from './http/server.js';
 import { createLog, redactUri, type Log } from './log.js';
-import { createMetrics } from './metrics.js';
+import { createMetrics, type Metrics } from './metrics.js';
 import { sha256 } from './outbox/history/history.js';
 import { createDispatcher, defaultOutboxLimits, type Dispatcher } from './outbox/dispatcher.js';
 import type { OutboxLimits } from './outbox/handler.js';
@@ -76,7 +76,7 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
   const log = overrides.log ?? createLog(config.logLevel);
   const metrics = createMetrics();
   const clock = overrides.clock ?? { now: () => Date.now() };
-  const store = overrides.store ?? (await openStore(config, log));
+  const store = overrides.store ?? (await openStore(config, log, metrics));
   const isLocal = config.credentials === undefined;
   const rule: EnvelopeRule = { isLocal, serviceHosts: config.serviceHosts, allowedTenantIds: config.allowedTenantIds };
   const timeoutMs = overrides.connectorTimeoutMs ?? connectorTimeoutMs;
@@ -170,15 +170,19 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
   };
 }
 
-async function openStore(config: Config, log: Log): Promise<Store> {
+async function openStore(config: Config, log: Log, metrics: Metrics): Promise<Store> {
+  const onUnreadable = (record: UnreadableRecord): void => {
+    metrics.recordUnreadable(record.collection);
+    log.error({ record }, 'a record does not fit and is left out; `npm run migrate -- --dry-run` lists all of them');
+  };
   if (config.mongodbUri) {
     log.info({ uri: redactUri(config.mongodbUri) }, 'opening MongoDB');
     // Who does not use MongoDB does not wait for its driver to load.
     const { openMongoStore } = await import('./store/mongo/openMongoStore.js');
-    return openMongoStore({ uri: config.mongodbUri });
+    return openMongoStore({ uri: config.mongodbUri, onUnreadable });
   }
   mkdirSync(path.dirname(path.resolve(config.dataFile)), { recursive: true });
-  return openSqliteStore({ path: config.dataFile });
+  return openSqliteStore({ path: config.dataFile, onUnreadable });
 }
 
 async function answerRequest(

@@ -11,6 +11,7 @@ describe('createMetrics', () => {
     metrics.effectEnded('askApprovers' as never, 'dead', 500);
     metrics.recordSend('blocked');
     metrics.backlog(7);
+    metrics.recordUnreadable('groups');
     const lines = (await metrics.text()).split('\n');
     for (const line of [
       'concierge_turns_total{intent="joinGroup",outcome="requestOpened"} 2',
@@ -21,6 +22,7 @@ describe('createMetrics', () => {
       'concierge_effect_seconds_sum{kind="askApprovers"} 2',
       'concierge_sends_total{result="blocked"} 1',
       'concierge_backlog 7',
+      'concierge_unreadable_records_total{collection="groups"} 1',
     ])
       assert.ok(lines.includes(line), line);
   });

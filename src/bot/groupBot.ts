@@ -6,7 +6,7 @@ import { readMentions } from './mentions.js';
 import { sendTo } from './messenger.js';
 import { RecentIds } from './recentIds.js';
 import type { TurnRunner, TurnResult } from './turnRunner.js';
-import { StoreUnavailableError } from '../commands/ports.js';
+import { StoreUnavailableError, UnreadableRecordError } from '../commands/ports.js';
 import type { Intent } from '../intents/intent.js';
 import { parseAction } from '../intents/parseAction.js';
 import { parseMessage } from '../intents/parseMessage.js';
@@ -143,6 +143,7 @@ export class GroupBot {
       return await this.deps.runner.run({ tenantId: envelope.tenantId, seen, intent, via, reference });
     } catch (error) {
       this.deps.log.error({ reference, err: error }, 'turn failed');
+      if (error instanceof UnreadableRecordError) return enChannel.recordUnreadable(reference);
       return error instanceof StoreUnavailableError
         ? enChannel.recordsUnreachable(reference)
         : enChannel.somethingWrong(reference);

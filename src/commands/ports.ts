@@ -163,6 +163,25 @@ export class StoreUnavailableError extends Error {
   override readonly name = 'StoreUnavailableError';
 }
 
+/** A record that is not what its collection says, and where. */
+export interface UnreadableRecord {
+  readonly collection: string;
+  readonly key: string;
+  /** Fields and what kind of thing is wrong with them; never what stands in them. */
+  readonly problem: string;
+}
+
+/**
+ * A record that a turn cannot do without does not fit its schema: somebody who looks after the store has to mend it.
+ * Where several are read, such a record is left out instead.
+ */
+export class UnreadableRecordError extends Error {
+  override readonly name = 'UnreadableRecordError';
+  constructor(readonly record: UnreadableRecord) {
+    super(`The record ${record.key} of ${record.collection} does not fit: ${record.problem}.`);
+  }
+}
+
 /** A record with work that is due. */
 export interface DueWork {
   readonly collection: CollectionName;
@@ -175,8 +194,8 @@ export interface Store {
   forTenant(tenantId: string): TenantStore;
   /** Records of every tenant whose `nextEffectAt` is at or before `now`, the oldest first. */
   findDueWork(now: Instant, limit: number): Promise<DueWork[]>;
-  /** The earliest `nextEffectAt` there is. */
-  nextDueAt(): Promise<Instant | undefined>;
+  /** The earliest `nextEffectAt` at or before that moment. */
+  nextDueAt(until: Instant): Promise<Instant | undefined>;
   /** Clears away what interrupted writes left behind and what is past its time; to be called every minute or so. */
   sweep(): Promise<void>;
   /** Resolves when the store answers; for readiness. */

@@ -143,7 +143,7 @@ class RecordDispatcher implements Dispatcher {
     let delayMs = this.#deps.limits.maxPollMs;
     try {
       await this.poll();
-      const dueAt = await this.#deps.store.nextDueAt();
+      const dueAt = await this.#deps.store.nextDueAt(this.#deps.clock.now() + delayMs);
       if (dueAt !== undefined) delayMs = Math.min(delayMs, Math.max(minPollMs, dueAt - this.#deps.clock.now()));
     } catch (error) {
       this.#deps.log.warn({ err: error }, 'the store did not say what is due');

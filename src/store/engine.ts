@@ -43,7 +43,8 @@ export interface Engine {
   now(): Instant;
   /** Across tenants, the oldest first. */
   due(shelf: CollectionName, now: Instant, limit: number): Promise<DueRecord[]>;
-  earliest(shelf: CollectionName): Promise<Instant | undefined>;
+  /** The earliest moment of work in a collection, as long as it is not after `until`: timers far away cost nothing. */
+  earliest(shelf: CollectionName, until: Instant): Promise<Instant | undefined>;
   ping(): Promise<void>;
   close(): Promise<void>;
 }

@@ -1,17 +1,24 @@
-import type { Store, DueWork } from '../commands/ports.js';
+import type { Store, DueWork, UnreadableRecord } from '../commands/ports.js';
 import { workShelves } from './collections.js';
 import { sweep } from './shared/sweep.js';
+import { checkedEngine } from './door.js';
 import { createTenantStore } from './tenantStore.js';
 import type { Engine } from './engine.js';
 import type { Instant } from '../domain/terms.js';
 
+/** What becomes of records that do not fit; operators should hear of each. */
+export interface StoreReports {
+  readonly onUnreadable?: (record: UnreadableRecord) => void;
+}
+
 /** The store over a database. */
-export function createStore(engine: Engine): Store {
+export function createStore(database: Engine, { onUnreadable = () => undefined }: StoreReports = {}): Store {
+  const engine = checkedEngine(database, onUnreadable);
   return {
     forTenant: (tenantId) => createTenantStore(engine, tenantId),
     findDueWork: (now, limit) => findDueWork(engine, now, limit),
-    async nextDueAt() {
-      const moments = await Promise.all(workShelves.map((shelf) => engine.earliest(shelf)));
+    async nextDueAt(until) {
+      const moments = await Promise.all(workShelves.map((shelf) => engine.earliest(shelf, until)));
       return moments.filter((moment) => moment !== undefined).sort((a, b) => a - b)[0];
     },
     sweep: () => sweep(engine),

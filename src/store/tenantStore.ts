@@ -1,7 +1,7 @@
 import type { AuditSearch, CollectionName, Documents, Reader, TenantStore } from '../commands/ports.js';
 import type { AuditEntry } from '../domain/history/audit.js';
 import type { Authorized } from '../domain/authorized.js';
-import type { Engine } from './engine.js';
+import type { CheckedEngine } from './door.js';
 import { createNames, type EntrySource } from './names/reads.js';
 import { toSearch, toTerms } from './query.js';
 
@@ -9,7 +9,7 @@ import { toSearch, toTerms } from './query.js';
  * One organisation's records (S11, F93). This is the one place that holds tenants apart: every key and every search
  * that leaves it carries the tenant, and no record of another tenant gets past it.
  */
-export function createTenantStore(engine: Engine, tenantId: string): TenantStore {
+export function createTenantStore(engine: CheckedEngine, tenantId: string): TenantStore {
   // A slash would let one tenant's keys begin like another's.
   if (tenantId === '' || tenantId.includes('/')) throw new Error(`'${tenantId}' is no tenant id.`);
   const inTenant = (claim: string): string => `${tenantId}/${claim}`;
@@ -57,7 +57,7 @@ export function createTenantStore(engine: Engine, tenantId: string): TenantStore
   };
 }
 
-function entriesOf(engine: Engine, tenantId: string): EntrySource {
+function entriesOf(engine: CheckedEngine, tenantId: string): EntrySource {
   return {
     find: (query) => engine.find('names', tenantId, toSearch('names', query)),
     findMarked: (marks, limit) =>
@@ -67,7 +67,7 @@ function entriesOf(engine: Engine, tenantId: string): EntrySource {
 }
 
 async function findAudit(
-  engine: Engine,
+  engine: CheckedEngine,
   tenantId: string,
   { groupId, requestId, skip, limit }: AuditSearch,
 ): Promise<{ entries: AuditEntry[]; total: number }> {
@@ -80,7 +80,12 @@ async function findAudit(
   return { entries, total: await engine.count('audit', tenantId, toTerms('audit', where)) };
 }
 
-async function readAudit(engine: Engine, tenantId: string, fromSequence: number, limit: number): Promise<AuditEntry[]> {
+async function readAudit(
+  engine: CheckedEngine,
+  tenantId: string,
+  fromSequence: number,
+  limit: number,
+): Promise<AuditEntry[]> {
   const search = toSearch('audit', {
     where: { sequence: { gte: fromSequence } },
     sort: { field: 'sequence', direction: 'asc' },
@@ -89,9 +94,13 @@ async function readAudit(engine: Engine, tenantId: string, fromSequence: number,
   return limit === 0 ? [] : engine.find('audit', tenantId, search);
 }
 
-function createReader<C extends CollectionName>(engine: Engine, tenantId: string, collection: C): Reader<Documents[C]> {
+function createReader<C extends CollectionName>(
+  engine: CheckedEngine,
+  tenantId: string,
+  collection: C,
+): Reader<Documents[C]> {
   return {
-    get: async (id) => (await engine.get(collection, [`${tenantId}/${id}`]))[0],
+    get: (id) => engine.getOne(collection, `${tenantId}/${id}`),
     async getMany(ids) {
       if (ids.length === 0) return [];
       const keys = ids.map((id) => `${tenantId}/${id}`);

@@ -60,7 +60,7 @@ describe('the bot at its edge', () => {
         };
       },
       findDueWork: (now, limit) => world.store.findDueWork(now, limit),
-      nextDueAt: () => world.store.nextDueAt(),
+      nextDueAt: (until) => world.store.nextDueAt(until),
       sweep: () => world.store.sweep(),
       ping: () => world.store.ping(),
       close: async () => undefined,

@@ -168,7 +168,7 @@ function describeLostReplies(uri: string): void {
         StoreUnavailableError,
       );
       await assert.rejects(store.ping(), StoreUnavailableError);
-      await assert.rejects(store.nextDueAt(), StoreUnavailableError);
+      await assert.rejects(store.nextDueAt(1), StoreUnavailableError);
     });
   });
 }

@@ -86,8 +86,8 @@ export class MemoryStore implements Store {
       .map(({ work }) => work);
   }
 
-  async nextDueAt(): Promise<Instant | undefined> {
-    return this.#scheduled()[0]?.at;
+  async nextDueAt(until: Instant): Promise<Instant | undefined> {
+    return this.#scheduled().find(({ at }) => at <= until)?.at;
   }
 
   async sweep(): Promise<void> {

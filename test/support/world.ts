@@ -85,7 +85,7 @@ export class World {
     const store: Store = {
       forTenant: (id) => this.store.forTenant(id),
       findDueWork: (now, limit) => this.store.findDueWork(now, limit),
-      nextDueAt: () => this.store.nextDueAt(),
+      nextDueAt: (until) => this.store.nextDueAt(until),
       sweep: () => this.store.sweep(),
       ping: () => this.store.ping(),
       close: async () => undefined,

@@ -27,17 +27,17 @@ export function createSingleWrites(db: Db, now: () => Instant, close: () => Prom
 
   async function write(shelf: ShelfName, record: AnyRecord, command: () => Promise<WriteResult>): Promise<WriteResult> {
     const attempt = () => command().catch(toDuplicate);
-    return writeSurely(attempt, async () => isSame(await on(shelf).findOne({ _id: record.key }), record));
+    return writeSurely(attempt, async () => isSame(await on(shelf).findOne(at(record.key)), record));
   }
 
   return {
     get: (shelf, keys) =>
       ask(async () =>
         keys.length === 1
-          ? toRecords<typeof shelf>([await on(shelf).findOne({ _id: keys[0] as string })])
+          ? toRecords<typeof shelf>([await on(shelf).findOne(at(keys[0] as string))])
           : toRecords<typeof shelf>(
               await on(shelf)
-                .find({ _id: { $in: [...keys] } })
+                .find({ _id: { $in: [...keys] }, tenantId: { $in: [...new Set(keys.map(tenantOf))] } })
                 .toArray(),
             ),
       ),
@@ -58,13 +58,15 @@ export function createSingleWrites(db: Db, now: () => Instant, close: () => Prom
       }),
     replace: (shelf, record, version) =>
       write(shelf, record, async () =>
-        (await on(shelf).replaceOne({ _id: record.key, version }, withoutId(record))).matchedCount === 1
+        (await on(shelf).replaceOne({ ...at(record.key), version }, withoutId(record))).matchedCount === 1
           ? 'written'
           : 'conflict',
       ),
     remove: (shelf, key, version) =>
-      ask(async () => ((await on(shelf).deleteOne({ _id: key, version })).deletedCount === 1 ? 'written' : 'conflict')),
-    putName: (entry) => again(() => on('names').replaceOne({ _id: entry.key }, withoutId(entry), { upsert: true })),
+      ask(async () =>
+        (await on(shelf).deleteOne({ ...at(key), version })).deletedCount === 1 ? 'written' : 'conflict',
+      ),
+    putName: (entry) => again(() => on('names').replaceOne(at(entry.key), withoutId(entry), { upsert: true })),
     removeNames: (keys) =>
       again(async () => (keys.length === 0 ? undefined : on('names').deleteMany({ _id: { $in: [...keys] } }))),
     scan: (shelf, after, limit) =>
@@ -93,17 +95,17 @@ export function createSingleWrites(db: Db, now: () => Instant, close: () => Prom
         // The beginning of the range leaves out what has no work, as the sparse index does.
         const found = await on(shelf)
           .find({ nextEffectAt: { $gte: 0, $lte: now } }, { projection: { tenantId: 1, nextEffectAt: 1 } })
-          .sort({ nextEffectAt: 1, _id: 1 })
+          .sort({ nextEffectAt: 1 })
           .limit(limit)
           .toArray();
         return found.map(({ _id, tenantId, nextEffectAt = 0 }) => ({ key: _id, tenantId, nextEffectAt }));
       }),
-    earliest: (shelf) =>
+    earliest: (shelf, until) =>
       ask(
         async () =>
           (
             await on(shelf)
-              .find({ nextEffectAt: { $gte: 0 } }, { projection: { nextEffectAt: 1 } })
+              .find({ nextEffectAt: { $gte: 0, $lte: until } }, { projection: { nextEffectAt: 1 } })
               .sort({ nextEffectAt: 1 })
               .limit(1)
               .next()
@@ -112,6 +114,15 @@ export function createSingleWrites(db: Db, now: () => Instant, close: () => Prom
     ping: () => ask(async () => void (await db.command({ ping: 1 }))),
     close,
   };
+}
+
+/** The record with a key, in the tenant that the key names. */
+function at(key: string): { readonly _id: string; readonly tenantId: string } {
+  return { _id: key, tenantId: tenantOf(key) };
+}
+
+function tenantOf(key: string): string {
+  return key.slice(0, key.indexOf('/'));
 }
 
 async function ask<R>(question: () => Promise<R>): Promise<R> {

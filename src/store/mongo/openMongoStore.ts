@@ -1,12 +1,13 @@
 import { MongoClient, type Db } from 'mongodb';
 import type { Store } from '../../commands/ports.js';
-import { createSingleWrites } from './mongoEngine.js';
+import type { Engine } from '../engine.js';
+import { createSingleWrites, type SingleWrites } from './mongoEngine.js';
 import { toStoreError } from './mongoErrors.js';
 import { createIndexes } from './mongoIndexes.js';
 import { orderWrites } from './orderedWrites.js';
 import { buildNamesOnce } from './rebuildNames.js';
 import { followServerClock } from './serverClock.js';
-import { createStore } from '../openStore.js';
+import { createStore, type StoreReports } from '../openStore.js';
 
 /** The database of a connection string that names none. */
 const defaultDatabase = 'groupConcierge';
@@ -21,7 +22,19 @@ export interface MongoPlace {
 }
 
 /** Opens the store in any MongoDB (a single server, a replica set, Atlas) or Azure DocumentDB. */
-export async function openMongoStore(place: MongoPlace): Promise<Store> {
+export async function openMongoStore(place: MongoPlace & StoreReports): Promise<Store> {
+  return createStore((await openMongoEngine(place)).engine, place);
+}
+
+/** A database behind its engine; closing the engine closes it. */
+export interface OpenMongo {
+  readonly db: Db;
+  readonly single: SingleWrites;
+  readonly engine: Engine;
+}
+
+/** Connects, with the names of all records in place. */
+export async function openMongoEngine(place: MongoPlace): Promise<OpenMongo> {
   const { db, close } = await connect(place);
   try {
     const clock = await followServerClock(db);
@@ -34,7 +47,7 @@ export async function openMongoStore(place: MongoPlace): Promise<Store> {
       },
     );
     await buildNamesOnce(single);
-    return createStore(orderWrites(single));
+    return { db, single, engine: orderWrites(single) };
   } catch (error) {
     await close();
     throw toStoreError(error);

@@ -1,5 +1,6 @@
 import type { Documents, NamedKind } from '../../commands/ports.js';
 import { nameFold, refold } from '../../domain/names.js';
+import { check } from '../check.js';
 import { makeClaim, nameClaimsOf, settleClaim } from '../names/claims.js';
 import { entryOf, namedKinds } from '../names/entries.js';
 import type { SingleWrites } from './mongoEngine.js';
@@ -37,6 +38,8 @@ async function rebuildNames(db: SingleWrites): Promise<void> {
 }
 
 async function rebuildName<K extends NamedKind>(db: SingleWrites, kind: K, stored: Documents[K]): Promise<void> {
+  // One that does not fit has no name that anybody could go by.
+  if (!check(kind, stored).ok) return;
   const record = refold<Documents[K]>(stored);
   // The version stays: nothing has changed but how the name is compared.
   if (record !== stored) await db.replace(kind, record, record.version);

@@ -16,7 +16,7 @@ import {
   type Connections,
 } from './sqliteEngine.js';
 import { createSchema } from './sqliteSchema.js';
-import { createStore } from '../openStore.js';
+import { createStore, type StoreReports } from '../openStore.js';
 
 /** How long to wait for another process that is writing, in milliseconds. */
 const busyTimeoutMs = 5_000;
@@ -36,11 +36,12 @@ interface AsyncConnection {
 export async function openSqliteStore({
   path,
   now = () => Date.now(),
-}: {
+  ...reports
+}: StoreReports & {
   readonly path: string;
   readonly now?: () => number;
 }): Promise<Store> {
-  return createStore(createSqliteEngine(await openConnections(path), now));
+  return createStore(createSqliteEngine(await openConnections(path), now), reports);
 }
 
 /** Opens the connections to a file and brings it to the present layout. */

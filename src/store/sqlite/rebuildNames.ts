@@ -1,6 +1,7 @@
 import type Database from 'libsql';
 import type { Documents } from '../../commands/ports.js';
 import { refold } from '../../domain/names.js';
+import { check } from '../check.js';
 import { makeClaim, nameClaimsOf, settleClaim } from '../names/claims.js';
 import { entryOf, namedKinds } from '../names/entries.js';
 
@@ -17,6 +18,8 @@ export function rebuildNames(db: Database.Database): void {
     const fix = db.prepare(`UPDATE "${kind}" SET body = ? WHERE key = ?`);
     for (const body of bodiesOf(db, kind)) {
       const stored = JSON.parse(body) as Documents[typeof kind];
+      // One that does not fit has no name that anybody could go by.
+      if (!check(kind, stored).ok) continue;
       const record = refold(stored);
       if (record !== stored) fix.run([JSON.stringify(record), record.key]);
       const entry = entryOf(kind, record);

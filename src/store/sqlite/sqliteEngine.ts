@@ -74,10 +74,15 @@ export function createSqliteEngine({ read, writes, commits, close }: Connections
     now,
     due: (shelf, now, limit) =>
       ask(() => rows<[string, string, number]>({ text: dueSql(shelf), values: [now, limit] }).map(toDueRecord)),
-    earliest: (shelf) => ask(() => rows<[number]>({ text: earliestSql(shelf), values: [] })[0]?.[0]),
+    earliest: (shelf, until) => ask(() => rows<[number]>({ text: earliestSql(shelf), values: [until] })[0]?.[0]),
     ping: () => ask(() => void rows({ text: 'SELECT 1', values: [] })),
     close: () => (closing ??= commits.idle().then(close)),
   };
+}
+
+/** The record with a key, in the tenant that the key names. */
+function ownKey(at: number): string {
+  return `key = ?${at} AND tenantId = substr(?${at}, 1, instr(?${at}, '/') - 1)`;
 }
 
 /** Saves a new record. */
@@ -87,7 +92,7 @@ export function insertSql(shelf: ShelfName): string {
 
 /** Replaces a record in the version that was read. */
 export function replaceSql(shelf: ShelfName): string {
-  return `UPDATE "${shelf}" SET version = ?, body = ? WHERE key = ? AND version = ?`;
+  return `UPDATE "${shelf}" SET version = ?1, body = ?2 WHERE ${ownKey(3)} AND version = ?4`;
 }
 
 /** Saves a record whatever was there; triggers see it as a replacement. */
@@ -97,12 +102,12 @@ export function putSql(shelf: ShelfName): string {
 
 /** Removes a record. */
 export function removeSql(shelf: ShelfName): string {
-  return `DELETE FROM "${shelf}" WHERE key = ?`;
+  return `DELETE FROM "${shelf}" WHERE ${ownKey(1)}`;
 }
 
 /** A record by its key. */
 export function getSql(shelf: ShelfName): string {
-  return `SELECT body FROM "${shelf}" WHERE key = ?`;
+  return `SELECT body FROM "${shelf}" WHERE ${ownKey(1)}`;
 }
 
 /** What is to be swept of one shelf. */
@@ -117,7 +122,7 @@ export function dueSql(shelf: (typeof workShelves)[number]): string {
 
 /** The earliest work of one collection. */
 export function earliestSql(shelf: (typeof workShelves)[number]): string {
-  return `SELECT nextEffectAt FROM "${shelf}" WHERE nextEffectAt IS NOT NULL ORDER BY nextEffectAt LIMIT 1`;
+  return `SELECT nextEffectAt FROM "${shelf}" WHERE nextEffectAt <= ? ORDER BY nextEffectAt LIMIT 1`;
 }
 
 function toDueRecord([key, tenantId, nextEffectAt]: [string, string, number]): DueRecord {

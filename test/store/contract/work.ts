@@ -17,7 +17,7 @@ export function describeWork(open: () => Promise<OpenedStore>): void {
 
     it('is none at first', async () => {
       assert.deepEqual(await opened.store.findDueWork(Number.MAX_SAFE_INTEGER, 10), []);
-      assert.equal(await opened.store.nextDueAt(), undefined);
+      assert.equal(await opened.store.nextDueAt(Number.MAX_SAFE_INTEGER), undefined);
     });
 
     it('is found in every collection of every tenant, the oldest first', async () => {
@@ -43,17 +43,19 @@ export function describeWork(open: () => Promise<OpenedStore>): void {
       assert.deepEqual(await store.findDueWork(monday + 3, 10), all.slice(0, 3), 'at the moment itself it is due');
       assert.deepEqual(await store.findDueWork(monday, 10), []);
       assert.deepEqual(await store.findDueWork(monday + 100, 0), []);
-      assert.equal(await store.nextDueAt(), monday + 1);
+      assert.equal(await store.nextDueAt(monday + 100), monday + 1);
     });
 
     it('is gone when the record says so, and the next is the earliest', async () => {
       const { store } = opened;
       await store.forTenant('fabrikam').replace(proof, 'people', aPerson({ tenantId: 'fabrikam', version: 2 }));
-      assert.equal(await store.nextDueAt(), monday + 2);
+      assert.equal(await store.nextDueAt(monday + 100), monday + 2);
       await store
         .forTenant('contoso')
         .replace(proof, 'memberships', aMembership({ version: 2, nextEffectAt: monday + 50 }));
-      assert.equal(await store.nextDueAt(), monday + 3);
+      assert.equal(await store.nextDueAt(monday + 100), monday + 3);
+      assert.equal(await store.nextDueAt(monday + 3), monday + 3);
+      assert.equal(await store.nextDueAt(monday + 2), undefined, 'what is further away is not looked for');
     });
 
     it('leads to the record itself', async () => {

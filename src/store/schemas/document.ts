@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { auditEvent } from './history.js';
+import { notice } from './news.js';
+import { instant, personId } from './terms.js';
+
+/** Where one person's card of a question is. */
+const questionCard = z.object({ personId, conversationId: z.string(), activityId: z.string() });
+
+/** What every effect has beside what it does. */
+const effect = {
+  id: z.string(),
+  dueAt: instant,
+  attempts: z.int(),
+  lastError: z.string().exactOptional(),
+};
+
+const kind = <K extends string, S extends z.core.$ZodLooseShape>(name: K, shape: S) =>
+  z.object({ kind: z.literal(name), ...effect, ...shape });
+
+const anyEffect = z.discriminatedUnion('kind', [
+  kind('recordEvent', { event: auditEvent }),
+  kind('showApprover', { personId }),
+  kind('showRequester', {}),
+  kind('refreshWaitingCard', {}),
+  kind('grantMembership', {}),
+  kind('expireRequest', {}),
+  kind('addToDirectory', {}),
+  kind('removeFromDirectory', {}),
+  kind('reportDelivery', { requestId: z.string(), result: z.enum(['delivered', 'failed']) }),
+  kind('endMembership', { personId, leftAt: instant }),
+
+  kind('tellMembershipEnded', {}),
+  kind('tellDeliveryFailed', {}),
+  kind('tell', { personId, notice, near: z.array(personId), questionId: z.string().exactOptional() }),
+  kind('settleCard', { card: questionCard, notice }),
+  kind('closeRequests', { why: z.enum(['ownersOnly', 'open', 'deleted']), by: personId }),
+  kind('endMemberships', { by: personId, byName: z.string() }),
+  kind('closeOwnRequest', { by: personId }),
+  kind('expireMembership', {}),
+]);
+
+/** What every record with work has. */
+export const document = {
+  key: z.string(),
+  tenantId: z.string(),
+  version: z.int(),
+  effects: z.array(anyEffect),
+  nextEffectAt: instant.exactOptional(),
+  lease: z.object({ holder: z.string(), until: instant }).exactOptional(),
+};
+
+/** What a record has beside that when it asks several people a question. */
+export const askingDocument = {
+  ...document,
+  question: z
+    .object({ id: z.string(), cards: z.array(questionCard), settledAs: notice.exactOptional() })
+    .exactOptional(),
+};

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { groupRole, groupType, instant, joinRule, personId, settingName, unsupportedKind } from './terms.js';
+
+const text = z.string();
+const maybe = text.exactOptional();
+const group = { group: text, groupId: text };
+
+const enrolResult = z.object({
+  name: text,
+  result: z.enum(['enrolled', 'unsupported', 'alreadyHere', 'repeated', 'badName', 'noKind']),
+  groupType: groupType.exactOptional(),
+  unsupportedKind: unsupportedKind.exactOptional(),
+  joinRule: joinRule.exactOptional(),
+  owners: z.array(text).exactOptional(),
+  unknownOwners: z.array(text).exactOptional(),
+});
+
+const addResult = z.object({
+  name: text,
+  result: z.enum(['added', 'alreadyMember', 'isOwner', 'blocked', 'notFound', 'unclear', 'repeated']),
+});
+
+const news = <C extends string, S extends z.core.$ZodLooseShape>(code: C, shape: S) =>
+  z.object({ code: z.literal(code), ...shape });
+
+const organisation = [
+  news('settingChanged', { setting: settingName, before: text, after: text }),
+  news('proposalMade', { proposalId: text, setting: settingName, before: text, after: text, by: text }),
+  news('proposalWaits', { setting: settingName, after: text, others: z.array(text) }),
+  news('proposalSettled', { setting: settingName, after: text, by: text, accepted: z.boolean() }),
+  news('proposalReplaced', { setting: settingName, by: text }),
+  news('setUpDone', {}),
+  news('adminAdded', { person: text }),
+  news('adminRemoved', { person: text }),
+  news('youAreAdmin', { by: text }),
+  news('youAreNoAdmin', { by: text }),
+] as const;
+
+const groups = [
+  news('groupCreated', { ...group, groupType, joinRule }),
+  news('groupsEnrolled', { results: z.array(enrolResult) }),
+  news('groupChanged', {
+    ...group,
+    field: z.enum(['name', 'description', 'joinRule', 'listed', 'justification', 'longestMembership', 'asked']),
+    before: text,
+    after: text,
+    waiting: z.number(),
+  }),
+  news('requestSuperseded', { ...group, requestId: text, why: z.enum(['ownersOnly', 'open', 'deleted']) }),
+  news('groupDeleted', { group: text, members: z.number() }),
+  news('groupIsGone', { group: text, by: text }),
+  news('groupTransferred', { ...group, person: text }),
+  news('ownerless', { ...group, by: text }),
+  news('claimSent', group),
+  news('claimAsked', { ...group, personId, person: text }),
+  news('claimSettled', { ...group, person: text, accepted: z.boolean(), by: text }),
+  news('claimRefused', { ...group, by: text }),
+] as const;
+
+const members = [
+  news('membersAdded', { ...group, results: z.array(addResult), until: instant.exactOptional() }),
+  news('youWereAdded', { ...group, by: text, until: instant.exactOptional(), reason: maybe }),
+  news('memberRemoved', { ...group, person: text }),
+  news('youWereRemoved', { group: text, by: text, reason: maybe }),
+  news('roleChanged', { ...group, person: text, role: groupRole, before: z.enum([...groupRole.options, 'none']) }),
+  news('yourRole', { ...group, role: groupRole, before: z.enum([...groupRole.options, 'none']), by: text }),
+] as const;
+
+const resources = [
+  news('resourceAdded', { resource: text, owner: text }),
+  news('granted', { resource: text, ...group, members: z.number() }),
+  news('ungranted', { resource: text, ...group, members: z.number() }),
+  news('grantTold', { resource: text, ...group, by: text }),
+  news('ungrantTold', { resource: text, ...group, by: text }),
+  news('accessBlocked', { resource: text, person: text }),
+  news('accessUnblocked', { resource: text, person: text }),
+  news('youWereBlocked', { resource: text, by: text, reason: maybe }),
+  news('youWereUnblocked', { resource: text, by: text, reason: maybe }),
+  news('memberBlocked', { resource: text, ...group, person: text, by: text }),
+] as const;
+
+const others = [
+  news('delegated', { person: text, until: instant.exactOptional(), group: maybe }),
+  news('youStandIn', { person: text, until: instant.exactOptional(), group: maybe }),
+  news('delegationEnded', { count: z.number() }),
+  news('auditVerified', { entries: z.number(), hash: text }),
+  news('auditBroken', { sequence: z.number(), problem: text }),
+  news('fileReady', { fileName: text, rows: z.number(), url: text }),
+] as const;
+
+/** News as a record carries it to the people whom it concerns. */
+export const notice = z.discriminatedUnion('code', [...organisation, ...groups, ...members, ...resources, ...others]);

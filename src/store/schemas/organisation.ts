@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { askingDocument, document } from './document.js';
+import { instant, joinRule, justificationRule, personId, settingName } from './terms.js';
+
+const maybe = z.string().exactOptional();
+
+const ownerAssignment = z.object({ mode: z.enum(['none', 'selected', 'all']), selectedIds: z.array(personId) });
+
+const change = z.object({ by: personId, at: instant });
+
+const settingChanges = z.object({
+  ownersManageRequests: change.exactOptional(),
+  restrictGroupAccess: change.exactOptional(),
+  usersCreateSecurityGroups: change.exactOptional(),
+  usersCreateM365Groups: change.exactOptional(),
+  ownersAssignOwnersSecurity: change.exactOptional(),
+  ownersAssignOwnersM365: change.exactOptional(),
+  licence: change.exactOptional(),
+  licensedPeople: change.exactOptional(),
+  leastJoinRule: change.exactOptional(),
+  longestMembership: change.exactOptional(),
+  justificationFloor: change.exactOptional(),
+  namePrefix: change.exactOptional(),
+  blockedWords: change.exactOptional(),
+});
+
+const wish = z.object({ name: settingName, value: z.string(), personIds: z.array(personId).exactOptional() });
+
+/** An organisation and its settings. */
+export const tenant = z.object({
+  ...askingDocument,
+  name: z.string(),
+  adminIds: z.array(personId),
+  ownersManageRequests: z.boolean(),
+  restrictGroupAccess: z.boolean(),
+  usersCreateSecurityGroups: z.boolean(),
+  usersCreateM365Groups: z.boolean(),
+  ownersCanAssignOwners: z.object({ security: ownerAssignment, m365: ownerAssignment }),
+  licence: z.enum(['none', 'P1', 'P2']),
+  licensedIds: z.array(personId),
+  guardrails: z.object({
+    justification: justificationRule,
+    maxDurationDays: z.number().exactOptional(),
+    leastJoinRule: joinRule.exactOptional(),
+  }),
+  settingChanges: settingChanges.exactOptional(),
+  proposal: z.object({ id: z.string(), by: personId, at: instant, wish }).exactOptional(),
+  naming: z.object({ prefix: maybe, blockedWords: z.array(z.string()) }).exactOptional(),
+});
+
+/** What is known of a person. */
+export const person = z.object({
+  ...document,
+  id: personId,
+  name: z.string(),
+  nameKey: z.string(),
+  email: maybe,
+  jobTitle: maybe,
+  department: maybe,
+  locale: maybe,
+  timeZone: maybe,
+  channelUserId: maybe,
+  address: z
+    .object({ serviceUrl: z.string(), conversationId: z.string(), botId: z.string(), userId: z.string() })
+    .exactOptional(),
+  delegations: z.array(z.object({ toId: personId, until: instant.exactOptional(), groupId: maybe })).exactOptional(),
+  delegateIds: z.array(personId).exactOptional(),
+});

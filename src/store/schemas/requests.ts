@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { document } from './document.js';
+import { instant, personId, provisioning } from './terms.js';
+
+const maybe = z.string().exactOptional();
+
+const duration = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('days'), days: z.number() }),
+  z.object({ kind: z.literal('until'), until: instant }),
+]);
+
+const decision = z.object({
+  outcome: z.enum(['approved', 'denied']),
+  by: personId,
+  at: instant,
+  justification: maybe,
+  via: z.enum(['card', 'command']),
+  forId: personId.exactOptional(),
+  until: instant.exactOptional(),
+});
+
+const recipient = z.object({
+  personId,
+  standsInFor: personId.exactOptional(),
+  delivery: z.enum(['waiting', 'sent', 'unreachable', 'failed']),
+  activityId: maybe,
+  conversationId: maybe,
+  shows: maybe,
+  maybeDuplicate: z.boolean().exactOptional(),
+});
+
+/** A person's wish to be in a group. */
+export const membershipRequest = z.object({
+  ...document,
+  id: z.string(),
+  groupId: z.string(),
+  requesterId: personId,
+  justification: maybe,
+  duration: duration.exactOptional(),
+  status: z.enum(['pending', 'approved', 'denied', 'withdrawn', 'expired', 'superseded']),
+  createdAt: instant,
+  expiresAt: instant,
+  openKey: maybe,
+  decision: decision.exactOptional(),
+  closedAt: instant.exactOptional(),
+  provisioning: provisioning.exactOptional(),
+  approvers: z.array(recipient),
+  result: recipient.exactOptional(),
+  waitingCard: z.object({ conversationId: z.string(), activityId: z.string() }).exactOptional(),
+});

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+
+/** Milliseconds since 1970 (UTC). */
+export const instant = z.number();
+
+/** An Entra object id; what it looks like is for the door of a turn to say. */
+export const personId = z.string();
+
+/** The kinds of group that self-service manages. */
+export const groupType = z.enum(['security', 'm365']);
+
+/** The kinds of group that it does not. */
+export const unsupportedKind = z.enum([
+  'mailEnabledSecurity',
+  'distributionList',
+  'dynamic',
+  'onPremSynced',
+  'roleAssignable',
+]);
+
+/** How people get into a group. */
+export const joinRule = z.enum(['open', 'ownerApproval', 'ownersOnly']);
+
+/** Whether people must say why. */
+export const justificationRule = z.enum(['off', 'optional', 'required']);
+
+/** How far the directory is with a change. */
+export const provisioning = z.enum(['delivering', 'delivered', 'failed']);
+
+/** What somebody is in a group. */
+export const groupRole = z.enum(['owner', 'manager', 'member']);
+
+/** What administrators can set. */
+export const settingName = z.enum([
+  'ownersManageRequests',
+  'restrictGroupAccess',
+  'usersCreateSecurityGroups',
+  'usersCreateM365Groups',
+  'ownersAssignOwnersSecurity',
+  'ownersAssignOwnersM365',
+  'licence',
+  'licensedPeople',
+  'leastJoinRule',
+  'longestMembership',
+  'justificationFloor',
+  'namePrefix',
+  'blockedWords',
+]);
