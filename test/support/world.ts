@@ -38,9 +38,15 @@ const cast = {
 /** Who plays in the journeys. */
 export type Role = keyof typeof cast;
 
+/** An organisation that is there already, with its people; those of the cast are known by their names. */
+export interface ExistingTenant {
+  readonly tenantId: string;
+  readonly people: readonly { readonly id: string; readonly name: string }[];
+}
+
 /** A tenant with people and groups, the built product on a real store, and the channel's service beside it. */
 export class World {
-  readonly tenantId = randomUUID();
+  readonly tenantId: string;
   /** What time it is for the product, as an offset from the real time in milliseconds. */
   offsetMs = 0;
   readonly people: Readonly<Record<Role, Persona>>;
@@ -50,10 +56,21 @@ export class World {
   private constructor(
     readonly teams: FakeTeams,
     readonly store: Store,
+    existing: ExistingTenant = { tenantId: randomUUID(), people: [] },
   ) {
+    this.tenantId = existing.tenantId;
+    const idOf = (wanted: string): string => existing.people.find(({ name }) => name === wanted)?.id ?? randomUUID();
     this.people = Object.fromEntries(
-      Object.entries(cast).map(([role, { name }]) => [role, new Persona(this, randomUUID(), name)]),
+      Object.entries(cast).map(([role, { name }]) => [role, new Persona(this, idOf(name), name)]),
     ) as unknown as Record<Role, Persona>;
+  }
+
+  /** Opens a world in an organisation that a store has already, at that moment; the store stays open after it. */
+  static async enter(store: Store, teams: FakeTeams, existing: ExistingTenant, now: number): Promise<World> {
+    const world = new World(teams, store, existing);
+    world.offsetMs = now - Date.now();
+    await world.start();
+    return world;
   }
 
   /** Opens a world. People have a chat with the bot unless they are named in `without`. */
