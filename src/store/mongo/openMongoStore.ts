@@ -7,6 +7,7 @@ import { createIndexes } from './mongoIndexes.js';
 import { orderWrites } from './orderedWrites.js';
 import { buildNamesOnce } from './rebuildNames.js';
 import { followServerClock } from './serverClock.js';
+import { refuseUnfinished } from './unfinished.js';
 import { createStore, type StoreReports } from '../openStore.js';
 
 /** The database of a connection string that names none. */
@@ -23,7 +24,14 @@ export interface MongoPlace {
 
 /** Opens the store in any MongoDB (a single server, a replica set, Atlas) or Azure DocumentDB. */
 export async function openMongoStore(place: MongoPlace & StoreReports): Promise<Store> {
-  return createStore((await openMongoEngine(place)).engine, place);
+  const { db, engine } = await openMongoEngine(place);
+  try {
+    await refuseUnfinished(db);
+  } catch (error) {
+    await engine.close();
+    throw toStoreError(error);
+  }
+  return createStore(engine, place);
 }
 
 /** A database behind its engine; closing the engine closes it. */

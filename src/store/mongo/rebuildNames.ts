@@ -26,7 +26,7 @@ export async function buildNamesOnce(db: SingleWrites): Promise<void> {
  * Makes the names and their claims anew from the records, and brings the records' own keys of names up to the present
  * fold. Where two records have one name from earlier times, the first keeps the claim and both keep the name.
  */
-async function rebuildNames(db: SingleWrites): Promise<void> {
+export async function rebuildNames(db: SingleWrites): Promise<void> {
   for (const kind of namedKinds)
     for (let after = ''; ;) {
       const records: Documents[typeof kind][] = await db.scan(kind, after, atOnce);

@@ -16,6 +16,7 @@ import {
   type Connections,
 } from './sqliteEngine.js';
 import { createSchema } from './sqliteSchema.js';
+import { refuseUnfinished } from './unfinished.js';
 import { createStore, type StoreReports } from '../openStore.js';
 
 /** How long to wait for another process that is writing, in milliseconds. */
@@ -41,7 +42,14 @@ export async function openSqliteStore({
   readonly path: string;
   readonly now?: () => number;
 }): Promise<Store> {
-  return createStore(createSqliteEngine(await openConnections(path), now), reports);
+  const connections = await openConnections(path);
+  try {
+    refuseUnfinished(connections.read, path);
+  } catch (error) {
+    connections.close();
+    throw error;
+  }
+  return createStore(createSqliteEngine(connections, now), reports);
 }
 
 /** Opens the connections to a file and brings it to the present layout. */
