@@ -36,10 +36,12 @@ export type Condition =
 export interface Query {
   /** An array field matches when any of its elements does. */
   readonly where: Readonly<Record<string, Condition>>;
-  /** Ties are broken by key, ascending. */
+  /** Ties are broken by key, in the same direction. */
   readonly sort?: { readonly field: string; readonly direction: 'asc' | 'desc' };
   readonly skip?: number;
   readonly limit?: number;
+  /** Begins behind the record that has this value in the field of `sort`, and this key. */
+  readonly after?: { readonly value: string | number; readonly key: string };
 }
 
 /** Reads of one collection, within one tenant. Ids are the part of the key behind the tenant. */

@@ -2,6 +2,7 @@ import { UnreadableRecordError, type UnreadableRecord } from '../commands/ports.
 import { check, stamp } from './check.js';
 import { shelves, type ShelfName, type Shelves } from './collections.js';
 import type { Engine } from './engine.js';
+import { orderedBy, sortHere } from './order.js';
 import type { Search } from './query.js';
 
 /** A database whose records are checked where they come in and where they go out. */
@@ -50,7 +51,9 @@ export function checkedEngine(engine: Engine, onUnreadable: (record: UnreadableR
       return keepFitting(stored.map((one) => admit(shelf, one, ({ key }) => wanted.has(key))));
     },
     async find(shelf, tenantId, search) {
-      const stored = await engine.find(shelf, tenantId, search);
+      const isSorted = search.isAny === true || orderedBy(shelf, search) === 'index';
+      const found = await engine.find(shelf, tenantId, isSorted ? search : { ...search, anyOrder: true });
+      const stored = isSorted ? found : sortHere(found, search.sort);
       const admitted = stored.map((one) => admit(shelf, one, (record) => record.tenantId === tenantId));
       const [misfit] = isForOne(shelf, search) ? admitted.flatMap((one) => one.misfit ?? []) : [];
       if (misfit) throw new UnreadableRecordError(misfit);

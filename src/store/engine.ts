@@ -20,7 +20,7 @@ export type VersionedShelf = CollectionName | Exclude<OwnShelf, 'names'>;
 export interface Engine {
   /** In any order; what does not exist is left out. */
   get<N extends ShelfName>(shelf: N, keys: readonly string[]): Promise<Shelves[N][]>;
-  /** Ties are broken by key, ascending; a `limit` is never 0. */
+  /** Ties are broken by key, in the direction of the sort; a `limit` is never 0. */
   find<N extends ShelfName>(shelf: N, tenantId: string, search: Search): Promise<Shelves[N][]>;
   /** Counts no further than `atMost`. */
   count(shelf: ShelfName, tenantId: string, terms: readonly Term[], atMost?: number): Promise<number>;

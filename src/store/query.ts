@@ -1,5 +1,6 @@
 import type { Condition, Query } from '../commands/ports.js';
 import { shelves, type Field, type ShelfName } from './collections.js';
+import { isIndexed, orderedBy } from './order.js';
 
 /** What is asked of one field, in the three forms that the adapters translate. */
 export type Term = { readonly field: string; readonly many: boolean } & (
@@ -9,7 +10,7 @@ export type Term = { readonly field: string; readonly many: boolean } & (
   | { readonly kind: 'range'; readonly from?: string | number; readonly below?: string | number }
 );
 
-/** A search that has been checked. Without `sort`, the key alone makes the order. */
+/** A search that has been checked. Without `sort`, the key alone makes the order, unless any order will do. */
 export interface Search {
   readonly terms: readonly Term[];
   readonly sort?: NonNullable<Query['sort']>;
@@ -17,17 +18,43 @@ export interface Search {
   readonly limit?: number;
   /** Any that fit will do, in no order; the work ends with the limit. For a single term on an array field. */
   readonly isAny?: true;
+  /** Begins behind this place in the order: pages by key cost the same wherever they are. */
+  readonly after?: { readonly value: string | number; readonly key: string };
+  /** No index has the order: the database gives the records as it finds them, and this process sorts them. */
+  readonly anyOrder?: true;
 }
 
 /** Checks a search against the declared fields; throws where our own code asks for something else. */
-export function toSearch(shelf: ShelfName, { where, sort, skip = 0, limit }: Query): Search {
+export function toSearch(shelf: ShelfName, { where, sort, skip = 0, limit, after }: Query): Search {
   if (sort && fieldOf(shelf, sort.field).many)
     throw new Error(`${shelf} cannot be sorted by '${sort.field}', which is an array.`);
   for (const [name, count] of Object.entries({ skip, limit: limit ?? 0 })) {
     if (!Number.isInteger(count) || count < 0)
       throw new Error(`A search in ${shelf} needs a whole number as its ${name}, not ${count}.`);
   }
-  return { terms: toTerms(shelf, where), skip, ...(sort ? { sort } : {}), ...(limit === undefined ? {} : { limit }) };
+  const search = {
+    terms: toTerms(shelf, where),
+    skip,
+    ...(sort ? { sort } : {}),
+    ...(limit === undefined ? {} : { limit }),
+    ...(after ? { after } : {}),
+  };
+  refuseUnserved(shelf, search);
+  return search;
+}
+
+function refuseUnserved(shelf: ShelfName, search: Search): void {
+  const { terms, sort, skip, limit, after } = search;
+  if (after && !sort) throw new Error(`A search in ${shelf} can begin behind a record only in the order of a field.`);
+  if (after && terms.some(({ field, kind }) => field === sort?.field && kind !== 'equals'))
+    throw new Error(`A search in ${shelf} cannot both have a range of its sort field and begin behind a record.`);
+  if (!isIndexed(shelf, terms) && orderedBy(shelf, search) === 'here')
+    throw new Error(`No index of ${shelf} leads to ${terms.map(({ field }) => field).join(', ')}.`);
+  const isSlice = skip > 0 || after !== undefined || (limit !== undefined && sort !== undefined);
+  if (isSlice && orderedBy(shelf, search) === 'here')
+    throw new Error(
+      `No index of ${shelf} has this order, so that a part of it cannot be asked for: ${JSON.stringify({ terms, sort })}`,
+    );
 }
 
 /** Checks conditions against the declared fields; throws where our own code asks for something else. */

@@ -17,6 +17,7 @@ import { isHeld, makeClaim, nameClaimsOf, type Claim } from '../../src/store/nam
 import { entryOf, namedKinds, type StoredName } from '../../src/store/names/entries.js';
 import { planNames } from '../../src/store/names/plan.js';
 import { createNames, type EntrySource } from '../../src/store/names/reads.js';
+import { compare, sortHere } from '../../src/store/order.js';
 import { toSearch, toTerms } from '../../src/store/query.js';
 import type { Instant } from '../../src/domain/terms.js';
 
@@ -143,10 +144,12 @@ export class MemoryStore implements Store {
       get: async (id) => copy(get(id)),
       getMany: async (ids) => copy(ids.map(get).filter((document) => document !== undefined)),
       find: async (query) => {
-        const { skip, limit } = toSearch(collection, query);
+        const { skip, limit, sort, after } = toSearch(collection, query);
+        const isBehind = (document: Document) =>
+          !after || !sort || sortHere([document, placeOf(sort.field, after)], sort)[1] === document;
         return copy(
-          matching(query.where)
-            .sort(orderBy(query.sort))
+          sortHere(matching(query.where), sort)
+            .filter(isBehind)
             .slice(skip, limit === undefined ? undefined : skip + limit),
         );
       },
@@ -223,7 +226,7 @@ export class MemoryStore implements Store {
     return {
       find: async ({ where, sort, skip = 0, limit }) => {
         toSearch('names', { where, ...(sort ? { sort } : {}), skip, ...(limit === undefined ? {} : { limit }) });
-        const found = matching(where).sort(orderBy(sort) as (a: object, b: object) => number);
+        const found = sortHere(matching(where), sort);
         return copy(found.slice(skip, limit === undefined ? undefined : skip + limit));
       },
       findMarked: async (marks, limit) => copy(matching({ marks }).slice(0, limit)),
@@ -291,19 +294,9 @@ function isComparable(value: unknown, bound: unknown): boolean {
   );
 }
 
-function orderBy(sort: Query['sort']): (a: Document, b: Document) => number {
-  if (!sort) return byKey;
-  const sign = sort.direction === 'asc' ? 1 : -1;
-  return (a, b) =>
-    sign * compare((a as unknown as Fields)[sort.field], (b as unknown as Fields)[sort.field]) || byKey(a, b);
-}
-
-/** A missing field stands before every value, as in MongoDB and SQLite. */
-function compare(a: unknown, b: unknown): number {
-  if (a === b) return 0;
-  if (a === undefined) return -1;
-  if (b === undefined) return 1;
-  return (a as string) < (b as string) ? -1 : 1;
+/** Something that stands where a page begins. */
+function placeOf(field: string, { value, key }: { readonly value: string | number; readonly key: string }): Document {
+  return { key, [field]: value } as unknown as Document;
 }
 
 function byKey(a: { readonly key: string }, b: { readonly key: string }): number {

@@ -6,7 +6,7 @@ export interface SavedRecord {
   readonly body: Documents[CollectionName] | Parameters<TenantStore['appendAudit']>[0];
 }
 
-/** Who wants to hear what is asked of a store. */
+/** Who wants to hear what is asked of a store, once it was answered. */
 export interface StoreRecorder {
   readonly saved?: (record: SavedRecord) => void;
   readonly found?: (collection: CollectionName, query: Parameters<Reader<never>['find']>[0]) => void;
@@ -32,12 +32,22 @@ function recordedTenant(tenant: TenantStore, { saved, found, counted }: StoreRec
       const reader = tenant.read(collection);
       return {
         ...reader,
-        find: (query) => (found?.(collection, query), reader.find(query)),
-        count: (where) => (counted?.(collection, where), reader.count(where)),
+        async find(query) {
+          const records = await reader.find(query);
+          found?.(collection, query);
+          return records;
+        },
+        async count(where) {
+          const count = await reader.count(where);
+          counted?.(collection, where);
+          return count;
+        },
       };
     },
-    insert: async (proof, collection, body) => tell(collection, body, await tenant.insert(proof, collection, body)),
-    replace: async (proof, collection, body) => tell(collection, body, await tenant.replace(proof, collection, body)),
+    insert: async (proof, collection, body, claims) =>
+      tell(collection, body, await tenant.insert(proof, collection, body, claims)),
+    replace: async (proof, collection, body, claims) =>
+      tell(collection, body, await tenant.replace(proof, collection, body, claims)),
     appendAudit: async (entry) => tell('audit', entry, await tenant.appendAudit(entry)),
   };
 }

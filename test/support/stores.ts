@@ -7,7 +7,8 @@ import { MongoClient } from 'mongodb';
 import type { Store } from '../../src/commands/ports.js';
 import { openMongoStore } from '../../src/store/mongo/openMongoStore.js';
 import { openSqliteStore } from '../../src/store/sqlite/openSqliteStore.js';
-import { recordedStore } from './recordedStore.js';
+import { noteQuery } from './askedQueries.js';
+import { recordedStore, type SavedRecord } from './recordedStore.js';
 
 /** An empty store, and how to be rid of it with everything in it. */
 export interface OpenedStore {
@@ -36,7 +37,7 @@ export const sqliteUnderTest: StoreUnderTest = {
     const folder = await mkdtemp(join(tmpdir(), 'group-concierge-'));
     const store = await openSqliteStore({ path: join(folder, 'store.db') });
     return {
-      store: recordingFor(store),
+      store: listenedTo(store),
       async close() {
         await store.close();
         await rm(folder, { recursive: true });
@@ -45,12 +46,14 @@ export const sqliteUnderTest: StoreUnderTest = {
   },
 };
 
-/** For `test/fixtures/gather.ts`: with `RECORD_STORE_TO`, everything that a test saves is appended to that file. */
-function recordingFor(store: Store): Store {
+/** Every question is noted for `test/store/queries.test.ts`; what is saved goes to `RECORD_STORE_TO`, for fixtures. */
+function listenedTo(store: Store): Store {
   const path = process.env['RECORD_STORE_TO'];
-  return path
-    ? recordedStore(store, { saved: (record) => appendFileSync(path, `${JSON.stringify(record)}\n`) })
-    : store;
+  return recordedStore(store, {
+    ...(path ? { saved: (record: SavedRecord) => appendFileSync(path, `${JSON.stringify(record)}\n`) } : {}),
+    found: noteQuery,
+    counted: (collection, where) => noteQuery(collection, { where }),
+  });
 }
 
 /** MongoDB in a database of its own. */

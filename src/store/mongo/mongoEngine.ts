@@ -43,7 +43,9 @@ export function createSingleWrites(db: Db, now: () => Instant, close: () => Prom
       ),
     find: (shelf, tenantId, search) =>
       ask(async () => {
-        const hits = on(shelf).find(toFilter(tenantId, search.terms)).skip(search.skip);
+        const hits = on(shelf)
+          .find(toFilter(tenantId, search.terms, search))
+          .skip(search.skip);
         const found = search.isAny ? hits : hits.sort(toSort(search));
         return toRecords<typeof shelf>(
           await (search.limit === undefined ? found : found.limit(search.limit)).toArray(),
@@ -84,7 +86,7 @@ export function createSingleWrites(db: Db, now: () => Instant, close: () => Prom
         toRecords<typeof shelf>(
           await on(shelf)
             .find({ sweepAt: { $gte: 0, $lte: at } })
-            .sort({ sweepAt: 1, _id: 1 })
+            .sort({ sweepAt: 1 })
             .limit(limit)
             .toArray(),
         ),

@@ -11,9 +11,22 @@ export interface MongoRecord {
 }
 
 /** The conditions of a search within a tenant. */
-export function toFilter(tenantId: string, terms: readonly Term[]): Filter<MongoRecord> {
+export function toFilter(
+  tenantId: string,
+  terms: readonly Term[],
+  { sort, after }: Pick<Search, 'sort' | 'after'> = {},
+): Filter<MongoRecord> {
   const conditions: Record<string, unknown> = Object.fromEntries(terms.map((term) => [term.field, toCondition(term)]));
-  return { ...conditions, tenantId };
+  if (!sort || !after) return { ...conditions, tenantId };
+  const [beyond, from] = sort.direction === 'asc' ? ['$gt', '$gte'] : ['$lt', '$lte'];
+  const { value, key } = after;
+  // The range is for the index, and the rest for the records that have the value themselves.
+  const behind = [{ [sort.field]: { [beyond]: value } }, { [sort.field]: value, _id: { [beyond]: key } }];
+  return {
+    ...conditions,
+    tenantId,
+    $and: [{ [sort.field]: { [from]: value } }, { $or: behind }],
+  };
 }
 
 function toCondition(term: Term): unknown {
@@ -27,7 +40,12 @@ function toCondition(term: Term): unknown {
   return term.many ? { $elemMatch: range } : range;
 }
 
-/** The order of a search; the key is last, so that pages neither repeat nor leave out a record. */
-export function toSort({ sort }: Pick<Search, 'sort'>): Sort {
-  return sort ? { [sort.field]: sort.direction === 'asc' ? 1 : -1, _id: 1 } : { _id: 1 };
+/**
+ * The order of a search; the key is last, so that pages neither repeat nor leave out a record, and in the same
+ * direction, so that an index can be followed either way.
+ */
+export function toSort({ sort, anyOrder }: Pick<Search, 'sort' | 'anyOrder'>): Sort {
+  if (anyOrder) return {};
+  const direction = sort?.direction === 'desc' ? -1 : 1;
+  return sort ? { [sort.field]: direction, _id: direction } : { _id: 1 };
 }

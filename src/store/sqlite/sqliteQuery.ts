@@ -9,19 +9,24 @@ export interface Sql {
 }
 
 /** The search for records, as their JSON texts. */
-export function toSelect(shelf: ShelfName, tenantId: string, { terms, sort, skip, limit, isAny }: Search): Sql {
+export function toSelect(
+  shelf: ShelfName,
+  tenantId: string,
+  { terms, sort, skip, limit, after, anyOrder, isAny }: Search,
+): Sql {
   const [only] = terms;
   if (isAny && only && limit !== undefined) return toAny(shelf, tenantId, only, limit);
   const { text, values } = toCondition(shelf, tenantId, terms);
-  const order = sort ? `"${sort.field}" ${sort.direction}, key` : 'key';
+  const order = sort ? `"${sort.field}" ${sort.direction}, key ${sort.direction}` : 'key';
+  const place = sort && after ? ` AND ("${sort.field}", key) ${sort.direction === 'asc' ? '>' : '<'} (?, ?)` : '';
   // In SQLite a limit of -1 is none.
   const slice =
     limit === undefined && skip === 0
       ? { text: '', values: [] }
       : { text: ' LIMIT ? OFFSET ?', values: [limit ?? -1, skip] };
   return {
-    text: `SELECT body FROM "${shelf}" WHERE ${text} ORDER BY ${order}${slice.text}`,
-    values: [...values, ...slice.values],
+    text: `SELECT body FROM "${shelf}" WHERE ${text}${place}${anyOrder ? '' : ` ORDER BY ${order}`}${slice.text}`,
+    values: [...values, ...(place && after ? [after.value, after.key] : []), ...slice.values],
   };
 }
 

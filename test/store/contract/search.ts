@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import type { Query, TenantStore } from '../../../src/commands/ports.js';
+import type { Condition, Query, TenantStore } from '../../../src/commands/ports.js';
 import { authorize } from '../../../src/domain/authorized.js';
 import type { Group } from '../../../src/domain/groups/group.js';
-import { aGroup, aMembership, aRequest, aResource, monday } from '../../support/documents.js';
+import { aGroup, aMembership, aPerson, aRequest, aResource, monday } from '../../support/documents.js';
 import type { Bench } from '../storeContract.js';
 
 const proof = authorize('test');
@@ -98,17 +98,23 @@ export function describeSearch({ freshTenant }: Bench): void {
       const find = async (where: Query['where']) => (await tenant.read('requests').find({ where })).map(({ id }) => id);
       assert.deepEqual(await find({ groupId: { in: ['group-3', 'group-0', 'nobody'] } }), ['REQ-A', 'REQ-D']);
       assert.deepEqual(await find({ groupId: { in: [] } }), []);
-      assert.deepEqual(await find({ createdAt: { in: [monday + 1] } }), ['REQ-B']);
-      assert.deepEqual(await find({ createdAt: { gte: monday + 1, lt: monday + 3 } }), ['REQ-B', 'REQ-C']);
-      assert.deepEqual(await find({ createdAt: { gte: monday + 3 } }), ['REQ-D']);
-      assert.deepEqual(await find({ createdAt: { lt: monday + 1 } }), ['REQ-A']);
+      assert.deepEqual(await find({ requesterId: 'ann', createdAt: { in: [monday + 1] } }), ['REQ-B']);
+      assert.deepEqual(await find({ requesterId: 'ann', createdAt: { gte: monday + 1, lt: monday + 3 } }), [
+        'REQ-B',
+        'REQ-C',
+      ]);
+      assert.deepEqual(await find({ requesterId: 'ann', createdAt: { gte: monday + 3 } }), ['REQ-D']);
+      assert.deepEqual(await find({ requesterId: 'ann', createdAt: { lt: monday + 1 } }), ['REQ-A']);
     });
 
     it('passes over records that do not have the field', async () => {
       const tenant = freshTenant();
-      await addGroups(tenant, [{ id: 'idle' }, { id: 'busy', nextEffectAt: monday }]);
-      assert.deepEqual(await idsOf(tenant, { where: { nextEffectAt: { lt: monday + 1 } } }), ['busy']);
-      assert.deepEqual(await idsOf(tenant, { where: { nextEffectAt: { gte: 0 } } }), ['busy']);
+      await tenant.insert(proof, 'people', aPerson({ tenantId: tenant.tenantId, id: 'unknown' }));
+      await tenant.insert(proof, 'people', aPerson({ tenantId: tenant.tenantId, id: 'known', email: 'k@example.com' }));
+      const find = async (email: Condition) =>
+        (await tenant.read('people').find({ where: { email } })).map(({ id }) => id);
+      assert.deepEqual(await find({ lt: 'z' }), ['known']);
+      assert.deepEqual(await find({ gte: '' }), ['known']);
     });
 
     it('matches an array by any of its elements', async () => {
@@ -146,7 +152,7 @@ export function describeSearch({ freshTenant }: Bench): void {
       assert.deepEqual(await find('marketing'), [], 'a lost race must not leave its elements behind');
     });
 
-    it('sorts both ways, by text and by number, and breaks ties by key, ascending', async () => {
+    it('sorts both ways, by text and by number, and breaks ties by key, in the same direction', async () => {
       const tenant = freshTenant();
       await addGroups(tenant, [
         { id: 'c', nameKey: 'same' },
@@ -161,9 +167,9 @@ export function describeSearch({ freshTenant }: Bench): void {
         'c',
       ]);
       assert.deepEqual(await idsOf(tenant, { where: {}, sort: { field: 'nameKey', direction: 'desc' } }), [
-        'a',
-        'b',
         'c',
+        'b',
+        'a',
         'z',
       ]);
       assert.deepEqual(await idsOf(tenant, { where: {} }), ['a', 'b', 'c', 'z'], 'by key where nothing else is said');
@@ -194,7 +200,55 @@ export function describeSearch({ freshTenant }: Bench): void {
       assert.deepEqual(await page(6, 3), ['group-6']);
       assert.deepEqual(await page(9, 3), []);
       assert.deepEqual(await page(0, 0), []);
-      assert.deepEqual(await idsOf(tenant, { where: {}, skip: 5 }), ['group-5', 'group-6']);
+      const sort = { field: 'nameKey', direction: 'asc' } as const;
+      assert.deepEqual(await idsOf(tenant, { where: {}, sort, skip: 5 }), ['group-5', 'group-6']);
+    });
+
+    it('begins a page behind a record, both ways', async () => {
+      const tenant = freshTenant();
+      const { tenantId } = tenant;
+      await addGroups(
+        tenant,
+        ['a', 'b', 'b', 'b', 'c', '\u{1f600}', '\uffee'].map((nameKey, index) => ({ id: `group-${index}`, nameKey })),
+      );
+      for (const [direction, expected] of [
+        ['asc', [0, 1, 2, 3, 4, 6, 5]],
+        ['desc', [5, 6, 4, 3, 2, 1, 0]],
+      ] as const) {
+        const found: string[] = [];
+        let after: { readonly value: string; readonly key: string } | undefined;
+        for (;;) {
+          const sort = { field: 'nameKey', direction };
+          const page = await tenant
+            .read('groups')
+            .find({ where: { isListed: true }, sort, limit: 2, ...(after ? { after } : {}) });
+          found.push(...page.map(({ id }) => id));
+          const last = page.at(-1);
+          if (!last) break;
+          after = { value: last.nameKey, key: `${tenantId}/${last.id}` };
+        }
+        assert.deepEqual(
+          found,
+          expected.map((index) => `group-${index}`),
+          direction,
+        );
+      }
+    });
+
+    it('puts in order what no index has in order, as long as all of it is asked for', async () => {
+      const tenant = freshTenant();
+      await addGroups(tenant, [
+        { id: 'a', nameKey: 'z', ownerIds: ['olga'] },
+        { id: 'b', nameKey: '\u{1f600}', ownerIds: ['olga'] },
+        { id: 'c', nameKey: '\uffee', ownerIds: ['olga'] },
+      ]);
+      const sort = { field: 'nameKey', direction: 'asc' } as const;
+      assert.deepEqual(await idsOf(tenant, { where: { ownerIds: 'olga' }, sort }), ['a', 'c', 'b']);
+      assert.deepEqual(await idsOf(tenant, { where: { ownerIds: 'olga' } }), ['a', 'b', 'c']);
+      assert.equal((await idsOf(tenant, { where: { ownerIds: 'olga' }, limit: 2 })).length, 2);
+      const groups = tenant.read('groups');
+      await assert.rejects(groups.find({ where: { ownerIds: 'olga' }, sort, limit: 2 }), /No index of groups has this/);
+      await assert.rejects(groups.find({ where: { ownerIds: 'olga' }, skip: 1 }), /No index of groups has this/);
     });
 
     it('counts what it would find', async () => {
