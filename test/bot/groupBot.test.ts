@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { afterEach, describe, it } from 'mocha';
 import { pino } from 'pino';
-import { StoreUnavailableError, type Store } from '../../src/commands/ports.js';
+import { StoreUnavailableError, UnreadableRecordError, type Store } from '../../src/commands/ports.js';
 import { storesUnderTest } from '../support/stores.js';
 import { World } from '../support/world.js';
 import { readCard } from '../support/renderedCard.js';
@@ -16,7 +16,7 @@ const [kind] = storesUnderTest();
 describe('the bot at its edge', () => {
   let world: World;
   const lines: string[] = [];
-  let isBroken: false | 'throws' | 'unavailable' | 'hangs' = false;
+  let isBroken: false | 'throws' | 'unavailable' | 'unreadable' | 'hangs' = false;
   let release: () => void = () => undefined;
 
   afterEach(async () => {
@@ -44,6 +44,18 @@ describe('the bot at its edge', () => {
             tenantId: id,
             read: () => {
               throw new StoreUnavailableError('mongodb://secret:27017 is away');
+            },
+          };
+        if (isBroken === 'unreadable')
+          return {
+            ...inner,
+            tenantId: id,
+            read: () => {
+              throw new UnreadableRecordError({
+                collection: 'people',
+                key: 'secret/key',
+                problem: 'name: invalid_type',
+              });
             },
           };
         if (isBroken !== 'hangs') return inner;
@@ -105,6 +117,7 @@ describe('the bot at its edge', () => {
     for (const [how, words] of [
       ['throws', /something went wrong/i],
       ['unavailable', /records/i],
+      ['unreadable', /a record that I can't read, so I have left everything as it is/],
     ] as const) {
       it(`reads a reference and nothing internal when the store ${how}`, async () => {
         const { ann } = (await open()).people;
