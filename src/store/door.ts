@@ -3,7 +3,7 @@ import { check, stamp } from './check.js';
 import { shelves, type ShelfName, type Shelves } from './collections.js';
 import type { Engine } from './engine.js';
 import { orderedBy, sortHere } from './order.js';
-import type { Search } from './query.js';
+import type { Search } from './search.js';
 
 /** A database whose records are checked where they come in and where they go out. */
 export interface CheckedEngine extends Engine {

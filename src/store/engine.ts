@@ -1,7 +1,7 @@
 import type { CollectionName, NamedKind, WriteResult } from '../commands/ports.js';
 import type { OwnShelf, ShelfName, Shelves } from './collections.js';
-import type { Search, Term } from './query.js';
 import type { Instant } from '../domain/terms.js';
+import type { Search, Term } from './search.js';
 
 /** A record that is due, as an engine finds it. */
 export interface DueRecord {

@@ -1,5 +1,5 @@
 import { shelves, type Index, type ShelfName } from './collections.js';
-import type { Search, Term } from './query.js';
+import type { Search, Term } from './search.js';
 
 /**
  * How a search is carried out. `index`: the database follows an index that has the order already. `here`: no index has

@@ -9,7 +9,7 @@ import { ownShelves, shelves, workShelves, type ShelfName } from '../../src/stor
 import { keptShelves } from '../../src/store/keptShelves.js';
 import { toFilter, toSort } from '../../src/store/mongo/mongoQuery.js';
 import { orderedBy } from '../../src/store/order.js';
-import { toSearch, type Search } from '../../src/store/query.js';
+import { toSearch } from '../../src/store/query.js';
 import { openSqliteStore } from '../../src/store/sqlite/openSqliteStore.js';
 import { amendSql, pageSql } from '../../src/store/sqlite/openSqliteVault.js';
 import { dueSql, earliestSql, overdueSql, replaceSql } from '../../src/store/sqlite/sqliteEngine.js';
@@ -18,6 +18,7 @@ import { askedQueries } from '../support/askedQueries.js';
 import { contoso } from '../support/documents.js';
 import { hotQueries } from '../support/hotQueries.js';
 import { findFault } from '../support/mongoPlan.js';
+import type { Search } from '../../src/store/search.js';
 
 const newestFirst = { field: 'sequence', direction: 'desc' } as const;
 

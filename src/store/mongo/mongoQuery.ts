@@ -1,5 +1,5 @@
 import type { Filter, Sort } from 'mongodb';
-import type { Search, Term } from '../query.js';
+import type { Search, Term } from '../search.js';
 
 /** A record in MongoDB: its key is the `_id`, everything else stands as it is. */
 export interface MongoRecord {

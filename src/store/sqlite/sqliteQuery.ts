@@ -1,6 +1,6 @@
 import type { ShelfName } from '../collections.js';
-import type { Search, Term } from '../query.js';
 import { elementsOf } from './sqliteSchema.js';
+import type { Search, Term } from '../search.js';
 
 /** A statement and the values for its question marks; equal questions give equal texts, so that each is prepared once. */
 export interface Sql {
