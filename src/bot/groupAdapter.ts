@@ -5,7 +5,7 @@ import { answerAccident, answerMalformed } from './invokeResponses.js';
 import type { Gate, RefusalReason } from './gate/admission.js';
 import { RefusalLog } from './gate/refusalLog.js';
 import type { Log } from '../log.js';
-import { enChannel } from '../messages/en/channel.js';
+import { voiceFor, type Voice } from '../messages/voice.js';
 
 /** An activity as the door hands it in: a JSON object with a type. */
 export interface InboundActivity {
@@ -50,18 +50,18 @@ export class GroupAdapter extends CloudAdapter {
     const isInvoke = body['type'] === 'invoke';
     try {
       const admission = await this.deps.gate({ authorization, activity: body });
-      if (!admission.ok) return this.#refuse(admission.reason, isInvoke);
+      if (!admission.ok) return this.#refuse(admission.reason, body);
       const answer = await this.processActivity(
         this.deps.authentication.vouchFor(admission.claims),
         body as unknown as Activity,
         (context) => bot.run(context, reference),
       );
       if (!isInvoke) return { status: 200 };
-      return answer?.status === 200 ? answer : answerAccident(enChannel.somethingWrong(reference));
+      return answer?.status === 200 ? answer : wentWrong(body, reference);
     } catch (error) {
       this.deps.log.error({ reference, err: error }, 'activity failed');
       return isInvoke
-        ? answerAccident(enChannel.somethingWrong(reference))
+        ? wentWrong(body, reference)
         : { status: 500, body: { error: 'Something went wrong on our side.', reference } };
     }
   }
@@ -72,10 +72,21 @@ export class GroupAdapter extends CloudAdapter {
   }
 
   /** A click in the local client gets its answer in the form of one; a stranger gets a plain status. */
-  #refuse(reason: RefusalReason, isInvoke: boolean): DoorAnswer {
+  #refuse(reason: RefusalReason, body: InboundActivity['body']): DoorAnswer {
     this.#refusals.note(reason);
-    return isInvoke && this.deps.isLocal ? answerMalformed(enChannel.notForMe) : answerOf(reason);
+    return body['type'] === 'invoke' && this.deps.isLocal
+      ? answerMalformed(voiceOf(body).say('channel.notForMe'))
+      : answerOf(reason);
   }
+}
+
+function wentWrong(body: InboundActivity['body'], reference: string): DoorAnswer {
+  return answerAccident(voiceOf(body).say('channel.somethingWrong', { reference }));
+}
+
+/** No sentence of this file has a date, so that the time does not matter. */
+function voiceOf({ locale }: InboundActivity['body']): Voice {
+  return voiceFor({ locale: typeof locale === 'string' ? locale : undefined, now: 0 });
 }
 
 /** Says no more than a stranger may know: not which of the token's parts is wrong. */

@@ -7,11 +7,11 @@ import { sendTo } from './messenger.js';
 import { RecentIds } from './recentIds.js';
 import type { TurnRunner, TurnResult } from './turnRunner.js';
 import { StoreUnavailableError, UnreadableRecordError } from '../commands/ports.js';
-import type { Intent } from '../intents/intent.js';
-import { parseAction } from '../intents/parseAction.js';
+import type { ClickProblem } from '../intents/clickProblem.js';
+import { parseAction, type ActionReading } from '../intents/parseAction.js';
 import { parseMessage } from '../intents/parseMessage.js';
 import type { Log } from '../log.js';
-import { enChannel } from '../messages/en/channel.js';
+import { voiceFor, type Voice } from '../messages/voice.js';
 
 /** What the bot needs. */
 export interface GroupBotDeps {
@@ -40,7 +40,7 @@ export class GroupBot {
     if (activity.type === 'invoke') {
       const answer = reading.ok
         ? await this.#onInvoke(reading.envelope, reference)
-        : this.#refuse(reading.problem, reference);
+        : this.#refuse(reading.problem, activity.locale, reference);
       await context.sendActivity({ type: 'invokeResponse', value: answer });
       return;
     }
@@ -58,9 +58,14 @@ export class GroupBot {
     await Promise.all(this.#background);
   }
 
-  #refuse(problem: string, reference: string): InvokeAnswer {
+  #refuse(problem: string, locale: string | undefined, reference: string): InvokeAnswer {
     this.deps.log.warn({ reference, problem }, 'invoke refused');
-    return answerMalformed(enChannel.notForMe);
+    return answerMalformed(this.#voice({ locale }).say('channel.notForMe'));
+  }
+
+  /** Before the person is known, the channel's own word for their language has to do. */
+  #voice({ locale }: { readonly locale?: string | null | undefined }): Voice {
+    return voiceFor({ locale: locale ?? undefined, now: this.deps.runner.now() });
   }
 
   async #onMessage(context: TurnContext, envelope: Envelope, reference: string): Promise<void> {
@@ -78,9 +83,9 @@ export class GroupBot {
 
   /** Answers a message; false when an accident kept it from being understood or done, so that it may come again. */
   async #answerMessage(context: TurnContext, envelope: Envelope, reference: string): Promise<boolean> {
-    const result = await this.#attempt(envelope, reference, () => readMessageIntent(envelope, this.deps.runner.now()));
-    if (typeof result === 'string') {
-      await context.sendActivity({ type: 'message', text: result, textFormat: 'plain' });
+    const result = await this.#attempt(envelope, reference, () => readMessage(envelope, this.deps.runner.now()));
+    if (isSpoken(result)) {
+      await context.sendActivity({ type: 'message', text: result.sentence, textFormat: 'plain' });
       return false;
     }
     if (isPersonal(envelope) || !result.isPrivate) {
@@ -91,7 +96,7 @@ export class GroupBot {
     const isSent = await this.#sendPrivately(result);
     await context.sendActivity({
       type: 'message',
-      text: isSent ? enChannel.answeredPrivately : enChannel.openPersonalChat,
+      text: this.#voice(envelope).say(isSent ? 'channel.answeredPrivately' : 'channel.openPersonalChat'),
       textFormat: 'plain',
     });
     return true;
@@ -99,39 +104,42 @@ export class GroupBot {
 
   async #onInstalled(context: TurnContext, envelope: Envelope, reference: string): Promise<void> {
     if (!isPersonal(envelope)) return;
-    const result = await this.#attempt(envelope, reference, () => ({ kind: 'welcome' }));
-    if (typeof result !== 'string') await sendTo(this.deps.connector, addressOf(envelope), result.message);
-    else await context.sendActivity({ type: 'message', text: result, textFormat: 'plain' });
+    const result = await this.#attempt(envelope, reference, () => ({ ok: true, intent: { kind: 'welcome' } }));
+    if (!isSpoken(result)) await sendTo(this.deps.connector, addressOf(envelope), result.message);
+    else await context.sendActivity({ type: 'message', text: result.sentence, textFormat: 'plain' });
   }
 
   async #onInvoke(envelope: Envelope, reference: string): Promise<InvokeAnswer> {
-    if (envelope.name !== 'adaptiveCard/action') return answerMalformed(enChannel.unknownClick);
+    if (envelope.name !== 'adaptiveCard/action')
+      return answerMalformed(sayProblem({ code: 'unknown' }, this.#voice(envelope)));
     const { action } = (envelope.value ?? {}) as { action?: { verb?: unknown; data?: unknown } | null };
     const parsed = parseAction(action?.verb, action?.data, { now: this.deps.runner.now(), ...zoneOf(envelope) });
-    if (!parsed.ok) return answerMalformed(parsed.problem);
-    const work = this.#attempt(envelope, reference, () => parsed.intent, 'card');
+    if (!parsed.ok) return answerMalformed(sayProblem(parsed.problem, this.#voice(envelope)));
+    const work = this.#attempt(envelope, reference, () => parsed, 'card');
     const result = await Promise.race([work, later(this.deps.answerWithinMs)]);
     if (result === undefined) {
       this.#finishLater(work);
-      return answerText(enChannel.stillWorking);
+      return answerText(this.#voice(envelope).say('channel.stillWorking'));
     }
-    if (typeof result === 'string') return answerAccident(result);
+    if (isSpoken(result)) return answerAccident(result.sentence);
     // The answer takes the place of the card that was clicked, and is edited there later.
     if (isPersonal(envelope) && envelope.replyToId !== undefined) result.onSent?.(envelope.replyToId);
     if (isPersonal(envelope) || !result.isPrivate) return answerWith(result.message);
-    return answerText((await this.#sendPrivately(result)) ? enChannel.answeredPrivately : enChannel.openPersonalChat);
+    const isSent = await this.#sendPrivately(result);
+    return answerText(this.#voice(envelope).say(isSent ? 'channel.answeredPrivately' : 'channel.openPersonalChat'));
   }
 
   /** Runs a turn; an accident becomes a sentence with a reference, and everything else of it goes into the log. */
   async #attempt(
     envelope: Envelope,
     reference: string,
-    intentOf: () => Intent | string,
+    read: () => ActionReading,
     via: 'card' | 'command' = 'command',
-  ): Promise<TurnResult | string> {
+  ): Promise<TurnResult | Spoken> {
     try {
-      const intent = intentOf();
-      if (typeof intent === 'string') return intent;
+      const reading = read();
+      if (!reading.ok) return { sentence: sayProblem(reading.problem, this.#voice(envelope)) };
+      const { intent } = reading;
       const seen = {
         id: envelope.from.aadObjectId,
         channelUserId: envelope.from.id,
@@ -143,10 +151,7 @@ export class GroupBot {
       return await this.deps.runner.run({ tenantId: envelope.tenantId, seen, intent, via, reference });
     } catch (error) {
       this.deps.log.error({ reference, err: error }, 'turn failed');
-      if (error instanceof UnreadableRecordError) return enChannel.recordUnreadable(reference);
-      return error instanceof StoreUnavailableError
-        ? enChannel.recordsUnreachable(reference)
-        : enChannel.somethingWrong(reference);
+      return { sentence: this.#voice(envelope).say(`channel.${accidentOf(error)}`, { reference }) };
     }
   }
 
@@ -162,24 +167,43 @@ export class GroupBot {
     }
   }
 
-  #finishLater(work: Promise<TurnResult | string>): void {
+  #finishLater(work: Promise<TurnResult | Spoken>): void {
     const task = work
-      .then((result) => (typeof result === 'string' ? undefined : this.#sendPrivately(result)))
+      .then((result) => (isSpoken(result) ? undefined : this.#sendPrivately(result)))
       .then(() => undefined)
       .finally(() => this.#background.delete(task));
     this.#background.add(task);
   }
 }
 
-function readMessageIntent(envelope: Envelope, now: number): Intent | string {
+/** A sentence in the place of an answer: what came could not be read, or something went wrong. */
+interface Spoken {
+  readonly sentence: string;
+}
+
+/** What kind of accident it was, as far as it makes a difference to the person. */
+function accidentOf(error: unknown): 'recordUnreadable' | 'recordsUnreachable' | 'somethingWrong' {
+  if (error instanceof UnreadableRecordError) return 'recordUnreadable';
+  return error instanceof StoreUnavailableError ? 'recordsUnreachable' : 'somethingWrong';
+}
+
+function isSpoken(result: TurnResult | Spoken): result is Spoken {
+  return 'sentence' in result;
+}
+
+/** What is wrong with a click, for the person who clicked. */
+function sayProblem({ code, most = 0 }: ClickProblem, { say }: Voice): string {
+  return say(`channel.click.${code}`, { most });
+}
+
+function readMessage(envelope: Envelope, now: number): ActionReading {
   const context = { now, ...zoneOf(envelope) };
   const text = envelope.text ?? '';
   // An older client sends a click as a message with data and without text.
-  if (text.trim() === '' && typeof envelope.value === 'object' && envelope.value !== null) {
-    const parsed = parseAction(undefined, envelope.value, context);
-    return parsed.ok ? parsed.intent : parsed.problem;
-  }
-  return parseMessage(readMentions(text, envelope.entities ?? [], envelope.recipient.id), context);
+  if (text.trim() === '' && typeof envelope.value === 'object' && envelope.value !== null)
+    return parseAction(undefined, envelope.value, context);
+  const message = readMentions(text, envelope.entities ?? [], envelope.recipient.id);
+  return { ok: true, intent: parseMessage(message, context) };
 }
 
 /** Where nobody says what kind of conversation it is, the id does: those of channels and group chats begin with `19:`. */

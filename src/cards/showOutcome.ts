@@ -1,92 +1,98 @@
+import type { News } from '../domain/news.js';
 import type { Outcome, OutboundMessage, OutcomeOf } from '../domain/outcome.js';
-import { voiceFor, type Voice } from '../messages/voice.js';
+import type { Question } from '../domain/question.js';
+import type { Table } from '../domain/table.js';
+import type { catalogues } from '../messages/catalogues.js';
 import { plain } from '../messages/escape.js';
 import type { Viewer } from '../messages/format.js';
-import { showApproval } from './requests/approval.js';
-import { showApprovalResult } from './requests/approvalResult.js';
-import { showDenyForm } from './requests/denyForm.js';
-import { showGroupDetails } from './groups/groupDetails.js';
-import { showGroupForm, showManagedGroup } from './groups/groupForms.js';
-import { showHelp } from './start/help.js';
-import { showInbox } from './requests/inbox.js';
-import { showJoinForm } from './requests/joinForm.js';
-import { showNews } from './news.js';
-import { showChoice, showQuestion } from './questions.js';
-import { showRefused } from './refused.js';
-import { showRequestStatus } from './requests/requestStatus.js';
+import { voiceFor, type Voice } from '../messages/voice.js';
+import { delegationNews } from './delegations/news.js';
+import { delegationTables } from './delegations/tables.js';
+import { groupCards } from './groups/answers.js';
+import { groupNews } from './groups/news.js';
+import { groupQuestions } from './groups/questions.js';
+import { groupTables } from './groups/tables.js';
+import { historyNews } from './history/news.js';
+import { historyTables } from './history/tables.js';
+import { memberCards } from './members/answers.js';
+import { memberNews } from './members/news.js';
+import { memberQuestions } from './members/questions.js';
+import { memberTables } from './members/tables.js';
+import { organisationCards } from './organisation/answers.js';
+import { organisationNews } from './organisation/news.js';
+import { organisationQuestions } from './organisation/questions.js';
+import { organisationTables } from './organisation/tables.js';
+import type {
+  NewsBuilders,
+  NewsShown,
+  OutcomeBuilders,
+  QuestionBuilders,
+  QuestionShown,
+  TableBuilders,
+} from './parts/builders.js';
+import { showChoice } from './parts/choice.js';
+import { showList, type List } from './parts/listCard.js';
+import { showNews } from './parts/newsCard.js';
+import { showQuestion } from './parts/questionCard.js';
 import type { Shown } from './parts/shown.js';
-import { showTable } from './tables.js';
-import { showWelcome } from './start/welcome.js';
-import { showSettingForm, showSetUp } from './organisation/settingForms.js';
-import { showGroupList, showGroupPick } from './groups/groupLists.js';
-import { showMyGroups } from './members/myGroups.js';
-import { showMyRequests, showRequestPick } from './requests/requestLists.js';
-import {
-  showMemberAdded,
-  showAlreadyMember,
-  showMemberLeft,
-  showMembershipEnded,
-  showDeliveryFailed,
-} from './members/membershipCards.js';
-import { showNotUnderstood, showThanksAccepted } from './start/remarks.js';
-import { showWaitingCardSettled } from './requests/waitingCardSettled.js';
-import { showLeaveConfirm } from './members/leaveConfirm.js';
-import { showWithdrawConfirm } from './requests/withdrawConfirm.js';
+import { showRefused } from './refused.js';
+import { requestCards } from './requests/answers.js';
+import { requestNews } from './requests/news.js';
+import { resourceNews } from './resources/news.js';
+import { resourceQuestions } from './resources/questions.js';
+import { resourceTables } from './resources/tables.js';
+import { startCards } from './start/answers.js';
 
-type Builders = { readonly [K in Outcome['kind']]: (outcome: OutcomeOf<K>, voice: Voice) => Shown };
+const news: NewsBuilders<News> = {
+  ...requestNews,
+  ...groupNews,
+  ...memberNews,
+  ...delegationNews,
+  ...resourceNews,
+  ...organisationNews,
+  ...historyNews,
+};
 
-/** One builder for each outcome; an outcome without one does not compile. */
-const builders: Builders = {
-  memberAdded: showMemberAdded,
-  alreadyMember: showAlreadyMember,
-  requestOpened: ({ request }, voice) => showRequestStatus(request, 'opened', voice),
-  requestAlreadyOpen: ({ request }, voice) => showRequestStatus(request, 'alreadyOpen', voice),
-  joinFormNeeded: showJoinForm,
-  groupPickNeeded: showGroupPick,
-  approvalShown: showApprovalOrResult,
-  requestDecided: (outcome, voice) => showApprovalResult(outcome, 'result', voice),
-  decidedByAnother: (outcome, voice) => showApprovalResult(outcome, 'faster', voice),
-  denyFormNeeded: showDenyForm,
-  requestShown: ({ request }, voice) => showRequestStatus(request, 'shown', voice),
-  requestWithdrawn: ({ request }, voice) => showRequestStatus(request, 'shown', voice),
-  waitingCardSettled: showWaitingCardSettled,
-  withdrawConfirmNeeded: showWithdrawConfirm,
-  requestPickNeeded: showRequestPick,
-  leaveConfirmNeeded: showLeaveConfirm,
-  memberLeft: showMemberLeft,
-  myGroupsListed: showMyGroups,
-  myRequestsListed: showMyRequests,
-  inboxListed: showInbox,
-  groupsListed: showGroupList,
-  groupShown: showGroupDetails,
-  helpShown: showHelp,
-  welcomed: showWelcome,
-  thanksAccepted: showThanksAccepted,
-  notUnderstood: showNotUnderstood,
-  membershipEnded: showMembershipEnded,
-  deliveryFailed: showDeliveryFailed,
-  newsTold: showNews,
-  confirmNeeded: showQuestion,
+const questions: QuestionBuilders<Question> = {
+  ...groupQuestions,
+  ...memberQuestions,
+  ...resourceQuestions,
+  ...organisationQuestions,
+};
+
+const tables: TableBuilders<Table> = {
+  ...groupTables,
+  ...memberTables,
+  ...delegationTables,
+  ...resourceTables,
+  ...organisationTables,
+  ...historyTables,
+};
+
+// The tables are keyed by the code of what they are given, which the compiler cannot follow through a lookup.
+/** One builder for each outcome, put together from the subjects; an outcome without one does not compile. */
+const builders: OutcomeBuilders<Outcome> = {
+  ...requestCards,
+  ...groupCards,
+  ...memberCards,
+  ...organisationCards,
+  ...startCards,
+  newsTold: ({ notice }, voice) =>
+    showNews((news[notice.code] as (notice: News, voice: Voice) => NewsShown)(notice, voice), voice),
+  confirmNeeded: ({ question }, voice) =>
+    showQuestion(
+      (questions[question.code] as (asked: Question, voice: Voice) => QuestionShown)(question, voice),
+      voice,
+    ),
   choiceNeeded: showChoice,
-  tableShown: showTable,
-  setUpNeeded: showSetUp,
-  settingFormNeeded: showSettingForm,
-  groupFormNeeded: showGroupForm,
-  groupManaged: showManagedGroup,
+  tableShown: ({ table }, voice) =>
+    showList((tables[table.code] as (table: Table, voice: Voice) => List)(table, voice), voice),
   refused: showRefused,
 };
 
-/** Nobody gets buttons for what they may not do: a closed request is read-only, and one's own is for somebody else to decide (F24, F85). */
-function showApprovalOrResult(outcome: OutcomeOf<'approvalShown'>, voice: Voice): Shown {
-  const { request, viewerId } = outcome;
-  if (request.status !== 'pending') return showApprovalResult(outcome, 'result', voice);
-  return request.requester.id === viewerId ? showRequestStatus(request, 'shown', voice) : showApproval(outcome, voice);
-}
-
 /** What a person reads of an outcome: a card, with the line of its notification. */
-export function showOutcome(outcome: Outcome, viewer: Viewer): OutboundMessage {
-  // The table is keyed by the outcome's own kind, which the compiler cannot follow through a lookup.
-  const build = builders[outcome.kind] as (outcome: Outcome, voice: Voice) => Shown;
-  const { card, summary } = build(outcome, voiceFor(viewer));
+export function showOutcome(outcome: Outcome, viewer: Viewer, languages?: typeof catalogues): OutboundMessage {
+  const build = builders[outcome.kind] as (outcome: OutcomeOf<Outcome['kind']>, voice: Voice) => Shown;
+  const { card, summary } = build(outcome, voiceFor(viewer, languages));
   return { kind: 'card', card, summary: plain(summary) };
 }

@@ -1,5 +1,6 @@
 import { groupFields } from '../domain/terms.js';
 import { z } from 'zod';
+import type { ClickProblem } from './clickProblem.js';
 import { endOfDay } from './parseDuration.js';
 import { parsePerson, type PersonTarget } from './parsePerson.js';
 import type { GroupInput, ResourceTarget } from './adminIntent.js';
@@ -9,7 +10,8 @@ import { settingNames } from '../domain/terms.js';
 import type { GroupTarget } from './targets.js';
 import type { ParseContext } from './parseContext.js';
 
-const lost = 'This card is too old to be used. Please type what you want, or "help" to see how.';
+// In the place of messages the schemas give codes of `ClickProblem`.
+const lost: ClickProblem['code'] = 'tooOld';
 const id = z
   .string({ error: lost })
   .trim()
@@ -20,7 +22,7 @@ const page = z.coerce.number().int().min(1).max(10_000).catch(1).default(1);
 const text = (longest: number) =>
   z
     .string({ error: lost })
-    .max(longest, `Please keep it under ${longest} characters.`)
+    .max(longest, 'tooLong' satisfies ClickProblem['code'])
     .transform((typed) => typed.trim())
     .optional();
 const flag = z
@@ -69,13 +71,15 @@ export const adminSchemas = {
     ...confirmed,
   }),
   answerProposal: z.object({ setting: id, value: yesOrNo }),
-  setUp: z.object({ licence: z.enum(['none', 'P1', 'P2'], 'Please choose the licence.').default('none') }),
+  setUp: z.object({
+    licence: z.enum(['none', 'P1', 'P2'], 'chooseLicence' satisfies ClickProblem['code']).default('none'),
+  }),
   listAdmins: z.object({}),
   changeAdmin: z.object({ ...person, value: yesOrNo, ...confirmed }),
   createGroup: z.object({
     name: text(500),
     description: text(1000),
-    groupType: z.enum(['security', 'm365'], 'Please choose the kind of group.').optional(),
+    groupType: z.enum(['security', 'm365'], 'chooseKind' satisfies ClickProblem['code']).optional(),
     joinRule: z.enum(['open', 'ownerApproval', 'ownersOnly'], lost).optional(),
     listed: yesOrNo.optional(),
     justificationRule: z.enum(['off', 'optional', 'required'], lost).optional(),
@@ -213,163 +217,164 @@ function why({ reason }: { readonly reason?: string | undefined }): { readonly j
 }
 
 /** What each click means. */
-export const adminActions: { readonly [V in AdminVerb]: (data: DataOf<V>, context: ParseContext) => Intent | string } =
-  {
-    showSettings: ({ page: at }) => ({ kind: 'showSettings', page: at }),
-    changeSetting: ({ setting, value: given, people: typed, personId, ...rest }) => {
-      const [chosen = '', ids = ''] = given.trim().split(':');
-      const named = (typed ?? '')
-        .split(/[,;\n]+/)
-        .map((part) => parsePerson(part))
-        .filter((one) => one !== undefined);
-      // Names are for "selected" alone; of the other answers they were left over from before.
-      const first = named.length > 0 && chosen === '' ? 'selected' : chosen;
-      const people: PersonTarget[] = [
-        ...[...ids.split(','), personId ?? '']
-          .filter((one) => one !== '')
-          .map((one): PersonTarget => ({ by: 'id', personId: one })),
-        ...(first === 'selected' ? named : []),
-      ];
-      return { kind: 'changeSetting', setting, value: first, ...(people.length > 0 ? { people } : {}), ...sure(rest) };
-    },
-    answerProposal: (data) => ({ kind: 'answerProposal', accepted: data.value === 'yes', proposalId: data.setting }),
-    setUp: ({ licence }) => ({ kind: 'setUp', licence }),
-    listAdmins: () => ({ kind: 'listAdmins' }),
-    changeAdmin: (data) => ({ kind: 'changeAdmin', person: personOf(data), is: data.value === 'yes', ...sure(data) }),
-    createGroup: ({
-      name,
-      description,
-      groupType,
-      formId,
-      joinRule,
-      listed,
-      justificationRule,
-      longestMembership,
-      ...rest
-    }) => {
-      return {
-        kind: 'createGroup',
-        input: {
-          ...groupInput({ name, description, joinRule, listed, justificationRule, longestMembership }),
-          ...(groupType ? { groupType } : {}),
-          ...(formId ? { formId } : {}),
-        },
-        ...sure(rest),
-      };
-    },
-    saveGroup: ({ groupId, value, ...filled }) => ({
-      kind: 'saveGroup',
-      target: { by: 'id', groupId },
-      ...(filled.confirmed
-        ? { values: value ?? {}, confirmed: true as const }
-        : { values: filledValues(filled), ...(value ? { shown: value } : {}) }),
-    }),
-    manageGroup: (data) => ({ kind: 'manageGroup', target: groupOf(data) }),
-    changeGroup: (data) => ({
-      kind: 'changeGroup',
-      target: groupOf(data),
-      field: data.setting,
-      value: data.value,
-      ...sure(data),
-    }),
-    transferGroup: (data) => ({ kind: 'transferGroup', target: groupOf(data), person: personOf(data), ...sure(data) }),
-    deleteGroup: (data) => ({ kind: 'deleteGroup', target: groupOf(data), ...sure(data) }),
-    listOwnerless: () => ({ kind: 'listOwnerless' }),
-    claimGroup: (data) => ({ kind: 'claimGroup', target: groupOf(data) }),
-    answerClaim: (data) => ({
-      kind: 'answerClaim',
-      target: groupOf(data),
-      person: personOf(data),
-      accepted: data.value === 'yes',
-    }),
-    listMembers: (data) => ({ kind: 'listMembers', target: groupOf(data), page: data.page }),
-    addMembers: (data, context) => {
-      const until = data.lastDay ? endOfDay(data.lastDay, context.timeZone) : undefined;
-      return {
-        kind: 'addMembers',
-        target: groupOf(data),
-        people: [personOf(data)],
-        ...why(data),
-        ...(until === undefined ? {} : { duration: { kind: 'until', until } }),
-        ...sure(data),
-      };
-    },
-    enrolGroups: (data) => ({
-      kind: 'enrolGroups',
-      list: data.value,
-      ...(data.formId ? { formId: data.formId } : {}),
-      ...sure(data),
-    }),
-    importMembers: (data) => ({ kind: 'importMembers', target: groupOf(data), list: data.value, ...sure(data) }),
-    removeMember: (data) => ({
-      kind: 'removeMember',
-      target: groupOf(data),
-      person: personOf(data),
-      ...why(data),
-      ...sure(data),
-    }),
-    changeRole: (data) => ({
-      kind: 'changeRole',
-      target: groupOf(data),
-      person: personOf(data),
-      role: data.value,
-      ...sure(data),
-    }),
-    listResources: (data) => ({ kind: 'listResources', page: data.page }),
-    addResource: ({ words = '', value: link, personId, ...rest }) => ({
-      kind: 'addResource',
-      name: words,
-      ...(link ? { link } : {}),
-      ...(personId ? { owner: { by: 'id', personId } } : {}),
+export const adminActions: {
+  readonly [V in AdminVerb]: (data: DataOf<V>, context: ParseContext) => Intent | ClickProblem['code'];
+} = {
+  showSettings: ({ page: at }) => ({ kind: 'showSettings', page: at }),
+  changeSetting: ({ setting, value: given, people: typed, personId, ...rest }) => {
+    const [chosen = '', ids = ''] = given.trim().split(':');
+    const named = (typed ?? '')
+      .split(/[,;\n]+/)
+      .map((part) => parsePerson(part))
+      .filter((one) => one !== undefined);
+    // Names are for "selected" alone; of the other answers they were left over from before.
+    const first = named.length > 0 && chosen === '' ? 'selected' : chosen;
+    const people: PersonTarget[] = [
+      ...[...ids.split(','), personId ?? '']
+        .filter((one) => one !== '')
+        .map((one): PersonTarget => ({ by: 'id', personId: one })),
+      ...(first === 'selected' ? named : []),
+    ];
+    return { kind: 'changeSetting', setting, value: first, ...(people.length > 0 ? { people } : {}), ...sure(rest) };
+  },
+  answerProposal: (data) => ({ kind: 'answerProposal', accepted: data.value === 'yes', proposalId: data.setting }),
+  setUp: ({ licence }) => ({ kind: 'setUp', licence }),
+  listAdmins: () => ({ kind: 'listAdmins' }),
+  changeAdmin: (data) => ({ kind: 'changeAdmin', person: personOf(data), is: data.value === 'yes', ...sure(data) }),
+  createGroup: ({
+    name,
+    description,
+    groupType,
+    formId,
+    joinRule,
+    listed,
+    justificationRule,
+    longestMembership,
+    ...rest
+  }) => {
+    return {
+      kind: 'createGroup',
+      input: {
+        ...groupInput({ name, description, joinRule, listed, justificationRule, longestMembership }),
+        ...(groupType ? { groupType } : {}),
+        ...(formId ? { formId } : {}),
+      },
       ...sure(rest),
-    }),
-    changeGrant: (data) => ({
-      kind: 'changeGrant',
-      resource: resourceOf(data),
+    };
+  },
+  saveGroup: ({ groupId, value, ...filled }) => ({
+    kind: 'saveGroup',
+    target: { by: 'id', groupId },
+    ...(filled.confirmed
+      ? { values: value ?? {}, confirmed: true as const }
+      : { values: filledValues(filled), ...(value ? { shown: value } : {}) }),
+  }),
+  manageGroup: (data) => ({ kind: 'manageGroup', target: groupOf(data) }),
+  changeGroup: (data) => ({
+    kind: 'changeGroup',
+    target: groupOf(data),
+    field: data.setting,
+    value: data.value,
+    ...sure(data),
+  }),
+  transferGroup: (data) => ({ kind: 'transferGroup', target: groupOf(data), person: personOf(data), ...sure(data) }),
+  deleteGroup: (data) => ({ kind: 'deleteGroup', target: groupOf(data), ...sure(data) }),
+  listOwnerless: () => ({ kind: 'listOwnerless' }),
+  claimGroup: (data) => ({ kind: 'claimGroup', target: groupOf(data) }),
+  answerClaim: (data) => ({
+    kind: 'answerClaim',
+    target: groupOf(data),
+    person: personOf(data),
+    accepted: data.value === 'yes',
+  }),
+  listMembers: (data) => ({ kind: 'listMembers', target: groupOf(data), page: data.page }),
+  addMembers: (data, context) => {
+    const until = data.lastDay ? endOfDay(data.lastDay, context.timeZone) : undefined;
+    return {
+      kind: 'addMembers',
       target: groupOf(data),
-      is: data.value === 'yes',
-      ...sure(data),
-    }),
-    explainAccess: (data) => ({
-      kind: 'explainAccess',
-      resource: resourceOf(data),
-      ...(data.personId || data.words ? { person: personOf(data) } : {}),
-    }),
-    listAccess: (data) => ({ kind: 'listAccess', resource: resourceOf(data), page: data.page }),
-    changeBlock: (data) => ({
-      kind: 'changeBlock',
-      resource: resourceOf(data),
-      person: personOf(data),
-      is: data.value === 'yes',
+      people: [personOf(data)],
       ...why(data),
+      ...(until === undefined ? {} : { duration: { kind: 'until', until } }),
       ...sure(data),
-    }),
-    showHistory: ({ groupId, requestId, page: at }) =>
-      requestId
-        ? { kind: 'showHistory', about: { of: 'request', requestId }, page: at }
-        : { kind: 'showHistory', about: { of: 'group', target: groupOf({ groupId }) }, page: at },
-    verifyHistory: () => ({ kind: 'verifyHistory' }),
-    exportTable: ({ setting, value: format, resourceId, groupId }) => ({
-      kind: 'exportTable',
-      table: setting,
-      format,
-      ...(resourceId ? { resource: { by: 'id', resourceId } } : {}),
-      ...(groupId ? { target: { by: 'id', groupId } } : {}),
-    }),
-    explainJoin: (data) => ({
-      kind: 'explainJoin',
-      target: groupOf(data),
-      ...(data.personId || data.words ? { person: personOf(data) } : {}),
-    }),
-    delegate: (data, context) => {
-      const until = data.lastDay ? endOfDay(data.lastDay, context.timeZone) : undefined;
-      return {
-        kind: 'delegate',
-        person: personOf(data),
-        ...(data.groupId ? { target: groupOf(data) } : {}),
-        ...(until === undefined ? {} : { duration: { kind: 'until', until } }),
-      };
-    },
-    listDelegations: () => ({ kind: 'listDelegations' }),
-    endDelegations: () => ({ kind: 'endDelegations' }),
-  };
+    };
+  },
+  enrolGroups: (data) => ({
+    kind: 'enrolGroups',
+    list: data.value,
+    ...(data.formId ? { formId: data.formId } : {}),
+    ...sure(data),
+  }),
+  importMembers: (data) => ({ kind: 'importMembers', target: groupOf(data), list: data.value, ...sure(data) }),
+  removeMember: (data) => ({
+    kind: 'removeMember',
+    target: groupOf(data),
+    person: personOf(data),
+    ...why(data),
+    ...sure(data),
+  }),
+  changeRole: (data) => ({
+    kind: 'changeRole',
+    target: groupOf(data),
+    person: personOf(data),
+    role: data.value,
+    ...sure(data),
+  }),
+  listResources: (data) => ({ kind: 'listResources', page: data.page }),
+  addResource: ({ words = '', value: link, personId, ...rest }) => ({
+    kind: 'addResource',
+    name: words,
+    ...(link ? { link } : {}),
+    ...(personId ? { owner: { by: 'id', personId } } : {}),
+    ...sure(rest),
+  }),
+  changeGrant: (data) => ({
+    kind: 'changeGrant',
+    resource: resourceOf(data),
+    target: groupOf(data),
+    is: data.value === 'yes',
+    ...sure(data),
+  }),
+  explainAccess: (data) => ({
+    kind: 'explainAccess',
+    resource: resourceOf(data),
+    ...(data.personId || data.words ? { person: personOf(data) } : {}),
+  }),
+  listAccess: (data) => ({ kind: 'listAccess', resource: resourceOf(data), page: data.page }),
+  changeBlock: (data) => ({
+    kind: 'changeBlock',
+    resource: resourceOf(data),
+    person: personOf(data),
+    is: data.value === 'yes',
+    ...why(data),
+    ...sure(data),
+  }),
+  showHistory: ({ groupId, requestId, page: at }) =>
+    requestId
+      ? { kind: 'showHistory', about: { of: 'request', requestId }, page: at }
+      : { kind: 'showHistory', about: { of: 'group', target: groupOf({ groupId }) }, page: at },
+  verifyHistory: () => ({ kind: 'verifyHistory' }),
+  exportTable: ({ setting, value: format, resourceId, groupId }) => ({
+    kind: 'exportTable',
+    table: setting,
+    format,
+    ...(resourceId ? { resource: { by: 'id', resourceId } } : {}),
+    ...(groupId ? { target: { by: 'id', groupId } } : {}),
+  }),
+  explainJoin: (data) => ({
+    kind: 'explainJoin',
+    target: groupOf(data),
+    ...(data.personId || data.words ? { person: personOf(data) } : {}),
+  }),
+  delegate: (data, context) => {
+    const until = data.lastDay ? endOfDay(data.lastDay, context.timeZone) : undefined;
+    return {
+      kind: 'delegate',
+      person: personOf(data),
+      ...(data.groupId ? { target: groupOf(data) } : {}),
+      ...(until === undefined ? {} : { duration: { kind: 'until', until } }),
+    };
+  },
+  listDelegations: () => ({ kind: 'listDelegations' }),
+  endDelegations: () => ({ kind: 'endDelegations' }),
+};

@@ -1,20 +1,24 @@
 import { z } from 'zod';
 import { adminActions, adminSchemas } from './adminActions.js';
+import { isClickProblem, type ClickProblem } from './clickProblem.js';
 import { endOfDay } from './parseDuration.js';
 import { findRequestId } from './requestId.js';
 import type { Intent, IntentKind } from './intent.js';
 import type { Duration } from '../domain/terms.js';
 import type { ParseContext } from './parseContext.js';
 
+type Code = ClickProblem['code'];
+
 /** The longest reason that is taken, in characters. */
 const longestReason = 1000;
-/** What a click means, or one sentence for the person who clicked. */
+/** What a click means, or why it cannot be read. */
 export type ActionReading =
-  { readonly ok: true; readonly intent: Intent } | { readonly ok: false; readonly problem: string };
+  { readonly ok: true; readonly intent: Intent } | { readonly ok: false; readonly problem: ClickProblem };
 
-const lostRequest =
-  'This card names no request that I could look up. Type "my requests" or "inbox" to get a fresh one.';
-const lostGroup = 'This card names no group that I could look up. Type "groups" to get a fresh one.';
+// In the place of messages the schemas give codes of `ClickProblem`.
+const lostRequest: Code = 'noRequest';
+const lostGroup: Code = 'noGroup';
+const noGroup: Code = 'pickGroup';
 const requestId = z.string({ error: lostRequest }).transform((text, context) => {
   const found = findRequestId(text.slice(0, 40));
   if (found) return found.requestId;
@@ -22,14 +26,14 @@ const requestId = z.string({ error: lostRequest }).transform((text, context) => 
   return z.NEVER;
 });
 const groupId = z
-  .string({ error: 'Please pick a group first.' })
+  .string({ error: noGroup })
   .trim()
-  .min(1, 'Please pick a group first.')
+  .min(1, noGroup)
   .max(100, lostGroup)
   .regex(/^[^/]+$/, lostGroup);
 const reason = z
   .string()
-  .max(longestReason, `Please keep the reason under ${longestReason} characters.`)
+  .max(longestReason, 'reasonTooLong' satisfies Code)
   .transform((text) => text.trim())
   .optional();
 const page = z.coerce.number().int().min(1).max(10_000).catch(1).default(1);
@@ -38,14 +42,15 @@ const flag = z
   .union([z.literal(true), z.literal('true')])
   .optional()
   .catch(undefined);
-const pickLength = 'Please choose how long from the list.';
+const pickLength: Code = 'chooseLength';
+const pickDay: Code = 'chooseDay';
 const span = {
   /** `none`: as asked, or no end; a number of days; `until`: the day in `until`. */
   duration: z
     .string({ error: pickLength })
     .regex(/^(|none|until|[1-9][0-9]{0,3})$/, pickLength)
     .optional(),
-  until: z.string({ error: 'Please choose the last day, too.' }).optional(),
+  until: z.string({ error: pickDay }).optional(),
 };
 
 /** What each button sends beside its verb; keys that are not named here are dropped (clients add their own). */
@@ -75,7 +80,7 @@ const schemas = {
 type Verb = keyof typeof schemas;
 type DataOf<V extends Verb> = z.infer<(typeof schemas)[V]>;
 
-const builders: { readonly [V in Verb]: (data: DataOf<V>, context: ParseContext) => Intent | string } = {
+const builders: { readonly [V in Verb]: (data: DataOf<V>, context: ParseContext) => Intent | Code } = {
   joinGroup: ({ groupId: id, justification, ...rest }, context) =>
     withDuration(rest, context, (duration) => ({
       kind: 'joinGroup',
@@ -123,8 +128,7 @@ export function parseAction(verb: unknown, data: unknown, context: ParseContext)
       : {};
   // A client that knows no Action.Execute sends the verb inside the data.
   const name = typeof verb === 'string' && verb !== '' ? verb : fields['action'];
-  if (typeof name !== 'string' || !isVerb(name))
-    return { ok: false, problem: 'This button is not one I know. Type "help" to see what you can do here.' };
+  if (typeof name !== 'string' || !isVerb(name)) return { ok: false, problem: { code: 'unknown' } };
   return read(name, fields, context);
 }
 
@@ -132,19 +136,20 @@ function read<V extends Verb>(verb: V, fields: Record<string, unknown>, context:
   const parsed = schemas[verb].safeParse(fields);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
-    const isOurs =
-      issue &&
-      (issue.code !== 'invalid_type' || ['groupId', 'requestId', 'duration', 'until'].includes(String(issue.path[0])));
-    return {
-      ok: false,
-      problem: isOurs ? issue.message : 'This card is not complete. Please type what you want, or "help" to see how.',
-    };
+    return { ok: false, problem: issue ? problemOf(issue) : { code: 'incomplete' } };
   }
-  const intent = (builders[verb] as (data: DataOf<V>, context: ParseContext) => Intent | string)(
+  const intent = (builders[verb] as (data: DataOf<V>, context: ParseContext) => Intent | Code)(
     parsed.data as DataOf<V>,
     context,
   );
-  return typeof intent === 'string' ? { ok: false, problem: intent } : { ok: true, intent };
+  return typeof intent === 'string' ? { ok: false, problem: { code: intent } } : { ok: true, intent };
+}
+
+function problemOf(issue: z.core.$ZodIssue): ClickProblem {
+  const isOurs =
+    issue.code !== 'invalid_type' || ['groupId', 'requestId', 'duration', 'until'].includes(String(issue.path[0]));
+  if (!isOurs || !isClickProblem(issue.message)) return { code: 'incomplete' };
+  return issue.code === 'too_big' ? { code: issue.message, most: Number(issue.maximum) } : { code: issue.message };
 }
 
 function isVerb(name: string): name is Verb {
@@ -155,12 +160,12 @@ function withDuration(
   input: { readonly duration?: string | undefined; readonly until?: string | undefined },
   context: ParseContext,
   build: (duration: Duration | undefined) => Intent,
-): Intent | string {
+): Intent | Code {
   const { duration = 'none', until = '' } = input;
   if (duration === '' || duration === 'none') return build(undefined);
   if (duration !== 'until') return build({ kind: 'days', days: Number(duration) });
   const end = endOfDay(until.slice(0, 10), context.timeZone);
-  return end === undefined ? 'Please choose the last day, too.' : build({ kind: 'until', until: end });
+  return end === undefined ? pickDay : build({ kind: 'until', until: end });
 }
 
 /** Leaves out what is not there, or blank. */

@@ -1,3 +1,6 @@
+import { isolate } from './escape.js';
+import type { Phrase } from './placeholders.js';
+
 /** For whom a message is made. */
 export interface Viewer {
   /** As the channel gave it, such as `en-GB`. */
@@ -8,30 +11,36 @@ export interface Viewer {
   readonly now: number;
 }
 
-/** What a language must bring along for its dates. */
+/** What a language must bring along for its dates and lists. */
 export interface DateStyle {
   readonly locale: string;
-  atTime(day: string, time: string): string;
-  more(count: number): string;
+  readonly atTime: (day: string, time: string) => string;
+  readonly more: (count: number) => string;
 }
 
 /** Dates, spans and lists as one viewer reads them; moments in milliseconds since 1970. */
 export interface Formats {
   readonly now: number;
   /** "7 December", with the year unless it is this one. */
-  day(at: number): string;
+  readonly day: (at: number) => string;
   /** "today at 14:02", "7 December at 14:02". */
-  moment(at: number): string;
+  readonly moment: (at: number) => string;
   /** How long ago in words: "3 days"; at least "1 minute". */
-  span(since: number): string;
+  readonly span: (since: number) => string;
   /** "30 days"; a year is said as one. */
-  days(count: number): string;
+  readonly days: (count: number) => string;
   /** `2026-12-07`, as date inputs want it. */
-  isoDay(at: number): string;
-  /** "Ana, Bo and Cy"; a long list ends in "and 7 more". */
-  and(names: readonly string[]): string;
+  readonly isoDay: (at: number) => string;
+  /** "1,204". */
+  readonly number: (count: number) => string;
+  /** "Ana, Bo and Cy"; a long list ends in "and 7 more". Names that somebody typed are fenced in. */
+  readonly and: (names: readonly (string | Phrase)[]) => string;
   /** "Ana, Bo or Cy". */
-  or(names: readonly string[]): string;
+  readonly or: (names: readonly (string | Phrase)[]) => string;
+  /** "Ana, Bo, Cy", all of them. */
+  readonly series: (names: readonly (string | Phrase)[]) => string;
+  /** Which form of a plural a count takes. */
+  readonly plurals: Intl.PluralRules;
 }
 
 const dayMs = 86_400_000;
@@ -45,6 +54,9 @@ interface Instruments {
   readonly relative: Intl.RelativeTimeFormat;
   readonly conjunction: Intl.ListFormat;
   readonly disjunction: Intl.ListFormat;
+  readonly series: Intl.ListFormat;
+  readonly plurals: Intl.PluralRules;
+  readonly number: Intl.NumberFormat;
   readonly units: ReadonlyMap<Unit, Intl.NumberFormat>;
 }
 
@@ -74,6 +86,9 @@ function makeInstruments(locale: string, timeZone: string): Instruments {
     relative: new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }),
     conjunction: new Intl.ListFormat(locale, { type: 'conjunction' }),
     disjunction: new Intl.ListFormat(locale, { type: 'disjunction' }),
+    series: new Intl.ListFormat(locale, { type: 'unit', style: 'short' }),
+    plurals: new Intl.PluralRules(locale),
+    number: new Intl.NumberFormat(locale),
     units: new Map((['minute', 'hour', 'day', 'year'] as const).map((name) => [name, unit(name)])),
   };
 }
@@ -120,12 +135,19 @@ export function formatsFor(viewer: Viewer, style: DateStyle): Formats {
       return hours < 24 ? unit('hour', hours) : unit('day', Math.floor(hours / 24));
     },
     days: (count) => (count === 365 ? unit('year', 1) : unit('day', count)),
+    number: (count) => tools.number.format(count),
     and: (names) => tools.conjunction.format(shorten(names, style)),
     or: (names) => tools.disjunction.format(shorten(names, style)),
+    series: (names) => tools.series.format(names.map(inList)),
+    plurals: tools.plurals,
   };
 }
 
-function shorten(names: readonly string[], style: DateStyle): string[] {
-  if (names.length <= namesShown + 1) return [...names];
-  return [...names.slice(0, namesShown), style.more(names.length - namesShown)];
+function inList(name: string | Phrase): string {
+  return typeof name === 'string' ? isolate(name) : name.said;
+}
+
+function shorten(names: readonly (string | Phrase)[], style: DateStyle): string[] {
+  if (names.length <= namesShown + 1) return names.map(inList);
+  return [...names.slice(0, namesShown).map(inList), style.more(names.length - namesShown)];
 }

@@ -1,28 +1,70 @@
-import { en } from './en/en.js';
+import { catalogues as shipped, english, type Catalogue, type MessageKey, type Texts } from './catalogues.js';
 import { formatsFor, type Formats, type Viewer } from './format.js';
+import { speakerOf, type Speaker } from './speaker.js';
+import type { AnyOf, ArgumentsOf, Phrase } from './placeholders.js';
 
-/** All sentences of one language; what English says, every language must say. */
-export type Messages = typeof en;
+/** What can be typed; said with the names as they are, for it is to be read by a machine. */
+export type CommandKey = Extract<MessageKey, `commands.${string}`>;
 
-/** What a card needs to speak to one viewer: the sentences, and the dates as they read them. */
+/** What is told. */
+export type SentenceKey = Exclude<MessageKey, CommandKey>;
+
+/**
+ * The one door to what people read: code names a message and gives values. A text among the values is somebody's own
+ * words: it is never read as a message, and one that is written from right to left is fenced in.
+ */
 export interface Voice {
-  readonly say: Messages;
+  /** A sentence, whole. */
+  say<K extends SentenceKey>(key: K, ...values: ArgumentsOf<Texts[K]>): string;
+  /** Words of ours that become a value of another message. */
+  part<K extends SentenceKey>(key: K, ...values: ArgumentsOf<Texts[K]>): Phrase;
+  /** A command as it would be typed. */
+  command<K extends CommandKey>(key: K, ...values: ArgumentsOf<Texts[K]>): string;
+  /** Dates, lengths and lists alone, for where they stand without a sentence. */
   readonly f: Formats;
 }
 
-/** The catalogue of a language; English until there is another. */
-export function messagesFor(_locale: string | undefined): Messages {
-  return en;
+/** The voice for one viewer: their language where it is spoken, sentence by sentence; dates go with the sentence. */
+export function voiceFor(viewer: Viewer, catalogues: Readonly<Record<string, Catalogue>> = shipped): Voice {
+  const own = catalogues[languageOf(viewer.locale)] ?? english;
+  const { f, speak } = tongueOf(own, viewer);
+  const fallback = own === english ? speak : tongueOf(english, viewer).speak;
+  const speakerFor = (key: MessageKey): Speaker => (own.texts[key] === undefined ? fallback : speak);
+  return {
+    say: (key, ...[values]) => speakerFor(key)(key, values, false),
+    part: (key, ...[values]) => ({ said: speakerFor(key)(key, values, false) }),
+    command: (key, ...[values]) => speakerFor(key)(key, values, true),
+    f,
+  };
 }
 
-/** The voice for one viewer. Dates follow the sentences: German ones amid English words would read as a mistake. */
-export function voiceFor(viewer: Viewer): Voice {
-  const say = messagesFor(viewer.locale);
-  return { say, f: formatsFor(viewer, { ...say.dates, locale: dateLocale(viewer.locale, say.dates.locale) }) };
+/** One language as one viewer reads it. Dates follow the sentences: German ones amid English words would read as a mistake. */
+function tongueOf(catalogue: Catalogue, viewer: Viewer): { readonly f: Formats; readonly speak: Speaker } {
+  const f = formatsFor(viewer, {
+    locale: localeFor(viewer.locale, catalogue.locale),
+    atTime: (day, time) => speak('shared.atTime', { day: said(day), time: said(time) }, false),
+    more: (count) => speak('shared.more', { count }, false),
+  });
+  const speak = speakerOf(catalogue, f);
+  return { f, speak };
 }
 
-function dateLocale(wanted: string | undefined, spoken: string): string {
-  const language = spoken.slice(0, 2);
+/** The viewer's own variant of the language, or the catalogue's. */
+function localeFor(wanted: string | undefined, spoken: string): string {
   if (wanted === undefined || !/^[A-Za-z]{2}-[A-Za-z]{2}$/u.test(wanted)) return spoken;
-  return wanted.slice(0, 2).toLowerCase() === language ? wanted : spoken;
+  return languageOf(wanted) === languageOf(spoken) ? wanted : spoken;
+}
+
+/** Of several, any one. */
+export function anyOf(names: AnyOf['anyOf']): AnyOf {
+  return { anyOf: names };
+}
+
+/** Takes a text of the voice's own as a value of another message; never for words that somebody typed. */
+export function said(text: string): Phrase {
+  return { said: text };
+}
+
+function languageOf(locale: string | undefined): string {
+  return (locale ?? '').slice(0, 2).toLowerCase();
 }

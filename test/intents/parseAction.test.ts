@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import type { ClickProblem } from '../../src/intents/clickProblem.js';
+import { voiceFor } from '../../src/messages/voice.js';
 import { parseAction } from '../../src/intents/parseAction.js';
 import { now } from './support.js';
 
@@ -7,9 +9,13 @@ const berlin = { now, timeZone: 'Europe/Berlin' };
 const id = 'REQ-7K2M9QXW';
 const byId = { by: 'id', groupId: 'g-1' } as const;
 
+function sentenceOf({ code, most = 0 }: ClickProblem): string {
+  return voiceFor({ now: 0 }).say(`channel.click.${code}`, { most });
+}
+
 function problemOf(verb: unknown, data: unknown): string {
   const reading = parseAction(verb, data, berlin);
-  return reading.ok ? assert.fail(`taken as ${JSON.stringify(reading.intent)}`) : reading.problem;
+  return reading.ok ? assert.fail(`taken as ${JSON.stringify(reading.intent)}`) : sentenceOf(reading.problem);
 }
 
 describe('parseAction', () => {
@@ -118,7 +124,7 @@ describe('parseAction', () => {
       ['joinGroup', { groupId: { $gt: '' } }, /pick a group/],
       ['joinGroup', { groupId: 'a/b' }, /names no group/],
       ['joinGroup', { groupId: 'x'.repeat(101) }, /names no group/],
-      ['joinGroup', { groupId: 'g-1', justification: 'x'.repeat(1001) }, /under 1000 characters/],
+      ['joinGroup', { groupId: 'g-1', justification: 'x'.repeat(1001) }, /under 1,000 characters/],
       ['joinGroup', { groupId: 'g-1', justification: { length: 3 } }, /not complete/],
       ['joinGroup', { groupId: 'g-1', duration: 'forever' }, /how long/],
       ['joinGroup', { groupId: 'g-1', duration: '-5' }, /how long/],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { refusalText } from '../../src/cards/parts/standing.js';
+import { refusalText } from '../../src/cards/refused.js';
 import type { Refusal, RefusalCode } from '../../src/domain/refusal.js';
 import { voiceFor } from '../../src/messages/voice.js';
 import { now, ordinaryWords, sampleRefusals } from '../cards/samples.js';

@@ -1,6 +1,6 @@
 import type { OutcomeOf } from '../../domain/outcome.js';
 import type { Voice } from '../../messages/voice.js';
-import { isolate, verbatim, type RunText } from '../../messages/escape.js';
+import { verbatim, type RunText } from '../../messages/escape.js';
 import { bind } from '../parts/bind.js';
 import {
   button,
@@ -17,7 +17,9 @@ import {
   type ParagraphData,
 } from '../parts/parts.js';
 import type { Shown } from '../parts/shown.js';
-import { refusalText, standingColours, standingSentence } from '../parts/standing.js';
+import { namesOf, unlockNames } from '../parts/people.js';
+import { standingColours, standingSentence } from '../parts/standing.js';
+import { refusalText } from '../refused.js';
 
 /** The data of `cards/groupDetails.json`: what a group is, and how the person stands to it. */
 export interface GroupDetailsData extends FrameData {
@@ -36,11 +38,11 @@ type GroupShown = OutcomeOf<'groupShown'>;
 export function showGroupDetails(outcome: GroupShown, voice: Voice): Shown {
   const { group, standing } = outcome;
   const { say } = voice;
-  const summary = say.groupDetails.summary(group.name);
+  const summary = say('groups.details.summary', { group: group.name });
   const refusal = standing.kind === 'cannotJoin' ? refusalText(standing.refusal, voice) : undefined;
   const data: GroupDetailsData = {
-    ...frame({ summary, heading: group.name, ...kindOf(outcome, voice), typed: typedFor(outcome) }, voice),
-    description: verbatim(group.description || say.groupDetails.noDescription),
+    ...frame({ summary, heading: group.name, ...kindOf(outcome, voice), typed: typedFor(outcome, voice) }, voice),
+    description: verbatim(group.description || say('groups.details.noDescription')),
     facts: groupFacts(outcome, voice),
     standing: verbatim(standingSentence(standing, voice)),
     standingColour: standingColours[standing.kind],
@@ -57,64 +59,75 @@ function kindOf(
   { say }: Voice,
 ): { readonly status: string; readonly colour: Colour; readonly kicker: string } {
   if (standing.kind === 'cannotJoin' && standing.refusal.code === 'unsupported_kind')
-    return { status: say.badges.cannotJoin, colour: 'warning', kicker: say.unsupportedKinds[standing.refusal.kind] };
-  return { status: say.joinRules[group.joinRule], colour: 'accent', kicker: say.groupTypes[group.groupType] };
+    return {
+      status: say('groups.badge.cannotJoin'),
+      colour: 'warning',
+      kicker: say(`groups.unsupported.${standing.refusal.kind}`),
+    };
+  return {
+    status: say(`groups.joinRule.${group.joinRule}`),
+    colour: 'accent',
+    kicker: say(`groups.type.${group.groupType}`),
+  };
 }
 
 function groupFacts(
   { group, standing, owners, maxDurationDays, justificationRule }: GroupShown,
-  { say, f }: Voice,
+  voice: Voice,
 ): FactData[] {
-  const { labels } = say;
+  const { say, f } = voice;
   const canBeAsked =
     group.joinRule !== 'ownersOnly' &&
     !(standing.kind === 'cannotJoin' && standing.refusal.code === 'unsupported_kind');
   return [
+    ...fact(say('shared.label.owners'), owners.length === 0 ? say('groups.details.noOwner') : f.and(namesOf(owners))),
     ...fact(
-      labels.owners,
-      owners.length === 0 ? say.groupDetails.noOwner : f.and(owners.map(({ name }) => isolate(name))),
+      say('shared.label.opens'),
+      group.unlocks.length === 0 ? say('groups.details.noUnlocks') : f.and(unlockNames(group.unlocks, voice)),
     ),
+    ...(canBeAsked ? fact(say('shared.label.reason'), say(`shared.justificationRule.${justificationRule}`)) : []),
     ...fact(
-      labels.opens,
-      group.unlocks.length === 0 ? say.groupDetails.noUnlocks : f.and(group.unlocks.map(say.unlockName)),
+      say('shared.label.atMost'),
+      canBeAsked && maxDurationDays !== undefined ? f.days(maxDurationDays) : undefined,
     ),
-    ...(canBeAsked ? fact(labels.reason, say.reasonNeeded[justificationRule]) : []),
-    ...fact(labels.atMost, canBeAsked && maxDurationDays !== undefined ? f.days(maxDurationDays) : undefined),
   ];
 }
 
-function buttonsFor({ group, standing }: GroupShown, { say: { buttons } }: Voice): ButtonData[] {
+function buttonsFor({ group, standing }: GroupShown, { say }: Voice): ButtonData[] {
   const target = { groupId: group.id };
-  const browse = button(buttons.browse, 'browseGroups', { page: 1 });
+  const browse = button(say('buttons.browse'), 'browseGroups', { page: 1 });
   switch (standing.kind) {
     case 'canJoin':
-      return [primary(buttons.join, 'joinGroup', target), browse];
+      return [primary(say('buttons.join'), 'joinGroup', target), browse];
     case 'canAsk':
-      return [primary(buttons.ask, 'joinGroup', target), browse];
+      return [primary(say('buttons.ask'), 'joinGroup', target), browse];
     case 'waiting':
-      return [primary(buttons.seeRequest, 'showRequest', { requestId: standing.requestId }), browse];
+      return [primary(say('buttons.seeRequest'), 'showRequest', { requestId: standing.requestId }), browse];
     case 'member':
-      return [button(buttons.leave, 'leaveGroup', target), browse];
+      return [button(say('buttons.leave'), 'leaveGroup', target), browse];
     case 'owner':
-      return [button(buttons.inbox, 'showInbox', { page: 1 }), button(buttons.leave, 'leaveGroup', target)];
+      return [
+        button(say('buttons.inbox'), 'showInbox', { page: 1 }),
+        button(say('buttons.leave'), 'leaveGroup', target),
+      ];
     case 'cannotJoin':
       return [browse];
   }
 }
 
-function typedFor({ group, standing }: GroupShown): string[] {
+function typedFor({ group: { name: group }, standing }: GroupShown, { command }: Voice): string[] {
   switch (standing.kind) {
     case 'canJoin':
-      return [`join ${group.name}`, 'groups'];
+      return [command('commands.join', { group }), command('commands.groups')];
     case 'canAsk':
-      return [`join ${group.name} because …`, 'groups'];
+      return [command('commands.joinBecause', { group }), command('commands.groups')];
     case 'waiting':
-      return [`request ${standing.requestId}`, 'groups'];
+      return [command('commands.request', { id: standing.requestId }), command('commands.groups')];
     case 'member':
-      return [`leave ${group.name}`, 'groups'];
+      return [command('commands.leave', { group }), command('commands.groups')];
     case 'owner':
-      return ['inbox', `leave ${group.name}`];
+      return [command('commands.inbox'), command('commands.leave', { group })];
     case 'cannotJoin':
-      return ['groups'];
+      return [command('commands.groups')];
   }
 }

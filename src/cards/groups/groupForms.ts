@@ -4,35 +4,33 @@ import type { Voice } from '../../messages/voice.js';
 import { showForm } from '../parts/form.js';
 import { showPlain } from '../parts/plainCard.js';
 import { button, fact, primary } from '../parts/parts.js';
-import { refusalText } from '../parts/standing.js';
+import { refusalText } from '../refused.js';
 import type { Shown } from '../parts/shown.js';
 
 /** The form for a new group, with what was typed already filled in. */
 export function showGroupForm({ form }: OutcomeOf<'groupFormNeeded'>, voice: Voice): Shown {
-  const { say } = voice;
-  const text = say.tables.create;
+  const { say, command } = voice;
   const problem = form.problem ? refusalText(form.problem, voice) : undefined;
-  const listed = say.tables.manage.listed;
   return showForm(
     {
-      kicker: text.kicker,
-      heading: text.heading,
-      sentences: [text.intro],
+      kicker: say('groups.create.kicker'),
+      heading: say('groups.create.heading'),
+      sentences: [say('groups.create.intro')],
       problem: problem ? `${problem.why} ${problem.next}` : undefined,
       fields: [
         {
           kind: 'text',
           id: 'name',
-          label: text.name,
-          hint: text.nameHint,
+          label: say('groups.create.name'),
+          hint: say('groups.create.nameHint'),
           value: form.name,
           maxLength: 120,
-          requiredError: text.nameError,
+          requiredError: say('groups.create.nameError'),
         },
         {
           kind: 'text',
           id: 'description',
-          label: text.description,
+          label: say('groups.create.description'),
           value: form.description,
           lines: 'many',
           maxLength: 1000,
@@ -40,43 +38,51 @@ export function showGroupForm({ form }: OutcomeOf<'groupFormNeeded'>, voice: Voi
         {
           kind: 'choice',
           id: 'groupType',
-          label: text.type,
+          label: say('groups.create.type'),
           look: 'expanded',
           value: form.groupType,
-          choices: form.groupTypes.map((value) => ({ title: say.groupTypes[value], value })),
-          requiredError: text.typeError,
+          choices: form.groupTypes.map((value) => ({ title: say(`groups.type.${value}`), value })),
+          requiredError: say('groups.create.typeError'),
         },
         {
           kind: 'choice',
           id: 'joinRule',
-          label: text.joinRule,
+          label: say('groups.manage.joinRule'),
           value: form.joinRule,
-          choices: form.joinRules.map((value) => ({ title: say.joinRules[value], value })),
+          choices: form.joinRules.map((value) => ({ title: say(`groups.joinRule.${value}`), value })),
         },
         {
           kind: 'choice',
           id: 'listed',
-          label: text.listed,
+          label: say('groups.manage.listed'),
           value: form.isListed ? 'yes' : 'no',
           choices: [
-            { title: listed.yes, value: 'yes' },
-            { title: listed.no, value: 'no' },
+            { title: say('groups.manage.listedYes'), value: 'yes' },
+            { title: say('groups.manage.listedNo'), value: 'no' },
           ],
         },
         {
           kind: 'choice',
           id: 'justificationRule',
-          label: text.justification,
+          label: say('groups.manage.reason'),
           value: form.justification,
           choices: (['off', 'optional', 'required'] as const).map((value) => ({
-            title: say.reasonNeeded[value],
+            title: say(`shared.justificationRule.${value}`),
             value,
           })),
         },
-        { kind: 'text', id: 'longestMembership', label: text.longest, value: form.longestMembership, maxLength: 4 },
+        {
+          kind: 'text',
+          id: 'longestMembership',
+          label: say('groups.create.longest'),
+          value: form.longestMembership,
+          maxLength: 4,
+        },
       ],
-      buttons: [primary(text.button, 'createGroup', { confirmed: true, formId: form.id })],
-      typed: [form.name ? `create security group ${form.name}` : text.typed],
+      buttons: [primary(say('groups.create.button'), 'createGroup', { confirmed: true, formId: form.id })],
+      typed: [
+        form.name ? command('commands.createSecurityGroup', { group: form.name }) : command('commands.createExample'),
+      ],
     },
     voice,
   );
@@ -84,27 +90,38 @@ export function showGroupForm({ form }: OutcomeOf<'groupFormNeeded'>, voice: Voi
 
 /** What an owner can change about their group, as a form with what stands now; read-only where changes are switched off. */
 export function showManagedGroup(outcome: OutcomeOf<'groupManaged'>, voice: Voice): Shown {
-  const { say, f } = voice;
-  const text = say.tables.manage;
+  const { say, command, f } = voice;
   const { group, joinRules } = outcome;
   const target = { groupId: group.id };
-  const counts = [...fact(text.members, String(outcome.members)), ...fact(text.waiting, String(outcome.waiting))];
-  const frame = { kicker: say.groupTypes[group.groupType], heading: text.heading(group.name) };
-  const members = button(text.members, 'listMembers', { ...target, page: 1 }, { inputs: 'none' });
+  const counts = [
+    ...fact(say('buttons.members'), String(outcome.members)),
+    ...fact(say('groups.manage.waiting'), String(outcome.waiting)),
+  ];
+  const frame = {
+    kicker: say(`groups.type.${group.groupType}`),
+    heading: say('groups.manage.heading', { group: group.name }),
+  };
+  const members = button(say('buttons.members'), 'listMembers', { ...target, page: 1 }, { inputs: 'none' });
   if (joinRules.length === 0) {
     const facts = [
       ...counts,
-      ...fact(text.joinRule, say.joinRules[group.joinRule]),
-      ...fact(text.listed.label, outcome.isListed ? text.listed.yes : text.listed.no),
-      ...fact(text.longest, outcome.maxDurationDays === undefined ? text.noLimit : f.days(outcome.maxDurationDays)),
+      ...fact(say('groups.manage.joinRule'), say(`groups.joinRule.${group.joinRule}`)),
+      ...fact(
+        say('groups.manage.listed'),
+        outcome.isListed ? say('groups.manage.listedYes') : say('groups.manage.listedNo'),
+      ),
+      ...fact(
+        say('groups.manage.longest'),
+        outcome.maxDurationDays === undefined ? say('groups.value.noLimit') : f.days(outcome.maxDurationDays),
+      ),
     ];
     return showPlain(
       {
         ...frame,
-        sentences: [group.description || undefined, text.locked],
+        sentences: [group.description || undefined, say('groups.manage.locked')],
         facts,
         buttons: [members],
-        typed: [`members ${group.name}`],
+        typed: [command('commands.members', { group: group.name })],
       },
       voice,
     );
@@ -112,21 +129,21 @@ export function showManagedGroup(outcome: OutcomeOf<'groupManaged'>, voice: Voic
   return showForm(
     {
       ...frame,
-      sentences: [text.intro],
+      sentences: [say('groups.manage.intro')],
       facts: counts,
       fields: [
         {
           kind: 'text',
           id: 'name',
-          label: say.tables.create.name,
+          label: say('groups.create.name'),
           value: group.name,
           maxLength: 120,
-          requiredError: say.tables.create.nameError,
+          requiredError: say('groups.create.nameError'),
         },
         {
           kind: 'text',
           id: 'description',
-          label: say.tables.create.description,
+          label: say('groups.create.description'),
           value: group.description,
           lines: 'many',
           maxLength: 1000,
@@ -134,49 +151,55 @@ export function showManagedGroup(outcome: OutcomeOf<'groupManaged'>, voice: Voic
         {
           kind: 'choice',
           id: 'joinRule',
-          label: text.joinRule,
+          label: say('groups.manage.joinRule'),
           value: joinRules.includes(group.joinRule) ? group.joinRule : undefined,
-          choices: joinRules.map((value) => ({ title: say.joinRules[value], value })),
+          choices: joinRules.map((value) => ({ title: say(`groups.joinRule.${value}`), value })),
         },
         {
           kind: 'choice',
           id: 'listed',
-          label: text.listed.label,
+          label: say('groups.manage.listed'),
           value: outcome.isListed ? 'yes' : 'no',
           choices: [
-            { title: text.listed.yes, value: 'yes' },
-            { title: text.listed.no, value: 'no' },
+            { title: say('groups.manage.listedYes'), value: 'yes' },
+            { title: say('groups.manage.listedNo'), value: 'no' },
           ],
         },
         {
           kind: 'choice',
           id: 'justificationRule',
-          label: text.reason,
+          label: say('groups.manage.reason'),
           value: outcome.justification,
           choices: (['off', 'optional', 'required'] as const).map((value) => ({
-            title: say.reasonNeeded[value],
+            title: say(`shared.justificationRule.${value}`),
             value,
           })),
         },
         {
           kind: 'text',
           id: 'longestMembership',
-          label: say.tables.create.longest,
+          label: say('groups.create.longest'),
           value: outcome.maxDurationDays === undefined ? '' : String(outcome.maxDurationDays),
           maxLength: 4,
         },
-        { kind: 'text', id: 'asked', label: text.asked, value: outcome.asked.join(', '), maxLength: 1000 },
+        {
+          kind: 'text',
+          id: 'asked',
+          label: say('groups.manage.asked'),
+          value: outcome.asked.join(', '),
+          maxLength: 1000,
+        },
       ],
       buttons: [
-        primary(text.save, 'saveGroup', { ...target, value: JSON.stringify(shownValues(outcome)) }),
+        primary(say('groups.manage.save'), 'saveGroup', { ...target, value: JSON.stringify(shownValues(outcome)) }),
         members,
-        button(say.buttons.deleteGroup, 'deleteGroup', target, { inputs: 'none' }),
+        button(say('buttons.deleteGroup'), 'deleteGroup', target, { inputs: 'none' }),
       ],
       typed: [
-        `members ${group.name}`,
-        `set join rule of ${group.name} to open`,
-        `rename ${group.name} to …`,
-        `delete ${group.name}`,
+        command('commands.members', { group: group.name }),
+        command('commands.setJoinRuleOpen', { group: group.name }),
+        command('commands.rename', { group: group.name }),
+        command('commands.delete', { group: group.name }),
       ],
     },
     voice,

@@ -1,21 +1,26 @@
-import type { TableOf } from '../../domain/table.js';
-import type { Voice } from '../../messages/voice.js';
-import type { List } from '../parts/listCard.js';
+import type { GroupTable } from '../../domain/groups/answers.js';
+import type { TableBuilders } from '../parts/builders.js';
 import { button } from '../parts/parts.js';
 
-/** Groups that nobody owns, as a list. */
-export function ownerlessTable({ rows }: TableOf<'ownerless'>, { say }: Voice): List {
-  const text = say.tables.ownerless;
-  return {
-    summary: text.heading,
-    heading: text.heading,
-    sentences: [rows.length === 0 ? text.none : text.text],
-    rows: rows.slice(0, 8).map(({ id, name, waiting }) => ({
-      title: name,
-      about: [text.waiting(waiting)],
-      buttons: [button(text.see, 'listMembers', { groupId: id, page: 1 })],
-    })),
-    buttons: [],
-    typed: rows[0] ? [`make … owner of ${rows[0].name}`] : ['settings'],
-  };
-}
+/** So many groups without an owner are shown; a card has to stay small. */
+const rowsShown = 8;
+
+/** The lists of groups that are tables. */
+export const groupTables: TableBuilders<GroupTable> = {
+  ownerless: ({ rows }, { say, command }) => {
+    const heading = say('groups.ownerless.heading');
+    const [first] = rows;
+    return {
+      summary: heading,
+      heading,
+      sentences: [say(first ? 'groups.ownerless.text' : 'groups.ownerless.none')],
+      rows: rows.slice(0, rowsShown).map(({ id, name, waiting }) => ({
+        title: name,
+        about: [say('groups.ownerless.waiting', { count: waiting })],
+        buttons: [button(say('buttons.members'), 'listMembers', { groupId: id, page: 1 })],
+      })),
+      buttons: [],
+      typed: [first ? command('commands.makeOwnerOf', { group: first.name }) : command('commands.settings')],
+    };
+  },
+};

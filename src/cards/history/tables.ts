@@ -1,63 +1,69 @@
-import type { TableOf } from '../../domain/table.js';
-import type { Voice } from '../../messages/voice.js';
-import { pageButtons, pageCommands, pageSentence } from '../parts/listCard.js';
-import type { List } from '../parts/listCard.js';
-import { button } from '../parts/parts.js';
-import { refusalText } from '../parts/standing.js';
+import type { HistoryTable } from '../../domain/history/answers.js';
 import type { RuleVerdict } from '../../domain/views.js';
+import type { TableBuilders } from '../parts/builders.js';
+import { pageButtons, pageCommands, pageSentence } from '../parts/listCard.js';
+import { button, type Colour } from '../parts/parts.js';
+import { refusalText } from '../refused.js';
+import { eventText } from './eventTexts.js';
 
-/** What happened, as a list. */
-export function historyTable({ title, groupId, requestId, rows, page }: TableOf<'history'>, voice: Voice): List {
-  const { say, f } = voice;
-  const text = say.tables.history;
-  return {
-    summary: text.heading(title),
-    heading: text.heading(title),
-    sentences: [rows.length === 0 ? text.none : pageSentence(page, voice)],
-    rows: rows.map((row) => ({
-      title: text.line(row, f),
-      about: [f.moment(row.event.at), row.event.requestId === title ? undefined : row.event.requestId],
-      detail: row.event.reason ? text.reason(row.event.reason) : undefined,
-      buttons: [],
-    })),
-    buttons: pageButtons(
-      page,
-      'showHistory',
-      { ...(groupId ? { groupId } : {}), ...(requestId ? { requestId } : {}) },
-      voice,
-    ),
-    typed: [
-      ...(groupId ? [`group ${title}`] : requestId ? [`request ${requestId}`] : []),
-      ...pageCommands(page, `history ${title}`),
-    ],
-  };
-}
+const colours: { readonly [V in RuleVerdict['verdict']]: Colour } = {
+  yes: 'good',
+  no: 'attention',
+  notAsked: 'default',
+};
 
-/** The rules of a join, one by one, as a list. */
-export function explainedTable(
-  { group, groupId, person, rules, refusal, route }: TableOf<'explained'>,
-  voice: Voice,
-): List {
-  const { say } = voice;
-  const text = say.tables.explained;
-  const colours: { readonly [V in RuleVerdict['verdict']]: 'good' | 'attention' | 'default' } = {
-    yes: 'good',
-    no: 'attention',
-    notAsked: 'default',
-  };
-  const answer = refusal ? refusalText(refusal, voice).why : route === 'atOnce' ? text.atOnce : text.askOwners;
-  return {
-    summary: text.heading(group, person?.name),
-    heading: text.heading(group, person?.name),
-    sentences: [answer, text.dryRun],
-    rows: rules.map(({ rule, verdict }) => ({
-      title: text.rules[rule].label,
-      badge: text.verdicts[verdict],
-      badgeColour: colours[verdict],
-      about: [verdict === 'notAsked' ? undefined : text.rules[rule][verdict]],
-      buttons: [],
-    })),
-    buttons: [button(say.buttons.seeGroup, 'showGroup', { groupId })],
-    typed: [`group ${group}`, `join ${group}`],
-  };
-}
+/** The lists of the history. */
+export const historyTables: TableBuilders<HistoryTable> = {
+  history: ({ title, groupId, requestId, rows, page }, voice) => {
+    const { say, command, f } = voice;
+    const heading = say('history.heading', { title });
+    return {
+      summary: heading,
+      heading,
+      sentences: [rows.length === 0 ? say('history.none') : pageSentence(page, voice)],
+      rows: rows.map((row) => ({
+        title: eventText(row, voice),
+        about: [f.moment(row.event.at), row.event.requestId === title ? undefined : row.event.requestId],
+        detail: row.event.reason ? say('shared.reason', { reason: row.event.reason }) : undefined,
+        buttons: [],
+      })),
+      buttons: pageButtons(
+        page,
+        'showHistory',
+        { ...(groupId ? { groupId } : {}), ...(requestId ? { requestId } : {}) },
+        voice,
+      ),
+      typed: [
+        ...(groupId
+          ? [command('commands.group', { group: title })]
+          : requestId
+            ? [command('commands.request', { id: requestId })]
+            : []),
+        ...pageCommands(page, command('commands.history', { title }), voice),
+      ],
+    };
+  },
+  explained: ({ group, groupId, person, rules, refusal, route }, voice) => {
+    const { say, command } = voice;
+    const heading = person
+      ? say('history.explained.headingFor', { person: person.name, group })
+      : say('history.explained.heading', { group });
+    return {
+      summary: heading,
+      heading,
+      sentences: [
+        refusal ? refusalText(refusal, voice).why : say(`history.explained.${route ?? 'askOwners'}`),
+        say('history.explained.dryRun'),
+      ],
+      rows: rules.map(({ rule, verdict }) => ({
+        title: say(`history.rule.${rule}`),
+        badge: say(`history.verdict.${verdict}`),
+        badgeColour: colours[verdict],
+        about: [verdict === 'notAsked' ? undefined : say(`history.rule.${rule}.${verdict}`)],
+        buttons: [],
+      })),
+      buttons: [button(say('buttons.seeGroup'), 'showGroup', { groupId })],
+      typed: [command('commands.group', { group }), command('commands.join', { group })],
+    };
+  },
+};

@@ -8,25 +8,27 @@ import type { ConfirmData } from '../parts/confirmData.js';
 
 /** The question before somebody leaves a group, with what they would lose (F14). */
 export function showLeaveConfirm({ group, losses, role }: OutcomeOf<'leaveConfirmNeeded'>, voice: Voice): Shown {
-  const { say } = voice;
-  const text = say.leaveConfirm;
-  const summary = text.heading(group.name);
+  const { say, command } = voice;
+  const summary = say('members.leave.heading', { group: group.name });
   const data: ConfirmData = {
     ...frame(
       {
         summary,
         heading: summary,
-        kicker: say.groupTypes[group.groupType],
-        typed: [say.leaveConfirm.typed(group.name), `group ${group.name}`],
+        kicker: say(`groups.type.${group.groupType}`),
+        typed: [command('commands.yesLeave', { group: group.name }), command('commands.group', { group: group.name })],
       },
       voice,
     ),
-    paragraphs: paragraphs(text.roles[role], losses.length === 0 ? text.noLosses : text.losses),
+    paragraphs: paragraphs(
+      role === 'member' ? undefined : say(`members.leave.${role}`),
+      losses.length === 0 ? say('shared.nothingDepends') : say('members.leave.losses'),
+    ),
     items: losses.map(({ name }) => ({ text: verbatim(name) })),
-    afterwards: paragraphs(text.next[group.joinRule]),
+    afterwards: paragraphs(say(`members.leave.next.${group.joinRule}`)),
     buttons: [
-      button(say.buttons.leaveNow, 'leaveGroup', { groupId: group.id, confirmed: true }, { style: 'destructive' }),
-      button(say.buttons.stay, 'showGroup', { groupId: group.id }),
+      button(say('buttons.leaveNow'), 'leaveGroup', { groupId: group.id, confirmed: true }, { style: 'destructive' }),
+      button(say('buttons.stay'), 'showGroup', { groupId: group.id }),
     ],
   };
   return { card: bind('confirm', data), summary };

@@ -1,35 +1,32 @@
 import type { OutcomeOf } from '../../domain/outcome.js';
-import type { Voice } from '../../messages/voice.js';
-import { showPlain } from '../parts/plainCard.js';
-import { button, fact, primary } from '../parts/parts.js';
-import type { Shown } from '../parts/shown.js';
-import type { FactData, ButtonData } from '../parts/parts.js';
 import type { GroupView } from '../../domain/views.js';
+import type { Voice } from '../../messages/voice.js';
+import { fact, button, primary, type ButtonData, type FactData } from '../parts/parts.js';
+import { unlockNames } from '../parts/people.js';
+import { showPlain } from '../parts/plainCard.js';
+import type { Shown } from '../parts/shown.js';
+import { onward, toGroup, toGroups, toMyGroups } from '../parts/ways.js';
 
 /** The answer to a join of an open group. */
 export function showMemberAdded({ group, until }: OutcomeOf<'memberAdded'>, voice: Voice): Shown {
-  const { say, f } = voice;
-  const text = say.memberAdded;
+  const { say, command } = voice;
   const blocked = group.unlocks.filter(({ isBlocked }) => isBlocked).map(({ name }) => name);
   return showPlain(
     {
-      status: text.status,
+      status: say('members.roleTitle.member'),
       colour: 'good',
-      kicker: say.groupTypes[group.groupType],
-      heading: text.heading(group.name),
+      kicker: say(`groups.type.${group.groupType}`),
+      heading: say('members.added.heading', { group: group.name }),
       sentences: [
-        group.joinRule === 'open' ? text.why : undefined,
-        text.next,
-        blocked.length === 0 ? undefined : say.requests.isBlocked(blocked, f),
-        until === undefined ? undefined : text.until(until, f),
+        group.joinRule === 'open' ? say('members.added.why') : undefined,
+        say('members.added.next'),
+        blocked.length === 0 ? undefined : say('requests.isBlocked', { count: blocked.length, names: blocked }),
+        until === undefined ? undefined : say('members.added.until', { until }),
       ],
       facts: opens(group, voice),
       unlocks: group.unlocks,
-      buttons: [
-        button(say.buttons.myGroups, 'listMyGroups', { page: 1 }),
-        button(say.buttons.seeGroup, 'showGroup', { groupId: group.id }),
-      ],
-      typed: ['my groups', `leave ${group.name}`],
+      buttons: onward(toMyGroups(voice), toGroup(named(group), voice)).buttons,
+      typed: [command('commands.myGroups'), command('commands.leave', { group: group.name })],
     },
     voice,
   );
@@ -37,22 +34,20 @@ export function showMemberAdded({ group, until }: OutcomeOf<'memberAdded'>, voic
 
 /** The answer to a join by somebody who is in already. */
 export function showAlreadyMember({ group, role, until }: OutcomeOf<'alreadyMember'>, voice: Voice): Shown {
-  const { say, f } = voice;
-  const text = say.alreadyMember;
+  const { say } = voice;
+  const text = until === undefined ? say('members.already.noEnd') : say('members.already.until', { until });
   return showPlain(
     {
-      status: say.badges[role],
+      status: say(`groups.badge.${role}`),
       colour: 'good',
-      kicker: say.groupTypes[group.groupType],
-      heading: text.heading(group.name, role),
-      sentences: [role === 'owner' ? text.ownerText : text.text(until, f)],
+      kicker: say(`groups.type.${group.groupType}`),
+      heading: say(role === 'owner' ? 'members.already.headingOwner' : 'members.already.headingMember', {
+        group: group.name,
+      }),
+      sentences: [role === 'owner' ? say('members.already.owner') : text],
       facts: opens(group, voice),
       unlocks: group.unlocks,
-      buttons: [
-        button(say.buttons.seeGroup, 'showGroup', { groupId: group.id }),
-        button(say.buttons.myGroups, 'listMyGroups', { page: 1 }),
-      ],
-      typed: [`group ${group.name}`, 'my groups'],
+      ...onward(toGroup(named(group), voice), toMyGroups(voice)),
     },
     voice,
   );
@@ -63,15 +58,14 @@ export function showMemberLeft({ group }: OutcomeOf<'memberLeft'>, voice: Voice)
   const { say } = voice;
   return showPlain(
     {
-      status: say.memberLeft.status,
+      status: say('shared.status.done'),
       colour: 'good',
-      heading: say.memberLeft.heading(group.name),
-      sentences: [group.unlocks.length === 0 ? undefined : say.memberLeft.text, say.memberLeft.next[group.joinRule]],
-      buttons: [
-        button(say.buttons.myGroups, 'listMyGroups', { page: 1 }),
-        button(say.buttons.browse, 'browseGroups', { page: 1 }),
+      heading: say('members.left.heading', { group: group.name }),
+      sentences: [
+        group.unlocks.length === 0 ? undefined : say('members.left.text'),
+        say(`members.left.next.${group.joinRule}`),
       ],
-      typed: ['my groups', 'groups'],
+      ...onward(toMyGroups(voice), toGroups(voice)),
     },
     voice,
   );
@@ -79,17 +73,15 @@ export function showMemberLeft({ group }: OutcomeOf<'memberLeft'>, voice: Voice)
 
 /** Tells a member that their time is over. */
 export function showMembershipEnded({ group, at }: OutcomeOf<'membershipEnded'>, voice: Voice): Shown {
-  const { say, f } = voice;
-  const text = say.membershipEnded;
+  const { say } = voice;
   return showPlain(
     {
-      status: text.status,
+      status: say('shared.status.ended'),
       colour: 'warning',
-      heading: text.heading(group.name),
-      sentences: [text.text(at, f), text.next[group.joinRule]],
+      heading: say('members.ended.heading', { group: group.name }),
+      sentences: [say('members.ended.text', { at }), say(`members.ended.next.${group.joinRule}`)],
       facts: opens(group, voice),
-      buttons: rejoin(group, group.joinRule === 'open' ? say.buttons.join : say.buttons.ask, voice),
-      typed: [`join ${group.name}`, `group ${group.name}`],
+      ...rejoin(group, say(group.joinRule === 'open' ? 'buttons.join' : 'buttons.ask'), voice),
     },
     voice,
   );
@@ -97,26 +89,36 @@ export function showMembershipEnded({ group, at }: OutcomeOf<'membershipEnded'>,
 
 /** Tells somebody that the directory did not take their open join. */
 export function showDeliveryFailed({ group }: OutcomeOf<'deliveryFailed'>, voice: Voice): Shown {
-  const text = voice.say.deliveryFailed;
+  const { say } = voice;
   return showPlain(
     {
-      status: text.status,
+      status: say('members.failed.status'),
       colour: 'attention',
-      heading: text.heading(group.name),
-      sentences: [text.text, text.next],
-      buttons: rejoin(group, voice.say.buttons.tryAgain, voice),
-      typed: [`join ${group.name}`, `group ${group.name}`],
+      heading: say('members.failed.heading', { group: group.name }),
+      sentences: [say('members.failed.text'), say('members.failed.next')],
+      ...rejoin(group, say('buttons.tryAgain'), voice),
     },
     voice,
   );
 }
 
-function opens({ unlocks }: GroupView, { say, f }: Voice): FactData[] {
-  return unlocks.length === 0 ? [] : fact(say.labels.opens, f.and(unlocks.map(say.unlockName)));
+function named({ name, id }: GroupView): { readonly group: string; readonly groupId: string } {
+  return { group: name, groupId: id };
 }
 
-function rejoin(group: GroupView, title: string, voice: Voice): ButtonData[] {
-  const { buttons } = voice.say;
-  const see = button(buttons.seeGroup, 'showGroup', { groupId: group.id });
-  return group.joinRule === 'ownersOnly' ? [see] : [primary(title, 'joinGroup', { groupId: group.id }), see];
+function opens({ unlocks }: GroupView, voice: Voice): FactData[] {
+  return unlocks.length === 0 ? [] : fact(voice.say('shared.label.opens'), voice.f.and(unlockNames(unlocks, voice)));
+}
+
+function rejoin(
+  group: GroupView,
+  title: string,
+  voice: Voice,
+): { readonly buttons: readonly ButtonData[]; readonly typed: readonly string[] } {
+  const { say, command } = voice;
+  const see = button(say('buttons.seeGroup'), 'showGroup', { groupId: group.id });
+  return {
+    buttons: group.joinRule === 'ownersOnly' ? [see] : [primary(title, 'joinGroup', { groupId: group.id }), see],
+    typed: [command('commands.join', { group: group.name }), command('commands.group', { group: group.name })],
+  };
 }

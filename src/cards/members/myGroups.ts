@@ -8,28 +8,35 @@ import type { MyGroupRow } from '../../domain/views.js';
 
 /** The groups that somebody is in or owns. */
 export function showMyGroups({ rows, page }: OutcomeOf<'myGroupsListed'>, voice: Voice): Shown {
-  const { say } = voice;
+  const { say, command } = voice;
+  const heading = say('members.mine.heading');
+  const first = rows[0]?.group.name;
   const waits = rows.some(({ waiting }) => (waiting ?? 0) > 0);
   const browse =
     rows.length === 0
-      ? primary(say.buttons.browse, 'browseGroups', { page: 1 })
-      : button(say.buttons.browse, 'browseGroups', { page: 1 });
+      ? primary(say('buttons.browse'), 'browseGroups', { page: 1 })
+      : button(say('buttons.browse'), 'browseGroups', { page: 1 });
   return showList(
     {
-      summary: say.myGroups.heading,
-      heading: say.myGroups.heading,
-      sentences: [page.total === 0 ? say.myGroups.none : say.myGroups.count(page.total), pageSentence(page, voice)],
+      summary: heading,
+      heading,
+      sentences: [
+        page.total === 0 ? say('members.mine.none') : say('members.mine.count', { count: page.total }),
+        pageSentence(page, voice),
+      ],
       rows: rows.map((row) => myGroupRow(row, voice)),
       buttons: [
-        ...(waits ? [primary(say.buttons.inbox, 'showInbox', { page: 1 })] : []),
+        ...(waits ? [primary(say('buttons.inbox'), 'showInbox', { page: 1 })] : []),
         ...pageButtons(page, 'listMyGroups', {}, voice),
         browse,
       ],
       typed: [
-        ...(waits ? ['inbox'] : []),
-        ...(rows[0] ? [`group ${rows[0].group.name}`, `leave ${rows[0].group.name}`] : []),
-        'groups',
-        ...pageCommands(page, 'my groups'),
+        ...(waits ? [command('commands.inbox')] : []),
+        ...(first === undefined
+          ? []
+          : [command('commands.group', { group: first }), command('commands.leave', { group: first })]),
+        command('commands.groups'),
+        ...pageCommands(page, command('commands.myGroups'), voice),
       ],
     },
     voice,
@@ -37,13 +44,13 @@ export function showMyGroups({ rows, page }: OutcomeOf<'myGroupsListed'>, voice:
 }
 
 function myGroupRow({ group, role, until, waiting = 0 }: MyGroupRow, voice: Voice): Row {
-  const { say, f } = voice;
+  const { say } = voice;
   return {
     title: group.name,
-    badge: say.myGroups[role],
+    badge: say(`members.roleTitle.${role}`),
     badgeColour: role === 'owner' ? 'accent' : 'good',
-    about: [until === undefined ? undefined : say.until(until, f), opens(group, voice)],
-    detail: waiting > 0 ? say.myGroups.waiting(waiting) : undefined,
-    buttons: [button(say.buttons.details, 'showGroup', { groupId: group.id })],
+    about: [until === undefined ? undefined : say('shared.until', { until }), opens(group, voice)],
+    detail: waiting > 0 ? say('members.mine.waiting', { count: waiting }) : undefined,
+    buttons: [button(say('buttons.details'), 'showGroup', { groupId: group.id })],
   };
 }

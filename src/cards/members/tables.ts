@@ -1,36 +1,40 @@
-import type { TableOf } from '../../domain/table.js';
-import type { Voice } from '../../messages/voice.js';
+import type { MemberTable } from '../../domain/members/answers.js';
+import type { TableBuilders } from '../parts/builders.js';
 import { pageButtons, pageCommands, pageSentence } from '../parts/listCard.js';
-import type { List } from '../parts/listCard.js';
 import { button } from '../parts/parts.js';
 
-/** Who is in a group, as a list. */
-export function membersTable({ group, groupId, rows, page }: TableOf<'members'>, voice: Voice): List {
-  const { say, f } = voice;
-  const text = say.tables.members;
-  return {
-    summary: text.heading(group),
-    heading: text.heading(group),
-    kicker: text.count(page.total),
-    sentences: [rows.length === 0 ? text.none : pageSentence(page, voice)],
-    rows: rows.map(({ person, role, since, until, how, blocked }) => ({
-      title: person.name,
-      badge: blocked.length > 0 ? text.blocked(blocked, f) : text.role(role),
-      badgeColour: blocked.length > 0 ? 'attention' : role === 'member' ? 'default' : 'accent',
-      about: [
-        person.about,
-        since === undefined ? undefined : text.since(since, f),
-        until === undefined ? undefined : text.until(until, f),
-        how ? text.how[how] : undefined,
+/** The lists of members. */
+export const memberTables: TableBuilders<MemberTable> = {
+  members: ({ group, groupId, rows, page }, voice) => {
+    const { say, command } = voice;
+    const heading = say('members.list.heading', { group });
+    return {
+      summary: heading,
+      heading,
+      kicker: say('shared.onePerson', { count: page.total }),
+      sentences: [rows.length === 0 ? say('members.list.none') : pageSentence(page, voice)],
+      rows: rows.map(({ person, role, since, until, how, blocked }) => ({
+        title: person.name,
+        badge: blocked.length > 0 ? say('members.list.blocked', { names: blocked }) : say(`members.roleTitle.${role}`),
+        badgeColour: blocked.length > 0 ? 'attention' : role === 'member' ? 'default' : 'accent',
+        about: [
+          person.about,
+          since === undefined ? undefined : say('members.list.since', { since }),
+          until === undefined ? undefined : say('members.list.until', { until }),
+          how ? say(`members.how.${how}`) : undefined,
+        ],
+        buttons:
+          role === 'owner'
+            ? []
+            : [button(say('members.list.remove'), 'removeMember', { groupId, personId: person.id })],
+      })),
+      buttons: pageButtons(page, 'listMembers', { groupId }, voice),
+      typed: [
+        command('commands.addTo', { group }),
+        command('commands.removeSomebody', { group }),
+        command('commands.makeOwnerOf', { group }),
+        ...pageCommands(page, command('commands.members', { group }), voice),
       ],
-      buttons: role === 'owner' ? [] : [button(text.remove, 'removeMember', { groupId, personId: person.id })],
-    })),
-    buttons: pageButtons(page, 'listMembers', { groupId }, voice),
-    typed: [
-      `add … to ${group}`,
-      `remove … from ${group}`,
-      `make … owner of ${group}`,
-      ...pageCommands(page, `members ${group}`),
-    ],
-  };
-}
+    };
+  },
+};

@@ -1,54 +1,89 @@
-import type { TableOf } from '../../domain/table.js';
+import type { OrganisationTable } from '../../domain/organisation/answers.js';
+import type { SettingRow } from '../../domain/views.js';
 import type { Voice } from '../../messages/voice.js';
-import { settingTexts, settingValue } from '../../messages/en/settings.js';
-import type { List, Row } from '../parts/listCard.js';
+import type { TableBuilders } from '../parts/builders.js';
+import type { Row } from '../parts/listCard.js';
 import { button } from '../parts/parts.js';
+import { namesOf } from '../parts/people.js';
+import { toAdmins, toSettings } from '../parts/ways.js';
+import { settingValue } from './settingTexts.js';
 
-/** Every setting with its value and who changed it, as a list. */
-export function settingsTable({ rows, page: { page } }: TableOf<'settings'>, { say, f }: Voice): List {
-  const text = say.settings;
-  const isFirst = page === 1;
+/** So many administrators are shown; a card has to stay small. */
+const adminsShown = 12;
+
+/** The lists of the organisation. */
+export const organisationTables: TableBuilders<OrganisationTable> = {
+  settings: ({ rows, page: { page } }, voice) => {
+    const { say, command } = voice;
+    const isFirst = page === 1;
+    const heading = say('organisation.settings.heading');
+    const rules = say('organisation.settings.rules');
+    return {
+      summary: heading,
+      heading: isFirst ? heading : rules,
+      sentences: [say('organisation.settings.intro')],
+      rows: rows.map((row) => settingRow(row, voice)),
+      buttons: [
+        isFirst
+          ? button(rules, 'showSettings', { page: 2 })
+          : button(say('buttons.settings'), 'showSettings', { page: 1 }),
+        toAdmins(voice).button,
+      ],
+      typed: isFirst
+        ? [
+            command('commands.setRequests'),
+            command('commands.setLicence'),
+            command('commands.settingsPageTwo'),
+            command('commands.admins'),
+          ]
+        : [
+            command('commands.setLongest'),
+            command('commands.setPrefix'),
+            command('commands.settings'),
+            command('commands.admins'),
+          ],
+    };
+  },
+  admins: ({ people }, voice) => {
+    const { say, command } = voice;
+    const heading = say('organisation.admins.heading');
+    return {
+      summary: heading,
+      heading,
+      sentences: [say('organisation.admins.text')],
+      rows: people.slice(0, adminsShown).map(({ name, about }) => ({
+        title: name,
+        badge: say('organisation.admins.role'),
+        about: [about],
+        buttons: [],
+      })),
+      buttons: [toSettings(voice).button],
+      typed: [command('commands.adminsAdd'), command('commands.adminsRemove'), command('commands.settings')],
+    };
+  },
+};
+
+function settingRow({ name, value, people, changed }: SettingRow, voice: Voice): Row {
+  const { say, f } = voice;
+  const flip = value === 'yes' ? 'no' : value === 'no' ? 'yes' : undefined;
   return {
-    summary: text.heading,
-    heading: isFirst ? text.heading : text.rules,
-    sentences: [text.intro],
-    rows: rows.map(({ name, value, people, changed }): Row => {
-      const flip = value === 'yes' ? 'no' : value === 'no' ? 'yes' : undefined;
-      return {
-        title: settingTexts[name].label,
-        badge: people.length > 0 ? f.and(people.map((person) => person.name)) : settingValue(name, value, f),
-        badgeColour: 'accent',
-        about: [changed ? text.changed(changed.by.name, changed.at, f) : text.byDefault],
-        detail: settingTexts[name].what,
-        buttons:
-          flip === undefined
-            ? [button(text.change.other, 'changeSetting', { setting: name })]
-            : [button(text.change[flip], 'changeSetting', { setting: name, value: flip })],
-      };
-    }),
-    buttons: [
-      isFirst
-        ? button(text.rules, 'showSettings', { page: 2 })
-        : button(say.buttons.settings, 'showSettings', { page: 1 }),
-      button(say.buttons.admins, 'listAdmins'),
+    title: say(`settings.${name}.label`),
+    badge: people.length > 0 ? f.and(namesOf(people)) : settingValue(name, value, voice),
+    badgeColour: 'accent',
+    about: [
+      changed
+        ? say('organisation.settings.changed', { by: changed.by.name, at: changed.at })
+        : say('organisation.settings.byDefault'),
     ],
-    typed: isFirst
-      ? ['set owners manage requests yes', 'set licence P1', 'settings page 2', 'admins']
-      : ['set longest membership 180', 'set name prefix GRP-', 'settings', 'admins'],
-  };
-}
-
-/** Who administers, as a list. */
-export function adminsTable({ people }: TableOf<'admins'>, { say }: Voice): List {
-  const text = say.settings.admins;
-  return {
-    summary: text.heading,
-    heading: text.heading,
-    sentences: [text.text],
-    rows: people
-      .slice(0, 12)
-      .map(({ name, about }) => ({ title: name, badge: text.role, about: [about], buttons: [] })),
-    buttons: [button(say.buttons.settings, 'showSettings')],
-    typed: ['admins add …', 'admins remove …', 'settings'],
+    detail: say(`settings.${name}.what`),
+    buttons:
+      flip === undefined
+        ? [button(say('organisation.settings.change'), 'changeSetting', { setting: name })]
+        : [
+            button(say(`organisation.settings.${flip === 'yes' ? 'setYes' : 'setNo'}`), 'changeSetting', {
+              setting: name,
+              value: flip,
+            }),
+          ],
   };
 }

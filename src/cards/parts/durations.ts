@@ -30,11 +30,13 @@ export function durationChoices(
     .filter((count) => limit === undefined || count <= limit)
     .sort((a, b) => a - b);
   const open =
-    limit === undefined ? choice(say.joinForm.noEnd, noDuration) : choice(say.joinForm.longest(limit, f), noDuration);
+    limit === undefined
+      ? choice(say('shared.noEnd'), noDuration)
+      : choice(say('joining.longest', { days: limit }), noDuration);
   return [
     open,
     ...days.filter((count) => count !== limit).map((count) => choice(f.days(count), String(count))),
-    choice(say.joinForm.untilChoice, 'until'),
+    choice(say('joining.untilChoice'), 'until'),
   ];
 }
 
@@ -45,10 +47,7 @@ export function shorterChoices(asked: Duration | undefined, { say, f }: Voice): 
   const days = [1, ...offered].filter((count) => count < askedDays);
   // A single day is only worth a line where there is little else to choose.
   const shown = days.length > 2 ? days.slice(1) : days;
-  return [
-    ...shown.map((count) => choice(f.days(count), String(count))),
-    choice(say.requests.shorter.untilChoice, 'until'),
-  ];
+  return [...shown.map((count) => choice(f.days(count), String(count))), choice(say('joining.untilChoice'), 'until')];
 }
 
 /** First and last day that a date input takes: from tomorrow on, within the limit. */

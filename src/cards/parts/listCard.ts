@@ -14,9 +14,8 @@ import {
 } from './parts.js';
 import type { Shown } from './shown.js';
 import type { Page } from '../../domain/page.js';
-import type { OutcomeOf } from '../../domain/outcome.js';
-import { statusOf } from '../requests/requestParts.js';
-import type { RequestView, GroupView } from '../../domain/views.js';
+import type { GroupView } from '../../domain/views.js';
+import { unlockNames } from './people.js';
 
 /** The data of `cards/list.json`: groups or requests, one to a row, each with its button. */
 export interface ListData extends FrameData {
@@ -94,41 +93,23 @@ function joinParts(parts: readonly string[], behindBadge: boolean): RunText {
 /** The buttons that turn the pages of a list. */
 export function pageButtons({ page, pageCount }: Page, verb: Verb, target: Target, { say }: Voice): ButtonData[] {
   return [
-    ...(page > 1 ? [button(say.buttons.previous, verb, { ...target, page: page - 1 })] : []),
-    ...(page < pageCount ? [button(say.buttons.next, verb, { ...target, page: page + 1 })] : []),
+    ...(page > 1 ? [button(say('buttons.previous'), verb, { ...target, page: page - 1 })] : []),
+    ...(page < pageCount ? [button(say('buttons.next'), verb, { ...target, page: page + 1 })] : []),
   ];
 }
 
 /** What can be typed to turn a page: to the next one, or back from the last. */
-export function pageCommands({ page, pageCount }: Page, command: string): string[] {
+export function pageCommands({ page, pageCount }: Page, typed: string, { command }: Voice): string[] {
   if (pageCount <= 1) return [];
-  return [`${command} page ${page < pageCount ? page + 1 : page - 1}`];
+  return [command('commands.page', { command: typed, page: page < pageCount ? page + 1 : page - 1 })];
 }
 
 /** "Page 2 of 3", where there is more than one. */
 export function pageSentence({ page, pageCount }: Page, { say }: Voice): string | undefined {
-  return pageCount > 1 ? say.pageOf(page, pageCount) : undefined;
-}
-
-/** A row to pick from, with the button that carries out what was meant on it. */
-export function pickRow(
-  request: RequestView,
-  purpose: OutcomeOf<'requestPickNeeded'>['purpose'],
-  voice: Voice,
-): Omit<Row, 'buttons'> {
-  const { say, f } = voice;
-  const own = purpose === 'withdrawRequest';
-  const { status, colour } = statusOf(request, voice);
-  return {
-    title: own ? request.group.name : say.requests.wants(request.requester, request.group.name),
-    badge: status,
-    badgeColour: colour,
-    about: [say.requests.mine.asked(request.createdAt, f), request.id],
-    detail: request.justification,
-  };
+  return pageCount > 1 ? say('shared.pageOf', { page, pageCount }) : undefined;
 }
 
 /** What membership of a group opens, in a line; nothing where it opens nothing. */
-export function opens({ unlocks }: GroupView, { say, f }: Voice): string | undefined {
-  return unlocks.length === 0 ? undefined : say.unlocks(unlocks.map(say.unlockName), f);
+export function opens({ unlocks }: GroupView, voice: Voice): string | undefined {
+  return unlocks.length === 0 ? undefined : voice.say('shared.opens', { names: unlockNames(unlocks, voice) });
 }

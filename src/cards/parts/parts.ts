@@ -1,6 +1,6 @@
 import type { ChoiceVerb } from '../../domain/question.js';
 import { behind, clip, plain, verbatim, type PlainText, type RunText } from '../../messages/escape.js';
-import type { Voice } from '../../messages/voice.js';
+import { said, type Voice } from '../../messages/voice.js';
 import type { UnlockView } from '../../domain/views.js';
 
 /** What a click can ask for; the kinds of intent that cards use (a test holds that they are kinds of intent). */
@@ -142,7 +142,7 @@ export interface LinkData {
 export function openLinks(unlocks: readonly UnlockView[], { say }: Voice): LinkData[] {
   const links = unlocks.flatMap(({ name, link }) => {
     const url = link === undefined ? undefined : webAddress(link);
-    return url === undefined ? [] : [{ title: plain(clip(say.buttons.open(name), 60)), url }];
+    return url === undefined ? [] : [{ title: plain(clip(say('buttons.open', { name }), 60)), url }];
   });
   return links.slice(0, 2);
 }
@@ -207,7 +207,10 @@ export function frame(
   { summary, heading, status, colour = 'default', kicker, typed = [] }: Frame,
   { say }: Voice,
 ): FrameData {
-  const commands = typed.length > 0 ? say.typed(typed.map((command) => clip(command, 100))) : null;
+  const commands =
+    typed.length > 0
+      ? say('shared.orType', { commands: said(typed.map((command) => clip(command, 100)).join(' · ')) })
+      : null;
   return {
     fallbackText: plain(clip(commands ? `${withFullStop(summary)} ${commands}` : summary, 1000)),
     status: status ? verbatim(status) : null,

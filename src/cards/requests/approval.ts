@@ -1,10 +1,11 @@
 import type { OutcomeOf } from '../../domain/outcome.js';
-import type { Voice } from '../../messages/voice.js';
+import type { Instant } from '../../domain/terms.js';
+import { said, type Voice } from '../../messages/voice.js';
 import { plain, verbatim, type PlainText, type RunText } from '../../messages/escape.js';
 import { bind } from '../parts/bind.js';
 import { dayRange, shorterChoices, type ChoiceData } from '../parts/durations.js';
 import { fact, frame, type FactData, type FrameData } from '../parts/parts.js';
-import { approverNames, durationOf, opensOf, statusOf } from './requestParts.js';
+import { approverNames, durationOf, opensOf, statusOf, whoAndWhere } from './requestParts.js';
 import type { Shown } from '../parts/shown.js';
 
 /** The data of `cards/approval.json`: a request that waits, for somebody who may decide it. */
@@ -41,27 +42,27 @@ const refreshLimit = 60;
 /** The card on which an owner decides. */
 export function showApproval(outcome: OutcomeOf<'approvalShown'>, voice: Voice): Shown {
   const { request } = outcome;
-  const { say } = voice;
-  const summary = say.requests.summary.approval(request.requester, request.group.name);
+  const { say, command } = voice;
+  const summary = say('requests.wantsSummary', whoAndWhere(request));
   const { requester } = request;
   const data: ApprovalData = {
     ...frame(
       {
         ...statusOf(request, voice),
         summary,
-        heading: say.requests.wants(requester, request.group.name),
-        kicker: say.requests.kicker(request.id),
-        typed: [`approve ${request.id}`, `deny ${request.id} because …`],
+        heading: say('requests.wants', whoAndWhere(request)),
+        kicker: say('requests.kicker', { id: request.id }),
+        typed: [command('commands.approve', { id: request.id }), command('commands.deny', { id: request.id })],
       },
       voice,
     ),
     about: requester.about ? verbatim(requester.about) : null,
-    quoteLabel: plain(say.labels.reason),
-    quote: verbatim(request.justification ?? say.labels.noReason),
+    quoteLabel: plain(say('shared.label.reason')),
+    quote: verbatim(request.justification ?? say('shared.label.noReason')),
     facts: approvalFacts(outcome, voice),
     requestId: request.id,
     ...decisionInputs(outcome, voice),
-    refreshTitle: say.requests.refresh,
+    refreshTitle: say('requests.refresh'),
     refreshUserIds: [...new Set(outcome.refreshUserIds)].sort().slice(0, refreshLimit),
   };
   return { card: bind('approval', data), summary };
@@ -73,13 +74,20 @@ function approvalFacts({ request, viewerId }: OutcomeOf<'approvalShown'>, voice:
   const length = durationOf(request, voice);
   const standsInFor = request.approvers.find(({ id }) => id === viewerId)?.standsInFor;
   return [
-    ...fact(say.labels.standsInFor, standsInFor && say.requests.standsInFor(standsInFor)),
-    ...fact(say.labels.howLong, request.duration?.kind === 'days' ? say.requests.fromApproval(length) : length),
-    ...fact(say.labels.opens, opensOf(request, voice)),
-    ...fact(say.labels.asked, say.requests.askedSince(request.createdAt, f)),
-    ...fact(say.labels.alsoAsked, approverNames(others, voice) ?? say.requests.onlyYou),
-    ...fact(say.labels.waitsUntil, f.day(request.expiresAt)),
+    ...fact(say('shared.label.standsInFor'), standsInFor && say('requests.standsInFor', { person: standsInFor })),
+    ...fact(
+      say('shared.label.howLong'),
+      request.duration?.kind === 'days' ? say('requests.fromApproval', { length: said(length) }) : length,
+    ),
+    ...fact(say('shared.label.opens'), opensOf(request, voice)),
+    ...fact(say('shared.label.asked'), askedAt(request.createdAt, voice)),
+    ...fact(say('shared.label.alsoAsked'), approverNames(others, voice) ?? say('requests.onlyYou')),
+    ...fact(say('shared.label.waitsUntil'), f.day(request.expiresAt)),
   ];
+}
+
+function askedAt(at: Instant, { say, f }: Voice): string {
+  return f.now - at < 60_000 ? say('requests.askedJustNow', { at }) : say('requests.askedSince', { since: at, at });
 }
 
 type DecisionInputs = Omit<
@@ -89,26 +97,25 @@ type DecisionInputs = Omit<
 
 function decisionInputs({ request }: OutcomeOf<'approvalShown'>, voice: Voice): DecisionInputs {
   const { say, f } = voice;
-  const { deny, shorter } = say.requests;
   const durations = shorterChoices(request.duration, voice);
   const { untilMin } = dayRange(undefined, voice);
   return {
-    approveTitle: say.buttons.approve,
-    denyTitle: say.buttons.deny,
-    denyLabel: deny.label,
-    denyHint: verbatim(deny.hint(request.requester)),
-    denyError: deny.error,
-    denyNowTitle: say.buttons.denyNow,
-    shorterTitle: durations.length === 0 ? null : say.buttons.approveShorter,
-    durationLabel: shorter.label,
+    approveTitle: say('buttons.approve'),
+    denyTitle: say('buttons.deny'),
+    denyLabel: say('requests.deny.label'),
+    denyHint: verbatim(say('requests.deny.hint', { requester: request.requester.name })),
+    denyError: say('requests.deny.error'),
+    denyNowTitle: say('buttons.denyNow'),
+    shorterTitle: durations.length === 0 ? null : say('buttons.approveShorter'),
+    durationLabel: say('requests.shorter.label'),
     durationValue: usualChoice(durations),
-    durationError: shorter.error,
+    durationError: say('requests.shorter.error'),
     durations,
-    untilLabel: shorter.untilLabel,
+    untilLabel: say('joining.untilLabel'),
     untilMin,
     untilMax: lastDay(request.duration, f.now, voice),
-    noteLabel: shorter.noteLabel,
-    approveForTitle: say.buttons.approveFor,
+    noteLabel: say('requests.shorter.noteLabel'),
+    approveForTitle: say('buttons.approveFor'),
   };
 }
 

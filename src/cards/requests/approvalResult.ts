@@ -11,7 +11,7 @@ import {
   type FrameData,
   type ParagraphData,
 } from '../parts/parts.js';
-import { stageOf, statusOf } from './requestParts.js';
+import { endOf, stageOf, statusOf, whoAndWhere } from './requestParts.js';
 import type { Shown } from '../parts/shown.js';
 import type { RequestView } from '../../domain/views.js';
 
@@ -33,11 +33,11 @@ export function showApprovalResult(
   angle: Angle,
   voice: Voice,
 ): Shown {
-  const { say, f } = voice;
+  const { say, command } = voice;
   const { decision } = request;
   const heading =
     angle === 'faster' && decision
-      ? say.requests.faster(decision.by, decision.outcome, decision.at, f)
+      ? say(`requests.faster.${decision.outcome}`, { by: decision.by.name, at: decision.at })
       : resultHeading(request, viewerId, voice);
   const data: ApprovalResultData = {
     ...frame(
@@ -45,45 +45,45 @@ export function showApprovalResult(
         ...statusOf(request, voice),
         summary: heading,
         heading,
-        kicker: say.requests.kicker(request.id),
-        typed: ['inbox', `request ${request.id}`],
+        kicker: say('requests.kicker', { id: request.id }),
+        typed: [command('commands.inbox'), command('commands.request', { id: request.id })],
       },
       voice,
     ),
-    paragraphs: paragraphs(angle === 'faster' ? say.requests.fasterNext : undefined, afterwards(request, voice)),
-    quoteLabel: request.justification ? plain(say.requests.reasonOf(request.requester)) : null,
+    paragraphs: paragraphs(angle === 'faster' ? say('requests.fasterNext') : undefined, afterwards(request, voice)),
+    quoteLabel: request.justification ? plain(say('requests.reasonOf', { person: request.requester.name })) : null,
     quote: request.justification ? verbatim(request.justification) : null,
     facts: [...(angle === 'faster' ? whoFacts(request, voice) : []), ...decisionFacts(request, viewerId, voice)],
-    buttons: [button(say.buttons.inbox, 'showInbox', { page: 1 })],
+    buttons: [button(say('buttons.inbox'), 'showInbox', { page: 1 })],
   };
   return { card: bind('approvalResult', data), summary: heading };
 }
 
 function resultHeading(request: RequestView, viewerId: string, { say }: Voice): string {
-  const { decision, requester, group } = request;
-  const { requests } = say;
+  const { decision } = request;
+  const who = whoAndWhere(request);
   if (decision)
     return decision.by.id === viewerId
-      ? requests.youDecided(decision.outcome, requester, group.name)
-      : requests.theyDecided(decision.outcome, decision.by, requester, group.name);
+      ? say(`requests.youDecided.${decision.outcome}`, who)
+      : say(`requests.theyDecided.${decision.outcome}`, { ...who, by: decision.by.name });
   const stage = stageOf(request);
   return stage === 'withdrawn' || stage === 'expired' || stage === 'superseded'
-    ? requests.closedHeading[stage](requester, group.name)
-    : requests.wants(requester, group.name);
+    ? say(`requests.closedHeading.${stage}`, who)
+    : say('requests.wants', who);
 }
 
-function afterwards(request: RequestView, { say, f }: Voice): string | undefined {
+function afterwards(request: RequestView, { say }: Voice): string | undefined {
   const stage = stageOf(request);
   switch (stage) {
     case 'delivering':
     case 'delivered':
     case 'failed':
     case 'denied':
-      return say.requests.toldThem[stage](request.requester);
+      return say(`requests.toldThem.${stage}`, { requester: request.requester.name });
     case 'withdrawn':
     case 'expired':
     case 'superseded':
-      return say.requests.closedText[stage](request.closedAt ?? request.expiresAt, f);
+      return say(`requests.closedText.${stage}`, { at: request.closedAt ?? request.expiresAt });
     case 'pending':
       return undefined;
   }
@@ -91,16 +91,23 @@ function afterwards(request: RequestView, { say, f }: Voice): string | undefined
 
 /** Who and which group, for cards whose heading does not say it. */
 function whoFacts({ requester, group }: RequestView, { say }: Voice): FactData[] {
-  return [...fact(say.labels.person, isolate(requester.name)), ...fact(say.labels.group, isolate(group.name))];
+  return [
+    ...fact(say('shared.label.person'), isolate(requester.name)),
+    ...fact(say('shared.label.group'), isolate(group.name)),
+  ];
 }
 
-function decisionFacts({ decision }: RequestView, viewerId: string, { say, f }: Voice): FactData[] {
+function decisionFacts({ decision }: RequestView, viewerId: string, voice: Voice): FactData[] {
+  const { say, part } = voice;
   if (!decision) return [];
-  const name = decision.by.id === viewerId ? say.requests.you : isolate(decision.by.name);
-  const by = decision.standingInFor ? say.requests.asStandIn(name, decision.standingInFor) : name;
+  const name = decision.by.id === viewerId ? part('requests.you') : decision.by.name;
+  const by = decision.standingInFor ? part('shared.nameStandingIn', { name, standsFor: decision.standingInFor }) : name;
   return [
-    ...fact(say.labels.decided, say.requests.decidedBy(decision.outcome, by, decision.at, f)),
-    ...fact(decision.outcome === 'denied' ? say.labels.reasonGiven : say.labels.note, decision.justification),
-    ...(decision.outcome === 'approved' ? fact(say.labels.howLong, say.until(decision.until, f)) : []),
+    ...fact(say('shared.label.decided'), say(`requests.decidedBy.${decision.outcome}`, { by, at: decision.at })),
+    ...fact(
+      decision.outcome === 'denied' ? say('shared.label.reasonGiven') : say('shared.label.note'),
+      decision.justification,
+    ),
+    ...(decision.outcome === 'approved' ? fact(say('shared.label.howLong'), endOf(decision.until, voice)) : []),
   ];
 }

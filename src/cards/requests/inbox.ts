@@ -12,7 +12,7 @@ import {
   type FrameData,
   type ParagraphData,
 } from '../parts/parts.js';
-import { durationOf } from './requestParts.js';
+import { durationOf, whoAndWhere } from './requestParts.js';
 import type { Shown } from '../parts/shown.js';
 import type { RequestView } from '../../domain/views.js';
 
@@ -37,50 +37,58 @@ const nameLength = 120;
 
 /** What waits for this owner's decision (F84). */
 export function showInbox({ requests, page, decided }: OutcomeOf<'inboxListed'>, voice: Voice): Shown {
-  const { say } = voice;
-  const text = say.requests.inbox;
+  const { say, command } = voice;
+  const heading = say('requests.inbox.heading');
   const first = requests[0];
   const typed = first
-    ? [`approve ${first.id}`, `deny ${first.id} because …`, ...pageCommands(page, 'inbox')]
-    : ['my groups'];
+    ? [
+        command('commands.approve', { id: first.id }),
+        command('commands.deny', { id: first.id }),
+        ...pageCommands(page, command('commands.inbox'), voice),
+      ]
+    : [command('commands.myGroups')];
   const data: InboxData = {
     ...frame(
       {
-        summary: text.heading,
-        heading: text.heading,
-        ...(page.total > 0 ? { status: text.count(page.total), colour: 'accent' as const } : {}),
+        summary: heading,
+        heading,
+        ...(page.total > 0
+          ? { status: say('requests.inbox.count', { count: page.total }), colour: 'accent' as const }
+          : {}),
         typed,
       },
       voice,
     ),
     paragraphs: paragraphs(
-      decided && `${say.requests.youDecided('approved', decided.requester, decided.group.name)}.`,
-      requests.length === 0 ? text.none : undefined,
+      decided && say('requests.inbox.decided', whoAndWhere(decided)),
+      requests.length === 0 ? say('requests.inbox.none') : undefined,
       pageSentence(page, voice),
     ),
     rows: requests.map((request) => toRow(request, page.page, voice)),
     buttons:
       requests.length === 0
-        ? [button(say.buttons.myGroups, 'listMyGroups', { page: 1 })]
+        ? [button(say('buttons.myGroups'), 'listMyGroups', { page: 1 })]
         : pageButtons(page, 'showInbox', {}, voice),
   };
-  return { card: bind('inbox', data), summary: text.heading };
+  return { card: bind('inbox', data), summary: heading };
 }
 
 function toRow(request: RequestView, page: number, voice: Voice): InboxRowData {
-  const { say, f } = voice;
+  const { say } = voice;
   const { id, requester, group } = request;
   return {
     title: verbatim(
-      say.requests.wants({ ...requester, name: clip(requester.name, nameLength) }, clip(group.name, nameLength)),
+      say('requests.wants', { requester: clip(requester.name, nameLength), group: clip(group.name, nameLength) }),
     ),
     about: requester.about ? verbatim(clip(requester.about, nameLength)) : null,
-    reason: verbatim(clip(request.justification ?? say.labels.noReason, reasonLength)),
-    detail: verbatim([durationOf(request, voice), say.requests.inbox.waitingFor(request.createdAt, f), id].join(' · ')),
+    reason: verbatim(clip(request.justification ?? say('shared.label.noReason'), reasonLength)),
+    detail: verbatim(
+      [durationOf(request, voice), say('requests.inbox.waitingFor', { since: request.createdAt }), id].join(' · '),
+    ),
     buttons: [
-      primary(say.buttons.approve, 'approveRequest', { requestId: id, page }),
-      button(say.buttons.deny, 'denyRequest', { requestId: id }),
-      button(say.buttons.details, 'showRequest', { requestId: id }),
+      primary(say('buttons.approve'), 'approveRequest', { requestId: id, page }),
+      button(say('buttons.deny'), 'denyRequest', { requestId: id }),
+      button(say('buttons.details'), 'showRequest', { requestId: id }),
     ],
   };
 }

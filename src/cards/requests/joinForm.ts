@@ -1,5 +1,5 @@
-import type { Voice } from '../../messages/voice.js';
-import { clip, inputText, isolate, plain, type PlainText, type RunText } from '../../messages/escape.js';
+import { said, type Voice } from '../../messages/voice.js';
+import { clip, inputText, plain, type PlainText, type RunText } from '../../messages/escape.js';
 import { bind } from '../parts/bind.js';
 import { choice, dayRange, durationChoices, noDuration, type ChoiceData } from '../parts/durations.js';
 import {
@@ -59,7 +59,7 @@ export function showJoinForm({ form }: { readonly form: JoinForm }, voice: Voice
   const intro = introOf(form, voice);
   const isProblem = problems.has(form.why);
   const data: JoinFormData = {
-    ...frame({ summary, heading: summary, kicker: say.joinForm.kicker, typed: typedFor(form, open) }, voice),
+    ...frame({ summary, heading: summary, kicker: say('joining.kicker'), typed: typedFor(form, open, voice) }, voice),
     paragraphs: isProblem ? [] : paragraphs(intro),
     problem: isProblem && intro ? plain(intro) : null,
     ...groupFields(form, open, voice),
@@ -80,44 +80,75 @@ function only(rows: readonly GroupRow[]): GroupRow | undefined {
 
 function headingOf(form: JoinForm, { say }: Voice): string {
   // The one that can be joined is the one that the button is for.
-  const one = only(form.candidates) ?? only(openRows(form));
-  return say.joinForm.heading[form.why](one && isolate(one.group.name), isolate(form.resource ?? ''));
+  const group = (only(form.candidates) ?? only(openRows(form)))?.group.name;
+  const { resource = '' } = form;
+  switch (form.why) {
+    case 'confirm':
+      return group ? say('joining.heading.confirm', { group }) : say('joining.heading.confirmOne');
+    case 'inexact':
+      return group ? say('joining.heading.inexact', { group }) : say('joining.heading.which');
+    case 'several':
+      return say('joining.heading.which');
+    case 'unlocksResource':
+      return group
+        ? say('joining.heading.unlocksResource', { group, resource })
+        : say('joining.heading.severalUnlock', { resource });
+    case 'reasonMissing':
+      return group ? say('joining.heading.reasonMissing', { group }) : say('joining.heading.reasonMissingAny');
+    case 'reasonTooShort':
+    case 'durationTooLong':
+    case 'durationInThePast':
+      return say(`joining.heading.${form.why}`);
+  }
 }
 
 function introOf(
-  { why, typed, minJustificationLength, maxDurationDays }: JoinForm,
-  { say, f }: Voice,
+  { why, typed, minJustificationLength, maxDurationDays = 0 }: JoinForm,
+  { say }: Voice,
 ): string | undefined {
-  if ((why === 'inexact' || why === 'several') && !typed) return undefined;
-  return say.joinForm.intro[why](
-    isolate(typed ?? ''),
-    minJustificationLength,
-    maxDurationDays === undefined ? '' : f.days(maxDurationDays),
-  );
+  switch (why) {
+    case 'inexact':
+    case 'several':
+      return typed ? say(`joining.intro.${why}`, { typed }) : undefined;
+    case 'reasonTooShort':
+      return say('joining.intro.reasonTooShort', { min: minJustificationLength });
+    case 'durationTooLong':
+      return say('joining.intro.durationTooLong', { days: maxDurationDays });
+    default:
+      return say(`joining.intro.${why}`);
+  }
 }
 
 type GroupFields = Pick<JoinFormData, 'groupInput' | 'groupLabel' | 'groups' | 'groupValue' | 'groupError' | 'notes'>;
 
 function groupFields({ candidates }: JoinForm, open: readonly GroupRow[], voice: Voice): GroupFields {
-  const { say } = voice;
+  const { say, part } = voice;
   const closed = candidates.filter((row) => !open.includes(row));
   return {
     // With one group there is nothing to pick: its id goes with the button.
     groupInput: open.length > 1 ? 'groupId' : null,
-    groupLabel: plain(say.joinForm.groupLabel),
+    groupLabel: plain(say('joining.groupLabel')),
     groups: open.map(({ group }) =>
-      choice(say.joinForm.choice(clip(group.name, 120), say.joinRules[group.joinRule]), group.id),
+      choice(
+        say('joining.choice', { group: clip(group.name, 120), rule: part(`groups.joinRuleInline.${group.joinRule}`) }),
+        group.id,
+      ),
     ),
     groupValue: null,
-    groupError: plain(say.joinForm.groupError),
+    groupError: plain(say('joining.groupError')),
     notes: paragraphs(
       ...closed.map(({ group, standing }) =>
         candidates.length === 1
           ? standingSentence(standing, voice)
-          : say.joinForm.cannot(group.name, standingSentence(standing, voice)),
+          : withName(group.name, standingSentence(standing, voice), voice),
       ),
     ),
   };
+}
+
+/** Says of which group a sentence is, where it does not name it itself. */
+function withName(group: string, sentence: string, { say }: Voice): string {
+  return sentence.includes(group) ? sentence : say('joining.cannot', { group, why: said(sentence) });
 }
 
 type ReasonFields = Pick<
@@ -133,11 +164,11 @@ function reasonFields(
   const required = justificationRule === 'required';
   return {
     reasonInput: open.length === 0 || justificationRule === 'off' ? null : 'justification',
-    reasonLabel: plain(required ? say.joinForm.reasonLabel : say.joinForm.reasonLabelOptional),
-    reasonHint: plain(say.joinForm.reasonHint),
+    reasonLabel: plain(required ? say('joining.reasonLabel') : say('joining.reasonLabelOptional')),
+    reasonHint: plain(say('joining.reasonHint')),
     reason: justification ? inputText(justification) : null,
     reasonRequired: required,
-    reasonError: plain(say.joinForm.reasonError),
+    reasonError: plain(say('joining.reasonError')),
   };
 }
 
@@ -166,31 +197,41 @@ function durationFields(form: JoinForm, open: readonly GroupRow[], voice: Voice)
   const wanted = kept === undefined ? noDuration : kept.kind === 'days' ? String(kept.days) : 'until';
   return {
     durationInput: open.length === 0 ? null : 'duration',
-    durationLabel: plain(limit === undefined ? say.joinForm.durationLabel : say.joinForm.durationLimit(limit, f)),
+    durationLabel: plain(
+      limit === undefined ? say('joining.durationLabel') : say('joining.durationLimit', { days: limit }),
+    ),
     durations,
     durationValue: durations.some(({ value }) => value === wanted) ? wanted : noDuration,
     untilInput: open.length === 0 ? null : 'until',
-    untilLabel: plain(say.joinForm.untilLabel),
+    untilLabel: plain(say('joining.untilLabel')),
     untilValue: kept?.kind === 'until' ? f.isoDay(kept.until) : null,
     ...dayRange(limit, voice),
   };
 }
 
-function buttonsFor(form: JoinForm, open: readonly GroupRow[], { say: { buttons } }: Voice): ButtonData[] {
-  const browse = button(buttons.browse, 'browseGroups', { page: 1 }, { inputs: 'none' });
+function buttonsFor(form: JoinForm, open: readonly GroupRow[], { say }: Voice): ButtonData[] {
+  const browse = button(say('buttons.browse'), 'browseGroups', { page: 1 }, { inputs: 'none' });
   const first = form.candidates[0];
   const see =
     first && form.candidates.length === 1
-      ? [button(buttons.seeGroup, 'showGroup', { groupId: first.group.id }, { inputs: 'none' })]
+      ? [button(say('buttons.seeGroup'), 'showGroup', { groupId: first.group.id }, { inputs: 'none' })]
       : [];
   if (open.length === 0) return [...see, browse];
-  const title = open.every(({ standing }) => standing.kind === 'canJoin') ? buttons.join : buttons.ask;
+  const title = open.every(({ standing }) => standing.kind === 'canJoin') ? say('buttons.join') : say('buttons.ask');
   const single = only(open);
   return [primary(title, 'joinGroup', single ? { groupId: single.group.id } : {}), ...see, browse];
 }
 
-function typedFor({ candidates, justificationRule }: JoinForm, open: readonly GroupRow[]): string[] {
-  const name = clip((open[0] ?? candidates[0])?.group.name ?? '…', 80);
-  const join = open.length === 0 ? [] : [`join ${name}${justificationRule === 'off' ? '' : ' because …'}`];
-  return [...join, ...(candidates.length === 1 ? [`group ${name}`] : []), 'groups'];
+function typedFor(
+  { candidates, justificationRule }: JoinForm,
+  open: readonly GroupRow[],
+  { command }: Voice,
+): string[] {
+  const group = clip((open[0] ?? candidates[0])?.group.name ?? '…', 80);
+  const join = command(justificationRule === 'off' ? 'commands.join' : 'commands.joinBecause', { group });
+  return [
+    ...(open.length === 0 ? [] : [join]),
+    ...(candidates.length === 1 ? [command('commands.group', { group })] : []),
+    command('commands.groups'),
+  ];
 }

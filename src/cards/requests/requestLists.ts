@@ -1,56 +1,84 @@
 import type { OutcomeOf } from '../../domain/outcome.js';
+import type { RequestView } from '../../domain/views.js';
 import type { Voice } from '../../messages/voice.js';
-import { pageButtons, pageCommands, pageSentence, showList, pickRow } from '../parts/listCard.js';
+import { pageButtons, pageCommands, pageSentence, showList, type Row } from '../parts/listCard.js';
 import { button, primary } from '../parts/parts.js';
-import { statusOf } from './requestParts.js';
+import { statusOf, whoAndWhere } from './requestParts.js';
 import type { Shown } from '../parts/shown.js';
 
 /** What somebody has asked for, and what became of it (F84). */
 export function showMyRequests({ requests, page }: OutcomeOf<'myRequestsListed'>, voice: Voice): Shown {
-  const { say, f } = voice;
-  const text = say.requests.mine;
+  const { say, command } = voice;
+  const heading = say('requests.mine.heading');
+  const [first] = requests;
   return showList(
     {
-      summary: text.heading,
-      heading: text.heading,
-      sentences: [page.total === 0 ? text.none : text.count(page.total), pageSentence(page, voice)],
+      summary: heading,
+      heading,
+      sentences: [
+        page.total === 0 ? say('requests.mine.none') : say('requests.mine.count', { count: page.total }),
+        pageSentence(page, voice),
+      ],
       rows: requests.map((request) => ({
         title: request.group.name,
         badge: statusOf(request, voice).status,
         badgeColour: statusOf(request, voice).colour,
-        about: [text.asked(request.createdAt, f), request.id],
-        buttons: [button(say.buttons.details, 'showRequest', { requestId: request.id })],
+        about: [say('requests.mine.asked', { since: request.createdAt }), request.id],
+        buttons: [button(say('buttons.details'), 'showRequest', { requestId: request.id })],
       })),
-      buttons:
-        requests.length === 0
-          ? [primary(say.buttons.browse, 'browseGroups', { page: 1 })]
-          : pageButtons(page, 'listMyRequests', {}, voice),
-      typed: requests[0]
-        ? [`request ${requests[0].id}`, 'withdraw REQ-…', ...pageCommands(page, 'my requests')]
-        : ['groups', 'join Marketing because …'],
+      buttons: first
+        ? pageButtons(page, 'listMyRequests', {}, voice)
+        : [primary(say('buttons.browse'), 'browseGroups', { page: 1 })],
+      typed: first
+        ? [
+            command('commands.request', { id: first.id }),
+            command('commands.withdrawAny'),
+            ...pageCommands(page, command('commands.myRequests'), voice),
+          ]
+        : [command('commands.groups'), command('commands.joinExample')],
     },
     voice,
   );
 }
 
+type Purpose = OutcomeOf<'requestPickNeeded'>['purpose'];
+
+const commandFor = {
+  withdrawRequest: 'commands.withdraw',
+  approveRequest: 'commands.approve',
+  denyRequest: 'commands.deny',
+  showRequest: 'commands.request',
+} as const satisfies Readonly<Record<Purpose, string>>;
+
 /** Which request was meant; a click carries the purpose out. */
 export function showRequestPick({ purpose, requests }: OutcomeOf<'requestPickNeeded'>, voice: Voice): Shown {
-  const { say } = voice;
-  const text = say.requests.pick;
+  const { say, command } = voice;
+  const heading = say('requests.pick.heading');
+  const [first] = requests;
   return showList(
     {
-      summary: text.heading,
-      heading: text.heading,
-      sentences: [requests.length === 0 ? text.none : text.intro[purpose]],
+      summary: heading,
+      heading,
+      sentences: [first ? say(`requests.pick.intro.${purpose}`) : say('requests.pick.none')],
       rows: requests.map((request) => ({
         ...pickRow(request, purpose, voice),
-        buttons: [button(text.button[purpose], purpose, { requestId: request.id })],
+        buttons: [button(say(`requests.pick.button.${purpose}`), purpose, { requestId: request.id })],
       })),
       buttons: [],
-      typed: requests[0]
-        ? [`${text.typed[purpose]} ${requests[0].id}${purpose === 'denyRequest' ? ' because …' : ''}`]
-        : ['my requests'],
+      typed: first ? [command(commandFor[purpose], { id: first.id })] : [command('commands.myRequests')],
     },
     voice,
   );
+}
+
+function pickRow(request: RequestView, purpose: Purpose, voice: Voice): Omit<Row, 'buttons'> {
+  const { say } = voice;
+  const { status, colour } = statusOf(request, voice);
+  return {
+    title: purpose === 'withdrawRequest' ? request.group.name : say('requests.wants', whoAndWhere(request)),
+    badge: status,
+    badgeColour: colour,
+    about: [say('requests.mine.asked', { since: request.createdAt }), request.id],
+    detail: request.justification,
+  };
 }

@@ -1,6 +1,7 @@
 import type { Voice } from '../../messages/voice.js';
-import { isolate } from '../../messages/escape.js';
 import type { Colour } from '../parts/parts.js';
+import { unlockNames } from '../parts/people.js';
+import type { Duration, Instant } from '../../domain/terms.js';
 import type { RequestView } from '../../domain/views.js';
 
 /** Where a request stands, for its card: the decision, and after an approval how far the directory is. */
@@ -26,32 +27,43 @@ const colours: Record<Stage, Colour> = {
 /** The word and the colour for where a request stands. */
 export function statusOf(request: RequestView, { say }: Voice): { readonly status: string; readonly colour: Colour } {
   const stage = stageOf(request);
-  return { status: say.requests.status[stage], colour: colours[stage] };
+  return { status: say(`requests.status.${stage}`), colour: colours[stage] };
 }
 
 /** "30 days", "Until 31 December", "No end date". */
-export function durationOf(request: RequestView, { say, f }: Voice): string {
-  return say.duration(request.duration, f);
+export function durationOf({ duration }: { readonly duration?: Duration }, voice: Voice): string {
+  return duration?.kind === 'days' ? voice.f.days(duration.days) : endOf(duration?.until, voice);
+}
+
+/** "Until 31 December", "No end date". */
+export function endOf(until: Instant | undefined, { say }: Voice): string {
+  return until === undefined ? say('shared.noEnd') : say('shared.until', { until });
 }
 
 /** The names of what a request's group opens. */
-export function opensOf(request: RequestView, { say, f }: Voice): string | undefined {
-  const names = request.group.unlocks.map(say.unlockName);
-  return names.length === 0 ? undefined : f.and(names);
+export function opensOf({ group }: RequestView, voice: Voice): string | undefined {
+  return group.unlocks.length === 0 ? undefined : voice.f.and(unlockNames(group.unlocks, voice));
 }
 
 /** Names in a list, with a note behind those whom the question has not reached (F80). */
-export function approverNames(approvers: RequestView['approvers'], { say, f }: Voice): string | undefined {
+export function approverNames(approvers: RequestView['approvers'], { part, f }: Voice): string | undefined {
   if (approvers.length === 0) return undefined;
   return f.and(
-    approvers.map(({ name, delivery }) => {
-      const note = say.requests.deliveryNote[delivery];
-      return note ? `${isolate(name)} (${note})` : isolate(name);
-    }),
+    approvers.map(({ name, delivery }) =>
+      delivery === 'unreachable' || delivery === 'failed' ? part('requests.notReached', { name }) : name,
+    ),
   );
 }
 
 /** Those who could be asked, without those whom the question could not reach. */
 export function reachedOf(request: RequestView): RequestView['approvers'] {
   return request.approvers.filter(({ delivery }) => delivery === 'waiting' || delivery === 'sent');
+}
+
+/** Who wants in where, as the messages take it. */
+export function whoAndWhere({ requester, group }: Pick<RequestView, 'requester' | 'group'>): {
+  readonly requester: string;
+  readonly group: string;
+} {
+  return { requester: requester.name, group: group.name };
 }

@@ -1,5 +1,5 @@
 import type { Voice } from '../../messages/voice.js';
-import { isolate, plain, verbatim, type PlainText, type RunText } from '../../messages/escape.js';
+import { plain, verbatim, type PlainText, type RunText } from '../../messages/escape.js';
 import { bind } from '../parts/bind.js';
 import {
   button,
@@ -14,7 +14,8 @@ import {
   type LinkData,
   type ParagraphData,
 } from '../parts/parts.js';
-import { approverNames, durationOf, opensOf, reachedOf, stageOf, statusOf, type Stage } from './requestParts.js';
+import { namesOf } from '../parts/people.js';
+import { approverNames, durationOf, endOf, opensOf, reachedOf, stageOf, statusOf, type Stage } from './requestParts.js';
 import type { Shown } from '../parts/shown.js';
 import type { RequestView } from '../../domain/views.js';
 
@@ -29,25 +30,27 @@ export interface RequestStatusData extends FrameData {
 }
 
 /** Why the requester sees the card: they just asked, they asked again, or they want to know. */
-export type Occasion = 'opened' | 'alreadyOpen' | 'shown';
+export type Cause = 'opened' | 'alreadyOpen' | 'shown';
 
 /** The requester's card. */
-export function showRequestStatus(request: RequestView, occasion: Occasion, voice: Voice): Shown {
+export function showRequestStatus(request: RequestView, cause: Cause, voice: Voice): Shown {
   const { say } = voice;
   const stage = stageOf(request);
-  const heading = say.requests[stage === 'pending' && occasion !== 'shown' ? occasion : stage](request.group.name);
+  const heading = say(`requests.heading.${stage === 'pending' && cause !== 'shown' ? cause : stage}`, {
+    group: request.group.name,
+  });
   const data: RequestStatusData = {
     ...frame(
       {
         ...statusOf(request, voice),
         summary: heading,
         heading,
-        kicker: say.requests.kicker(request.id),
-        typed: typedFor(request, stage),
+        kicker: say('requests.kicker', { id: request.id }),
+        typed: typedFor(request, stage, voice),
       },
       voice,
     ),
-    paragraphs: paragraphs(...story(request, stage, occasion, voice)),
+    paragraphs: paragraphs(...story(request, stage, cause, voice)),
     ...quoteFor(request, stage, voice),
     facts: factsFor(request, stage, voice),
     links: stage === 'delivered' ? openLinks(request.group.unlocks, voice) : [],
@@ -56,39 +59,47 @@ export function showRequestStatus(request: RequestView, occasion: Occasion, voic
   return { card: bind('requestStatus', data), summary: heading };
 }
 
-function story(request: RequestView, stage: Stage, occasion: Occasion, { say, f }: Voice): (string | undefined)[] {
-  const { requests } = say;
+function story(request: RequestView, stage: Stage, cause: Cause, { say }: Voice): (string | undefined)[] {
   const { decision, group } = request;
   const closedAt = request.closedAt ?? request.expiresAt;
-  const approved = decision && requests.approvedBy(decision.by, decision.at, f);
+  const approved = decision && say('requests.approvedBy', { by: decision.by.name, at: decision.at });
   const names = group.unlocks.filter(({ isBlocked }) => !isBlocked).map(({ name }) => name);
   const blocked = group.unlocks.filter(({ isBlocked }) => isBlocked).map(({ name }) => name);
   switch (stage) {
     case 'pending':
       return [
-        occasion === 'opened'
-          ? requests.asked(reachedOf(request), request.expiresAt, f)
-          : requests.stillAsked(reachedOf(request), request.createdAt, request.expiresAt, f),
+        cause === 'opened'
+          ? say('requests.asked', { ...reached(request), until: request.expiresAt })
+          : say('requests.stillAsked', { ...reached(request), since: request.createdAt, until: request.expiresAt }),
       ];
     case 'delivering':
-      return [approved, requests.beingSetUp];
+      return [approved, say('requests.beingSetUp')];
     case 'delivered':
       return [
         approved,
-        names.length === 0 ? undefined : requests.canOpen(names, f),
-        blocked.length === 0 ? undefined : requests.isBlocked(blocked, f),
+        names.length === 0 ? undefined : say('requests.canOpen', { names }),
+        blocked.length === 0 ? undefined : say('requests.isBlocked', { count: blocked.length, names: blocked }),
       ];
     case 'failed':
-      return [approved, requests.failedNext(request.id)];
+      return [approved, say('requests.failedNext', { id: request.id })];
     case 'denied':
-      return [decision && requests.deniedBy(decision.by, decision.at, f), requests.deniedNext];
+      return [
+        decision && say('requests.deniedBy', { by: decision.by.name, at: decision.at }),
+        say('requests.deniedNext'),
+      ];
     case 'withdrawn':
-      return [requests.withdrawnNext];
+      return [say('requests.withdrawnNext')];
     case 'expired':
-      return [requests.expiredWhy(closedAt, f), requests.expiredNext];
+      return [say('requests.expiredWhy', { at: closedAt }), say('requests.expiredNext')];
     case 'superseded':
-      return [requests.supersededWhy, requests.supersededNext];
+      return [say('requests.supersededWhy'), say('requests.supersededNext')];
   }
+}
+
+/** Those whom the question could reach, as the messages take them. */
+function reached(request: RequestView): { readonly count: number; readonly people: readonly string[] } {
+  const people = namesOf(reachedOf(request));
+  return { count: people.length, people };
 }
 
 /** The words that matter most now: why it was denied, else what the requester wrote; nothing once they are in. */
@@ -98,9 +109,12 @@ function quoteFor(
   { say }: Voice,
 ): Pick<RequestStatusData, 'quote' | 'quoteLabel'> {
   if (stage === 'denied' && decision?.justification)
-    return { quoteLabel: plain(say.requests.reasonOf(decision.by)), quote: verbatim(decision.justification) };
+    return {
+      quoteLabel: plain(say('requests.reasonOf', { person: decision.by.name })),
+      quote: verbatim(decision.justification),
+    };
   if (justification && stage !== 'delivering' && stage !== 'delivered')
-    return { quoteLabel: plain(say.requests.yourReason), quote: verbatim(justification) };
+    return { quoteLabel: plain(say('requests.yourReason')), quote: verbatim(justification) };
   return { quoteLabel: null, quote: null };
 }
 
@@ -109,36 +123,37 @@ function factsFor(request: RequestView, stage: Stage, voice: Voice): FactData[] 
   const { decision } = request;
   if (decision?.outcome === 'approved') {
     return [
-      ...fact(say.labels.howLong, say.until(decision.until, f)),
+      ...fact(say('shared.label.howLong'), endOf(decision.until, voice)),
       // What can be opened now stands on the buttons.
-      ...fact(say.labels.opens, stage === 'delivered' ? undefined : opensOf(request, voice)),
-      ...(decision.justification ? fact(say.requests.noteFrom(isolate(decision.by.name)), decision.justification) : []),
+      ...fact(say('shared.label.opens'), stage === 'delivered' ? undefined : opensOf(request, voice)),
+      ...(decision.justification
+        ? fact(say('requests.noteFrom', { person: decision.by.name }), decision.justification)
+        : []),
     ];
   }
   const asked = [
-    ...fact(say.labels.howLong, durationOf(request, voice)),
-    ...fact(say.labels.opens, opensOf(request, voice)),
+    ...fact(say('shared.label.howLong'), durationOf(request, voice)),
+    ...fact(say('shared.label.opens'), opensOf(request, voice)),
   ];
   if (stage !== 'pending') return stage === 'denied' ? [] : asked;
   const missed = request.approvers.filter(({ delivery }) => delivery === 'unreachable' || delivery === 'failed');
   return [
     ...asked,
-    ...fact(say.labels.askedPeople, approverNames(reachedOf(request), voice)),
-    ...fact(say.labels.notReached, missed.length > 0 ? f.and(missed.map(({ name }) => isolate(name))) : undefined),
+    ...fact(say('shared.label.askedPeople'), approverNames(reachedOf(request), voice)),
+    ...fact(say('shared.label.notReached'), missed.length > 0 ? f.and(namesOf(missed)) : undefined),
   ];
 }
 
 function buttonsFor(request: RequestView, stage: Stage, { say }: Voice): ButtonData[] {
-  const { buttons } = say;
-  const group = button(buttons.seeGroup, 'showGroup', { groupId: request.group.id });
-  const askAgain = primary(buttons.askAgain, 'resubmitRequest', { requestId: request.id });
-  const mine = button(buttons.myRequests, 'listMyRequests', { page: 1 });
+  const group = button(say('buttons.seeGroup'), 'showGroup', { groupId: request.group.id });
+  const askAgain = primary(say('buttons.askAgain'), 'resubmitRequest', { requestId: request.id });
+  const mine = button(say('buttons.myRequests'), 'listMyRequests', { page: 1 });
   switch (stage) {
     case 'pending':
-      return [button(buttons.withdrawRequest, 'withdrawRequest', { requestId: request.id }), mine];
+      return [button(say('buttons.withdrawRequest'), 'withdrawRequest', { requestId: request.id }), mine];
     case 'delivering':
     case 'delivered':
-      return [button(buttons.myGroups, 'listMyGroups', { page: 1 }), group];
+      return [button(say('buttons.myGroups'), 'listMyGroups', { page: 1 }), group];
     case 'failed':
     case 'superseded':
       return [group, mine];
@@ -149,19 +164,19 @@ function buttonsFor(request: RequestView, stage: Stage, { say }: Voice): ButtonD
   }
 }
 
-function typedFor(request: RequestView, stage: Stage): string[] {
+function typedFor({ id, group: { name: group } }: RequestView, stage: Stage, { command }: Voice): string[] {
   switch (stage) {
     case 'pending':
-      return [`withdraw ${request.id}`, 'my requests'];
+      return [command('commands.withdraw', { id }), command('commands.myRequests')];
     case 'delivering':
     case 'delivered':
-      return ['my groups', `group ${request.group.name}`];
+      return [command('commands.myGroups'), command('commands.group', { group })];
     case 'failed':
     case 'superseded':
-      return [`group ${request.group.name}`, 'my requests'];
+      return [command('commands.group', { group }), command('commands.myRequests')];
     case 'denied':
     case 'withdrawn':
     case 'expired':
-      return [`join ${request.group.name} because …`, `group ${request.group.name}`];
+      return [command('commands.joinBecause', { group }), command('commands.group', { group })];
   }
 }

@@ -1,94 +1,114 @@
-import type { TableOf } from '../../domain/table.js';
+import type { ResourceTable } from '../../domain/resources/answers.js';
+import type { AccessPath } from '../../domain/views.js';
 import type { Voice } from '../../messages/voice.js';
+import type { TableBuilders } from '../parts/builders.js';
 import { pageButtons, pageCommands, pageSentence } from '../parts/listCard.js';
-import type { List } from '../parts/listCard.js';
 import { button } from '../parts/parts.js';
 
-/** What groups open, as a list. */
-export function resourcesTable({ rows, page }: TableOf<'resources'>, voice: Voice): List {
-  const { say, f } = voice;
-  const text = say.tables.resources;
-  return {
-    summary: text.heading,
-    heading: text.heading,
-    sentences: [rows.length === 0 ? text.none : pageSentence(page, voice)],
-    rows: rows.map(({ id, name, groups, owners }) => ({
-      title: name,
-      about: [groups.length === 0 ? text.noGroup : text.openedBy(groups, f)],
-      detail: owners.length === 0 ? undefined : text.owners(owners, f),
-      buttons: [button(text.why, 'explainAccess', { resourceId: id })],
-    })),
-    buttons: pageButtons(page, 'listResources', {}, voice),
-    typed: rows[0]
-      ? [`why ${rows[0].name}`, `I need access to ${rows[0].name}`, ...pageCommands(page, 'resources')]
-      : ['groups'],
-  };
-}
+/** So many groups that open something are offered to somebody who has no access. */
+const openersShown = 8;
 
-/** Everybody with access to a resource, as a list. */
-export function accessTable({ resource, resourceId, rows, page }: TableOf<'access'>, voice: Voice): List {
-  const { say, f } = voice;
-  const text = say.tables.access;
-  return {
-    summary: text.heading(resource),
-    heading: text.heading(resource),
-    kicker: text.count(page.total),
-    sentences: [rows.length === 0 ? text.none : pageSentence(page, voice)],
-    rows: rows.map(({ person, paths, isBlocked }) => ({
-      title: person.name,
-      badge: isBlocked ? text.blocked : text.has,
-      badgeColour: isBlocked ? 'attention' : 'good',
-      about: [person.about],
-      detail: paths.map((path) => say.tables.path(path, f)).join(' | '),
-      buttons: [button(say.buttons.details, 'explainAccess', { resourceId, personId: person.id })],
-    })),
-    buttons: [
-      ...pageButtons(page, 'listAccess', { resourceId }, voice),
-      button(text.export, 'exportTable', { resourceId, setting: 'access', value: 'csv' }),
-    ],
-    typed: [
-      `export who has ${resource}`,
-      `block … from ${resource}`,
-      `why does … have ${resource}`,
-      ...pageCommands(page, `who has ${resource}`),
-    ],
-  };
-}
+/** The lists of what groups open. */
+export const resourceTables: TableBuilders<ResourceTable> = {
+  resources: ({ rows, page }, voice) => {
+    const { say, command } = voice;
+    const heading = say('resources.list.heading');
+    const [first] = rows;
+    return {
+      summary: heading,
+      heading,
+      sentences: [first ? pageSentence(page, voice) : say('resources.list.none')],
+      rows: rows.map(({ id, name, groups, owners }) => ({
+        title: name,
+        about: [groups.length === 0 ? say('resources.list.noGroup') : say('resources.list.openedBy', { groups })],
+        detail: owners.length === 0 ? undefined : say('resources.list.owners', { owners }),
+        buttons: [button(say('resources.list.why'), 'explainAccess', { resourceId: id })],
+      })),
+      buttons: pageButtons(page, 'listResources', {}, voice),
+      typed: first
+        ? [
+            command('commands.why', { resource: first.name }),
+            command('commands.findAccess', { resource: first.name }),
+            ...pageCommands(page, command('commands.resources'), voice),
+          ]
+        : [command('commands.groups')],
+    };
+  },
+  access: ({ resource, resourceId, rows, page }, voice) => {
+    const { say, command } = voice;
+    const heading = say('resources.access.heading', { resource });
+    return {
+      summary: heading,
+      heading,
+      kicker: say('shared.onePerson', { count: page.total }),
+      sentences: [rows.length === 0 ? say('resources.access.none') : pageSentence(page, voice)],
+      rows: rows.map(({ person, paths, isBlocked }) => ({
+        title: person.name,
+        badge: isBlocked ? say('shared.status.blocked') : say('resources.access.has'),
+        badgeColour: isBlocked ? 'attention' : 'good',
+        about: [person.about],
+        detail: paths.map((path) => pathText(path, voice)).join(' | '),
+        buttons: [button(say('buttons.details'), 'explainAccess', { resourceId, personId: person.id })],
+      })),
+      buttons: [
+        ...pageButtons(page, 'listAccess', { resourceId }, voice),
+        button(say('resources.access.export'), 'exportTable', { resourceId, setting: 'access', value: 'csv' }),
+      ],
+      typed: [
+        command('commands.exportWhoHas', { resource }),
+        command('commands.blockFrom', { resource }),
+        command('commands.whyDoes', { resource }),
+        ...pageCommands(page, command('commands.whoHas', { resource }), voice),
+      ],
+    };
+  },
+  accessPaths: ({ resource, person, paths, block, openers }, voice) => {
+    const { say, command } = voice;
+    const has = paths.length > 0 && block === undefined;
+    const heading = person
+      ? say(`resources.paths.${has ? 'theyHave' : 'theyHaveNot'}`, { person: person.name, resource })
+      : say(`resources.paths.${has ? 'youHave' : 'youHaveNot'}`, { resource });
+    const noWay = say(openers.length === 0 ? 'resources.paths.noOpeners' : 'resources.paths.openers');
+    const group = paths[0]?.group ?? openers[0]?.name;
+    return {
+      summary: heading,
+      heading,
+      sentences: [
+        block ? say('resources.paths.blocked', { by: block.by }) : undefined,
+        block?.reason ? say('shared.reason', { reason: block.reason }) : undefined,
+        paths.length === 0 ? noWay : undefined,
+      ],
+      rows:
+        paths.length > 0
+          ? paths.map((path) => ({
+              title: path.group,
+              about: [pathText(path, voice)],
+              detail: path.reason ? say('shared.reason', { reason: path.reason }) : undefined,
+              buttons: [button(say('buttons.details'), 'showGroup', { groupId: path.groupId })],
+            }))
+          : openers.slice(0, openersShown).map(({ id, name }) => ({
+              title: name,
+              about: [],
+              buttons: [button(say('buttons.details'), 'showGroup', { groupId: id })],
+            })),
+      buttons: [],
+      typed: [
+        command('commands.findAccess', { resource }),
+        group === undefined ? command('commands.groups') : command('commands.group', { group }),
+      ],
+    };
+  },
+};
 
-/** One person's ways to a resource, as a list. */
-export function accessPathsTable(
-  { resource, person, paths, block, openers }: TableOf<'accessPaths'>,
-  { say, f }: Voice,
-): List {
-  const text = say.tables.paths;
-  const has = paths.length > 0 && block === undefined;
-  const heading = text.heading(resource, person?.name, has);
-  const noWay = openers.length === 0 ? text.noOpeners : text.openers;
-  return {
-    summary: heading,
-    heading,
-    sentences: [
-      block ? text.blocked(block.by) : undefined,
-      block?.reason ? text.reason(block.reason) : undefined,
-      paths.length === 0 ? noWay : undefined,
-    ],
-    rows:
-      paths.length > 0
-        ? paths.map((path) => ({
-            title: path.group,
-            about: [say.tables.path(path, f)],
-            detail: path.reason ? text.reason(path.reason) : undefined,
-            buttons: [button(say.buttons.details, 'showGroup', { groupId: path.groupId })],
-          }))
-        : openers.slice(0, 8).map(({ id, name }) => ({
-            title: name,
-            about: [],
-            buttons: [button(say.buttons.details, 'showGroup', { groupId: id })],
-          })),
-    buttons: [],
-    typed: [
-      `I need access to ${resource}`,
-      ...(paths[0] ? [`group ${paths[0].group}`] : openers[0] ? [`group ${openers[0].name}`] : ['groups']),
-    ],
-  };
+/** One way by which somebody has access, in a line. */
+function pathText({ group, how, by, since, until, requestId }: AccessPath, { say, part }: Voice): string {
+  return [
+    say('resources.path.how', { group, how: part(`members.how.${how}`) }),
+    by ? say('resources.path.by', { by }) : '',
+    say('resources.path.since', { since }),
+    until === undefined ? '' : say('resources.path.until', { until }),
+    requestId ?? '',
+  ]
+    .filter((each) => each !== '')
+    .join(' · ');
 }

@@ -1,0 +1,14 @@
+import type { GroupOutcome } from '../../domain/groups/answers.js';
+import type { OutcomeBuilders } from '../parts/builders.js';
+import { showGroupDetails } from './groupDetails.js';
+import { showGroupForm, showManagedGroup } from './groupForms.js';
+import { showGroupList, showGroupPick } from './groupLists.js';
+
+/** The cards of groups. */
+export const groupCards: OutcomeBuilders<GroupOutcome> = {
+  groupPickNeeded: showGroupPick,
+  groupsListed: showGroupList,
+  groupShown: showGroupDetails,
+  groupFormNeeded: showGroupForm,
+  groupManaged: showManagedGroup,
+};

@@ -1,0 +1,45 @@
+import type { EnrolResult } from '../../domain/groups/news.js';
+import { clip } from '../../messages/escape.js';
+import type { Voice } from '../../messages/voice.js';
+
+/** So many lines of a list of groups are shown on a card; those with a problem come first. */
+const linesShown = 14;
+const groupLength = 60;
+const personLength = 30;
+
+/** Whether a line was taken, or would be. */
+export function isTaken({ result }: EnrolResult): boolean {
+  return result === 'enrolled' || result === 'unsupported';
+}
+
+/** What the lines of a list of groups came to, or would. */
+export function enrolTexts(results: readonly EnrolResult[], voice: Voice): string[] {
+  const sorted = [...results.filter((one) => !isTaken(one)), ...results.filter(isTaken)];
+  return [
+    ...sorted.slice(0, linesShown).map((one) => enrolText(one, voice)),
+    ...(sorted.length > linesShown ? [voice.say('shared.andMore', { count: sorted.length - linesShown })] : []),
+  ];
+}
+
+function enrolText(one: EnrolResult, { say, part }: Voice): string {
+  const { result, groupType, unsupportedKind, joinRule = 'ownersOnly', owners = [], unknownOwners = [] } = one;
+  const name = clip(one.name, groupLength);
+  if (result !== 'enrolled' && result !== 'unsupported')
+    return say(`groups.enrol.${result}`, { name: name === '' ? part('groups.enrol.noName') : name });
+  if (unsupportedKind)
+    return say('groups.enrol.unsupported', { name, kind: part(`groups.unsupportedInline.${unsupportedKind}`) });
+  const what = {
+    name,
+    type: part(`groups.typeInline.${groupType ?? 'security'}`),
+    rule: part(`groups.joinRuleInline.${joinRule}`),
+  };
+  const short = (names: readonly string[]): string[] => names.map((each) => clip(each, personLength));
+  const unknown = short(unknownOwners);
+  if (owners.length === 0)
+    return unknown.length === 0
+      ? say('groups.enrol.noOwner', what)
+      : say('groups.enrol.noOwnerKnown', { ...what, unknown });
+  return unknown.length === 0
+    ? say('groups.enrol.owned', { ...what, owners: short(owners) })
+    : say('groups.enrol.ownedSomeUnknown', { ...what, owners: short(owners), unknown });
+}

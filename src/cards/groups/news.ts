@@ -1,0 +1,116 @@
+import type { GroupNews } from '../../domain/groups/news.js';
+import type { NewsBuilders } from '../parts/builders.js';
+import { button, primary } from '../parts/parts.js';
+import { onward, toGroup, toGroups, toMembers, toMyGroups } from '../parts/ways.js';
+import { enrolTexts, isTaken } from './enrolResults.js';
+import { fieldValue } from './fieldTexts.js';
+
+/** What happened to groups. */
+export const groupNews: NewsBuilders<GroupNews> = {
+  groupCreated: ({ group, groupId, joinRule }, voice) => ({
+    status: voice.say('groupNews.created.status'),
+    heading: voice.say('groupNews.created.heading', { group }),
+    text: [voice.say('groupNews.created.own'), voice.say(`groupNews.created.${joinRule}`)],
+    buttons: [
+      button(voice.say('buttons.manage'), 'manageGroup', { groupId }),
+      button(voice.say('buttons.seeGroup'), 'showGroup', { groupId }),
+    ],
+    typed: [
+      voice.command('commands.manage', { group }),
+      voice.command('commands.addTo', { group }),
+      voice.command('commands.group', { group }),
+    ],
+  }),
+  groupsEnrolled: ({ results }, voice) => {
+    const taken = results.filter(isTaken).length;
+    const groups = toGroups(voice);
+    return {
+      status: voice.say(taken > 0 ? 'shared.status.done' : 'shared.status.nothingChanged'),
+      heading: voice.say('groupNews.enrolled.heading', { taken, count: results.length }),
+      text: [...enrolTexts(results, voice), taken > 0 ? voice.say('groupNews.enrolled.text') : undefined],
+      buttons: [groups.button],
+      typed: [voice.command('commands.ownerless'), groups.typed],
+    };
+  },
+  groupChanged: ({ group, groupId, field, before, after, waiting }, voice) => ({
+    status: voice.say('groupNews.changed.status'),
+    heading: voice.say('groupNews.changed.heading', { group, field: voice.part(`groups.field.${field}`) }),
+    text: [
+      voice.say('groupNews.changed.values', {
+        before: fieldValue(field, before, voice),
+        after: fieldValue(field, after, voice),
+      }),
+      waiting > 0 ? voice.say('groupNews.changed.waiting', { count: waiting }) : undefined,
+    ],
+    buttons: [button(voice.say('buttons.manage'), 'manageGroup', { groupId })],
+    typed: [voice.command('commands.manage', { group })],
+  }),
+  groupDeleted: ({ group, members }, voice) => ({
+    status: voice.say('groupNews.deleted.status'),
+    heading: voice.say('groupNews.deleted.heading', { group }),
+    text: [voice.say('groupNews.deleted.members', { count: members }), voice.say('groupNews.deleted.history')],
+    ...onward(toMyGroups(voice)),
+  }),
+  groupIsGone: ({ group, by }, voice) => ({
+    status: voice.say('shared.status.ended'),
+    colour: 'warning',
+    heading: voice.say('groupNews.gone.heading', { group }),
+    text: [voice.say('groupNews.gone.text', { by })],
+    ...onward(toMyGroups(voice)),
+  }),
+  groupTransferred: (news, voice) => ({
+    status: voice.say('shared.status.done'),
+    heading: voice.say('groupNews.transferred', { group: news.group, person: news.person }),
+    text: [voice.say('shared.theyWereTold')],
+    ...onward(toGroup(news, voice)),
+  }),
+  ownerless: (news, voice) => ({
+    status: voice.say('groupNews.ownerless.status'),
+    colour: 'warning',
+    heading: voice.say('groupNews.ownerless.heading', { group: news.group }),
+    text: [voice.say('groupNews.ownerless.text', { by: news.by })],
+    ...onward(toMembers(news, voice)),
+  }),
+  claimSent: (news, voice) => ({
+    status: voice.say('shared.status.waiting'),
+    heading: voice.say('groupNews.claimSent.heading', { group: news.group }),
+    text: [voice.say('groupNews.claimSent.text')],
+    ...onward(toGroup(news, voice)),
+  }),
+  claimAsked: ({ group, groupId, personId, person }, voice) => ({
+    status: voice.say('groupNews.claimAsked.status'),
+    colour: 'accent',
+    heading: voice.say('groupNews.claimAsked.heading', { person, group }),
+    text: [voice.say('groupNews.claimAsked.text'), voice.say('groupNews.claimAsked.member', { person })],
+    buttons: [
+      primary(voice.say('buttons.makeOwner'), 'answerClaim', { groupId, personId, value: 'yes' }),
+      button(voice.say('buttons.reject'), 'answerClaim', { groupId, personId, value: 'no' }),
+    ],
+    typed: [
+      voice.command('commands.approveClaim', { person, group }),
+      voice.command('commands.rejectClaim', { person, group }),
+    ],
+  }),
+  claimSettled: (news, voice) => ({
+    ...(news.accepted
+      ? {
+          status: voice.say('shared.status.done'),
+          heading: voice.say('groupNews.claimSettled.accepted', { group: news.group, person: news.person }),
+          text: [voice.say('groupNews.claimSettled.by', { by: news.by })],
+        }
+      : {
+          status: voice.say('groupNews.claimSettled.refusedStatus'),
+          colour: 'warning' as const,
+          heading: voice.say('groupNews.claimSettled.refused', { group: news.group }),
+          text: [voice.say('groupNews.claimSettled.byRefused', { by: news.by, person: news.person })],
+        }),
+    ...onward(toMembers(news, voice)),
+  }),
+  claimRefused: (news, voice) => ({
+    status: voice.say('groupNews.claimRefused.status'),
+    colour: 'warning',
+    heading: voice.say('groupNews.claimRefused.heading', { group: news.group }),
+    text: [voice.say('groupNews.claimRefused.text', { by: news.by })],
+    ...onward(toGroup(news, voice)),
+  }),
+};

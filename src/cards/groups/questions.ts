@@ -1,0 +1,87 @@
+import type { GroupQuestion } from '../../domain/groups/answers.js';
+import type { QuestionBuilders } from '../parts/builders.js';
+import { enrolTexts, isTaken } from './enrolResults.js';
+import { fieldValue } from './fieldTexts.js';
+
+/** What is asked before a group's change. */
+export const groupQuestions: QuestionBuilders<GroupQuestion> = {
+  changeGroup: ({ group, groupId, field, before, after, waiting }, voice) => ({
+    heading: voice.say('groups.ask.change.heading', { field: voice.part(`groups.field.${field}`), group }),
+    text: [
+      voice.say('groups.ask.change.values', {
+        before: fieldValue(field, before, voice),
+        after: fieldValue(field, after, voice),
+      }),
+      waiting === 0
+        ? undefined
+        : voice.say(after === 'open' ? 'groups.ask.change.waitingOpen' : 'groups.ask.change.waitingClosed', {
+            count: waiting,
+          }),
+    ],
+    button: voice.say('buttons.changeIt'),
+    typed: voice.command('commands.yesSetField', {
+      field: voice.part(`groups.field.${field}`),
+      group,
+      value: field === 'joinRule' ? voice.command('commands.value', { value: after }) : after,
+    }),
+    verb: 'changeGroup',
+    target: { groupId, setting: field, value: after },
+    style: 'positive',
+  }),
+  saveGroup: ({ group, groupId, changes, waiting }, voice) => ({
+    heading: voice.say('groups.ask.save.heading', { group }),
+    text: [
+      voice.say('groups.ask.save.text'),
+      ...changes
+        .filter(({ isMeanwhile }) => isMeanwhile)
+        .map(({ field }) => voice.say('groups.ask.save.meanwhile', { field: voice.part(`groups.field.${field}`) })),
+      waiting === 0 ? undefined : voice.say('groups.ask.change.waitingClosed', { count: waiting }),
+    ],
+    items: changes.map(({ field, before, after }) =>
+      voice.say('groups.ask.save.item', {
+        field: voice.part(`groups.field.${field}`),
+        before: fieldValue(field, before, voice),
+        after: fieldValue(field, after, voice),
+      }),
+    ),
+    button: voice.say('groups.ask.save.button'),
+    typed: voice.command('commands.yes'),
+    verb: 'saveGroup',
+    target: { groupId, value: JSON.stringify(Object.fromEntries(changes.map(({ field, after }) => [field, after]))) },
+    style: 'positive',
+  }),
+  transferGroup: ({ group, groupId, person }, voice) => ({
+    heading: voice.say('groups.ask.transfer.heading', { group, person: person.name }),
+    text: [person.about, voice.say('groups.ask.transfer.text')],
+    button: voice.say('groups.ask.transfer.button'),
+    typed: voice.command('commands.yesTransfer', { group, person: person.name }),
+    verb: 'transferGroup',
+    target: { groupId, personId: person.id },
+    style: 'destructive',
+  }),
+  deleteGroup: ({ group, groupId, members, waiting, unlocks }, voice) => ({
+    heading: voice.say('groups.ask.delete.heading', { group }),
+    text: [
+      voice.say('groups.ask.delete.count', { members, waiting }),
+      unlocks.length > 0 ? voice.say('groups.ask.delete.losses') : undefined,
+    ],
+    items: unlocks,
+    afterwards: voice.say('groups.ask.delete.afterwards'),
+    button: voice.say('groups.ask.delete.button'),
+    typed: voice.command('commands.yesDelete', { group }),
+    verb: 'deleteGroup',
+    target: { groupId },
+    style: 'destructive',
+  }),
+  enrolGroups: ({ list, formId, results }, voice) => ({
+    heading: voice.say('groups.ask.enrol.heading', { taken: results.filter(isTaken).length, count: results.length }),
+    text: [voice.say('members.import.preview')],
+    items: enrolTexts(results, voice),
+    afterwards: voice.say('groups.ask.enrol.afterwards'),
+    button: voice.say('groups.ask.enrol.button'),
+    typed: voice.command('commands.enrol'),
+    verb: 'enrolGroups',
+    target: { value: list, formId },
+    style: 'positive',
+  }),
+};

@@ -1,0 +1,53 @@
+import type { AuditEvent } from '../../domain/history/audit.js';
+import { groupFields, settingNames, type GroupField, type SettingName } from '../../domain/terms.js';
+import type { HistoryRow } from '../../domain/views.js';
+import type { Phrase } from '../../messages/placeholders.js';
+import { said, type Voice } from '../../messages/voice.js';
+import { fieldValue } from '../groups/fieldTexts.js';
+import { settingPhrase } from '../organisation/settingTexts.js';
+
+/** A line of the history. */
+export function eventText({ event, actor, subject, group, resource }: HistoryRow, voice: Voice): string {
+  const { say, part } = voice;
+  return say(`history.line.${event.kind}`, {
+    actor: actor ?? part('history.theSystem'),
+    subject: subject ?? part('history.somebody'),
+    group: group ?? part('history.aGroup'),
+    resource: resource ?? part('history.aResource'),
+    // The person whom it is about did it, or nobody did.
+    isOwn: event.actorId === undefined || event.actorId === event.subjectId,
+    setting: nameOfChanged(event, voice),
+    before: valueOf(event, event.before, voice),
+    after: valueOf(event, event.after, voice),
+  });
+}
+
+function isGroupField(name: string): name is GroupField {
+  return (groupFields as readonly string[]).includes(name);
+}
+
+function isSetting(name: string): name is SettingName {
+  return (settingNames as readonly string[]).includes(name);
+}
+
+/** What was changed: a setting of the organisation or something about a group. */
+function nameOfChanged({ kind, setting = '' }: AuditEvent, { part }: Voice): Phrase | string {
+  if (kind === 'groupChanged') return isGroupField(setting) ? part(`groups.field.${setting}`) : setting;
+  return isSetting(setting) ? part(`settings.${setting}.label`) : setting;
+}
+
+/** What something was or became. */
+function valueOf({ kind, setting = '' }: AuditEvent, value: string | undefined, voice: Voice): Phrase | string {
+  const { part, f } = voice;
+  if (kind === 'groupChanged') {
+    if (value === undefined) return part('history.nothing');
+    if (isGroupField(setting)) return fieldValue(setting, value, voice);
+    return value === '' ? part('history.nothing') : value;
+  }
+  if (value === undefined) return '';
+  if (isSetting(setting))
+    return value.startsWith('selected')
+      ? part('history.selectedPeople')
+      : part('groups.value.quoted', { value: settingPhrase(setting, value, voice) });
+  return said(f.series(value.split(', ').map((word) => part('history.value', { value: word }))));
+}

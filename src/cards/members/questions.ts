@@ -1,0 +1,59 @@
+import type { MemberQuestion } from '../../domain/members/answers.js';
+import type { QuestionBuilders } from '../parts/builders.js';
+import { resultText } from './addResults.js';
+
+/** So many people of a list are shown before they are added. */
+const peopleShown = 25;
+
+/** What is asked before a membership's change. */
+export const memberQuestions: QuestionBuilders<MemberQuestion> = {
+  importMembers: ({ group, groupId, list, results }, voice) => ({
+    heading: voice.say('members.import.heading', {
+      taken: results.filter(({ result }) => result === 'added').length,
+      count: results.length,
+      group,
+    }),
+    text: [voice.say('members.import.preview')],
+    items: [
+      ...results.slice(0, peopleShown).map((one) => resultText(one, voice, 'preview')),
+      ...(results.length > peopleShown ? [voice.say('shared.andMore', { count: results.length - peopleShown })] : []),
+    ],
+    button: voice.say('members.import.button'),
+    typed: voice.command('commands.import', { group }),
+    verb: 'importMembers',
+    target: { groupId, value: list },
+    style: 'positive',
+  }),
+  removeMember: ({ group, groupId, person, reason, losses, isManager }, voice) => ({
+    heading: voice.say('members.remove.heading', { person: person.name, group }),
+    text: [
+      person.about,
+      isManager ? voice.say('members.remove.manager', { group }) : undefined,
+      losses.length > 0 ? voice.say('members.remove.losses') : voice.say('shared.nothingDepends'),
+    ],
+    items: losses,
+    afterwards: voice.say('shared.theyWillBeTold'),
+    button: voice.say('members.remove.button'),
+    typed: voice.command('commands.yesRemove', { person: person.name, group }),
+    verb: 'removeMember',
+    target: { groupId, personId: person.id, ...(reason ? { reason } : {}) },
+    style: 'destructive',
+  }),
+  changeRole: ({ group, groupId, person, role, before }, voice) => ({
+    heading: voice.say(`members.changeRole.heading.${role}`, {
+      person: person.name,
+      group,
+      before: voice.part(`members.role.${before}`),
+    }),
+    text: [person.about, voice.say(`members.changeRole.text.${role}`, { group })],
+    button: voice.say(`members.changeRole.button.${role}`),
+    typed: voice.command('commands.yesMakeRole', {
+      person: person.name,
+      role: voice.part(`members.role.${role}`),
+      group,
+    }),
+    verb: 'changeRole',
+    target: { groupId, personId: person.id, value: role },
+    style: role === 'member' ? 'destructive' : 'positive',
+  }),
+};

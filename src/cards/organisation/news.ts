@@ -1,0 +1,110 @@
+import type { OrganisationNews } from '../../domain/organisation/news.js';
+import type { SettingName } from '../../domain/terms.js';
+import type { Phrase } from '../../messages/placeholders.js';
+import { anyOf, type Voice } from '../../messages/voice.js';
+import type { NewsBuilders } from '../parts/builders.js';
+import { button, primary } from '../parts/parts.js';
+import { onward, toAdmins, toMyGroups, toSettings } from '../parts/ways.js';
+import { settingPhrase } from './settingTexts.js';
+
+function label(setting: SettingName, { part }: Voice): Phrase {
+  return part(`settings.${setting}.label`);
+}
+
+/** What happened to the organisation. */
+export const organisationNews: NewsBuilders<OrganisationNews> = {
+  settingChanged: ({ setting, before, after }, voice) => ({
+    status: voice.say('organisation.news.inForce'),
+    heading: voice.say('organisation.news.settingValue', {
+      setting: label(setting, voice),
+      value: settingPhrase(setting, after, voice),
+    }),
+    text: [voice.say('organisation.news.changed', { before: settingPhrase(setting, before, voice) })],
+    ...onward(toSettings(voice)),
+  }),
+  proposalMade: ({ proposalId, setting, before, after, by, people = [], affected }, voice) => ({
+    status: voice.say('organisation.news.proposal.status'),
+    colour: 'accent',
+    heading: voice.say('organisation.news.proposal.heading', { by }),
+    text: [
+      voice.say('organisation.news.proposal.values', {
+        setting: label(setting, voice),
+        before: settingPhrase(setting, before, voice),
+        after: settingPhrase(setting, after, voice),
+      }),
+      people.length > 0 ? voice.say('organisation.news.proposal.people', { people }) : undefined,
+      affected ? voice.say('organisation.ask.setting.touches', affected) : undefined,
+      voice.say('organisation.news.proposal.text'),
+    ],
+    buttons: [
+      primary(voice.say('buttons.confirm'), 'answerProposal', { setting: proposalId, value: 'yes' }),
+      button(voice.say('buttons.reject'), 'answerProposal', { setting: proposalId, value: 'no' }),
+    ],
+    typed: [voice.command('commands.confirmChange'), voice.command('commands.rejectChange')],
+  }),
+  proposalWaits: ({ setting, after, others }, voice) => ({
+    status: voice.say('shared.status.waiting'),
+    colour: 'accent',
+    heading: voice.say('organisation.news.proposalWaits.heading'),
+    text: [
+      voice.say('organisation.news.proposalWaits.text', {
+        setting: label(setting, voice),
+        after: settingPhrase(setting, after, voice),
+        others: anyOf(others),
+      }),
+    ],
+    ...onward(toSettings(voice)),
+  }),
+  proposalSettled: ({ setting, after, by, accepted }, voice) => ({
+    ...(accepted
+      ? {
+          status: voice.say('organisation.news.inForce'),
+          heading: voice.say('organisation.news.settingValue', {
+            setting: label(setting, voice),
+            value: settingPhrase(setting, after, voice),
+          }),
+          text: [voice.say('organisation.news.proposalSettled.confirmed', { by })],
+        }
+      : {
+          status: voice.say('organisation.news.proposalSettled.rejectedStatus'),
+          colour: 'warning' as const,
+          heading: voice.say('organisation.news.proposalSettled.rejectedHeading'),
+          text: [voice.say('organisation.news.proposalSettled.rejected', { by, setting: label(setting, voice) })],
+        }),
+    ...onward(toSettings(voice)),
+  }),
+  proposalReplaced: ({ setting, by }, voice) => ({
+    status: voice.say('shared.status.noLongerNeeded'),
+    heading: voice.say('organisation.news.proposalReplaced.heading'),
+    text: [voice.say('organisation.news.proposalReplaced.text', { by, setting: label(setting, voice) })],
+    ...onward(toSettings(voice)),
+  }),
+  setUpDone: (_, voice) => ({
+    status: voice.say('shared.status.done'),
+    heading: voice.say('organisation.news.setUp.heading'),
+    text: [voice.say('organisation.news.setUp.text')],
+    ...onward(toSettings(voice)),
+  }),
+  adminAdded: ({ person }, voice) => ({
+    status: voice.say('shared.status.done'),
+    heading: voice.say('organisation.news.adminAdded', { person }),
+    text: [voice.say('shared.theyWereTold')],
+    ...onward(toAdmins(voice)),
+  }),
+  adminRemoved: ({ person }, voice) => ({
+    status: voice.say('shared.status.done'),
+    heading: voice.say('organisation.news.adminRemoved', { person }),
+    text: [voice.say('shared.theyWereTold')],
+    ...onward(toAdmins(voice)),
+  }),
+  youAreAdmin: ({ by }, voice) => ({
+    heading: voice.say('organisation.news.youAreAdmin'),
+    text: [voice.say('organisation.news.youAreAdminText', { by })],
+    ...onward(toSettings(voice)),
+  }),
+  youAreNoAdmin: ({ by }, voice) => ({
+    heading: voice.say('organisation.news.youAreNoAdmin'),
+    text: [voice.say('organisation.news.youAreNoAdminText', { by })],
+    ...onward(toMyGroups(voice)),
+  }),
+};

@@ -1,0 +1,54 @@
+import type { OrganisationRefusal } from '../../domain/organisation/refusals.js';
+import { anyOf, said } from '../../messages/voice.js';
+import type { RefusalBuilders } from '../parts/builders.js';
+import { administrators, namesOf } from '../parts/people.js';
+import { onward, toAdmins, toHelp, toSettings } from '../parts/ways.js';
+import { possibleValues } from './settingTexts.js';
+
+/** How the product says no about the organisation. */
+export const organisationRefusals: RefusalBuilders<OrganisationRefusal> = {
+  admins_only: ({ admins }, voice) => ({
+    heading: voice.say('organisation.refused.admins_only.heading'),
+    why: voice.say('organisation.refused.admins_only.why'),
+    next: voice.say('shared.askAdministrators', { admins: administrators(admins, voice) }),
+    ...onward(toHelp(voice)),
+  }),
+  last_admin: (_, voice) => ({
+    heading: voice.say('organisation.refused.last_admin.heading'),
+    why: voice.say('organisation.refused.last_admin.why'),
+    next: voice.say('organisation.refused.last_admin.next'),
+    ...onward(toAdmins(voice)),
+  }),
+  second_admin_needed: (_, voice) => ({
+    heading: voice.say('organisation.refused.second_admin_needed.heading'),
+    why: voice.say('organisation.refused.second_admin_needed.why'),
+    next: voice.say('organisation.refused.second_admin_needed.next'),
+    ...onward(toAdmins(voice)),
+  }),
+  own_proposal: ({ others }, voice) => ({
+    heading: voice.say('organisation.refused.own_proposal.heading'),
+    why: voice.say('organisation.refused.own_proposal.why'),
+    next: voice.say('organisation.refused.own_proposal.next', {
+      count: others.length,
+      others: anyOf(namesOf(others)),
+    }),
+    ...onward(toSettings(voice)),
+  }),
+  proposal_gone: (_, voice) => ({
+    heading: voice.say('organisation.refused.proposal_gone.heading'),
+    why: voice.say('organisation.refused.proposal_gone.why'),
+    next: voice.say('organisation.refused.proposal_gone.next'),
+    ...onward(toSettings(voice)),
+  }),
+  setting_value_unknown: ({ setting }, voice) => ({
+    heading: voice.say('organisation.refused.setting_value_unknown.heading'),
+    why: voice.say('organisation.refused.setting_value_unknown.why', {
+      setting: voice.part(`settings.${setting}.label`),
+    }),
+    next: voice.say('organisation.refused.setting_value_unknown.next', {
+      possible: said(possibleValues(setting, voice)),
+      typed: voice.part(`settings.${setting}.typed`),
+    }),
+    ...onward(toSettings(voice)),
+  }),
+};

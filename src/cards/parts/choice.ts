@@ -1,0 +1,67 @@
+import type { OutcomeOf } from '../../domain/outcome.js';
+import type { ChoiceVerb } from '../../domain/question.js';
+import { clip } from '../../messages/escape.js';
+import type { Voice } from '../../messages/voice.js';
+import { showList } from './listCard.js';
+import { button } from './parts.js';
+import type { Shown } from './shown.js';
+
+const typedLength = 60;
+
+/** What is typed with the exact name instead of picking, or what leads to a place where it can be done. */
+const commandFor: Readonly<Record<ChoiceVerb, (name: string, voice: Voice) => string>> = {
+  changeAdmin: (person, { command }) => command('commands.adminsAddPerson', { person }),
+  changeSetting: (_, { command }) => command('commands.settings'),
+  manageGroup: (group, { command }) => command('commands.manage', { group }),
+  changeGroup: (group, { command }) => command('commands.manage', { group }),
+  transferGroup: (_, { command }) => command('commands.myGroups'),
+  deleteGroup: (group, { command }) => command('commands.delete', { group }),
+  claimGroup: (group, { command }) => command('commands.claim', { group }),
+  listMembers: (group, { command }) => command('commands.members', { group }),
+  addMembers: (_, { command }) => command('commands.myGroups'),
+  importMembers: (_, { command }) => command('commands.myGroups'),
+  removeMember: (_, { command }) => command('commands.myGroups'),
+  changeRole: (_, { command }) => command('commands.myGroups'),
+  addResource: (_, { command }) => command('commands.resources'),
+  changeGrant: (_, { command }) => command('commands.resources'),
+  explainAccess: (resource, { command }) => command('commands.why', { resource }),
+  listAccess: (resource, { command }) => command('commands.whoHas', { resource }),
+  changeBlock: (_, { command }) => command('commands.resources'),
+  showHistory: (title, { command }) => command('commands.history', { title }),
+  explainJoin: (group, { command }) => command('commands.explainJoin', { group }),
+  delegate: (person, { command }) => command('commands.delegateTo', { person }),
+};
+
+/** What is said above things to pick from. */
+export function pickIntro(typed: string, { say }: Voice): string {
+  return typed ? say('shared.pick.intro', { typed: clip(typed, typedLength) }) : say('shared.pick.introPlain');
+}
+
+/** Which one was meant; a click carries on with it. */
+export function showChoice({ choice }: OutcomeOf<'choiceNeeded'>, voice: Voice): Shown {
+  const { say, command } = voice;
+  const { what, typed, verb, carry, options } = choice;
+  const heading = say(`shared.pick.heading.${what}`);
+  const [first] = options;
+  return showList(
+    {
+      summary: heading,
+      heading,
+      sentences: [pickIntro(typed, voice)],
+      rows: options.map(({ id, title, about }) => ({
+        title,
+        about: [about],
+        buttons: [
+          button(say('shared.pick.button'), verb, {
+            ...carry,
+            ...(verb === 'listMembers' || verb === 'listAccess' ? { page: 1 } : {}),
+            [`${what}Id`]: id,
+          }),
+        ],
+      })),
+      buttons: [],
+      typed: [first ? commandFor[verb](first.title, voice) : command('commands.help')],
+    },
+    voice,
+  );
+}

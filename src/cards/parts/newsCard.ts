@@ -1,0 +1,20 @@
+import type { Voice } from '../../messages/voice.js';
+import type { NewsShown } from './builders.js';
+import { showPlain } from './plainCard.js';
+import type { Shown } from './shown.js';
+
+/** Something that was done, or is told. */
+export function showNews(news: NewsShown, voice: Voice): Shown {
+  const { status, colour = 'good', heading, text, buttons, typed, link } = news;
+  return showPlain(
+    {
+      ...(status ? { status, colour } : {}),
+      heading,
+      sentences: text,
+      ...(link ? { unlocks: [{ name: link.name, link: link.url }] } : {}),
+      buttons,
+      typed,
+    },
+    voice,
+  );
+}

@@ -1,0 +1,39 @@
+import type { OutcomeOf } from '../../domain/outcome.js';
+import type { RequestOutcome } from '../../domain/requests/answers.js';
+import type { Voice } from '../../messages/voice.js';
+import type { OutcomeBuilders } from '../parts/builders.js';
+import type { Shown } from '../parts/shown.js';
+import { showApproval } from './approval.js';
+import { showApprovalResult } from './approvalResult.js';
+import { showDenyForm } from './denyForm.js';
+import { showInbox } from './inbox.js';
+import { showJoinForm } from './joinForm.js';
+import { showMyRequests, showRequestPick } from './requestLists.js';
+import { showRequestStatus } from './requestStatus.js';
+import { showWaitingCardSettled } from './waitingCardSettled.js';
+import { showWithdrawConfirm } from './withdrawConfirm.js';
+
+/** The cards of requests. */
+export const requestCards: OutcomeBuilders<RequestOutcome> = {
+  requestOpened: ({ request }, voice) => showRequestStatus(request, 'opened', voice),
+  requestAlreadyOpen: ({ request }, voice) => showRequestStatus(request, 'alreadyOpen', voice),
+  joinFormNeeded: showJoinForm,
+  approvalShown: showApprovalOrResult,
+  requestDecided: (outcome, voice) => showApprovalResult(outcome, 'result', voice),
+  decidedByAnother: (outcome, voice) => showApprovalResult(outcome, 'faster', voice),
+  denyFormNeeded: showDenyForm,
+  requestShown: ({ request }, voice) => showRequestStatus(request, 'shown', voice),
+  requestWithdrawn: ({ request }, voice) => showRequestStatus(request, 'shown', voice),
+  waitingCardSettled: showWaitingCardSettled,
+  withdrawConfirmNeeded: showWithdrawConfirm,
+  requestPickNeeded: showRequestPick,
+  myRequestsListed: showMyRequests,
+  inboxListed: showInbox,
+};
+
+/** Nobody gets buttons for what they may not do: a closed request is read-only, and one's own is for somebody else to decide (F24, F85). */
+function showApprovalOrResult(outcome: OutcomeOf<'approvalShown'>, voice: Voice): Shown {
+  const { request, viewerId } = outcome;
+  if (request.status !== 'pending') return showApprovalResult(outcome, 'result', voice);
+  return request.requester.id === viewerId ? showRequestStatus(request, 'shown', voice) : showApproval(outcome, voice);
+}

@@ -1,0 +1,35 @@
+import type { ResourceQuestion } from '../../domain/resources/answers.js';
+import type { QuestionBuilders } from '../parts/builders.js';
+
+/** What is asked before a resource's change. */
+export const resourceQuestions: QuestionBuilders<ResourceQuestion> = {
+  changeGrant: ({ resource, resourceId, group, groupId, is, members }, voice) => {
+    const change = is ? 'grant' : 'ungrant';
+    return {
+      heading: voice.say(`resources.${change}.heading`, { group, resource }),
+      text: [voice.say(`resources.${change}.text`, { count: members }), voice.say('resources.grant.ownersTold')],
+      button: voice.say(`resources.${change}.button`),
+      typed: voice.command(is ? 'commands.yesGrant' : 'commands.yesUngrant', { resource, group }),
+      verb: 'changeGrant',
+      target: { resourceId, groupId, value: is ? 'yes' : 'no' },
+      style: is ? 'positive' : 'destructive',
+    };
+  },
+  changeBlock: ({ resource, resourceId, person, is, reason, groups }, voice) => {
+    const change = is ? 'block' : 'unblock';
+    return {
+      heading: voice.say(`resources.${change}.heading`, { person: person.name, resource }),
+      text: [
+        person.about,
+        groups.length > 0 ? voice.say('resources.block.groups', { groups }) : voice.say('resources.block.noGroups'),
+        voice.say(`resources.${change}.text`),
+      ],
+      afterwards: voice.say(is ? 'resources.block.afterwards' : 'shared.theyWillBeTold'),
+      button: voice.say(`resources.${change}.button`),
+      typed: voice.command(is ? 'commands.yesBlock' : 'commands.yesUnblock', { person: person.name, resource }),
+      verb: 'changeBlock',
+      target: { resourceId, personId: person.id, value: is ? 'yes' : 'no', ...(reason ? { reason } : {}) },
+      style: is ? 'destructive' : 'positive',
+    };
+  },
+};

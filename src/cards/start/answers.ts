@@ -1,0 +1,13 @@
+import type { StartOutcome } from '../../domain/start/answers.js';
+import type { OutcomeBuilders } from '../parts/builders.js';
+import { showHelp } from './help.js';
+import { showNotUnderstood, showThanksAccepted } from './remarks.js';
+import { showWelcome } from './welcome.js';
+
+/** The cards of the conversation itself. */
+export const startCards: OutcomeBuilders<StartOutcome> = {
+  helpShown: showHelp,
+  thanksAccepted: showThanksAccepted,
+  welcomed: showWelcome,
+  notUnderstood: showNotUnderstood,
+};

@@ -1,0 +1,40 @@
+/** The form on which somebody asks to join, and its times. */
+export const joining = {
+  'joining.kicker': 'Joining a group',
+  'joining.reasonLabel': 'Why do you want to join?',
+  'joining.reasonLabelOptional': 'Why do you want to join? (optional)',
+  'joining.reasonHint': 'The owners read this word for word.',
+  'joining.reasonError': 'Please say in a few words why you want to join.',
+  'joining.durationLabel': 'For how long?',
+  'joining.durationLimit': 'For how long? ({days, number, days} at most)',
+  'joining.longest': 'As long as allowed ({days, number, days})',
+  'joining.untilChoice': 'Until a day of my choice',
+  'joining.untilLabel': 'Last day (for a day of your choice)',
+  'joining.groupLabel': 'Which group?',
+  'joining.groupError': 'Please pick a group.',
+  'joining.choice': '{group} ({rule})',
+  'joining.cannot': '{group}: {why}',
+
+  'joining.heading.confirm': 'Do you want to join {group}?',
+  'joining.heading.confirmOne': 'Do you want to join one of these?',
+  'joining.heading.inexact': 'Did you mean {group}?',
+  'joining.heading.which': 'Which group do you mean?',
+  'joining.heading.unlocksResource': '{group} opens {resource}',
+  'joining.heading.severalUnlock': 'These groups open {resource}',
+  'joining.heading.reasonMissing': 'Why do you want to join {group}?',
+  'joining.heading.reasonMissingAny': 'Why do you want to join?',
+  'joining.heading.reasonTooShort': 'A few more words, please',
+  'joining.heading.durationTooLong': 'That is longer than allowed',
+  'joining.heading.durationInThePast': 'That day has already gone by',
+
+  'joining.intro.confirm': 'I haven’t sent anything yet: check this, then press the button.',
+  'joining.intro.inexact': 'I know no group called “{typed}”.',
+  'joining.intro.several': 'More than one group fits “{typed}”.',
+  'joining.intro.unlocksResource': 'Whoever is in the group has access.',
+  'joining.intro.reasonMissing': 'A reason helps its owners to decide quickly.',
+  'joining.intro.reasonTooShort':
+    'The reason needs at least {min, number} characters, so that the owners can understand it.',
+  'joining.intro.durationTooLong':
+    'Membership of this group lasts {days, number, days} at most; you can ask again when it ends.',
+  'joining.intro.durationInThePast': 'Please choose a later last day.',
+} as const;

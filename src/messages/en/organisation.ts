@@ -1,0 +1,99 @@
+/** The organisation: its settings as a whole, proposals, administrators and setting up. */
+export const organisation = {
+  'organisation.settings.heading': 'Settings of your organisation',
+  'organisation.settings.rules': 'Rules for all groups',
+  'organisation.settings.intro':
+    'Changes are in force at once. Whatever loosens needs a second administrator; whatever tightens does not.',
+  'organisation.settings.byDefault': 'default',
+  'organisation.settings.changed': 'changed by {by} on {at, date, day}',
+  'organisation.settings.setYes': 'Set to Yes',
+  'organisation.settings.setNo': 'Set to No',
+  'organisation.settings.change': 'Change…',
+  'organisation.form.value': 'New value',
+  'organisation.form.people': 'Who (names or addresses, with commas in between)',
+  'organisation.form.days': 'Longest membership in days, or “none”',
+  'organisation.form.count': 'How many, or “none”',
+  'organisation.form.text': 'What names begin with, or “none”',
+  'organisation.form.words': 'Words, with commas in between, or “none”',
+  'organisation.form.button': 'See what it means',
+  'organisation.form.error': 'Please choose a value.',
+  'organisation.admins.heading': 'Administrators',
+  'organisation.admins.text': 'They set the rules, see who has access to what, and can block it.',
+  'organisation.admins.role': 'Administrator',
+  'organisation.setUp.heading': 'Welcome, administrator',
+  'organisation.setUp.text':
+    'Nobody has set up self-service for your organisation yet, so it is locked: nobody can ask to join a group. Switched off now:',
+  'organisation.setUp.offRequests': 'Owners can manage group membership requests: No',
+  'organisation.setUp.offLicence': 'Microsoft Entra ID licence: None',
+  'organisation.setUp.licenceLabel': 'Which licence does your organisation have?',
+  'organisation.setUp.licenceHint': 'Joining by oneself and deciding requests need P1 or P2.',
+  'organisation.setUp.button': 'Switch self-service on',
+
+  // Questions before a change.
+  'organisation.ask.setting.heading': '{setting}: {after}?',
+  'organisation.ask.setting.values': 'Now: {before}. Then: {after}.',
+  'organisation.ask.setting.valuesPeople': 'Now: {before}. Then: {after} ({people}).',
+  'organisation.ask.setting.touches':
+    'It touches {people, plural, =0 {no people} one {one person} other {# people}}, {groups, plural, =0 {no groups} one {one group} other {# groups}} and {requests, plural, =0 {no waiting requests} one {one waiting request} other {# waiting requests}}.',
+  'organisation.ask.setting.loosens': 'This loosens the rules, so {confirmers} has to confirm it as well.',
+  'organisation.ask.setting.atOnce': 'It is in force at once.',
+  'organisation.ask.setting.buttonConfirm': 'Ask for confirmation',
+  'organisation.ask.admin.add': 'Make {person} an administrator?',
+  'organisation.ask.admin.addText':
+    'They will be able to change every setting, see who has access to what, and block access.',
+  'organisation.ask.admin.addButton': 'Make administrator',
+  'organisation.ask.admin.remove': 'Take the administrator’s rights from {person}?',
+  'organisation.ask.admin.removeButton': 'Take the rights back',
+
+  // News.
+  'organisation.news.inForce': 'In force',
+  'organisation.news.settingValue': '{setting}: {value}',
+  'organisation.news.changed': 'It was “{before}” before. The change is in force now, for everybody.',
+  'organisation.news.proposal.status': 'Your confirmation is needed',
+  'organisation.news.proposal.heading': '{by} wants to loosen a setting',
+  'organisation.news.proposal.values': '{setting}: from “{before}” to “{after}”.',
+  'organisation.news.proposal.people': 'It names {people}.',
+  'organisation.news.proposal.text': 'It takes a second administrator. Nothing has changed yet.',
+  'organisation.news.proposalWaits.heading': 'A second administrator is asked',
+  'organisation.news.proposalWaits.text': '{setting} becomes “{after}” as soon as {others} confirms it.',
+  'organisation.news.proposalSettled.confirmed': '{by} confirmed it. The change is in force now.',
+  'organisation.news.proposalSettled.rejectedStatus': 'Rejected',
+  'organisation.news.proposalSettled.rejectedHeading': 'The setting stays as it is',
+  'organisation.news.proposalSettled.rejected': '{by} rejected the change of “{setting}”.',
+  'organisation.news.proposalReplaced.heading': 'There is nothing left to confirm',
+  'organisation.news.proposalReplaced.text': '{by} changed “{setting}” meanwhile, or proposed something else.',
+  'organisation.news.setUp.heading': 'Self-service is switched on',
+  'organisation.news.setUp.text':
+    'People can now ask to join groups, and owners decide. From now on, whatever loosens the settings needs two administrators.',
+  'organisation.news.adminAdded': '{person} is an administrator now',
+  'organisation.news.adminRemoved': '{person} is no administrator any more',
+  'organisation.news.youAreAdmin': 'You are an administrator now',
+  'organisation.news.youAreAdminText':
+    '{by} made you an administrator of your organisation here: you can set the rules and see who has access to what.',
+  'organisation.news.youAreNoAdmin': 'You are no administrator any more',
+  'organisation.news.youAreNoAdminText': '{by} took it back.',
+
+  // Refusals.
+  'organisation.refused.admins_only.heading': 'Only administrators can do that',
+  'organisation.refused.admins_only.why': 'Settings, blocks and lists of who has access are for administrators alone.',
+  'organisation.refused.last_admin.heading': 'There has to be one administrator',
+  'organisation.refused.last_admin.why':
+    'This is the last one: without them nobody could change the settings any more.',
+  'organisation.refused.last_admin.next': 'Add another administrator first, with “admins add …”.',
+  'organisation.refused.second_admin_needed.heading': 'A second administrator is needed',
+  'organisation.refused.second_admin_needed.why':
+    'This loosens the rules, which takes two administrators, and you’re the only one.',
+  'organisation.refused.second_admin_needed.next':
+    'Add another administrator with “admins add …”; they can then confirm it.',
+  'organisation.refused.own_proposal.heading': 'Somebody else has to confirm it',
+  'organisation.refused.own_proposal.why': 'You proposed this change yourself, and it takes a second administrator.',
+  'organisation.refused.own_proposal.next':
+    '{count, plural, =0 {Another administrator can confirm it. You can still reject it.} other {{others} can confirm it. You can still reject it.}}',
+  'organisation.refused.proposal_gone.heading': 'There is nothing to confirm',
+  'organisation.refused.proposal_gone.why':
+    'No change of the settings is waiting: it was confirmed, rejected or replaced already.',
+  'organisation.refused.proposal_gone.next': 'See “settings” for how they stand now.',
+  'organisation.refused.setting_value_unknown.heading': 'That value is not possible',
+  'organisation.refused.setting_value_unknown.why': '“{setting}” cannot be set to that.',
+  'organisation.refused.setting_value_unknown.next': '{possible} Type “set {typed} …”, or see “settings”.',
+} as const;

@@ -1,0 +1,80 @@
+/** What membership opens: applications and sites, who has access to them, and blocks. */
+export const resources = {
+  'resources.list.heading': 'What groups open',
+  'resources.list.none': 'Nothing is known yet.',
+  'resources.list.noGroup': 'No group opens it',
+  'resources.list.openedBy': 'Opened by {groups}',
+  'resources.list.owners': 'Belongs to {owners}',
+  'resources.list.why': 'My access',
+  'resources.access.heading': 'Who has {resource}',
+  'resources.access.none': 'Nobody has access.',
+  'resources.access.has': 'Has access',
+  'resources.access.export': 'Export',
+  'resources.path.how': '{group}: {how}',
+  'resources.path.by': 'decided by {by}',
+  'resources.path.since': 'since {since, date, day}',
+  'resources.path.until': 'until {until, date, day}',
+  'resources.paths.youHave': 'Why you have {resource}',
+  'resources.paths.youHaveNot': 'You don’t have {resource}',
+  'resources.paths.theyHave': '{person} has {resource}',
+  'resources.paths.theyHaveNot': '{person} does not have {resource}',
+  'resources.paths.blocked': '{by} blocked it: no group gives access. Any administrator can take that back.',
+  'resources.paths.openers': 'These groups open it:',
+  'resources.paths.noOpeners': 'No group that you can see opens it.',
+
+  // Questions before a change.
+  'resources.grant.heading': 'Let {group} open {resource}?',
+  'resources.grant.text':
+    '{count, plural, =0 {Nobody is in the group yet; whoever is let in later gets access.} one {Its one member gets access, and so does whoever is let in later.} other {Its # members get access, and so does whoever is let in later.}}',
+  'resources.grant.button': 'Attach it',
+  'resources.ungrant.heading': 'Detach {resource} from {group}?',
+  'resources.ungrant.text':
+    '{count, plural, =0 {Nobody loses anything.} one {Its one member loses it unless another group opens it.} other {Each of its # members loses it unless another group opens it.}}',
+  'resources.ungrant.button': 'Detach it',
+  'resources.grant.ownersTold': 'The owners of the group are told.',
+  'resources.block.heading': 'Block {person} from {resource}?',
+  'resources.block.text': 'The block holds for every way in, now and later. They stay in their groups.',
+  'resources.block.afterwards': 'Any administrator can take it back with “unblock”.',
+  'resources.block.button': 'Block',
+  'resources.unblock.heading': 'Unblock {person} for {resource}?',
+  'resources.unblock.text': 'Their groups count again at once.',
+  'resources.unblock.button': 'Unblock',
+  'resources.block.groups': 'They have it through {groups}.',
+  'resources.block.noGroups': 'No group opens it for them at the moment.',
+
+  // News.
+  'resources.news.added': '{resource} is known now',
+  'resources.news.addedText': '{owner} can say which groups open it, and so can administrators.',
+  'resources.news.granted': '{group} opens {resource} now',
+  'resources.news.grantedText':
+    '{count, plural, =0 {Nobody is in it yet; whoever joins later gets it, too.} one {Its one member has access; whoever joins later gets it, too.} other {Its # members have access; whoever joins later gets it, too.}}',
+  'resources.news.ungranted': '{group} no longer opens {resource}',
+  'resources.news.ungrantedText': 'Who has access through another group keeps it.',
+  'resources.news.grantTold': '{by} attached it to your group. Whoever you let in gets access to it, too.',
+  'resources.news.ungrantTold': '{by} detached it from your group.',
+  'resources.news.blocked': '{person} is blocked from {resource}',
+  'resources.news.blockedText':
+    'No group gives them access any more, now or later, until an administrator unblocks them. They and the owners of the groups concerned have been told.',
+  'resources.news.unblocked': '{person} is no longer blocked from {resource}',
+  'resources.news.unblockedText': 'Their groups count again. They have been told.',
+  'resources.news.youWereBlocked': 'You’re blocked from {resource}',
+  'resources.news.youWereBlockedText':
+    '{by} blocked your access. You stay in your groups, but none of them opens it for you.',
+  'resources.news.mistake': 'If you think this is a mistake, ask an administrator.',
+  'resources.news.youWereUnblocked': 'You’re no longer blocked from {resource}',
+  'resources.news.youWereUnblockedText': '{by} took the block back; your groups count again.',
+  'resources.news.memberBlocked': '{by} blocked it. They stay a member of {group}.',
+
+  // Refusals.
+  'resources.refused.nothing_unlocks.heading': 'No group opens {resource} yet',
+  'resources.refused.nothing_unlocks.why':
+    'I know {resource}, but no group gives access to it, so there is nothing to join.',
+  'resources.refused.nothing_unlocks.next': 'Ask {admins} how to get in.',
+  'resources.refused.resource_not_found.heading': 'I don’t know that',
+  'resources.refused.resource_not_found.why': 'I know no application or site called “{typed}”.',
+  'resources.refused.resource_not_found.whyGone': 'It is not there any more.',
+  'resources.refused.resource_not_found.next': 'See “resources” for those that I know.',
+  'resources.refused.not_resource_owner.heading': 'You can’t say what opens {resource}',
+  'resources.refused.not_resource_owner.why':
+    'Which groups open {resource} is for its own owner and administrators to say.',
+} as const;
