@@ -25,6 +25,9 @@ const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Scri
 /** Whatever is beyond letters, digits, spaces and harmless punctuation; text without it needs no work at all. */
 const suspicious = /[^\p{L}\p{N} .,;!?'’“”…()/@%€£–—·:"+-]|^[\d+>#-]|[\p{Script=Hebrew}\p{Script=Arabic}]/u;
 
+/** Letters of western Europe, digits and the punctuation of keyboards: nothing in it hides or turns text. */
+const ordinary = /^[ -~\u00C0-\u024F’]*$/u;
+
 function dropInvisible(text: string): string {
   return balanceIsolates(
     text
@@ -102,6 +105,7 @@ function neutraliseLineStart(text: string): string {
 
 /** A name inside a sentence; one in a right-to-left script is isolated, so that it cannot turn the words around it. */
 export function isolate(name: string): string {
+  if (ordinary.test(name)) return name;
   const bare = dropInvisible(name).replace(/[\u2068\u2069]/gu, '');
   return rightToLeft.test(bare) ? `\u2068${bare}\u2069` : bare;
 }

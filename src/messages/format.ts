@@ -40,7 +40,7 @@ export interface Formats {
   /** "Ana, Bo, Cy", all of them. */
   readonly series: (names: readonly (string | Phrase)[]) => string;
   /** Which form of a plural a count takes. */
-  readonly plurals: Intl.PluralRules;
+  readonly pluralOf: (count: number) => Intl.LDMLPluralRule;
 }
 
 const dayMs = 86_400_000;
@@ -55,8 +55,8 @@ interface Instruments {
   readonly conjunction: Intl.ListFormat;
   readonly disjunction: Intl.ListFormat;
   readonly series: Intl.ListFormat;
-  readonly plurals: Intl.PluralRules;
-  readonly number: Intl.NumberFormat;
+  readonly pluralOf: (count: number) => Intl.LDMLPluralRule;
+  readonly number: (count: number) => string;
   readonly units: ReadonlyMap<Unit, Intl.NumberFormat>;
 }
 
@@ -65,6 +65,7 @@ type Unit = 'minute' | 'hour' | 'day' | 'year';
 // Making these takes far longer than using them. The number of zones and languages is small, but comes from outside.
 const cache = new Map<string, Instruments>();
 const cacheLimit = 500;
+const rememberedCounts = 1000;
 
 function instrumentsFor(locale: string, timeZone: string): Instruments {
   const key = `${locale}|${timeZone}`;
@@ -77,6 +78,8 @@ function instrumentsFor(locale: string, timeZone: string): Instruments {
 }
 
 function makeInstruments(locale: string, timeZone: string): Instruments {
+  const plurals = new Intl.PluralRules(locale);
+  const numbers = new Intl.NumberFormat(locale);
   const unit = (name: Unit) => new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'long' });
   return {
     shortDay: new Intl.DateTimeFormat(locale, { timeZone, day: 'numeric', month: 'long' }),
@@ -87,9 +90,18 @@ function makeInstruments(locale: string, timeZone: string): Instruments {
     conjunction: new Intl.ListFormat(locale, { type: 'conjunction' }),
     disjunction: new Intl.ListFormat(locale, { type: 'disjunction' }),
     series: new Intl.ListFormat(locale, { type: 'unit', style: 'short' }),
-    plurals: new Intl.PluralRules(locale),
-    number: new Intl.NumberFormat(locale),
+    pluralOf: remembering((count) => plurals.select(count)),
+    number: remembering((count) => numbers.format(count)),
     units: new Map((['minute', 'hour', 'day', 'year'] as const).map((name) => [name, unit(name)])),
+  };
+}
+
+/** The counts on cards are small and come again and again; asking Intl takes a microsecond each time. */
+function remembering<T>(of: (count: number) => T): (count: number) => T {
+  const known: (T | undefined)[] = [];
+  return (count) => {
+    if (!Number.isInteger(count) || count < 0 || count >= rememberedCounts) return of(count);
+    return (known[count] ??= of(count));
   };
 }
 
@@ -135,11 +147,11 @@ export function formatsFor(viewer: Viewer, style: DateStyle): Formats {
       return hours < 24 ? unit('hour', hours) : unit('day', Math.floor(hours / 24));
     },
     days: (count) => (count === 365 ? unit('year', 1) : unit('day', count)),
-    number: (count) => tools.number.format(count),
+    number: tools.number,
     and: (names) => tools.conjunction.format(shorten(names, style)),
     or: (names) => tools.disjunction.format(shorten(names, style)),
     series: (names) => tools.series.format(names.map(inList)),
-    plurals: tools.plurals,
+    pluralOf: tools.pluralOf,
   };
 }
 

@@ -1,6 +1,6 @@
 import { catalogues as shipped, english, type Catalogue, type MessageKey, type Texts } from './catalogues.js';
 import { formatsFor, type Formats, type Viewer } from './format.js';
-import { speakerOf, type Speaker } from './speaker.js';
+import { speakerOf, type Speaker, type Tongue } from './speaker.js';
 import type { AnyOf, ArgumentsOf, Phrase } from './placeholders.js';
 
 /** What can be typed; said with the names as they are, for it is to be read by a machine. */
@@ -24,29 +24,24 @@ export interface Voice {
   readonly f: Formats;
 }
 
-/** The voice for one viewer: their language where it is spoken, sentence by sentence; dates go with the sentence. */
+/** The voice for one viewer: their language where it is spoken, sentence by sentence. */
 export function voiceFor(viewer: Viewer, catalogues: Readonly<Record<string, Catalogue>> = shipped): Voice {
-  const own = catalogues[languageOf(viewer.locale)] ?? english;
-  const { f, speak } = tongueOf(own, viewer);
-  const fallback = own === english ? speak : tongueOf(english, viewer).speak;
-  const speakerFor = (key: MessageKey): Speaker => (own.texts[key] === undefined ? fallback : speak);
-  return {
-    say: (key, ...[values]) => speakerFor(key)(key, values, false),
-    part: (key, ...[values]) => ({ said: speakerFor(key)(key, values, false) }),
-    command: (key, ...[values]) => speakerFor(key)(key, values, true),
-    f,
-  };
-}
-
-/** One language as one viewer reads it. Dates follow the sentences: German ones amid English words would read as a mistake. */
-function tongueOf(catalogue: Catalogue, viewer: Viewer): { readonly f: Formats; readonly speak: Speaker } {
-  const f = formatsFor(viewer, {
-    locale: localeFor(viewer.locale, catalogue.locale),
-    atTime: (day, time) => speak('shared.atTime', { day: said(day), time: said(time) }, false),
-    more: (count) => speak('shared.more', { count }, false),
+  // Dates and lists are made with sentences ("at", "5 more"), which are there as soon as the first of them is asked for.
+  const atTime = (day: string, time: string) => speak('shared.atTime', { day: said(day), time: said(time) }, false);
+  const more = (count: number) => speak('shared.more', { count }, false);
+  const tongueOf = (catalogue: Catalogue): Tongue => ({
+    catalogue,
+    f: formatsFor(viewer, { locale: localeFor(viewer.locale, catalogue.locale), atTime, more }),
   });
-  const speak = speakerOf(catalogue, f);
-  return { f, speak };
+  const catalogue = catalogues[languageOf(viewer.locale)] ?? english;
+  const own = tongueOf(catalogue);
+  const speak: Speaker = speakerOf(own, catalogue === english ? own : tongueOf(english));
+  return {
+    say: (key, ...[values]) => speak(key, values, false),
+    part: (key, ...[values]) => ({ said: speak(key, values, false) }),
+    command: (key, ...[values]) => speak(key, values, true),
+    f: own.f,
+  };
 }
 
 /** The viewer's own variant of the language, or the catalogue's. */

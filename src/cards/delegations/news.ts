@@ -9,13 +9,13 @@ export const delegationNews: NewsBuilders<DelegationNews> = {
   delegated: (news, voice) => ({
     status: voice.say('shared.status.done'),
     heading: voice.say('delegations.started.heading', { person: news.person }),
-    text: [scopeSentence('delegations.started', news, voice)],
+    text: [scopeSentence('started', news, voice)],
     buttons: [button(voice.say('buttons.stopDelegating'), 'endDelegations')],
     typed: [voice.command('commands.stopDelegating'), voice.command('commands.myDelegations')],
   }),
   youStandIn: (news, voice) => ({
     heading: voice.say('delegations.youStandIn.heading', { person: news.person }),
-    text: [scopeSentence('delegations.youStandIn', news, voice)],
+    text: [scopeSentence('youStandIn', news, voice)],
     buttons: onward(toInbox(voice)).buttons,
     typed: [voice.command('commands.inbox'), voice.command('commands.myDelegations')],
   }),
@@ -28,10 +28,10 @@ export const delegationNews: NewsBuilders<DelegationNews> = {
 };
 
 function scopeSentence(
-  what: 'delegations.started' | 'delegations.youStandIn',
+  what: 'started' | 'youStandIn',
   { group, until }: { readonly group?: string; readonly until?: number },
   { say }: Voice,
 ): string {
-  if (group) return until === undefined ? say(`${what}.group`, { group }) : say(`${what}.groupUntil`, { group, until });
-  return until === undefined ? say(`${what}.all`) : say(`${what}.allUntil`, { until });
+  if (group) return until === undefined ? say(`delegations.${what}.group`, { group }) : say(`delegations.${what}.groupUntil`, { group, until });
+  return until === undefined ? say(`delegations.${what}.all`) : say(`delegations.${what}.allUntil`, { until });
 }
