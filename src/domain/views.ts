@@ -77,12 +77,6 @@ export interface MyGroupRow {
   readonly waiting?: number;
 }
 
-/** A thing to try, as it would be typed. */
-export interface Suggestion {
-  readonly text: string;
-  readonly what: string;
-}
-
 /** One way by which somebody has access to something. */
 export interface AccessPath {
   readonly group: string;
@@ -125,6 +119,8 @@ export interface MemberRow {
 export interface HistoryRow {
   readonly event: AuditEvent;
   readonly actor?: string;
+  /** For whom the actor stood in. */
+  readonly standsFor?: string;
   readonly subject?: string;
   readonly group?: string;
   readonly resource?: string;

@@ -1,6 +1,6 @@
 import type { AdminIntent } from './adminIntent.js';
 import type { Duration } from '../domain/terms.js';
-import type { Suggestion } from '../domain/views.js';
+import type { Suggestion } from '../domain/start/suggestions.js';
 import type { GroupTarget, NameReading, RequestTarget } from './targets.js';
 /**
  * What a person wants, from a typed message or from a click; each kind has its command in `commands/`.

@@ -34,12 +34,7 @@ function understand({ text, isQuestion }: Utterance, context: ParseContext): Int
   if (list) return list;
   if (bareCancel.test(plain))
     return { kind: 'withdrawRequest', target: {}, ...(/^withdraw$/i.test(plain) && !isQuestion ? {} : { ask: true }) };
-  if (bareVerb.test(plain))
-    return suggest([
-      { text: 'groups', what: 'see which groups there are' },
-      { text: 'my groups', what: 'see where you are in' },
-      { text: 'help', what: 'see everything I can do' },
-    ]);
+  if (bareVerb.test(plain)) return suggest([{ command: 'groups' }, { command: 'myGroups' }, { command: 'help' }]);
   const usage = bareUsage(plain);
   if (usage) return suggest(usage);
   const decision = parseDecision(text, isQuestion, context);

@@ -1,11 +1,11 @@
 import type { IntentOf } from './intent.js';
-import type { Suggestion } from '../domain/views.js';
+import type { Suggestion } from '../domain/start/suggestions.js';
 
-const help: Suggestion = { text: 'help', what: 'see everything I can do' };
-const groups: Suggestion = { text: 'groups', what: 'see which groups there are' };
-const myGroups: Suggestion = { text: 'my groups', what: 'see where you are in' };
-const myRequests: Suggestion = { text: 'my requests', what: 'see what you asked for' };
-const inbox: Suggestion = { text: 'inbox', what: 'see what waits for your decision' };
+const help: Suggestion = { command: 'help' };
+const groups: Suggestion = { command: 'groups' };
+const myGroups: Suggestion = { command: 'myGroups' };
+const myRequests: Suggestion = { command: 'myRequests' };
+const inbox: Suggestion = { command: 'inbox' };
 
 const longestName = 60;
 
@@ -18,19 +18,12 @@ export function suggest(suggestions: readonly Suggestion[], remark = false): Int
 export function suggestForName(name: string, remark = false): IntentOf<'suggest'> {
   const short = name.trim().slice(0, longestName).trim();
   if (short === '') return suggest([groups, myGroups, help], remark);
-  return suggest(
-    [
-      { text: `group ${short}`, what: 'see what it is and how to get in' },
-      { text: `join ${short}`, what: 'ask to get in' },
-      groups,
-    ],
-    remark,
-  );
+  return suggest([{ command: 'group', name: short }, { command: 'join', name: short }, groups], remark);
 }
 
 /** Two commands in one message: they are asked for one by one. */
 export function suggestOneByOne(commands: readonly string[]): IntentOf<'suggest'> {
-  return suggest(commands.map((text) => ({ text: text.slice(0, longestName), what: 'one at a time, please' })));
+  return suggest(commands.map((text) => ({ command: 'oneByOne', name: text.slice(0, longestName) })));
 }
 
 const topics: readonly [RegExp, readonly Suggestion[]][] = [
@@ -44,99 +37,39 @@ const topics: readonly [RegExp, readonly Suggestion[]][] = [
 const usages: readonly (readonly [RegExp, readonly Suggestion[]])[] = [
   [
     /^(?:manage|administer|rename|describe|hide|limit|delete|claim|transfer)(?: group| a group)?$/i,
-    [{ text: 'manage Marketing', what: 'see and change what a group is' }, myGroups],
+    [{ command: 'manage' }, myGroups],
   ],
   [
     /^(?:remove|kick)(?! me\b| us\b| my\b) (?!.*\b(?:from|out of|off|as)\b).+$/i,
-    [
-      { text: 'remove Bo Berg from Marketing', what: 'say from which group, too' },
-      { text: 'members Marketing', what: 'see who is in, with a button for each' },
-    ],
+    [{ command: 'removeFrom' }, { command: 'membersForRemoval' }],
   ],
   [
     /^(?:make|name|appoint) (?!me\b|us\b).+ (?:an? |the |co-?)*(?:owner|(?:membership )?manager)$/i,
-    [
-      { text: 'make Bo Berg owner of Marketing', what: 'say of which group, too' },
-      { text: 'make Bo Berg membership manager of Marketing', what: 'somebody who decides with you' },
-    ],
+    [{ command: 'makeOwnerOf' }, { command: 'makeManager' }],
   ],
   [
     /^(?:members?|add|invite|remove|kick|add members?|remove members?|import|import members(?: into [^:]*)?)$/i,
-    [
-      { text: 'members Marketing', what: 'see who is in' },
-      { text: 'add Bo Berg to Marketing', what: 'let somebody in' },
-      { text: 'import members into Marketing: …', what: 'with a pasted list behind the colon' },
-    ],
+    [{ command: 'members' }, { command: 'add' }, { command: 'import' }],
   ],
-  [
-    /^(?:owners?|make owner|managers?)$/i,
-    [
-      { text: 'make Bo Berg owner of Marketing', what: 'name another owner' },
-      { text: 'make Bo Berg membership manager of Marketing', what: 'somebody who decides with you' },
-    ],
-  ],
-  [
-    /^(?:history|audit|export|verify)$/i,
-    [
-      { text: 'history Marketing', what: 'see what happened to a group' },
-      { text: 'audit verify', what: 'check the whole history' },
-      { text: 'export audit as csv', what: 'save it' },
-    ],
-  ],
+  [/^(?:owners?|make owner|managers?)$/i, [{ command: 'makeOwner' }, { command: 'makeManager' }]],
+  [/^(?:history|audit|export|verify)$/i, [{ command: 'history' }, { command: 'verify' }, { command: 'exportAudit' }]],
   [
     /^(?:add |new )?(?:resource|application|app|grant|ungrant|attach|detach)$/i,
-    [
-      { text: 'resources', what: 'see what groups open' },
-      { text: 'add resource Salesforce', what: 'add one' },
-      { text: 'grant Salesforce to Marketing', what: 'let a group open it' },
-    ],
+    [{ command: 'resources' }, { command: 'addResource' }, { command: 'grant' }],
   ],
   [
     /^(?:export|download|save) (?!.*\b(?:audit|history|log|who)\b).+$/i,
-    [
-      { text: 'export who has Salesforce', what: 'everybody with access, as a file' },
-      { text: 'export audit as csv', what: 'the whole history' },
-      { text: 'members Marketing', what: 'see who is in' },
-    ],
+    [{ command: 'exportAccess' }, { command: 'exportHistory' }, { command: 'members' }],
   ],
-  [
-    /^(?:block|unblock)(?: (?!.*\b(?:from|for|in|on)\b).+)?$/i,
-    [
-      { text: 'block Bo Berg from Salesforce because …', what: 'take access away' },
-      { text: 'who has Salesforce', what: 'see who has it' },
-    ],
-  ],
+  [/^(?:block|unblock)(?: (?!.*\b(?:from|for|in|on)\b).+)?$/i, [{ command: 'block' }, { command: 'whoHas' }]],
   [
     /^(?:i'm|i am|we're|we are) (?:back|away|out|on (?:holidays?|vacation|leave)|off|out of (?:the )?office)\b.*$/i,
-    [
-      { text: 'delegate to Bo Berg until Friday', what: 'name a stand-in for your decisions' },
-      { text: 'stop delegating', what: 'decide alone again' },
-      { text: 'my delegations', what: 'see who stands in' },
-    ],
+    [{ command: 'delegateAway' }, { command: 'stopDelegating' }, { command: 'myDelegations' }],
   ],
-  [
-    /^close (?!.*\brequest).+$/i,
-    [
-      { text: 'make Marketing owners only', what: 'only owners add members from then on' },
-      { text: 'delete Marketing', what: 'delete the group, after a card' },
-      { text: 'manage Marketing', what: 'see and change what a group is' },
-    ],
-  ],
-  [
-    /^(?:delegate|delegation)$/i,
-    [
-      { text: 'delegate to Bo Berg until Friday', what: 'name a stand-in' },
-      { text: 'my delegations', what: 'see who stands in' },
-    ],
-  ],
-  [/^explain$/i, [{ text: 'explain join Marketing', what: 'see each rule, and what it says for you' }, help]],
-  [
-    /^(?:set|change)$/i,
-    [
-      { text: 'settings', what: 'see every setting' },
-      { text: 'manage Marketing', what: 'see and change what a group is' },
-    ],
-  ],
+  [/^close (?!.*\brequest).+$/i, [{ command: 'ownersOnly' }, { command: 'delete' }, { command: 'manage' }]],
+  [/^(?:delegate|delegation)$/i, [{ command: 'delegate' }, { command: 'myDelegations' }]],
+  [/^explain$/i, [{ command: 'explain' }, help]],
+  [/^(?:set|change)$/i, [{ command: 'settings' }, { command: 'manage' }]],
 ];
 
 /** How a command goes on, of which only the verb was typed. */
@@ -158,7 +91,7 @@ export function suggestNearest(text: string, remark: boolean): IntentOf<'suggest
   const wanted = /^(?:i|we) (?:really |urgently )?(?:need|want|require) (?:the )?(.{2,40})$/i.exec(text)?.[1];
   if (wanted !== undefined)
     return {
-      ...suggest([{ text: `I need access to ${wanted}`, what: 'find the groups that open it' }, groups, help], remark),
+      ...suggest([{ command: 'findAccess', name: wanted }, groups, help], remark),
       name: wanted,
     };
   const topic = topics.find(([pattern]) => pattern.test(text));

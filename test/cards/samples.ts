@@ -357,9 +357,9 @@ export function sampleOutcomes(
       {
         kind: 'notUnderstood',
         suggestions: [
-          { text: 'my groups', what: 'the groups you are in' },
-          { text: `join ${words.group}`, what: 'asks its owners' },
-          { text: `groups ${words.typed}`, what: 'lists groups' },
+          { command: 'myGroups' },
+          { command: 'join', name: words.group },
+          { command: 'findAccess', name: words.typed },
         ],
         remark: false,
       },

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { typedFor } from '../support/typedFor.js';
 import { showOutcome } from '../../src/cards/showOutcome.js';
 import type { Outcome } from '../../src/domain/outcome.js';
 import type { IntentKind } from '../../src/intents/intent.js';
@@ -193,7 +194,8 @@ describe('what cards send and offer is understood', () => {
     ]) {
       const intent = parseMessage(text, here);
       assert.equal(intent.kind, 'suggest', text);
-      if (intent.kind === 'suggest') for (const suggestion of intent.suggestions) expectMeant(suggestion.text, text);
+      if (intent.kind === 'suggest')
+        for (const suggestion of intent.suggestions) expectMeant(typedFor(suggestion), text);
     }
   });
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { typedFor } from '../support/typedFor.js';
 import { parseMessage } from '../../src/intents/parseMessage.js';
 import { asking } from './phrases/asking.js';
 import { deciding } from './phrases/deciding.js';
@@ -31,7 +32,7 @@ describe('parseMessage', () => {
     const tried = (text: string): readonly string[] => {
       const intent = parseMessage(text, here);
       return intent.kind === 'suggest'
-        ? intent.suggestions.map((suggestion) => suggestion.text)
+        ? intent.suggestions.map(typedFor)
         : assert.fail(`${text} was read as ${intent.kind}`);
     };
     assert.deepEqual(tried('join Marketing and leave Finance'), ['join Marketing', 'leave Finance']);

@@ -32,6 +32,9 @@ function scopeSentence(
   { group, until }: { readonly group?: string; readonly until?: number },
   { say }: Voice,
 ): string {
-  if (group) return until === undefined ? say(`delegations.${what}.group`, { group }) : say(`delegations.${what}.groupUntil`, { group, until });
+  if (group)
+    return until === undefined
+      ? say(`delegations.${what}.group`, { group })
+      : say(`delegations.${what}.groupUntil`, { group, until });
   return until === undefined ? say(`delegations.${what}.all`) : say(`delegations.${what}.allUntil`, { until });
 }

@@ -7,10 +7,13 @@ import { fieldValue } from '../groups/fieldTexts.js';
 import { settingPhrase } from '../organisation/settingTexts.js';
 
 /** A line of the history. */
-export function eventText({ event, actor, subject, group, resource }: HistoryRow, voice: Voice): string {
+export function eventText({ event, actor, standsFor, subject, group, resource }: HistoryRow, voice: Voice): string {
   const { say, part } = voice;
   return say(`history.line.${event.kind}`, {
-    actor: actor ?? part('history.theSystem'),
+    actor:
+      actor && standsFor
+        ? part('shared.nameStandingIn', { name: actor, standsFor })
+        : (actor ?? part('history.theSystem')),
     subject: subject ?? part('history.somebody'),
     group: group ?? part('history.aGroup'),
     resource: resource ?? part('history.aResource'),

@@ -1,5 +1,7 @@
 import type { OutcomeOf } from '../../domain/outcome.js';
+import type { Suggestion } from '../../domain/start/suggestions.js';
 import type { Voice } from '../../messages/voice.js';
+import type { Example } from '../parts/examples.js';
 import { showPlain } from '../parts/plainCard.js';
 import type { Shown } from '../parts/shown.js';
 import { onward, toHelp } from '../parts/ways.js';
@@ -8,18 +10,26 @@ import { understoodAs } from './suggestions.js';
 /** The answer to what was not understood: the nearest things to try, as buttons where a click can do them. */
 export function showNotUnderstood(outcome: OutcomeOf<'notUnderstood'>, voice: Voice): Shown {
   const { suggestions, remark } = outcome;
-  const buttons = suggestions.flatMap((suggestion) => understoodAs(suggestion.text, voice));
+  const buttons = suggestions.flatMap((suggestion) => understoodAs(suggestion, voice));
   const help = toHelp(voice);
   return showPlain(
     {
       heading: voice.say(remark ? 'start.notUnderstood.remarkHeading' : 'start.notUnderstood.heading'),
       sentences: [voice.say(`start.notUnderstood.${introOf(outcome)}`)],
-      examples: suggestions,
+      examples: suggestions.map((suggestion) => exampleOf(suggestion, voice)),
       buttons: buttons.some(({ verb }) => verb === 'showHelp') ? buttons : [...buttons, help.button],
       typed: [help.typed],
     },
     voice,
   );
+}
+
+/** How a suggestion is typed, and what it does. */
+function exampleOf({ command, name = '', person = '', resource = '' }: Suggestion, voice: Voice): Example {
+  return {
+    text: voice.command(`commands.try.${command}`, { name, person }),
+    what: voice.say(`start.try.${command}`, { resource }),
+  };
 }
 
 function introOf({ suggestions, remark, meansCard }: OutcomeOf<'notUnderstood'>): 'card' | 'none' | 'remark' | 'text' {

@@ -66,11 +66,12 @@ async function historyLines(
     const wanted = entries.filter(({ event }) => !found || event.groupId === found.value.id);
     lines.push(
       ...(await viewEntries(turn, wanted)).map(
-        ({ event, actor = '', subject = '', group = '', resource = '' }, index) => ({
+        ({ event, actor = '', standsFor = '', subject = '', group = '', resource = '' }, index) => ({
           sequence: wanted[index]?.sequence ?? 0,
           at: exportTime(event.at),
           event: event.kind,
           actor,
+          actingFor: standsFor,
           subject,
           group,
           resource,

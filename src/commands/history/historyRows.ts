@@ -27,7 +27,8 @@ export async function viewEntries(turn: Turn, entries: readonly AuditEntry[]): P
     const resource = resources.find(({ id }) => id === event.resourceId)?.name;
     return {
       event,
-      ...(actor ? { actor: standsFor ? `${actor} (for ${standsFor})` : actor } : {}),
+      ...(actor ? { actor } : {}),
+      ...(standsFor ? { standsFor } : {}),
       ...(subject ? { subject } : {}),
       ...(group ? { group } : {}),
       ...(resource ? { resource } : {}),

@@ -93,6 +93,6 @@ async function forPerson(
     remark: false,
     suggestions: openers
       .slice(0, 3)
-      .map(({ name }) => ({ text: `add ${search.person.name} to ${name}`, what: `opens ${found.value.name}` })),
+      .map(({ name }) => ({ command: 'addToOpener', name, person: search.person.name, resource: found.value.name })),
   };
 }

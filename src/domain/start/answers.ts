@@ -1,4 +1,4 @@
-import type { Suggestion } from '../views.js';
+import type { Suggestion } from './suggestions.js';
 
 /** What a command about the conversation itself can answer. */
 export type StartOutcome =

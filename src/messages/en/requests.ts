@@ -2,7 +2,6 @@
 export const requests = {
   'requests.kicker': 'Request {id}',
   'requests.status.pending': 'Waiting',
-  'requests.status.approved': 'Approved',
   'requests.status.delivering': 'Approved, being set up',
   'requests.status.delivered': 'Ready',
   'requests.status.failed': 'Could not be set up',

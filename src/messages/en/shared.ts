@@ -39,9 +39,6 @@ export const shared = {
   'shared.status.nothingChanged': 'Nothing changed',
   'shared.status.noLongerNeeded': 'No longer needed',
 
-  // What stands in a record's place that is gone, or whose name is not known.
-  'shared.somebody': 'Somebody I have not met yet',
-  'shared.goneGroup': 'A group that no longer exists',
   'shared.nameStandingIn': '{name} (for {standsFor})',
 
   'shared.label.reason': 'Reason',

@@ -1,0 +1,48 @@
+/** Everything that can be suggested to somebody who was not understood; the messages say how it is typed and what it does. */
+export type SuggestedCommand =
+  | 'help'
+  | 'groups'
+  | 'myGroups'
+  | 'myRequests'
+  | 'inbox'
+  | 'group'
+  | 'join'
+  | 'oneByOne'
+  | 'findAccess'
+  | 'manage'
+  | 'removeFrom'
+  | 'membersForRemoval'
+  | 'makeOwnerOf'
+  | 'makeOwner'
+  | 'makeManager'
+  | 'members'
+  | 'add'
+  | 'addToOpener'
+  | 'import'
+  | 'history'
+  | 'verify'
+  | 'exportAudit'
+  | 'exportHistory'
+  | 'exportAccess'
+  | 'resources'
+  | 'addResource'
+  | 'grant'
+  | 'block'
+  | 'whoHas'
+  | 'delegate'
+  | 'delegateAway'
+  | 'stopDelegating'
+  | 'myDelegations'
+  | 'ownersOnly'
+  | 'delete'
+  | 'explain'
+  | 'settings';
+
+/** A thing to try. */
+export interface Suggestion {
+  readonly command: SuggestedCommand;
+  /** The name, or the words, that the command goes on with; the others have an example of ours. */
+  readonly name?: string;
+  readonly person?: string;
+  readonly resource?: string;
+}

@@ -1,0 +1,284 @@
+import type { AuditEvent } from '../../src/domain/history/audit.js';
+import type { EnrolResult } from '../../src/domain/groups/news.js';
+import type { News } from '../../src/domain/news.js';
+import type { Outcome } from '../../src/domain/outcome.js';
+import type { Question } from '../../src/domain/question.js';
+import type { Refusal } from '../../src/domain/refusal.js';
+import type { Table } from '../../src/domain/table.js';
+import { settingNames, type JoinRule, type UnsupportedKind } from '../../src/domain/terms.js';
+import type { GroupView, HistoryRow, JoinForm, RequestView } from '../../src/domain/views.js';
+import { now, requestStages, sampleGroup, sampleOutcomes, sampleRefusals, type Words } from './samples.js';
+
+const day = 86_400_000;
+const page = { page: 1, pageCount: 1, total: 1 };
+const unsupportedKinds: readonly UnsupportedKind[] = [
+  'distributionList',
+  'mailEnabledSecurity',
+  'dynamic',
+  'onPremSynced',
+  'roleAssignable',
+];
+const joinRules: readonly JoinRule[] = ['open', 'ownerApproval', 'ownersOnly'];
+
+/**
+ * Further outcomes: one for each sentence that the samples do not come to, so that together they say everything that the
+ * cards can say.
+ */
+export function variantOutcomes(words: Words): readonly Outcome[] {
+  return [
+    ...refusals(words).map((refusal): Outcome => ({ kind: 'refused', refusal })),
+    ...news(words).map((notice): Outcome => ({ kind: 'newsTold', notice })),
+    ...questions(words).map((question): Outcome => ({ kind: 'confirmNeeded', question })),
+    ...tables(words).map((table): Outcome => ({ kind: 'tableShown', table })),
+    ...requests(words),
+    ...groups(words),
+    ...forms(words),
+  ];
+}
+
+function refusals(words: Words): readonly Refusal[] {
+  const base = sampleRefusals(words);
+  return [
+    ...unsupportedKinds.map((kind) => ({ ...base.unsupported_kind, kind })),
+    { ...base.owners_only, owners: [] },
+    { ...base.own_request, others: [] },
+    { ...base.own_proposal, others: [] },
+    { ...base.not_ownerless, owners: [] },
+    { ...base.admins_only, admins: [] },
+    { ...base.owners_and_admins_only, owners: [] },
+    { ...base.ownership_needs_an_owner, owners: [] },
+    { ...base.not_resource_owner, owners: [] },
+    ...[base.group_not_found, base.request_not_found, base.person_not_found, base.resource_not_found].map(
+      (refusal) => ({ ...refusal, typed: '' }),
+    ),
+    { ...base.nothing_to_change, what: '' },
+    ...(['withdrawn', 'expired', 'superseded'] as const).map((status) => ({ ...base.request_closed, status })),
+    { ...base.request_already_decided, outcome: 'denied' },
+    ...(['missing', 'tooLong', 'taken'] as const).map((problem) => ({ ...base.name_not_allowed, problem })),
+    ...(['people', 'groups'] as const).flatMap((of) =>
+      (['empty', 'tooLong', 'unreadable'] as const).map((problem) => ({ ...base.list_unreadable, of, problem })),
+    ),
+    { ...base.justification_missing, minLength: 1 },
+    { ...base.delegation_impossible, problem: 'self' },
+    { ...base.duration_too_long, maxDays: 365 },
+    { ...base.join_rule_too_loose, allowed: joinRules },
+    ...settingNames.map((setting) => ({ ...base.setting_value_unknown, setting })),
+    { ...base.creation_switched_off, groupType: 'm365' },
+    { ...base.editing_switched_off, groupType: 'security' },
+  ];
+}
+
+function news({ person, group, typed }: Words): readonly News[] {
+  const until = now + 30 * day;
+  const pair = { group, groupId: 'g-1' };
+  const lines: readonly EnrolResult[] = [
+    { name: '', result: 'badName' },
+    ...unsupportedKinds.map((kind): EnrolResult => ({ name: group, result: 'unsupported', unsupportedKind: kind })),
+    { name: group, result: 'enrolled', owners: [], unknownOwners: [person] },
+    { name: group, result: 'enrolled', owners: [person], unknownOwners: [person, person] },
+  ];
+  return [
+    { code: 'groupsEnrolled', results: lines },
+    { code: 'groupsEnrolled', results: [] },
+    { code: 'groupChanged', ...pair, field: 'asked', before: 'all', after: typed, waiting: 1 },
+    { code: 'groupChanged', ...pair, field: 'description', before: '', after: typed, waiting: 0 },
+    { code: 'groupChanged', ...pair, field: 'listed', before: 'yes', after: 'no', waiting: 0 },
+    { code: 'groupChanged', ...pair, field: 'justification', before: 'off', after: 'required', waiting: 0 },
+    { code: 'membersAdded', ...pair, results: [{ name: person, result: 'blocked' }] },
+    { code: 'yourRole', ...pair, role: 'member', before: 'manager', by: person },
+    { code: 'delegated', person, until },
+    { code: 'delegated', person, group },
+    { code: 'youStandIn', person, until },
+    { code: 'youStandIn', person, group },
+    { code: 'fileReady', fileName: 'access-2026-11-23.csv', rows: 1, url: 'http://localhost:3978/exports/abc' },
+    { code: 'proposalWaits', setting: 'blockedWords', after: typed, others: Array.from({ length: 9 }, () => person) },
+    { code: 'settingChanged', setting: 'namePrefix', before: 'none', after: 'GRP-' },
+  ];
+}
+
+function questions({ group, typed }: Words): readonly Question[] {
+  const pair = { group, groupId: 'g-1' };
+  return [
+    {
+      code: 'saveGroup',
+      ...pair,
+      changes: [
+        { field: 'name', before: group, after: typed, isMeanwhile: true },
+        { field: 'joinRule', before: 'open', after: 'ownersOnly', isMeanwhile: false },
+      ],
+      waiting: 1,
+    },
+    { code: 'saveGroup', ...pair, changes: [], waiting: 0 },
+    { code: 'enrolGroups', list: 'x', results: [] },
+    ...[0, 1, 2].map((waiting): Question => ({
+      code: 'deleteGroup',
+      ...pair,
+      members: waiting,
+      waiting,
+      unlocks: [],
+    })),
+  ];
+}
+
+function tables(words: Words): readonly Table[] {
+  const { person, group, resource, reason } = words;
+  const ann = { id: 'p-ann', name: person };
+  const path = { group, groupId: 'g-1', since: now - day };
+  const history = (event: Omit<AuditEvent, 'id' | 'at'>, who: Omit<HistoryRow, 'event'> = {}): Table => ({
+    code: 'history',
+    title: group,
+    groupId: 'g-1',
+    rows: [{ event: { id: 'e-1', at: now - day, ...event }, ...who }],
+    page,
+  });
+  return [
+    history({ kind: 'resourceAdded' }),
+    history({ kind: 'groupEnrolled', after: 'security, portal, open' }),
+    history({ kind: 'roleChanged', before: 'none', after: 'manager' }),
+    history({ kind: 'groupChanged', setting: 'name', after: words.typed }),
+    history({ kind: 'groupChanged', setting: 'longestMembership', before: 'none', after: '365' }),
+    history({ kind: 'settingChanged', setting: 'licensedPeople', before: 'none', after: 'selected:p-1' }),
+    history({ kind: 'memberAdded', actorId: 'a', subjectId: 'a' }, { actor: person, subject: person, group }),
+    history({ kind: 'memberAdded', actorId: 'a', subjectId: 'b', reason }, { actor: person, standsFor: person, group }),
+    { code: 'members', group, groupId: 'g-1', rows: [], page },
+    {
+      code: 'members',
+      group,
+      groupId: 'g-1',
+      rows: (['owner', 'openJoin', 'request', 'added', 'imported'] as const).map((how) => ({
+        person: ann,
+        role: 'member',
+        how,
+        blocked: [],
+      })),
+      page,
+    },
+    { code: 'resources', rows: [], page },
+    { code: 'access', resource, resourceId: 'r-1', rows: [], page },
+    {
+      code: 'accessPaths',
+      resource,
+      resourceId: 'r-1',
+      person: ann,
+      paths: [{ ...path, how: 'openJoin' }],
+      openers: [],
+    },
+    ...(['yes', 'no'] as const).map((verdict): Table => ({
+      code: 'explained',
+      group,
+      groupId: 'g-1',
+      rules: (['kind', 'settingB', 'joinRule', 'settingA', 'licence', 'approver'] as const).map((rule) => ({
+        rule,
+        verdict,
+      })),
+      route: 'atOnce',
+    })),
+  ];
+}
+
+function requests(words: Words): readonly Outcome[] {
+  const stages = requestStages(words);
+  const { duration: _, justification: __, ...bare } = stages.pending;
+  const decided = (request: RequestView): RequestView =>
+    request.decision
+      ? { ...request, decision: { ...request.decision, justification: words.reason, standingInFor: words.person } }
+      : request;
+  const [approver] = stages.pending.approvers;
+  const group: GroupView = {
+    ...stages.pending.group,
+    unlocks: [
+      { name: words.resource, isBlocked: true },
+      { name: words.resource, isBlocked: true },
+      { name: words.resource },
+    ],
+  };
+  return [
+    ...Object.values(stages).flatMap((request): Outcome[] => [
+      { kind: 'requestShown', request: decided(request) },
+      { kind: 'requestDecided', request: decided(request), viewerId: 'p-nobody' },
+    ]),
+    { kind: 'requestShown', request: { ...stages.delivered, group } },
+    { kind: 'requestAlreadyOpen', request: { ...bare, approvers: [] } },
+    { kind: 'withdrawConfirmNeeded', request: { ...bare, approvers: [] } },
+    {
+      kind: 'approvalShown',
+      request: {
+        ...bare,
+        createdAt: now,
+        approvers: approver ? [{ ...approver, id: 'p-1', standsInFor: words.person }] : [],
+      },
+      viewerId: 'p-1',
+      refreshUserIds: [],
+    },
+    { kind: 'inboxListed', requests: [bare], page, decided: stages.delivered },
+    { kind: 'requestPickNeeded', purpose: 'showRequest', requests: [] },
+    { kind: 'myRequestsListed', requests: [bare], page },
+  ];
+}
+
+function groups(words: Words): readonly Outcome[] {
+  const of = (change: Partial<GroupView>) => sampleGroup(words, change);
+  const base = { owners: [], justificationRule: 'off' } as const;
+  return [
+    ...joinRules.flatMap((joinRule): Outcome[] => [
+      { kind: 'memberLeft', group: of({ joinRule }) },
+      { kind: 'membershipEnded', group: of({ joinRule }), at: now - day },
+      { kind: 'leaveConfirmNeeded', group: of({ joinRule }), losses: [], role: 'member' },
+      { kind: 'memberAdded', group: of({ joinRule, unlocks: [{ name: words.resource, isBlocked: true }] }) },
+    ]),
+    { kind: 'alreadyMember', group: of({}), role: 'member', until: now + 30 * day },
+    { kind: 'groupShown', group: of({ unlocks: [], description: '' }), standing: { kind: 'canJoin' }, ...base },
+    { kind: 'groupShown', group: of({}), standing: { kind: 'member', since: now - day }, ...base },
+    ...unsupportedKinds.map((kind): Outcome => ({
+      kind: 'groupShown',
+      group: of({}),
+      standing: { kind: 'cannotJoin', refusal: { code: 'unsupported_kind', group: words.group, kind } },
+      ...base,
+    })),
+    {
+      kind: 'groupsListed',
+      words: '',
+      rows: [0, 1, 2].map((ownerCount) => ({
+        group: of({ ownerCount }),
+        standing: { kind: 'waiting', requestId: 'REQ-7K2M9QXW', since: now - day },
+      })),
+      page,
+    },
+    { kind: 'groupPickNeeded', purpose: 'showGroup', typed: '', candidates: [] },
+    { kind: 'choiceNeeded', choice: { what: 'group', typed: '', verb: 'deleteGroup', carry: {}, options: [] } },
+    { kind: 'myGroupsListed', rows: [{ group: of({}), role: 'owner', waiting: 1 }], page },
+    { kind: 'welcomed', name: words.person, waiting: 1 },
+    { kind: 'notUnderstood', suggestions: [], remark: false, meansCard: true },
+    { kind: 'notUnderstood', suggestions: [{ command: 'groups' }], remark: true },
+  ];
+}
+
+function forms(words: Words): readonly Outcome[] {
+  const [sample] = sampleOutcomes(words).joinFormNeeded;
+  const [form] = sampleOutcomes(words).groupFormNeeded;
+  if (!sample || !form) throw new Error('The samples have no forms any more');
+  const { maxDurationDays: _, ...joining } = sample.form;
+  const reasons: readonly JoinForm['why'][] = [
+    'confirm',
+    'inexact',
+    'several',
+    'unlocksResource',
+    'reasonMissing',
+    'reasonTooShort',
+  ];
+  const [candidate] = joining.candidates;
+  return [
+    ...reasons.flatMap((why) =>
+      [1, 2].map((count): Outcome => ({
+        kind: 'joinFormNeeded',
+        form: {
+          ...joining,
+          why,
+          resource: words.resource,
+          candidates: candidate ? Array.from({ length: count }, () => candidate) : [],
+        },
+      })),
+    ),
+    { kind: 'groupFormNeeded', form: { ...form.form, name: '' } },
+  ];
+}
