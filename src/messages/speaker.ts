@@ -29,7 +29,8 @@ const compiled = new WeakMap<Catalogue, Map<MessageKey, Compiled>>();
 
 function compile(catalogue: Catalogue, key: MessageKey): Compiled {
   const from = catalogue.texts[key] === undefined ? english : catalogue;
-  const text = from.texts[key] ?? '';
+  const text = from.texts[key];
+  if (text === undefined) throw new Error(`There is no message ${key}`);
   // `ignoreTag`: no message has markup, and a "<" is one.
   const elements = new IntlMessageFormat(text, from.locale, undefined, { ignoreTag: true }).getAst();
   const [first] = elements;

@@ -26,22 +26,27 @@ export interface Voice {
 
 /** The voice for one viewer: their language where it is spoken, sentence by sentence. */
 export function voiceFor(viewer: Viewer, catalogues: Readonly<Record<string, Catalogue>> = shipped): Voice {
-  // Dates and lists are made with sentences ("at", "5 more"), which are there as soon as the first of them is asked for.
-  const atTime = (day: string, time: string) => speak('shared.atTime', { day: said(day), time: said(time) }, false);
-  const more = (count: number) => speak('shared.more', { count }, false);
-  const tongueOf = (catalogue: Catalogue): Tongue => ({
-    catalogue,
-    f: formatsFor(viewer, { locale: localeFor(viewer.locale, catalogue.locale), atTime, more }),
-  });
   const catalogue = catalogues[languageOf(viewer.locale)] ?? english;
-  const own = tongueOf(catalogue);
-  const speak: Speaker = speakerOf(own, catalogue === english ? own : tongueOf(english));
+  const fallback = tongueOf(english, viewer);
+  const { speak, f } = catalogue === english ? fallback : tongueOf(catalogue, viewer, fallback);
   return {
     say: (key, ...[values]) => speak(key, values, false),
     part: (key, ...[values]) => ({ said: speak(key, values, false) }),
     command: (key, ...[values]) => speak(key, values, true),
-    f: own.f,
+    f,
   };
+}
+
+/** A language as one viewer reads it; its dates and lists ("at", "5 more") are made with sentences of its own. */
+function tongueOf(catalogue: Catalogue, viewer: Viewer, fallback?: Tongue): Tongue & { readonly speak: Speaker } {
+  const f = formatsFor(viewer, {
+    locale: localeFor(viewer.locale, catalogue.locale),
+    atTime: (day, time) => speak('shared.atTime', { day: said(day), time: said(time) }, false),
+    more: (count) => speak('shared.more', { count }, false),
+  });
+  const tongue = { catalogue, f };
+  const speak: Speaker = speakerOf(tongue, fallback ?? tongue);
+  return { ...tongue, speak };
 }
 
 /** The viewer's own variant of the language, or the catalogue's. */

@@ -5,6 +5,7 @@ import type { Outcome } from '../../src/domain/outcome.js';
 import type { Question } from '../../src/domain/question.js';
 import type { Refusal } from '../../src/domain/refusal.js';
 import type { Table } from '../../src/domain/table.js';
+import { suggestedCommands } from '../../src/domain/start/suggestions.js';
 import { settingNames, type JoinRule, type UnsupportedKind } from '../../src/domain/terms.js';
 import type { GroupView, HistoryRow, JoinForm, RequestView } from '../../src/domain/views.js';
 import { now, requestStages, sampleGroup, sampleOutcomes, sampleRefusals, type Words } from './samples.js';
@@ -249,7 +250,11 @@ function groups(words: Words): readonly Outcome[] {
     { kind: 'myGroupsListed', rows: [{ group: of({}), role: 'owner', waiting: 1 }], page },
     { kind: 'welcomed', name: words.person, waiting: 1 },
     { kind: 'notUnderstood', suggestions: [], remark: false, meansCard: true },
-    { kind: 'notUnderstood', suggestions: [{ command: 'groups' }], remark: true },
+    ...suggestedCommands.map((command): Outcome => ({
+      kind: 'notUnderstood',
+      suggestions: [{ command, name: words.group, person: words.person, resource: words.resource }],
+      remark: true,
+    })),
   ];
 }
 

@@ -4,6 +4,7 @@ import { isolate } from '../../messages/escape.js';
 import type { Voice } from '../../messages/voice.js';
 import type { TableBuilders } from '../parts/builders.js';
 import type { Row } from '../parts/listCard.js';
+import { shortName } from '../parts/lengths.js';
 import { button } from '../parts/parts.js';
 
 /** So many delegations are shown; a card has to stay small. */
@@ -30,10 +31,10 @@ export const delegationTables: TableBuilders<DelegationTable> = {
 
 function toRow({ person, until, group }: DelegationRow, badge: string, { say }: Voice): Row {
   return {
-    title: person.name,
+    title: shortName(person.name),
     badge,
     about: [
-      group === undefined ? say('delegations.list.allGroups') : isolate(group),
+      group === undefined ? say('delegations.list.allGroups') : isolate(shortName(group)),
       until === undefined ? say('delegations.list.noEnd') : say('delegations.list.until', { until }),
     ],
     buttons: [],

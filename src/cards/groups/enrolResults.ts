@@ -1,11 +1,9 @@
 import type { EnrolResult } from '../../domain/groups/news.js';
-import { clip } from '../../messages/escape.js';
+import { shortName, someNames } from '../parts/lengths.js';
 import type { Voice } from '../../messages/voice.js';
 
 /** So many lines of a list of groups are shown on a card; those with a problem come first. */
 const linesShown = 14;
-const groupLength = 60;
-const personLength = 30;
 
 /** Whether a line was taken, or would be. */
 export function isTaken({ result }: EnrolResult): boolean {
@@ -21,9 +19,10 @@ export function enrolTexts(results: readonly EnrolResult[], voice: Voice): strin
   ];
 }
 
-function enrolText(one: EnrolResult, { say, part }: Voice): string {
+function enrolText(one: EnrolResult, voice: Voice): string {
+  const { say, part } = voice;
   const { result, groupType, unsupportedKind, joinRule = 'ownersOnly', owners = [], unknownOwners = [] } = one;
-  const name = clip(one.name, groupLength);
+  const name = shortName(one.name);
   if (result !== 'enrolled' && result !== 'unsupported')
     return say(`groups.enrol.${result}`, { name: name === '' ? part('groups.enrol.noName') : name });
   if (unsupportedKind)
@@ -33,7 +32,7 @@ function enrolText(one: EnrolResult, { say, part }: Voice): string {
     type: part(`groups.typeInline.${groupType ?? 'security'}`),
     rule: part(`groups.joinRuleInline.${joinRule}`),
   };
-  const short = (names: readonly string[]): string[] => names.map((each) => clip(each, personLength));
+  const short = (names: readonly string[]) => someNames(names, voice);
   const unknown = short(unknownOwners);
   if (owners.length === 0)
     return unknown.length === 0

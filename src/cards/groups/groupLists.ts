@@ -1,6 +1,6 @@
 import type { OutcomeOf } from '../../domain/outcome.js';
 import type { Voice } from '../../messages/voice.js';
-import { clip } from '../../messages/escape.js';
+import { shortName, shortWords } from '../parts/lengths.js';
 import { pickIntro } from '../parts/choice.js';
 import { pageButtons, pageCommands, pageSentence, showList, opens } from '../parts/listCard.js';
 import { primary, button } from '../parts/parts.js';
@@ -13,7 +13,7 @@ import type { ButtonData } from '../parts/parts.js';
 /** The groups there are, with how to get in (F1). */
 export function showGroupList({ words, rows, page }: OutcomeOf<'groupsListed'>, voice: Voice): Shown {
   const { say, command } = voice;
-  const shownWords = clip(words, 60);
+  const shownWords = shortName(words);
   const heading = words ? say('groups.list.headingFor', { words: shownWords }) : say('groups.list.heading');
   const none = words ? say('groups.list.noneFor', { words: shownWords }) : say('groups.list.none');
   const first = rows[0]?.group.name;
@@ -66,9 +66,9 @@ export function showGroupPick({ purpose, typed, candidates }: OutcomeOf<'groupPi
       heading,
       sentences: [pickIntro(typed, voice)],
       rows: candidates.map((group) => ({
-        title: group.name,
+        title: shortName(group.name),
         about: [say(`groups.type.${group.groupType}`), opens(group, voice)],
-        detail: group.description,
+        detail: shortWords(group.description, group.name, opens(group, voice)),
         // A request is looked for by words; the group's whole name finds it.
         buttons: [
           button(
@@ -88,7 +88,7 @@ export function showGroupPick({ purpose, typed, candidates }: OutcomeOf<'groupPi
 function groupRow({ group, standing }: GroupRow, voice: Voice): Row {
   const { say } = voice;
   return {
-    title: group.name,
+    title: shortName(group.name),
     badge:
       standing.kind === 'cannotJoin' && standing.refusal.code === 'owners_only'
         ? say('groups.joinRule.ownersOnly')
@@ -96,7 +96,7 @@ function groupRow({ group, standing }: GroupRow, voice: Voice): Row {
     badgeColour:
       standing.kind === 'canJoin' ? 'good' : standing.kind === 'canAsk' ? 'accent' : standingColours[standing.kind],
     about: [say('groups.owners', { count: group.ownerCount }), opens(group, voice)],
-    detail: group.description,
+    detail: shortWords(group.description, group.name, opens(group, voice)),
     buttons: [rowButton({ group, standing }, voice)],
   };
 }

@@ -1,5 +1,6 @@
 import type { GroupQuestion } from '../../domain/groups/answers.js';
 import type { QuestionBuilders } from '../parts/builders.js';
+import { shortName } from '../parts/lengths.js';
 import { enrolTexts, isTaken } from './enrolResults.js';
 import { fieldValue } from './fieldTexts.js';
 
@@ -65,7 +66,7 @@ export const groupQuestions: QuestionBuilders<GroupQuestion> = {
       voice.say('groups.ask.delete.count', { members, waiting }),
       unlocks.length > 0 ? voice.say('groups.ask.delete.losses') : undefined,
     ],
-    items: unlocks,
+    items: unlocks.map((name) => shortName(name)),
     afterwards: voice.say('groups.ask.delete.afterwards'),
     button: voice.say('groups.ask.delete.button'),
     typed: voice.command('commands.yesDelete', { group }),

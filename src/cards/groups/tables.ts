@@ -1,5 +1,6 @@
 import type { GroupTable } from '../../domain/groups/answers.js';
 import type { TableBuilders } from '../parts/builders.js';
+import { shortName } from '../parts/lengths.js';
 import { button } from '../parts/parts.js';
 
 /** So many groups without an owner are shown; a card has to stay small. */
@@ -15,7 +16,7 @@ export const groupTables: TableBuilders<GroupTable> = {
       heading,
       sentences: [say(first ? 'groups.ownerless.text' : 'groups.ownerless.none')],
       rows: rows.slice(0, rowsShown).map(({ id, name, waiting }) => ({
-        title: name,
+        title: shortName(name),
         about: [say('groups.ownerless.waiting', { count: waiting })],
         buttons: [button(say('buttons.members'), 'listMembers', { groupId: id, page: 1 })],
       })),

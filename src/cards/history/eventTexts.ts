@@ -3,6 +3,7 @@ import { groupFields, settingNames, type GroupField, type SettingName } from '..
 import type { HistoryRow } from '../../domain/views.js';
 import type { Phrase } from '../../messages/placeholders.js';
 import { said, type Voice } from '../../messages/voice.js';
+import { shortName } from '../parts/lengths.js';
 import { fieldValue } from '../groups/fieldTexts.js';
 import { settingPhrase } from '../organisation/settingTexts.js';
 
@@ -10,19 +11,23 @@ import { settingPhrase } from '../organisation/settingTexts.js';
 export function eventText({ event, actor, standsFor, subject, group, resource }: HistoryRow, voice: Voice): string {
   const { say, part } = voice;
   return say(`history.line.${event.kind}`, {
-    actor:
-      actor && standsFor
-        ? part('shared.nameStandingIn', { name: actor, standsFor })
-        : (actor ?? part('history.theSystem')),
-    subject: subject ?? part('history.somebody'),
-    group: group ?? part('history.aGroup'),
-    resource: resource ?? part('history.aResource'),
+    actor: actorText(actor, standsFor, voice),
+    subject: subject === undefined ? part('history.somebody') : shortName(subject),
+    group: group === undefined ? part('history.aGroup') : shortName(group),
+    resource: resource === undefined ? part('history.aResource') : shortName(resource),
     // The person whom it is about did it, or nobody did.
     isOwn: event.actorId === undefined || event.actorId === event.subjectId,
     setting: nameOfChanged(event, voice),
     before: valueOf(event, event.before, voice),
     after: valueOf(event, event.after, voice),
   });
+}
+
+/** Who did it, and in whose place. */
+function actorText(actor: string | undefined, standsFor: string | undefined, { part }: Voice): Phrase | string {
+  if (actor === undefined) return part('history.theSystem');
+  if (standsFor === undefined) return shortName(actor);
+  return part('shared.nameStandingIn', { name: shortName(actor), standsFor: shortName(standsFor) });
 }
 
 function isGroupField(name: string): name is GroupField {
@@ -40,8 +45,9 @@ function nameOfChanged({ kind, setting = '' }: AuditEvent, { part }: Voice): Phr
 }
 
 /** What something was or became. */
-function valueOf({ kind, setting = '' }: AuditEvent, value: string | undefined, voice: Voice): Phrase | string {
+function valueOf({ kind, setting = '' }: AuditEvent, whole: string | undefined, voice: Voice): Phrase | string {
   const { part, f } = voice;
+  const value = whole === undefined ? undefined : shortName(whole);
   if (kind === 'groupChanged') {
     if (value === undefined) return part('history.nothing');
     if (isGroupField(setting)) return fieldValue(setting, value, voice);

@@ -2,6 +2,7 @@ import type { HistoryTable } from '../../domain/history/answers.js';
 import type { RuleVerdict } from '../../domain/views.js';
 import type { TableBuilders } from '../parts/builders.js';
 import { pageButtons, pageCommands, pageSentence } from '../parts/listCard.js';
+import { shortWords } from '../parts/lengths.js';
 import { button, type Colour } from '../parts/parts.js';
 import { refusalText } from '../refused.js';
 import { eventText } from './eventTexts.js';
@@ -24,7 +25,7 @@ export const historyTables: TableBuilders<HistoryTable> = {
       rows: rows.map((row) => ({
         title: eventText(row, voice),
         about: [f.moment(row.event.at), row.event.requestId === title ? undefined : row.event.requestId],
-        detail: row.event.reason ? say('shared.reason', { reason: row.event.reason }) : undefined,
+        detail: row.event.reason ? say('shared.reason', { reason: shortWords(row.event.reason) ?? '' }) : undefined,
         buttons: [],
       })),
       buttons: pageButtons(

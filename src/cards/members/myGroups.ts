@@ -1,6 +1,7 @@
 import type { OutcomeOf } from '../../domain/outcome.js';
 import type { Voice } from '../../messages/voice.js';
 import { pageButtons, pageCommands, pageSentence, showList, opens } from '../parts/listCard.js';
+import { shortName } from '../parts/lengths.js';
 import { button, primary } from '../parts/parts.js';
 import type { Shown } from '../parts/shown.js';
 import type { Row } from '../parts/listCard.js';
@@ -46,7 +47,7 @@ export function showMyGroups({ rows, page }: OutcomeOf<'myGroupsListed'>, voice:
 function myGroupRow({ group, role, until, waiting = 0 }: MyGroupRow, voice: Voice): Row {
   const { say } = voice;
   return {
-    title: group.name,
+    title: shortName(group.name),
     badge: say(`members.roleTitle.${role}`),
     badgeColour: role === 'owner' ? 'accent' : 'good',
     about: [until === undefined ? undefined : say('shared.until', { until }), opens(group, voice)],

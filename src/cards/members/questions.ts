@@ -1,5 +1,6 @@
 import type { MemberQuestion } from '../../domain/members/answers.js';
 import type { QuestionBuilders } from '../parts/builders.js';
+import { shortName } from '../parts/lengths.js';
 import { resultText } from './addResults.js';
 
 /** So many people of a list are shown before they are added. */
@@ -15,7 +16,9 @@ export const memberQuestions: QuestionBuilders<MemberQuestion> = {
     }),
     text: [voice.say('members.import.preview')],
     items: [
-      ...results.slice(0, peopleShown).map((one) => resultText(one, voice, 'preview')),
+      ...results
+        .slice(0, peopleShown)
+        .map((one) => resultText({ ...one, name: shortName(one.name) }, voice, 'preview')),
       ...(results.length > peopleShown ? [voice.say('shared.andMore', { count: results.length - peopleShown })] : []),
     ],
     button: voice.say('members.import.button'),
@@ -31,7 +34,7 @@ export const memberQuestions: QuestionBuilders<MemberQuestion> = {
       isManager ? voice.say('members.remove.manager', { group }) : undefined,
       losses.length > 0 ? voice.say('members.remove.losses') : voice.say('shared.nothingDepends'),
     ],
-    items: losses,
+    items: losses.map((name) => shortName(name)),
     afterwards: voice.say('shared.theyWillBeTold'),
     button: voice.say('members.remove.button'),
     typed: voice.command('commands.yesRemove', { person: person.name, group }),

@@ -1,6 +1,7 @@
 import type { MemberTable } from '../../domain/members/answers.js';
 import type { TableBuilders } from '../parts/builders.js';
 import { pageButtons, pageCommands, pageSentence } from '../parts/listCard.js';
+import { shortName, shortWords, someNames } from '../parts/lengths.js';
 import { button } from '../parts/parts.js';
 
 /** The lists of members. */
@@ -14,11 +15,14 @@ export const memberTables: TableBuilders<MemberTable> = {
       kicker: say('shared.onePerson', { count: page.total }),
       sentences: [rows.length === 0 ? say('members.list.none') : pageSentence(page, voice)],
       rows: rows.map(({ person, role, since, until, how, blocked }) => ({
-        title: person.name,
-        badge: blocked.length > 0 ? say('members.list.blocked', { names: blocked }) : say(`members.roleTitle.${role}`),
+        title: shortName(person.name),
+        badge:
+          blocked.length > 0
+            ? say('members.list.blocked', { names: someNames(blocked, voice) })
+            : say(`members.roleTitle.${role}`),
         badgeColour: blocked.length > 0 ? 'attention' : role === 'member' ? 'default' : 'accent',
         about: [
-          person.about,
+          shortWords(person.about),
           since === undefined ? undefined : say('members.list.since', { since }),
           until === undefined ? undefined : say('members.list.until', { until }),
           how ? say(`members.how.${how}`) : undefined,

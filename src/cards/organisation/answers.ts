@@ -32,7 +32,10 @@ function showSettingForm(outcome: OutcomeOf<'settingFormNeeded'>, voice: Voice):
       fields: settingFields(outcome, voice),
       buttons: [primary(say('organisation.form.button'), 'changeSetting', { setting })],
       typed: [
-        command('commands.set', { setting: part(`settings.${setting}.typed`), value: example }),
+        command('commands.set', {
+          setting: part(`settings.${setting}.typed`),
+          value: command('commands.value', { value: example }),
+        }),
         command('commands.settings'),
       ],
     },

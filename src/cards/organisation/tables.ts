@@ -3,6 +3,7 @@ import type { SettingRow } from '../../domain/views.js';
 import type { Voice } from '../../messages/voice.js';
 import type { TableBuilders } from '../parts/builders.js';
 import type { Row } from '../parts/listCard.js';
+import { shortName, shortWords, someNames } from '../parts/lengths.js';
 import { button } from '../parts/parts.js';
 import { namesOf } from '../parts/people.js';
 import { toAdmins, toSettings } from '../parts/ways.js';
@@ -52,9 +53,9 @@ export const organisationTables: TableBuilders<OrganisationTable> = {
       heading,
       sentences: [say('organisation.admins.text')],
       rows: people.slice(0, adminsShown).map(({ name, about }) => ({
-        title: name,
+        title: shortName(name),
         badge: say('organisation.admins.role'),
-        about: [about],
+        about: [shortWords(about)],
         buttons: [],
       })),
       buttons: [toSettings(voice).button],
@@ -68,11 +69,11 @@ function settingRow({ name, value, people, changed }: SettingRow, voice: Voice):
   const flip = value === 'yes' ? 'no' : value === 'no' ? 'yes' : undefined;
   return {
     title: say(`settings.${name}.label`),
-    badge: people.length > 0 ? f.and(namesOf(people)) : settingValue(name, value, voice),
+    badge: people.length > 0 ? f.and(someNames(namesOf(people), voice)) : settingValue(name, value, voice),
     badgeColour: 'accent',
     about: [
       changed
-        ? say('organisation.settings.changed', { by: changed.by.name, at: changed.at })
+        ? say('organisation.settings.changed', { by: shortName(changed.by.name), at: changed.at })
         : say('organisation.settings.byDefault'),
     ],
     detail: say(`settings.${name}.what`),

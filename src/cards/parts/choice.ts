@@ -1,12 +1,10 @@
 import type { OutcomeOf } from '../../domain/outcome.js';
 import type { ChoiceVerb } from '../../domain/question.js';
-import { clip } from '../../messages/escape.js';
 import type { Voice } from '../../messages/voice.js';
+import { shortName, shortWords } from './lengths.js';
 import { showList } from './listCard.js';
 import { button } from './parts.js';
 import type { Shown } from './shown.js';
-
-const typedLength = 60;
 
 /** What is typed with the exact name instead of picking, or what leads to a place where it can be done. */
 const commandFor: Readonly<Record<ChoiceVerb, (name: string, voice: Voice) => string>> = {
@@ -34,7 +32,7 @@ const commandFor: Readonly<Record<ChoiceVerb, (name: string, voice: Voice) => st
 
 /** What is said above things to pick from. */
 export function pickIntro(typed: string, { say }: Voice): string {
-  return typed ? say('shared.pick.intro', { typed: clip(typed, typedLength) }) : say('shared.pick.introPlain');
+  return typed ? say('shared.pick.intro', { typed: shortName(typed) }) : say('shared.pick.introPlain');
 }
 
 /** Which one was meant; a click carries on with it. */
@@ -49,8 +47,8 @@ export function showChoice({ choice }: OutcomeOf<'choiceNeeded'>, voice: Voice):
       heading,
       sentences: [pickIntro(typed, voice)],
       rows: options.map(({ id, title, about }) => ({
-        title,
-        about: [about],
+        title: shortName(title),
+        about: [shortWords(about)],
         buttons: [
           button(say('shared.pick.button'), verb, {
             ...carry,

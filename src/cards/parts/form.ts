@@ -1,5 +1,5 @@
 import type { Voice } from '../../messages/voice.js';
-import { clip, inputText, plain, type PlainText, type RunText } from '../../messages/escape.js';
+import { inputText, plain, type PlainText, type RunText } from '../../messages/escape.js';
 import { bind } from './bind.js';
 import {
   frame,
@@ -119,7 +119,7 @@ function toFieldData(field: Field): FieldData {
       maxLength: field.maxLength,
     };
   const choices = field.choices.map((choice) => ({
-    title: plain(clip(choice.title, 120)),
+    title: plain(choice.title),
     value: inputText(choice.value),
   }));
   return { ...shared, choiceId: id, style: field.look ?? 'compact', several: field.several ?? null, choices };

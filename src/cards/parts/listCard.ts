@@ -1,5 +1,5 @@
 import type { Voice } from '../../messages/voice.js';
-import { behind, clip, verbatim, type RunText } from '../../messages/escape.js';
+import { behind, verbatim, type RunText } from '../../messages/escape.js';
 import { bind } from './bind.js';
 import {
   button,
@@ -16,6 +16,7 @@ import type { Shown } from './shown.js';
 import type { Page } from '../../domain/page.js';
 import type { GroupView } from '../../domain/views.js';
 import { unlockNames } from './people.js';
+import { someNames } from './lengths.js';
 
 /** The data of `cards/list.json`: groups or requests, one to a row, each with its button. */
 export interface ListData extends FrameData {
@@ -33,7 +34,7 @@ interface RowData {
   readonly buttons: readonly ButtonData[];
 }
 
-/** One row: a name, a word about it in a colour, smaller print, and what can be done. */
+/** One row, with names and words of others shortened already (`lengths.ts`): a card shows ten and has to stay small. A name, a word about it in a colour, smaller print, and what can be done. */
 export interface Row {
   readonly title: string;
   readonly badge?: string | undefined;
@@ -55,12 +56,6 @@ export interface List {
   readonly typed: readonly string[];
 }
 
-/** Longest name in a row; a card shows ten rows and has to stay small. */
-const titleLength = 80;
-const badgeLength = 60;
-const aboutLength = 80;
-const detailLength = 120;
-
 /** A card with a list. */
 export function showList({ rows, sentences, buttons, ...rest }: List, voice: Voice): Shown {
   const data: ListData = {
@@ -75,18 +70,18 @@ export function showList({ rows, sentences, buttons, ...rest }: List, voice: Voi
 function toRowData({ title, badge, badgeColour = 'default', about, detail, buttons }: Row): RowData {
   const parts = about.filter((part) => part);
   return {
-    title: verbatim(clip(title, titleLength)),
-    badge: badge ? verbatim(clip(badge, badgeLength)) : null,
+    title: verbatim(title),
+    badge: badge ? verbatim(badge) : null,
     badgeColour,
     about: parts.length === 0 ? null : joinParts(parts as string[], badge !== undefined),
-    detail: detail ? verbatim(clip(detail, detailLength)) : null,
+    detail: detail ? verbatim(detail) : null,
     buttons,
   };
 }
 
 /** Small print in one line; behind a badge it begins with a dot. */
 function joinParts(parts: readonly string[], behindBadge: boolean): RunText {
-  const text = verbatim(clip(parts.join(' · '), aboutLength));
+  const text = verbatim(parts.join(' · '));
   return behindBadge ? behind(' · ', text) : text;
 }
 
@@ -111,5 +106,7 @@ export function pageSentence({ page, pageCount }: Page, { say }: Voice): string 
 
 /** What membership of a group opens, in a line; nothing where it opens nothing. */
 export function opens({ unlocks }: GroupView, voice: Voice): string | undefined {
-  return unlocks.length === 0 ? undefined : voice.say('shared.opens', { names: unlockNames(unlocks, voice) });
+  return unlocks.length === 0
+    ? undefined
+    : voice.say('shared.opens', { names: someNames(unlockNames(unlocks, voice), voice) });
 }

@@ -1,6 +1,7 @@
 import type { ChoiceVerb } from '../../domain/question.js';
 import { behind, clip, plain, verbatim, type PlainText, type RunText } from '../../messages/escape.js';
 import { said, type Voice } from '../../messages/voice.js';
+import { wholeParts } from './lengths.js';
 import type { UnlockView } from '../../domain/views.js';
 
 /** What a click can ask for; the kinds of intent that cards use (a test holds that they are kinds of intent). */
@@ -81,9 +82,12 @@ export interface ButtonData {
   readonly confirmed: true | null;
 }
 
+/** Search words on a button are sent twice in each row, once for older clients; in characters. */
+const searchLength = 60;
+
 /** Search words as a button keeps them: cut off where they are long, without a mark, for the beginning of a name finds it too. */
 function searchWords(words: string): RunText {
-  return verbatim([...words].slice(0, 100).join(''));
+  return verbatim([...words].slice(0, searchLength).join(''));
 }
 
 /** A button that carries out `verb` on its target. */
@@ -108,7 +112,7 @@ export function button(
     confirmed = null,
   } = target;
   return {
-    title: plain(clip(title, 60)),
+    title: plain(title),
     verb,
     style: look.style ?? null,
     inputs: look.inputs ?? null,
@@ -138,11 +142,16 @@ export interface LinkData {
   readonly url: string;
 }
 
+/** Longest name on a button; clients give a button a hundred characters. */
+const buttonNameLength = 80;
+
 /** Buttons for what membership opens; two at most, and web addresses only. */
 export function openLinks(unlocks: readonly UnlockView[], { say }: Voice): LinkData[] {
   const links = unlocks.flatMap(({ name, link }) => {
     const url = link === undefined ? undefined : webAddress(link);
-    return url === undefined ? [] : [{ title: plain(clip(say('buttons.open', { name }), 60)), url }];
+    return url === undefined
+      ? []
+      : [{ title: plain(say('buttons.open', { name: clip(name, buttonNameLength) })), url }];
   });
   return links.slice(0, 2);
 }
@@ -194,7 +203,8 @@ export interface FrameData {
 
 /** What a builder says about its frame. */
 export interface Frame {
-  readonly summary: string;
+  /** What a client reads that cannot show cards: one sentence, or several of which the first matters most. */
+  readonly summary: string | readonly string[];
   readonly heading: string;
   readonly status?: string;
   readonly colour?: Colour;
@@ -202,17 +212,24 @@ export interface Frame {
   readonly typed?: readonly string[];
 }
 
+/** How much room what can be typed takes, in characters: half a command cannot be typed, so that those that fit stand whole. */
+const typedLength = 400;
+const fallbackLength = 1500;
+
 /** The frame of a card; clients that cannot show cards show its summary and what can be typed. */
 export function frame(
   { summary, heading, status, colour = 'default', kicker, typed = [] }: Frame,
   { say }: Voice,
 ): FrameData {
+  const told = typeof summary === 'string' ? [summary] : summary;
   const commands =
-    typed.length > 0
-      ? say('shared.orType', { commands: said(typed.map((command) => clip(command, 100)).join(' · ')) })
-      : null;
+    typed.length > 0 ? say('shared.orType', { commands: said(wholeParts(typed, ' · ', typedLength)) }) : null;
   return {
-    fallbackText: plain(clip(commands ? `${withFullStop(summary)} ${commands}` : summary, 1000)),
+    fallbackText: plain(
+      commands
+        ? wholeParts([...told.map(withFullStop), commands], ' ', fallbackLength)
+        : wholeParts(told, ' ', fallbackLength),
+    ),
     status: status ? verbatim(status) : null,
     statusColour: colour,
     kicker: kicker ? (status ? behind(' · ', verbatim(kicker)) : verbatim(kicker)) : null,
@@ -222,5 +239,5 @@ export function frame(
 }
 
 function withFullStop(text: string): string {
-  return /[.!?]$/u.test(text) ? text : `${text}.`;
+  return /[.!?:…]$/u.test(text) ? text : `${text}.`;
 }

@@ -44,10 +44,7 @@ export function showPlain(
     ...frame(
       {
         ...rest,
-        summary: [summary, ...sentences]
-          .filter((part) => part)
-          .join('. ')
-          .replaceAll('..', '.'),
+        summary: [summary, ...sentences.filter((part): part is string => part !== undefined && part !== '')],
       },
       voice,
     ),

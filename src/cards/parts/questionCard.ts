@@ -1,4 +1,4 @@
-import { clip, verbatim } from '../../messages/escape.js';
+import { verbatim } from '../../messages/escape.js';
 import type { Voice } from '../../messages/voice.js';
 import { bind } from './bind.js';
 import type { QuestionShown } from './builders.js';
@@ -6,16 +6,13 @@ import type { ConfirmData } from './confirmData.js';
 import { button, frame, paragraphs } from './parts.js';
 import type { Shown } from './shown.js';
 
-/** Longest line of what would be lost or changed. */
-const itemLength = 160;
-
 /** The question before a change; the one button carries it out. */
 export function showQuestion(question: QuestionShown, voice: Voice): Shown {
   const { heading, text, items = [], afterwards, typed, verb, target, style } = question;
   const data: ConfirmData = {
     ...frame({ summary: heading, heading, typed: [typed] }, voice),
     paragraphs: paragraphs(...text),
-    items: items.map((item) => ({ text: verbatim(clip(item, itemLength)) })),
+    items: items.map((item) => ({ text: verbatim(item) })),
     afterwards: paragraphs(afterwards),
     buttons: [button(question.button, verb, { ...target, confirmed: true }, { style })],
   };

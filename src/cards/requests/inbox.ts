@@ -2,6 +2,7 @@ import type { OutcomeOf } from '../../domain/outcome.js';
 import type { Voice } from '../../messages/voice.js';
 import { clip, verbatim, type RunText } from '../../messages/escape.js';
 import { bind } from '../parts/bind.js';
+import { shortName } from '../parts/lengths.js';
 import { pageButtons, pageCommands, pageSentence } from '../parts/listCard.js';
 import {
   button,
@@ -33,7 +34,7 @@ interface InboxRowData {
 
 /** Longest reason in a row, in characters; the whole of it stands behind "Details". */
 const reasonLength = 280;
-const nameLength = 120;
+const aboutLength = 120;
 
 /** What waits for this owner's decision (F84). */
 export function showInbox({ requests, page, decided }: OutcomeOf<'inboxListed'>, voice: Voice): Shown {
@@ -77,10 +78,8 @@ function toRow(request: RequestView, page: number, voice: Voice): InboxRowData {
   const { say } = voice;
   const { id, requester, group } = request;
   return {
-    title: verbatim(
-      say('requests.wants', { requester: clip(requester.name, nameLength), group: clip(group.name, nameLength) }),
-    ),
-    about: requester.about ? verbatim(clip(requester.about, nameLength)) : null,
+    title: verbatim(say('requests.wants', { requester: shortName(requester.name), group: shortName(group.name) })),
+    about: requester.about ? verbatim(clip(requester.about, aboutLength)) : null,
     reason: verbatim(clip(request.justification ?? say('shared.label.noReason'), reasonLength)),
     detail: verbatim(
       [durationOf(request, voice), say('requests.inbox.waitingFor', { since: request.createdAt }), id].join(' · '),

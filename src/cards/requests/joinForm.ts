@@ -1,5 +1,6 @@
 import { said, type Voice } from '../../messages/voice.js';
-import { clip, inputText, plain, type PlainText, type RunText } from '../../messages/escape.js';
+import { inputText, plain, type PlainText, type RunText } from '../../messages/escape.js';
+import { shortName } from '../parts/lengths.js';
 import { bind } from '../parts/bind.js';
 import { choice, dayRange, durationChoices, noDuration, type ChoiceData } from '../parts/durations.js';
 import {
@@ -130,7 +131,7 @@ function groupFields({ candidates }: JoinForm, open: readonly GroupRow[], voice:
     groupLabel: plain(say('joining.groupLabel')),
     groups: open.map(({ group }) =>
       choice(
-        say('joining.choice', { group: clip(group.name, 120), rule: part(`groups.joinRuleInline.${group.joinRule}`) }),
+        say('joining.choice', { group: shortName(group.name), rule: part(`groups.joinRuleInline.${group.joinRule}`) }),
         group.id,
       ),
     ),
@@ -227,7 +228,7 @@ function typedFor(
   open: readonly GroupRow[],
   { command }: Voice,
 ): string[] {
-  const group = clip((open[0] ?? candidates[0])?.group.name ?? '…', 80);
+  const group = shortName((open[0] ?? candidates[0])?.group.name ?? '…');
   const join = command(justificationRule === 'off' ? 'commands.join' : 'commands.joinBecause', { group });
   return [
     ...(open.length === 0 ? [] : [join]),

@@ -3,7 +3,8 @@ import type { RequestView } from '../../domain/views.js';
 import type { Voice } from '../../messages/voice.js';
 import { pageButtons, pageCommands, pageSentence, showList, type Row } from '../parts/listCard.js';
 import { button, primary } from '../parts/parts.js';
-import { statusOf, whoAndWhere } from './requestParts.js';
+import { shortName, shortWords } from '../parts/lengths.js';
+import { statusOf } from './requestParts.js';
 import type { Shown } from '../parts/shown.js';
 
 /** What somebody has asked for, and what became of it (F84). */
@@ -20,7 +21,7 @@ export function showMyRequests({ requests, page }: OutcomeOf<'myRequestsListed'>
         pageSentence(page, voice),
       ],
       rows: requests.map((request) => ({
-        title: request.group.name,
+        title: shortName(request.group.name),
         badge: statusOf(request, voice).status,
         badgeColour: statusOf(request, voice).colour,
         about: [say('requests.mine.asked', { since: request.createdAt }), request.id],
@@ -74,11 +75,15 @@ export function showRequestPick({ purpose, requests }: OutcomeOf<'requestPickNee
 function pickRow(request: RequestView, purpose: Purpose, voice: Voice): Omit<Row, 'buttons'> {
   const { say } = voice;
   const { status, colour } = statusOf(request, voice);
+  const group = shortName(request.group.name);
   return {
-    title: purpose === 'withdrawRequest' ? request.group.name : say('requests.wants', whoAndWhere(request)),
+    title:
+      purpose === 'withdrawRequest'
+        ? group
+        : say('requests.wants', { requester: shortName(request.requester.name), group }),
     badge: status,
     badgeColour: colour,
     about: [say('requests.mine.asked', { since: request.createdAt }), request.id],
-    detail: request.justification,
+    detail: shortWords(request.justification),
   };
 }

@@ -3,10 +3,15 @@ import type { AccessPath } from '../../domain/views.js';
 import type { Voice } from '../../messages/voice.js';
 import type { TableBuilders } from '../parts/builders.js';
 import { pageButtons, pageCommands, pageSentence } from '../parts/listCard.js';
+import { shortName, shortWords, someNames } from '../parts/lengths.js';
 import { button } from '../parts/parts.js';
 
 /** So many groups that open something are offered to somebody who has no access. */
 const openersShown = 8;
+/** So many ways of one person stand in a row. */
+const pathsShown = 2;
+/** Longest name among the parts of a way, in characters. */
+const narrow = 80;
 
 /** The lists of what groups open. */
 export const resourceTables: TableBuilders<ResourceTable> = {
@@ -19,9 +24,13 @@ export const resourceTables: TableBuilders<ResourceTable> = {
       heading,
       sentences: [first ? pageSentence(page, voice) : say('resources.list.none')],
       rows: rows.map(({ id, name, groups, owners }) => ({
-        title: name,
-        about: [groups.length === 0 ? say('resources.list.noGroup') : say('resources.list.openedBy', { groups })],
-        detail: owners.length === 0 ? undefined : say('resources.list.owners', { owners }),
+        title: shortName(name),
+        about: [
+          groups.length === 0
+            ? say('resources.list.noGroup')
+            : say('resources.list.openedBy', { groups: someNames(groups, voice) }),
+        ],
+        detail: owners.length === 0 ? undefined : say('resources.list.owners', { owners: someNames(owners, voice) }),
         buttons: [button(say('resources.list.why'), 'explainAccess', { resourceId: id })],
       })),
       buttons: pageButtons(page, 'listResources', {}, voice),
@@ -43,11 +52,11 @@ export const resourceTables: TableBuilders<ResourceTable> = {
       kicker: say('shared.onePerson', { count: page.total }),
       sentences: [rows.length === 0 ? say('resources.access.none') : pageSentence(page, voice)],
       rows: rows.map(({ person, paths, isBlocked }) => ({
-        title: person.name,
+        title: shortName(person.name),
         badge: isBlocked ? say('shared.status.blocked') : say('resources.access.has'),
         badgeColour: isBlocked ? 'attention' : 'good',
-        about: [person.about],
-        detail: paths.map((path) => pathText(path, voice)).join(' | '),
+        about: [shortWords(person.about, person.name, pathsText(paths, voice))],
+        detail: pathsText(paths, voice),
         buttons: [button(say('buttons.details'), 'explainAccess', { resourceId, personId: person.id })],
       })),
       buttons: [
@@ -81,13 +90,13 @@ export const resourceTables: TableBuilders<ResourceTable> = {
       rows:
         paths.length > 0
           ? paths.map((path) => ({
-              title: path.group,
+              title: shortName(path.group),
               about: [pathText(path, voice)],
-              detail: path.reason ? say('shared.reason', { reason: path.reason }) : undefined,
+              detail: path.reason ? say('shared.reason', { reason: shortWords(path.reason) ?? '' }) : undefined,
               buttons: [button(say('buttons.details'), 'showGroup', { groupId: path.groupId })],
             }))
           : openers.slice(0, openersShown).map(({ id, name }) => ({
-              title: name,
+              title: shortName(name),
               about: [],
               buttons: [button(say('buttons.details'), 'showGroup', { groupId: id })],
             })),
@@ -100,11 +109,18 @@ export const resourceTables: TableBuilders<ResourceTable> = {
   },
 };
 
+/** Ways to the same thing, in a line: the first ones, and how many more. */
+function pathsText(paths: readonly AccessPath[], voice: Voice): string {
+  const shown = paths.slice(0, pathsShown).map((path) => pathText(path, voice));
+  const rest = paths.length - shown.length;
+  return [...shown, ...(rest > 0 ? [voice.say('shared.andMore', { count: rest })] : [])].join(' | ');
+}
+
 /** One way by which somebody has access, in a line. */
 function pathText({ group, how, by, since, until, requestId }: AccessPath, { say, part }: Voice): string {
   return [
-    say('resources.path.how', { group, how: part(`members.how.${how}`) }),
-    by ? say('resources.path.by', { by }) : '',
+    say('resources.path.how', { group: shortName(group, narrow), how: part(`members.how.${how}`) }),
+    by ? say('resources.path.by', { by: shortName(by, narrow) }) : '',
     say('resources.path.since', { since }),
     until === undefined ? '' : say('resources.path.until', { until }),
     requestId ?? '',

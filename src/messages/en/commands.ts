@@ -33,7 +33,7 @@ export const commands = {
   'commands.yesSet': 'yes, set {setting} {value}',
   'commands.yesSetPeople': 'yes, set {setting} {value} {people}',
   'commands.value':
-    '{value, select, open {open} ownerApproval {owner approval} ownersOnly {owners only} other {{value}}}',
+    '{value, select, open {open} ownerApproval {owner approval} ownersOnly {owners only} yes {yes} no {no} none {none} all {all} off {off} optional {optional} required {required} other {{value}}}',
   'commands.setUp': 'set up with P1',
   'commands.confirmChange': 'confirm change',
   'commands.rejectChange': 'reject change',

@@ -3,7 +3,6 @@ export const members = {
   'members.role.owner': 'owner',
   'members.role.manager': 'membership manager',
   'members.role.member': 'member',
-  'members.role.none': 'nobody there',
   'members.roleTitle.owner': 'Owner',
   'members.roleTitle.manager': 'Membership manager',
   'members.roleTitle.member': 'Member',
