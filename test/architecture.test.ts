@@ -35,7 +35,11 @@ const rooms: Record<string, Room> = {
     packages: ['adaptivecards-templating', 'adaptive-expressions', 'node:'],
     why: 'a card shows an outcome and decides nothing',
   },
-  messages: { rooms: ['domain'], packages: ['intl-messageformat'], why: 'a sentence says an outcome and decides nothing' },
+  messages: {
+    rooms: ['domain'],
+    packages: ['intl-messageformat'],
+    why: 'a sentence says an outcome and decides nothing',
+  },
   store: {
     rooms: ['commands/ports', 'domain'],
     packages: ['mongodb', 'libsql', 'zod', 'node:'],

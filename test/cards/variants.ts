@@ -1,14 +1,13 @@
-import type { AuditEvent } from '../../src/domain/history/audit.js';
 import type { EnrolResult } from '../../src/domain/groups/news.js';
 import type { News } from '../../src/domain/news.js';
 import type { Outcome } from '../../src/domain/outcome.js';
 import type { Question } from '../../src/domain/question.js';
 import type { Refusal } from '../../src/domain/refusal.js';
-import type { Table } from '../../src/domain/table.js';
 import { suggestedCommands } from '../../src/domain/start/suggestions.js';
 import { settingNames, type JoinRule, type UnsupportedKind } from '../../src/domain/terms.js';
-import type { GroupView, HistoryRow, JoinForm, RequestView } from '../../src/domain/views.js';
+import type { GroupView, JoinForm, RequestView } from '../../src/domain/views.js';
 import { now, requestStages, sampleGroup, sampleOutcomes, sampleRefusals, type Words } from './samples.js';
+import { tableVariants } from './tableVariants.js';
 
 const day = 86_400_000;
 const page = { page: 1, pageCount: 1, total: 1 };
@@ -30,7 +29,7 @@ export function variantOutcomes(words: Words): readonly Outcome[] {
     ...refusals(words).map((refusal): Outcome => ({ kind: 'refused', refusal })),
     ...news(words).map((notice): Outcome => ({ kind: 'newsTold', notice })),
     ...questions(words).map((question): Outcome => ({ kind: 'confirmNeeded', question })),
-    ...tables(words).map((table): Outcome => ({ kind: 'tableShown', table })),
+    ...tableVariants(words).map((table): Outcome => ({ kind: 'tableShown', table })),
     ...requests(words),
     ...groups(words),
     ...forms(words),
@@ -59,6 +58,7 @@ function refusals(words: Words): readonly Refusal[] {
     ...(['people', 'groups'] as const).flatMap((of) =>
       (['empty', 'tooLong', 'unreadable'] as const).map((problem) => ({ ...base.list_unreadable, of, problem })),
     ),
+    { ...base.request_needs_more, what: 'reason' },
     { ...base.justification_missing, minLength: 1 },
     { ...base.delegation_impossible, problem: 'self' },
     { ...base.duration_too_long, maxDays: 365 },
@@ -93,11 +93,21 @@ function news({ person, group, typed }: Words): readonly News[] {
     { code: 'youStandIn', person, group },
     { code: 'fileReady', fileName: 'access-2026-11-23.csv', rows: 1, url: 'http://localhost:3978/exports/abc' },
     { code: 'proposalWaits', setting: 'blockedWords', after: typed, others: Array.from({ length: 9 }, () => person) },
+    {
+      code: 'proposalMade',
+      proposalId: 'id-8',
+      setting: 'licensedPeople',
+      before: 'none',
+      after: 'selected',
+      by: person,
+      people: [person],
+      affected: { people: 1, groups: 2, requests: 0 },
+    },
     { code: 'settingChanged', setting: 'namePrefix', before: 'none', after: 'GRP-' },
   ];
 }
 
-function questions({ group, typed }: Words): readonly Question[] {
+function questions({ group, typed, person }: Words): readonly Question[] {
   const pair = { group, groupId: 'g-1' };
   return [
     {
@@ -110,69 +120,14 @@ function questions({ group, typed }: Words): readonly Question[] {
       waiting: 1,
     },
     { code: 'saveGroup', ...pair, changes: [], waiting: 0 },
-    { code: 'enrolGroups', list: 'x', results: [] },
+    { code: 'enrolGroups', list: 'x', formId: 'form-2', results: [] },
+    { code: 'removeMember', ...pair, person: { id: 'p-ann', name: person }, losses: [], isManager: true },
     ...[0, 1, 2].map((waiting): Question => ({
       code: 'deleteGroup',
       ...pair,
       members: waiting,
       waiting,
       unlocks: [],
-    })),
-  ];
-}
-
-function tables(words: Words): readonly Table[] {
-  const { person, group, resource, reason } = words;
-  const ann = { id: 'p-ann', name: person };
-  const path = { group, groupId: 'g-1', since: now - day };
-  const history = (event: Omit<AuditEvent, 'id' | 'at'>, who: Omit<HistoryRow, 'event'> = {}): Table => ({
-    code: 'history',
-    title: group,
-    groupId: 'g-1',
-    rows: [{ event: { id: 'e-1', at: now - day, ...event }, ...who }],
-    page,
-  });
-  return [
-    history({ kind: 'resourceAdded' }),
-    history({ kind: 'groupEnrolled', after: 'security, portal, open' }),
-    history({ kind: 'roleChanged', before: 'none', after: 'manager' }),
-    history({ kind: 'groupChanged', setting: 'name', after: words.typed }),
-    history({ kind: 'groupChanged', setting: 'longestMembership', before: 'none', after: '365' }),
-    history({ kind: 'settingChanged', setting: 'licensedPeople', before: 'none', after: 'selected:p-1' }),
-    history({ kind: 'memberAdded', actorId: 'a', subjectId: 'a' }, { actor: person, subject: person, group }),
-    history({ kind: 'memberAdded', actorId: 'a', subjectId: 'b', reason }, { actor: person, standsFor: person, group }),
-    { code: 'members', group, groupId: 'g-1', rows: [], page },
-    {
-      code: 'members',
-      group,
-      groupId: 'g-1',
-      rows: (['owner', 'openJoin', 'request', 'added', 'imported'] as const).map((how) => ({
-        person: ann,
-        role: 'member',
-        how,
-        blocked: [],
-      })),
-      page,
-    },
-    { code: 'resources', rows: [], page },
-    { code: 'access', resource, resourceId: 'r-1', rows: [], page },
-    {
-      code: 'accessPaths',
-      resource,
-      resourceId: 'r-1',
-      person: ann,
-      paths: [{ ...path, how: 'openJoin' }],
-      openers: [],
-    },
-    ...(['yes', 'no'] as const).map((verdict): Table => ({
-      code: 'explained',
-      group,
-      groupId: 'g-1',
-      rules: (['kind', 'settingB', 'joinRule', 'settingA', 'licence', 'approver'] as const).map((rule) => ({
-        rule,
-        verdict,
-      })),
-      route: 'atOnce',
     })),
   ];
 }

@@ -27,6 +27,7 @@ const exceptions: Readonly<Record<string, string>> = {
   'CEO, Payroll': 'an example of a value',
   'This service is not one that the bot talks to.': 'for a program that was not let in',
   'This bot takes activities from Microsoft Teams only.': 'for a program that was not let in',
+  'The bot cannot check just now who sends this; try again in a moment.': 'for a program that was not let in',
   'Something went wrong on our side.': 'for the channel, which shows it to nobody',
   'text/csv; charset=utf-8': 'a content type',
   'application/json; charset=utf-8': 'a content type',
