@@ -33,8 +33,7 @@ function compile(catalogue: Catalogue, key: MessageKey): Compiled {
   if (text === undefined) throw new Error(`There is no message ${key}`);
   // `ignoreTag`: no message has markup, and a "<" is one.
   const elements = new IntlMessageFormat(text, from.locale, undefined, { ignoreTag: true }).getAst();
-  const [first] = elements;
-  return { elements, bare: elements.length === 1 && first?.type === 0 ? first.value : undefined, from };
+  return { elements, bare: /[{']/u.test(text) ? undefined : text, from };
 }
 
 /** The styles that messages name; they only have to be told apart, and mean what `formattersOf` makes of them. */

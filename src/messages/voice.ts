@@ -15,11 +15,11 @@ export type SentenceKey = Exclude<MessageKey, CommandKey>;
  */
 export interface Voice {
   /** A sentence, whole. */
-  say<K extends SentenceKey>(key: K, ...values: ArgumentsOf<Texts[K]>): string;
+  readonly say: <K extends SentenceKey>(key: K, ...values: ArgumentsOf<Texts[K]>) => string;
   /** Words of ours that become a value of another message. */
-  part<K extends SentenceKey>(key: K, ...values: ArgumentsOf<Texts[K]>): Phrase;
+  readonly part: <K extends SentenceKey>(key: K, ...values: ArgumentsOf<Texts[K]>) => Phrase;
   /** A command as it would be typed. */
-  command<K extends CommandKey>(key: K, ...values: ArgumentsOf<Texts[K]>): string;
+  readonly command: <K extends CommandKey>(key: K, ...values: ArgumentsOf<Texts[K]>) => string;
   /** Dates, lengths and lists alone, for where they stand without a sentence. */
   readonly f: Formats;
 }

@@ -49,7 +49,7 @@ function distort(text: string): string {
   const pieces = new IntlMessageFormat(text, 'en', undefined, { ignoreTag: true, captureLocation: true }).getAst();
   let result = '';
   let from = 0;
-  for (const [start, end] of literalsOf(pieces as readonly Piece[])) {
+  for (const [start, end] of literalsOf(pieces)) {
     result += text.slice(from, start) + accented(text.slice(start, end));
     from = end;
   }

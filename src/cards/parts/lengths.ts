@@ -12,7 +12,7 @@ const wordsLength = 120;
 const lineLength = 120;
 /** How much room a row has together; words give way to long names beside them, down to the least. */
 const rowLength = 280;
-const leastWords = 20;
+const leastWords = 10;
 
 /** A name as lists show it. */
 export function shortName(name: string, longest = nameLength): string {

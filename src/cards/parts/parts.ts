@@ -82,8 +82,8 @@ export interface ButtonData {
   readonly confirmed: true | null;
 }
 
-/** Search words on a button are sent twice in each row, once for older clients; in characters. */
-const searchLength = 60;
+/** Longest search words on a button, in characters; each is sent twice, once for older clients. */
+const searchLength = 100;
 
 /** Search words as a button keeps them: cut off where they are long, without a mark, for the beginning of a name finds it too. */
 function searchWords(words: string): RunText {
