@@ -8,7 +8,7 @@ import { indexesOf } from '../../src/store/mongo/mongoIndexes.js';
 import { toFilter, toSort } from '../../src/store/mongo/mongoQuery.js';
 import { connect, openMongoStore } from '../../src/store/mongo/openMongoStore.js';
 import { toSearch } from '../../src/store/query.js';
-import { aGroup, aRequest, contoso } from '../support/documents.js';
+import { aGroup, aMembership, aRequest, contoso } from '../support/documents.js';
 import { hotQueries } from '../support/hotQueries.js';
 import { startLosingProxy, type LosingProxy } from '../support/losingProxy.js';
 import { dropDatabase, freshDatabaseName, mongoTestUri, mongoUnderTest } from '../support/stores.js';
@@ -145,13 +145,14 @@ function describeLostReplies(uri: string): void {
     });
 
     it("does not take another's record for its own when the reply was lost", async () => {
-      const group = aGroup({ tenantId: tenant.tenantId });
-      await tenant.insert(proof, 'groups', group);
-      await tenant.replace(proof, 'groups', { ...group, version: 2, name: 'Faster' });
+      // Memberships have no names: what is turned away is the write itself, not the look before it.
+      const membership = aMembership({ tenantId: tenant.tenantId });
+      await tenant.insert(proof, 'memberships', membership);
+      await tenant.replace(proof, 'memberships', { ...membership, version: 2, since: 1 });
       proxy.loseNextReply('update');
-      assert.equal(await tenant.replace(proof, 'groups', { ...group, version: 2, name: 'Slower' }), 'conflict');
+      assert.equal(await tenant.replace(proof, 'memberships', { ...membership, version: 2, since: 2 }), 'conflict');
       proxy.loseNextReply('insert');
-      assert.equal(await tenant.insert(proof, 'groups', { ...group, name: 'Another' }), 'duplicate');
+      assert.equal(await tenant.insert(proof, 'memberships', { ...membership, since: 3 }), 'duplicate');
       assert.equal(proxy.lost, 2);
     });
 
