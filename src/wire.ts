@@ -40,6 +40,9 @@ const openDoor =
   'BOT_APP_ID is not set, so nobody has to prove who they are: everybody who reaches this port may speak to the bot as ' +
   'anybody, as an administrator too. This is for trying it out on your own machine.';
 
+/** How often what was left behind is cleared away, in milliseconds. */
+const sweepEveryMs = 60_000;
+
 /** Letters and digits that are not taken for each other (Crockford's base 32). */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
@@ -75,8 +78,9 @@ export const randomIds: Ids = {
 export async function startApp(config: Config, overrides: Overrides = {}): Promise<App> {
   const log = overrides.log ?? createLog(config.logLevel);
   const metrics = createMetrics();
-  const clock = overrides.clock ?? { now: () => Date.now() };
   const store = overrides.store ?? (await openStore(config, log, metrics));
+  // One clock for all processes: what one leases, another compares.
+  const clock = overrides.clock ?? { now: () => store.now() };
   const isLocal = config.credentials === undefined;
   const rule: EnvelopeRule = { isLocal, serviceHosts: config.serviceHosts, allowedTenantIds: config.allowedTenantIds };
   const timeoutMs = overrides.connectorTimeoutMs ?? connectorTimeoutMs;
@@ -101,7 +105,10 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
     random: Math.random,
   };
   let publicUrl = config.publicUrl ?? '';
-  const shelf = createExportShelf(() => publicUrl, clock);
+  const shelf = createExportShelf(
+    () => publicUrl,
+    (tenantId) => store.forTenant(tenantId).shared.exports,
+  );
   const dispatcher = createDispatcher(outboxDeps);
   const turn: TurnDeps = {
     ids: randomIds,
@@ -130,6 +137,7 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
     rule,
     connector,
     runner,
+    sharedOf: (tenantId) => store.forTenant(tenantId).shared,
     log,
     answerWithinMs: overrides.answerWithinMs ?? answerWithinMs,
   });
@@ -149,6 +157,7 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
   });
   publicUrl ||= `http://localhost:${server.port}`;
   dispatcher.start();
+  const sweeping = setInterval(() => chores.add(store.sweep()), sweepEveryMs).unref();
   log.info(
     { host: server.host, port: server.port, store: config.mongodbUri ? 'MongoDB' : 'embedded', credentials: !isLocal },
     'listening',
@@ -159,6 +168,7 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
     store,
     dispatcher,
     async close() {
+      clearInterval(sweeping);
       await server.close();
       await bot.settle();
       adapter.settle();

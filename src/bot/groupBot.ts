@@ -4,9 +4,8 @@ import { readEnvelope, type Envelope, type EnvelopeRule } from './envelope.js';
 import { answerAccident, answerMalformed, answerText, answerWith, type InvokeAnswer } from './invokeResponses.js';
 import { readMentions } from './mentions.js';
 import { sendTo } from './messenger.js';
-import { RecentIds } from './recentIds.js';
 import type { TurnRunner, TurnResult } from './turnRunner.js';
-import { StoreUnavailableError, UnreadableRecordError } from '../commands/ports.js';
+import { StoreUnavailableError, UnreadableRecordError, type RecentIds, type Shared } from '../commands/ports.js';
 import type { ClickProblem } from '../intents/clickProblem.js';
 import { parseAction, type ActionReading } from '../intents/parseAction.js';
 import { parseMessage } from '../intents/parseMessage.js';
@@ -18,17 +17,15 @@ export interface GroupBotDeps {
   readonly rule: EnvelopeRule;
   readonly connector: Connector;
   readonly runner: TurnRunner;
+  /** What all instances share of an organisation. */
+  sharedOf(tenantId: string): Pick<Shared, 'messages' | 'clicks'>;
   readonly log: Log;
   /** How long a click may wait for its answer, in milliseconds; clients give up after some seconds more. */
   readonly answerWithinMs: number;
 }
 
-/** Messages of the last minutes, of all people. */
-const rememberedMessages = 10_000;
-
 /** One turn of the conversation, from the channel's activity to the answer; the SDK is known here and in the adapter only. */
 export class GroupBot {
-  readonly #messages = new RecentIds(rememberedMessages);
   readonly #background = new Set<Promise<void>>();
 
   constructor(private readonly deps: GroupBotDeps) {}
@@ -70,15 +67,30 @@ export class GroupBot {
 
   async #onMessage(context: TurnContext, envelope: Envelope, reference: string): Promise<void> {
     // The channel repeats what it thinks was not answered in time.
-    const key = envelope.id === undefined ? undefined : `${envelope.conversation.id} ${envelope.id}`;
-    if (key !== undefined && !this.#messages.add(key)) return;
+    await this.#once('messages', envelope, () => this.#answerMessage(context, envelope, reference));
+  }
+
+  /** Handles an activity unless it was, on any instance; `handle` says whether it is done, or may come again. */
+  async #once(kind: 'messages' | 'clicks', envelope: Envelope, handle: () => Promise<boolean>): Promise<boolean> {
+    const key = envelope.id === undefined ? undefined : `${kind}/${envelope.conversation.id}/${envelope.id}`;
+    if (key === undefined) return handle().then(() => true);
+    const recent = async (use: (ids: RecentIds) => Promise<boolean | void>): Promise<boolean> => {
+      try {
+        return (await use(this.deps.sharedOf(envelope.tenantId)[kind])) !== false;
+      } catch (error) {
+        // What is wrong with the store, the turn itself will say; most activities come once.
+        this.deps.log.warn({ err: error }, 'whether an activity came before is not known');
+        return true;
+      }
+    };
+    if (!(await recent((ids) => ids.add(key)))) return false;
+    let isDone = false;
     try {
-      const isHandled = await this.#answerMessage(context, envelope, reference);
-      if (!isHandled && key !== undefined) this.#messages.forget(key);
-    } catch (error) {
-      if (key !== undefined) this.#messages.forget(key);
-      throw error;
+      isDone = await handle();
+    } finally {
+      this.#inBackground(recent((ids) => (isDone ? ids.keep(key) : ids.forget(key))));
     }
+    return true;
   }
 
   /** Answers a message; false when an accident kept it from being understood or done, so that it may come again. */
@@ -115,10 +127,23 @@ export class GroupBot {
     const { action } = (envelope.value ?? {}) as { action?: { verb?: unknown; data?: unknown } | null };
     const parsed = parseAction(action?.verb, action?.data, { now: this.deps.runner.now(), ...zoneOf(envelope) });
     if (!parsed.ok) return answerMalformed(sayProblem(parsed.problem, this.#voice(envelope)));
-    const work = this.#attempt(envelope, reference, () => parsed, 'card');
-    const result = await Promise.race([work, later(this.deps.answerWithinMs)]);
+    let answer = answerText(this.#voice(envelope).say('channel.clickedBefore'));
+    await this.#once('clicks', envelope, async () => {
+      const work = this.#attempt(envelope, reference, () => parsed, 'card');
+      const result = await Promise.race([work, later(this.deps.answerWithinMs)]);
+      answer = await this.#answerClick(envelope, work, result);
+      return result === undefined || !isSpoken(result);
+    });
+    return answer;
+  }
+
+  async #answerClick(
+    envelope: Envelope,
+    work: Promise<TurnResult | Spoken>,
+    result: TurnResult | Spoken | undefined,
+  ): Promise<InvokeAnswer> {
     if (result === undefined) {
-      this.#finishLater(work);
+      this.#inBackground(work.then((late) => (isSpoken(late) ? undefined : this.#sendPrivately(late))));
       return answerText(this.#voice(envelope).say('channel.stillWorking'));
     }
     if (isSpoken(result)) return answerAccident(result.sentence);
@@ -167,11 +192,9 @@ export class GroupBot {
     }
   }
 
-  #finishLater(work: Promise<TurnResult | Spoken>): void {
-    const task = work
-      .then((result) => (isSpoken(result) ? undefined : this.#sendPrivately(result)))
-      .then(() => undefined)
-      .finally(() => this.#background.delete(task));
+  /** Work that goes on after the answer, and that the end of the process waits for. */
+  #inBackground(work: Promise<unknown>): void {
+    const task: Promise<void> = work.then(() => undefined).finally(() => this.#background.delete(task));
     this.#background.add(task);
   }
 }

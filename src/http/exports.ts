@@ -1,12 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 
-/** How long a file waits to be fetched, in milliseconds. */
-const keptMs = 10 * 60_000;
-
-/** So many files wait at the most; the oldest makes room. */
-const mostFiles = 100;
-
 /** A file to be fetched. */
 export interface ShelvedFile {
   readonly fileName: string;
@@ -14,27 +8,32 @@ export interface ShelvedFile {
   readonly text: string;
 }
 
-/** Files on their way to one person: each stands under an address that nobody can guess, for ten minutes and one visit. */
-export interface ExportShelf {
-  /** Gives the address of the file. */
-  offer(file: ShelvedFile): string;
-  take(token: string): ShelvedFile | undefined;
+/** Where the files of an organisation wait, for some minutes and one visit. */
+export interface WaitingFiles {
+  put(token: string, file: ShelvedFile): Promise<void>;
+  take(token: string): Promise<ShelvedFile | undefined>;
 }
 
+/** Files on their way to one person: each stands under an address that nobody can guess, on every instance. */
+export interface ExportShelf {
+  /** Gives the address of the file. */
+  offer(tenantId: string, file: ShelvedFile): Promise<string>;
+  take(token: string): Promise<ShelvedFile | undefined>;
+}
+
+const tokenPattern = /^([\w-]{1,64})\.([\w-]{43})$/;
+
 /** Makes the shelf; `baseUrl` is asked for each file, because the port is known only once the server listens. */
-export function createExportShelf(baseUrl: () => string, clock: { now(): number }): ExportShelf {
-  const files = new Map<string, { readonly file: ShelvedFile; readonly until: number }>();
+export function createExportShelf(baseUrl: () => string, filesOf: (tenantId: string) => WaitingFiles): ExportShelf {
   return {
-    offer(file) {
-      for (const [token, { until }] of files) if (until <= clock.now() || files.size >= mostFiles) files.delete(token);
+    async offer(tenantId, file) {
       const token = randomBytes(32).toString('base64url');
-      files.set(token, { file, until: clock.now() + keptMs });
-      return `${baseUrl()}/exports/${token}`;
+      await filesOf(tenantId).put(token, file);
+      return `${baseUrl()}/exports/${tenantId}.${token}`;
     },
-    take(token) {
-      const kept = files.get(token);
-      files.delete(token);
-      return kept && kept.until > clock.now() ? kept.file : undefined;
+    async take(address) {
+      const [, tenantId, token] = tokenPattern.exec(address) ?? [];
+      return tenantId === undefined || token === undefined ? undefined : filesOf(tenantId).take(token);
     },
   };
 }

@@ -38,7 +38,7 @@ export interface ServerDeps {
   processActivity(request: IncomingRequest, response: Response): Promise<void>;
   isReady(): Promise<boolean>;
   /** Gives out a file once. */
-  takeFile?(token: string): ShelvedFile | undefined;
+  takeFile?(token: string): Promise<ShelvedFile | undefined>;
   readonly metrics: { readonly contentType: string; text(): Promise<string> };
   readonly patience?: Partial<ServerPatience>;
 }
@@ -161,7 +161,7 @@ function addRoutes(server: Server, deps: ServerDeps, turns: TurnCount, patience:
   });
   server.get('/exports/:token', async (request: Request, response: Response) => {
     const { token } = request.params as { token?: string };
-    const file = deps.takeFile?.(token ?? '');
+    const file = await deps.takeFile?.(token ?? '');
     if (file) sendFile(response, file);
     else refuse(response, 404);
   });

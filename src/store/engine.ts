@@ -1,4 +1,4 @@
-import type { CollectionName, NamedKind, WriteResult } from '../commands/ports.js';
+import type { CollectionName, NamedKind, SharedValues, WriteResult } from '../commands/ports.js';
 import type { OwnShelf, ShelfName, Shelves } from './collections.js';
 import type { Instant } from '../domain/terms.js';
 import type { Search, Term } from './search.js';
@@ -39,6 +39,8 @@ export interface Engine {
   overdue<N extends OwnShelf>(shelf: N, now: Instant, limit: number): Promise<Shelves[N][]>;
   /** Makes the name of a record anew, which a write that was interrupted may have left wrong. */
   mendName(of: NamedKind, key: string): Promise<void>;
+  /** What a restart may forget where one process alone opens the store, and is kept where several do. */
+  passing(tenantId: string): SharedValues;
   /** The store's own clock: the same for every process that works on it. */
   now(): Instant;
   /** Across tenants, the oldest first. */

@@ -21,6 +21,7 @@ export function createStore(database: Engine, { onUnreadable = () => undefined }
       const moments = await Promise.all(workShelves.map((shelf) => engine.earliest(shelf, until)));
       return moments.filter((moment) => moment !== undefined).sort((a, b) => a - b)[0];
     },
+    now: () => engine.now(),
     sweep: () => sweep(engine),
     ping: () => engine.ping(),
     close: () => engine.close(),

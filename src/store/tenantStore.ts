@@ -2,6 +2,8 @@ import type { AuditSearch, CollectionName, Documents, Reader, TenantStore } from
 import type { AuditEntry } from '../domain/history/audit.js';
 import type { Authorized } from '../domain/authorized.js';
 import type { CheckedEngine } from './door.js';
+import { createShared } from './shared/shared.js';
+import { createKeptValues } from './shared/values.js';
 import { createNames, type EntrySource } from './names/reads.js';
 import { toSearch, toTerms } from './query.js';
 
@@ -35,6 +37,7 @@ export function createTenantStore(engine: CheckedEngine, tenantId: string): Tena
       return engine.replace(collection, document, document.version - 1, claims.map(inTenant));
     },
     names: createNames(entriesOf(engine, tenantId)),
+    shared: createShared(createKeptValues(engine, tenantId), engine.passing(tenantId), () => engine.now()),
     async holders(claims) {
       if (claims.length === 0) return [];
       const found = await engine.get('claims', claims.map(inTenant));

@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { readEnvelope } from '../../src/bot/envelope.js';
 import { readMentions } from '../../src/bot/mentions.js';
-import { RecentIds } from '../../src/bot/recentIds.js';
 import { isAllowedServiceUrl } from '../../src/bot/serviceUrls.js';
 
 const tenantId = '11111111-1111-4111-8111-111111111111';
@@ -112,17 +111,5 @@ describe('readMentions', () => {
       ),
       'help',
     );
-  });
-});
-
-describe('RecentIds', () => {
-  it('knows what it has seen, forgets the oldest, and what it is told to forget', () => {
-    const ids = new RecentIds(2);
-    assert.deepEqual(
-      [ids.add('a'), ids.add('a'), ids.add('b'), ids.add('c'), ids.add('a')],
-      [true, false, true, true, true],
-    );
-    ids.forget('c');
-    assert.equal(ids.add('c'), true);
   });
 });

@@ -74,6 +74,7 @@ describe('the bot at its edge', () => {
       findDueWork: (now, limit) => world.store.findDueWork(now, limit),
       nextDueAt: (until) => world.store.nextDueAt(until),
       sweep: () => world.store.sweep(),
+      now: () => world.store.now(),
       ping: () => world.store.ping(),
       close: async () => undefined,
     };

@@ -3,6 +3,7 @@ import { after, afterEach, before, beforeEach, describe, it } from 'mocha';
 import { MongoServerError, type Db } from 'mongodb';
 import { StoreUnavailableError, type Store, type TenantStore } from '../../src/commands/ports.js';
 import { authorize } from '../../src/domain/authorized.js';
+import { groupNameClaim } from '../../src/domain/claims.js';
 import { shelfNames } from '../../src/store/collections.js';
 import { indexesOf } from '../../src/store/mongo/mongoIndexes.js';
 import { toFilter, toSort } from '../../src/store/mongo/mongoQuery.js';
@@ -154,6 +155,18 @@ function describeLostReplies(uri: string): void {
       proxy.loseNextReply('insert');
       assert.equal(await tenant.insert(proof, 'memberships', { ...membership, since: 3 }), 'duplicate');
       assert.equal(proxy.lost, 2);
+    });
+
+    it('saves a name and a claim with their record, although one of the replies was lost', async () => {
+      for (const [at, command] of (['insert', 'update', 'insert', 'update'] as const).entries()) {
+        const name = `Group ${at}`;
+        const group = aGroup({ tenantId: tenant.tenantId, id: `g${at}`, name, nameKey: name.toLowerCase() });
+        proxy.loseNextReply(command);
+        assert.equal(await tenant.insert(proof, 'groups', group, [groupNameClaim(name)]), 'written');
+        assert.equal((await tenant.names.exact([group.nameKey], ['groups'])).length, 1);
+        assert.equal((await tenant.holders([groupNameClaim(name)])).length, 1);
+      }
+      assert.equal(proxy.lost, 4);
     });
 
     it('says that the database is unavailable when nobody gets through', async () => {

@@ -8,6 +8,7 @@ import { describeIsolation } from './contract/isolation.js';
 import { describeNames } from './contract/names.js';
 import { describeReads } from './contract/reads.js';
 import { describeSearch } from './contract/search.js';
+import { describeShared } from './contract/shared.js';
 import { describeWork } from './contract/work.js';
 import { describeWrites } from './contract/writes.js';
 
@@ -40,6 +41,7 @@ export function describeStore(name: string, open: () => Promise<OpenedStore>): v
     describeWrites(bench);
     describeNames(bench);
     describeClaims(bench);
+    describeShared(bench);
     describeIsolation(bench);
     describeWork(open);
     describeHistory(bench);

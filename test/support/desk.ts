@@ -45,7 +45,7 @@ export class Desk {
     processId: 'desk',
     requestExpiryMs: 14 * 86_400_000,
     initialAdminIds: ['ada'],
-    exports: { offer: (file) => `https://files.example/${this.files.push(file)}` },
+    exports: { offer: async (_tenantId, file) => `https://files.example/${this.files.push(file)}` },
     sha256,
   };
 

@@ -16,6 +16,8 @@ import type { Document } from '../../src/domain/document.js';
 import { isHeld, makeClaim, nameClaimsOf, type Claim } from '../../src/store/names/claims.js';
 import { entryOf, namedKinds, type StoredName } from '../../src/store/names/entries.js';
 import { planNames } from '../../src/store/names/plan.js';
+import { createShared } from '../../src/store/shared/shared.js';
+import { createPassingValues } from '../../src/store/shared/values.js';
 import { createNames, type EntrySource } from '../../src/store/names/reads.js';
 import { compare, sortHere } from '../../src/store/order.js';
 import { toSearch, toTerms } from '../../src/store/query.js';
@@ -27,6 +29,7 @@ type Fields = Readonly<Record<string, unknown>>;
 export class MemoryStore implements Store {
   readonly #collections = new Map<CollectionName, Map<string, Document>>();
   readonly #audit = new Map<string, AuditEntry[]>();
+  readonly #passing = createPassingValues(() => this.now());
   readonly #claims = new Map<string, Claim>();
   /** Called before each write of a document; a test may change the record behind the writer's back here, or throw. */
   beforeWrite: ((collection: CollectionName, document: Document) => Promise<void> | void) | undefined;
@@ -58,6 +61,7 @@ export class MemoryStore implements Store {
           claims.map((claim) => `${tenantId}/${claim}`),
         ),
       names: this.#loggedNames(createNames(this.#entries(tenantId))),
+      shared: createShared(this.#passing(tenantId), this.#passing(tenantId), () => this.now()),
       holders: async (claims) =>
         claims.flatMap((claim) => {
           const held = this.#claims.get(`${tenantId}/${claim}`);
@@ -90,6 +94,9 @@ export class MemoryStore implements Store {
   async nextDueAt(until: Instant): Promise<Instant | undefined> {
     return this.#scheduled().find(({ at }) => at <= until)?.at;
   }
+
+  /** A test may set the clock. */
+  now = (): Instant => Date.now();
 
   async sweep(): Promise<void> {
     this.#refuseWhenClosed();

@@ -104,6 +104,7 @@ export class World {
       findDueWork: (now, limit) => this.store.findDueWork(now, limit),
       nextDueAt: (until) => this.store.nextDueAt(until),
       sweep: () => this.store.sweep(),
+      now: () => this.store.now(),
       ping: () => this.store.ping(),
       close: async () => undefined,
     };

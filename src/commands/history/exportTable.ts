@@ -18,7 +18,7 @@ export async function exportTable(intent: IntentOf<'exportTable'>, turn: Turn): 
   const day = new Date(turn.now).toISOString().slice(0, 10);
   const fileName = `${intent.table}-${day}.${intent.format}`;
   const text = intent.format === 'csv' ? toCsv(made) : JSON.stringify(made, null, 2);
-  const url = turn.exports.offer({
+  const url = await turn.exports.offer(turn.tenantId, {
     fileName,
     contentType: intent.format === 'csv' ? 'text/csv; charset=utf-8' : 'application/json; charset=utf-8',
     text,

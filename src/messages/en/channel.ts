@@ -12,6 +12,7 @@ export const channel = {
     'What you ask for needs a record that I can’t read, so I have left everything as it is. Trying again won’t help; please give your administrator the reference {reference}.',
   'channel.somethingWrong':
     'Something went wrong on our side, and I can’t say whether it was done. Type “my requests” or “my groups” to see how things stand, or try again; trying twice does no harm. If it goes on, give your administrator the reference {reference}.',
+  'channel.clickedBefore': 'I have this click already. Type “my requests” or “my groups” to see how things stand.',
   'channel.notForMe': 'I can only talk with people of the organisations that I work for.',
 
   // Clicks that cannot be read.

@@ -11,7 +11,7 @@ import { toFilter, toSort, type MongoRecord } from './mongoQuery.js';
 type AnyRecord = Shelves[ShelfName];
 
 /** A database whose every write is one command on one document; what belongs together stands above it. */
-export interface SingleWrites extends Omit<Engine, 'insert' | 'mendName'> {
+export interface SingleWrites extends Omit<Engine, 'insert' | 'mendName' | 'passing'> {
   insert(shelf: ShelfName, record: Shelves[ShelfName]): Promise<WriteResult>;
   /** Saves an entry whatever was there. */
   putName(entry: StoredName): Promise<void>;

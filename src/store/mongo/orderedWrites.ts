@@ -3,9 +3,10 @@ import { isDeepStrictEqual } from 'node:util';
 import type { CollectionName, Documents, NamedKind, WriteResult } from '../../commands/ports.js';
 import { isWorkShelf } from '../collections.js';
 import type { Engine } from '../engine.js';
-import { isHeld, isYoung, makeClaim, makingMs, settleClaim, type Claim } from '../names/claims.js';
+import { isHeld, isYoung, makeClaim, makingMs, nameClaimsOf, settleClaim, type Claim } from '../names/claims.js';
 import { entryOf, isNamed, type StoredName } from '../names/entries.js';
 import { planNames, type NamePlan } from '../names/plan.js';
+import { createKeptValues } from '../shared/values.js';
 import type { SingleWrites } from './mongoEngine.js';
 
 type AnyDocument = Documents[CollectionName];
@@ -45,7 +46,7 @@ export function orderWrites(db: SingleWrites): Engine {
     return result;
   }
 
-  return {
+  const engine: Engine = {
     ...db,
     async insert(shelf, record, claims = []) {
       if (!isWorkShelf(shelf)) return db.insert(shelf, record);
@@ -64,7 +65,9 @@ export function orderWrites(db: SingleWrites): Engine {
       return writeAround(shelf, document, plan, extra, () => db.replace(shelf, record, version));
     },
     mendName: (of, key) => mendName(db, of, key),
+    passing: (tenantId) => createKeptValues(engine, tenantId),
   };
+  return engine;
 }
 
 /** All of the claims, as they are stored then, or none. */
@@ -111,11 +114,13 @@ function isOfSame(a: Claim, b: Claim): boolean {
 
 async function settle(db: SingleWrites, plan: NamePlan | undefined, claims: readonly Claim[]): Promise<void> {
   await Promise.all([
-    ...(plan?.entry ? [db.putName(plan.entry)] : []),
-    ...(plan ? [db.removeNames(plan.dropped)] : []),
     ...claims.map((claim) => db.replace('claims', settleClaim(claim), claim.version)),
     ...(plan?.released ?? []).map((key) => release(db, key)),
   ]);
+  // By the entry of the former name a sweep finds what is to be released.
+  if (plan) await db.removeNames(plan.dropped);
+  // Last: as long as the entry is marked, a sweep looks after all the rest.
+  if (plan?.entry) await db.putName(plan.entry);
 }
 
 /** Gives a claim back whose write was turned away; another write of the same record may have made use of it. */
@@ -152,6 +157,7 @@ async function saveOnly(db: SingleWrites, of: NamedKind, key: string, entry: Sto
   ] as const;
   const stored = await db.find('names', tenantId, { terms, skip: 0 });
   const others = stored.filter((one) => one.key !== entry?.key);
-  if (entry && !stored.some((one) => isDeepStrictEqual(one, entry))) await db.putName(entry);
   await db.removeNames(others.map((one) => one.key));
+  for (const { name } of others) for (const claim of nameClaimsOf(of, { tenantId, name })) await release(db, claim);
+  if (entry && !stored.some((one) => isDeepStrictEqual(one, entry))) await db.putName(entry);
 }

@@ -1,6 +1,5 @@
 import type { CollectionName, Documents } from '../../commands/ports.js';
 import type { Instant } from '../../domain/terms.js';
-import type { Group } from '../../domain/groups/group.js';
 import { groupNameClaim, resourceNameClaim } from '../../domain/claims.js';
 
 /** A record's right to be the only one of its kind: the second one that wants the same meets it. */
@@ -30,10 +29,13 @@ const nameClaims: Partial<Record<CollectionName, (name: string) => string>> = {
 };
 
 /** The claims that a record bears out by its name, where names can be unique. */
-export function nameClaimsOf(collection: CollectionName, record: Documents[CollectionName] | undefined): string[] {
+export function nameClaimsOf(
+  collection: CollectionName,
+  record: { readonly tenantId: string; readonly name?: string; readonly deletedAt?: Instant } | undefined,
+): string[] {
   const toClaim = nameClaims[collection];
   if (toClaim === undefined || !record) return [];
-  const { tenantId, name, deletedAt } = record as Group;
+  const { tenantId, name = '', deletedAt } = record;
   return deletedAt === undefined ? [`${tenantId}/${toClaim(name)}`] : [];
 }
 

@@ -16,7 +16,7 @@ export interface EntrySource {
 }
 
 /** Lists are counted no further. */
-export const mostCounted = 10_000;
+export const mostCounted = 2_000;
 
 /** So many candidates of each kind are ranked. */
 const mostMarked = 200;

@@ -4,6 +4,7 @@ import { isWorkShelf, type OwnShelf, type ShelfName, type Shelves, type workShel
 import type { Instant } from '../../domain/terms.js';
 import type { DueRecord, Engine } from '../engine.js';
 import type { GroupCommit } from './groupCommit.js';
+import { createPassingValues } from '../shared/values.js';
 import { runWrite, valuesOf, writeKept, type WriteStatements } from './keptWrites.js';
 import { toStoreError } from './sqliteErrors.js';
 import { toCount, toSelect, type Sql } from './sqliteQuery.js';
@@ -71,6 +72,7 @@ export function createSqliteEngine({ read, writes, commits, close }: Connections
     overdue: (shelf, at, limit) => ask(() => bodies<typeof shelf>({ text: overdueSql(shelf), values: [at, limit] })),
     // Names are written with their records here.
     mendName: async () => undefined,
+    passing: createPassingValues(now),
     now,
     due: (shelf, now, limit) =>
       ask(() => rows<[string, string, number]>({ text: dueSql(shelf), values: [now, limit] }).map(toDueRecord)),

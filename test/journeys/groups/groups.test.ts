@@ -396,7 +396,7 @@ for (const kind of storesUnderTest()) {
       assert.match((await ann.says('join All Staff')).text(), /distribution list/);
       assert.match((await ada.says('ownerless')).text(), /Portal Security/);
       assert.match((await ada.says('history Script Security')).text(), /enrolled/);
-      // A second click finds them there.
+      // A second click on the same card is answered the same.
       assert.match((await ada.clicks('Enrol them')).text(), /4 of 7 groups enrolled/);
     });
 
