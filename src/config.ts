@@ -32,6 +32,8 @@ export interface Config {
   readonly dataFile: string;
   readonly logLevel: LogLevel;
   readonly requestExpiryMs: number;
+  /** Whether one person can only do so much in a while. */
+  readonly rateLimits: boolean;
   /** Where people's browsers reach the bot, without a slash at the end; absent means this machine. */
   readonly publicUrl?: string;
 }
@@ -137,6 +139,11 @@ const envSchema = z.object({
     90,
     'REQUEST_EXPIRY_DAYS is out of range: set it to a whole number of days from 1 to 90.',
   ).optional(),
+  RATE_LIMITS: z
+    .string()
+    .toLowerCase()
+    .pipe(z.enum(['on', 'off'], 'RATE_LIMITS is neither on nor off: set it to one of them.'))
+    .optional(),
   PUBLIC_URL: z
     .url({
       protocol: /^https?$/,
@@ -233,6 +240,7 @@ function toConfig(values: Values): Config {
     dataFile: values.DATA_FILE ?? '.data/group-concierge.db',
     logLevel: values.LOG_LEVEL ?? 'info',
     requestExpiryMs: (values.REQUEST_EXPIRY_DAYS ?? 14) * dayMs,
+    rateLimits: values.RATE_LIMITS ? values.RATE_LIMITS === 'on' : credentials !== undefined,
     ...(values.PUBLIC_URL ? { publicUrl: values.PUBLIC_URL } : {}),
   };
 }

@@ -117,6 +117,7 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
     processId,
     requestExpiryMs: config.requestExpiryMs,
     initialAdminIds: config.adminIds,
+    hasRateLimits: config.rateLimits,
     exports: shelf,
     sha256,
   };

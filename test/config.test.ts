@@ -37,7 +37,14 @@ describe('readConfig', () => {
       dataFile: '.data/group-concierge.db',
       logLevel: 'info',
       requestExpiryMs: 14 * 86_400_000,
+      rateLimits: false,
     });
+  });
+
+  it('limits how much one person may do with credentials, unless set otherwise', () => {
+    assert.equal(configOf({ ...registered, NODE_ENV: 'production' }).rateLimits, true);
+    assert.equal(configOf({ ...registered, RATE_LIMITS: 'off' }).rateLimits, false);
+    assert.equal(configOf({ RATE_LIMITS: 'On' }).rateLimits, true);
   });
 
   it('listens everywhere and serves its own tenant with credentials', () => {

@@ -36,6 +36,7 @@ import { listResources } from './resources/listResources.js';
 import { manageGroup } from './groups/manageGroup.js';
 import { refreshRequest } from './requests/refreshRequest.js';
 import { removeMember } from './members/removeMember.js';
+import { countTurn } from './reads/limits.js';
 import { loadTenant } from './reads/people.js';
 import { loadActorFacts } from './reads/resolve.js';
 import { resubmitRequest } from './requests/resubmitRequest.js';
@@ -154,6 +155,8 @@ const beginnings: ReadonlySet<IntentKind> = new Set<IntentKind>([
  * to mean something else goes through the same gate, once.
  */
 export async function runIntent(intent: Intent, turn: Turn): Promise<Outcome> {
+  const tooMany = await countTurn(turn, await loadTenant(turn.store, turn));
+  if (tooMany) return { kind: 'refused', refusal: tooMany };
   const answer = await runOnce(intent, turn);
   if (!('instead' in answer)) return answer;
   const meant = await runOnce(answer.instead, turn);

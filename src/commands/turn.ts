@@ -22,6 +22,8 @@ export interface TurnDeps {
   readonly requestExpiryMs: number;
   /** The first administrators of an organisation that is not known yet (Q9). */
   readonly initialAdminIds: readonly PersonId[];
+  /** Whether limits hold for what one person does in a while. */
+  readonly hasRateLimits: boolean;
   readonly exports: Exports;
   /** A text's SHA-256, as the history is chained with. */
   readonly sha256: Sha256;

@@ -59,6 +59,9 @@ export const settingNames = [
   'justificationFloor',
   'namePrefix',
   'blockedWords',
+  'messagesPerMinute',
+  'openRequests',
+  'groupsPerDay',
 ] as const;
 
 /** The name of a setting. */

@@ -35,12 +35,17 @@ const names: readonly (readonly [RegExp, SettingName])[] = [
   [/^(?:reason|justification)(?: for joining)?$|^required justification$/i, 'justificationFloor'],
   [/^(?:group )?(?:name|naming) prefix$|^prefix (?:of|for) (?:group )?names$/i, 'namePrefix'],
   [/^(?:blocked|forbidden) words?(?: in (?:group )?names)?$/i, 'blockedWords'],
+  [/^messages (?:in a|per|a) minute$/i, 'messagesPerMinute'],
+  [/^(?:open )?requests(?: at the same time)?$/i, 'openRequests'],
+  [/^groups(?: created)? (?:in a|per|a) day$/i, 'groupsPerDay'],
 ];
 
 const values: readonly (readonly [RegExp, string])[] = [
   [/^(?:yes|on|true|enabled?|allowed|y)$/i, 'yes'],
   [/^(?:no|off|false|disabled?|forbidden|n)$/i, 'no'],
 ];
+
+const noLimit: readonly (readonly [RegExp, string])[] = [[/^(?:none|off|no limit|unlimited)$/i, 'none']];
 
 /** The values of those settings that are more than yes or no, as people write them. */
 const own: Partial<Record<SettingName, readonly (readonly [RegExp, string])[]>> = {
@@ -71,6 +76,9 @@ const own: Partial<Record<SettingName, readonly (readonly [RegExp, string])[]>> 
   ],
   namePrefix: [[/^(?:none|no|off|no prefix)$/i, 'none']],
   blockedWords: [[/^(?:none|no|off|no words?)$/i, 'none']],
+  messagesPerMinute: noLimit,
+  openRequests: noLimit,
+  groupsPerDay: noLimit,
 };
 
 /** The longest text that is taken as a value, in characters. */

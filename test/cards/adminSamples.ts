@@ -478,6 +478,7 @@ export function adminOutcomes(
 type AdminRefusals = Pick<
   { readonly [C in RefusalCode]: Extract<Refusal, { code: C }> },
   | 'admins_only'
+  | 'too_many'
   | 'owners_and_admins_only'
   | 'creation_switched_off'
   | 'editing_switched_off'
@@ -509,6 +510,7 @@ export function adminRefusals(words: Words): AdminRefusals {
   const admins = [ada];
   return {
     admins_only: { code: 'admins_only', admins },
+    too_many: { code: 'too_many', of: 'groupsPerDay', most: 5, until: now + 3_600_000 },
     owners_and_admins_only: { code: 'owners_and_admins_only', group, owners: [olga] },
     creation_switched_off: { code: 'creation_switched_off', groupType: 'security', admins },
     editing_switched_off: { code: 'editing_switched_off', group, groupType: 'm365', admins },

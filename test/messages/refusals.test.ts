@@ -37,6 +37,7 @@ const mustSay: Record<RefusalCode, { readonly why: RegExp; readonly next: RegExp
   request_needs_more: { why: /no Microsoft Entra ID licence any more/u, next: /deny REQ-.* because/u },
   rule_changed: { why: /rules of Marketing changed/u, next: /decide again/u },
   ownership_needs_an_owner: { why: /present owner has to name you/u, next: /Ask Olga Berg.*as a member/u },
+  too_many: { why: /created 5 groups within a day/u, next: /go on today at/u },
   admins_only: { why: /for administrators alone/u, next: /Ada Admin/u },
   owners_and_admins_only: { why: /for its owners and administrators alone/u, next: /Ask Olga Berg/u },
   creation_switched_off: { why: /switched off creating security groups/u, next: /Ada Admin/u },

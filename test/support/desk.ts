@@ -13,6 +13,8 @@ export class Desk {
   readonly due: DueWork[] = [];
   readonly files: OfferedFile[] = [];
   now = monday;
+  /** On for tests of the limits alone: others let one person do a lot within a minute. */
+  hasRateLimits = false;
   #count = 0;
 
   /** Contoso: Ann and Ben, Marketing with its owners Olga and Omar, the open Book Club, and Ada who administers. */
@@ -45,6 +47,7 @@ export class Desk {
     processId: 'desk',
     requestExpiryMs: 14 * 86_400_000,
     initialAdminIds: ['ada'],
+    hasRateLimits: false,
     exports: { offer: async (_tenantId, file) => `https://files.example/${this.files.push(file)}` },
     sha256,
   };
@@ -54,7 +57,15 @@ export class Desk {
     const store = this.store.forTenant(contoso);
     const actor = await store.read('people').get(personId);
     if (!actor) throw new Error(`nobody is called ${personId} here`);
-    return runIntent(intent, { ...this.deps, tenantId: contoso, actor, now: this.now, via, store });
+    return runIntent(intent, {
+      ...this.deps,
+      hasRateLimits: this.hasRateLimits,
+      tenantId: contoso,
+      actor,
+      now: this.now,
+      via,
+      store,
+    });
   }
 
   /** Ann asks for Marketing; the id of her request. */

@@ -2,7 +2,7 @@ import type { OrganisationRefusal } from '../../domain/organisation/refusals.js'
 import { anyOf, said } from '../../messages/voice.js';
 import type { RefusalBuilders } from '../parts/builders.js';
 import { administrators, namesOf } from '../parts/people.js';
-import { onward, toAdmins, toHelp, toSettings } from '../parts/ways.js';
+import { onward, toAdmins, toHelp, toMyRequests, toSettings } from '../parts/ways.js';
 import { possibleValues } from './settingTexts.js';
 
 /** How the product says no about the organisation. */
@@ -12,6 +12,15 @@ export const organisationRefusals: RefusalBuilders<OrganisationRefusal> = {
     why: voice.say('organisation.refused.admins_only.why'),
     next: voice.say('shared.askAdministrators', { admins: administrators(admins, voice) }),
     ...onward(toHelp(voice)),
+  }),
+  too_many: ({ of, most, until }, voice) => ({
+    heading: voice.say('organisation.refused.too_many.heading'),
+    why: voice.say(`organisation.refused.too_many.${of}`, { most }),
+    next:
+      until === undefined
+        ? voice.say('organisation.refused.too_many.later')
+        : voice.say('organisation.refused.too_many.until', { until }),
+    ...onward(toMyRequests(voice), toHelp(voice)),
   }),
   last_admin: (_, voice) => ({
     heading: voice.say('organisation.refused.last_admin.heading'),

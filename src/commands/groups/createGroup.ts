@@ -1,5 +1,6 @@
 import { change } from '../change.js';
 import { isDays, loosestAllowed } from './groupInput.js';
+import { countCreation } from '../reads/limits.js';
 import { isNameTaken } from '../reads/names.js';
 import { actorOf, loadActorFacts, refused } from '../reads/resolve.js';
 import { occasionOf, type Turn } from '../turn.js';
@@ -60,12 +61,19 @@ async function makeOnce(
 ): Promise<Outcome> {
   const click = input.formId === undefined ? undefined : clickClaim(turn.actor.id, input.formId);
   const id = turn.ids.uuid();
+  // Once, although it may be decided again where somebody was faster.
+  let isCounted = false;
   return change(turn, { collection: 'groups', id }, async () => {
     const problem = await findProblem(turn, facts, input);
     // After the search for problems: the name may be taken by this very form.
     const made = click === undefined ? undefined : await readMade(turn, click);
     if (made) return answerCreated(made);
     if (problem) return formOf(turn, facts, kinds, input, problem);
+    if (!isCounted) {
+      const tooMany = await countCreation(turn, facts.tenant);
+      if (tooMany) return formOf(turn, facts, kinds, input, tooMany);
+      isCounted = true;
+    }
     const document = makeGroup(turn.tenantId, toWish(id, input), actorOf(turn), occasionOf(turn));
     const claims = [groupNameClaim(input.name), ...(click === undefined ? [] : [click])];
     return { proof, document, claims, outcome: answerCreated(document) };

@@ -1,3 +1,4 @@
+import { findTooManyOpen } from '../reads/limits.js';
 import { viewPeople } from '../reads/people.js';
 import { save, untilWritten } from '../change.js';
 import { viewRows } from '../reads/standing.js';
@@ -67,6 +68,8 @@ export async function requestMembership(
   const problem = ask ? 'confirm' : findInputProblem(effectivePolicy(group, tenant), input, turn.now);
   if (problem)
     return { kind: 'joinFormNeeded', form: await joinForm(turn, tenant, [group], { why: problem, ...input }) };
+  const tooMany = verdict.route === 'atOnce' ? undefined : await findTooManyOpen(turn, tenant);
+  if (tooMany) return { kind: 'refused', refusal: tooMany };
   return verdict.route === 'atOnce'
     ? enter(turn, verdict.proof, tenant, group, input, membership)
     : askOwners(turn, verdict.proof, tenant, group, input);

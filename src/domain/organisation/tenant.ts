@@ -1,3 +1,4 @@
+import type { Limit, LimitName } from './limits.js';
 import type { AskingDocument } from '../askedQuestion.js';
 import type { PersonId, JoinRule, Licence, SettingName, Instant } from '../terms.js';
 
@@ -34,6 +35,8 @@ export interface Tenant extends AskingDocument {
   /** Who changed what last; a setting that is missing here has its default (Q3). */
   readonly settingChanges?: { readonly [K in SettingName]?: SettingChange };
   readonly proposal?: SettingProposal;
+  /** How much one person may do; a limit that is absent is the default one (`limits.ts`). */
+  readonly limits?: { readonly [L in LimitName]?: Limit };
   /** How groups may be called (F56). */
   readonly naming?: { readonly prefix?: string; readonly blockedWords: readonly string[] };
 }

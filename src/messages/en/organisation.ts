@@ -76,6 +76,15 @@ export const organisation = {
   // Refusals.
   'organisation.refused.admins_only.heading': 'Only administrators can do that',
   'organisation.refused.admins_only.why': 'Settings, blocks and lists of who has access are for administrators alone.',
+  'organisation.refused.too_many.heading': 'That was a lot at once',
+  'organisation.refused.too_many.messagesPerMinute':
+    '{most, plural, one {I answer one message a minute for each person} other {I answer # messages a minute for each person}}, and this one came on top.',
+  'organisation.refused.too_many.openRequests':
+    '{most, plural, one {A request of yours is waiting already} other {# requests of yours are waiting already}}, and that is as many as one person can have here.',
+  'organisation.refused.too_many.groupsPerDay':
+    '{most, plural, one {You have created a group within a day} other {You have created # groups within a day}}, and that is as many as one person can here.',
+  'organisation.refused.too_many.until': 'You can go on {until, date, moment}.',
+  'organisation.refused.too_many.later': 'Withdraw one that you no longer need, or wait until one is decided.',
   'organisation.refused.last_admin.heading': 'There has to be one administrator',
   'organisation.refused.last_admin.why':
     'This is the last one: without them nobody could change the settings any more.',

@@ -86,4 +86,19 @@ export const settings = {
   'settings.blockedWords.what': 'Words that no new name may have.',
   'settings.blockedWords.then':
     '{value, select, none {New groups can be called anything.} other {No new name may have one of these words; groups that have one keep it until they are renamed.}}',
+  'settings.messagesPerMinute.label': 'Messages in a minute',
+  'settings.messagesPerMinute.typed': 'messages in a minute',
+  'settings.messagesPerMinute.what': 'How many messages and clicks of one person are answered within a minute.',
+  'settings.messagesPerMinute.then':
+    '{value, select, none {Nobody is slowed down any more.} other {Whoever sends more reads when they can go on.}}',
+  'settings.openRequests.label': 'Requests at the same time',
+  'settings.openRequests.typed': 'requests at the same time',
+  'settings.openRequests.what': 'How many requests of one person can wait at the same time.',
+  'settings.openRequests.then':
+    '{value, select, none {Any number of requests can wait.} other {Whoever has as many waiting asks for no more until one is decided; what waits stays.}}',
+  'settings.groupsPerDay.label': 'Groups created in a day',
+  'settings.groupsPerDay.typed': 'groups created in a day',
+  'settings.groupsPerDay.what': 'How many groups one person can create within a day.',
+  'settings.groupsPerDay.then':
+    '{value, select, none {Everybody can create any number of groups.} other {Whoever wants to create more reads when they can go on; present groups stay as they are.}}',
 } as const;

@@ -1,4 +1,5 @@
-import { days, oneOf, text, toWords, words, yesNo, type SettingSort, type SettingValue } from './sorts.js';
+import { count, days, oneOf, text, toWords, words, yesNo, type SettingSort, type SettingValue } from './sorts.js';
+import { defaultLimits, type LimitName } from '../limits.js';
 import type { OwnerAssignment, Tenant } from '../tenant.js';
 import { findNameProblem, toGroupName } from '../../groups/groupNames.js';
 import type { Group } from '../../groups/group.js';
@@ -112,6 +113,9 @@ export const settingRows: { readonly [K in SettingName]: SettingRow } = {
     write: (tenant, { value }) => ({ ...tenant, naming: { ...tenant.naming, blockedWords: toWords(value) } }),
     touches: wantsAnotherName,
   },
+  messagesPerMinute: limit('messagesPerMinute', 1_000),
+  openRequests: limit('openRequests', 1_000),
+  groupsPerDay: limit('groupsPerDay', 1_000),
 };
 
 type Flag = 'ownersManageRequests' | 'restrictGroupAccess' | 'usersCreateSecurityGroups' | 'usersCreateM365Groups';
@@ -147,6 +151,19 @@ function ownerAssignment(type: GroupType): SettingRow {
 /** A rule that every group follows from then on. */
 function rule(sort: SettingSort): Pick<SettingRow, 'sort' | 'page' | 'whom' | 'touchesRequests'> {
   return { sort, page: 'rules', whom: 'owners', touchesRequests: false };
+}
+
+/** How much one person may do; it changes nothing that is there already. */
+function limit(name: LimitName, most: number): SettingRow {
+  return {
+    ...rule(count(most, String(defaultLimits[name]))),
+    read: ({ limits }) => ({ value: String(limits?.[name] ?? defaultLimits[name]) }),
+    write: (tenant, { value }) => ({
+      ...tenant,
+      limits: { ...tenant.limits, [name]: value === 'none' ? 'none' : Number(value) },
+    }),
+    touches: () => false,
+  };
 }
 
 function ofType(type: GroupType): SettingRow['touches'] {

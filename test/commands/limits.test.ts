@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { beforeEach, describe, it } from 'mocha';
+import type { Intent } from '../../src/intents/intent.js';
+import { Desk, expectOutcome, joinNamed, refusalOf } from '../support/desk.js';
+import { aGroup, aTenant } from '../support/documents.js';
+
+const minuteMs = 60_000;
+
+describe('how much one person may do', () => {
+  let desk: Desk;
+  beforeEach(() => {
+    desk = new Desk();
+    desk.hasRateLimits = true;
+    desk.store.now = () => desk.now;
+  });
+
+  function setLimits(limits: NonNullable<ReturnType<typeof aTenant>['limits']>): void {
+    desk.store.seed('tenants', aTenant({ adminIds: ['ada'], limits }));
+  }
+
+  const create = (name: string): Intent => ({
+    kind: 'createGroup',
+    input: { name, groupType: 'security', joinRule: 'open', formId: `form-${name}` },
+    confirmed: true,
+  });
+
+  it('thirty messages are answered within a minute, the next one says when to go on, others are not held up', async () => {
+    for (let at = 0; at < 30; at += 1) expectOutcome(await desk.does('ann', { kind: 'showHelp' }), 'helpShown');
+    const { refusal } = expectOutcome(await desk.does('ann', { kind: 'showHelp' }), 'refused');
+    assert.deepEqual(refusal, { code: 'too_many', of: 'messagesPerMinute', most: 30, until: desk.now + minuteMs });
+    expectOutcome(await desk.does('ben', { kind: 'showHelp' }), 'helpShown');
+    desk.now += minuteMs;
+    expectOutcome(await desk.does('ann', { kind: 'showHelp' }), 'helpShown');
+  });
+
+  it('as many requests wait as the organisation says; an answered one makes room', async () => {
+    setLimits({ openRequests: 2 });
+    for (const name of ['One', 'Two', 'Three'])
+      desk.store.seed('groups', aGroup({ id: name, name, nameKey: name.toLowerCase() }));
+    const first = expectOutcome(await desk.does('ann', joinNamed('One')), 'requestOpened');
+    expectOutcome(await desk.does('ann', joinNamed('Two')), 'requestOpened');
+    assert.equal(refusalOf(await desk.does('ann', joinNamed('Three'))), 'too_many');
+    await desk.does('ann', { kind: 'withdrawRequest', target: { requestId: first.request.id } });
+    expectOutcome(await desk.does('ann', joinNamed('Three')), 'requestOpened');
+  });
+
+  it('five groups are created within a day; a form that is sent again is not counted again', async () => {
+    for (let at = 1; at <= 5; at += 1)
+      for (let clicks = 0; clicks < 2; clicks += 1)
+        expectOutcome(await desk.does('ann', create(`New ${at}`)), 'newsTold');
+    const { form } = expectOutcome(await desk.does('ann', create('New 6')), 'groupFormNeeded');
+    assert.equal(form.problem?.code, 'too_many');
+    assert.equal(form.name, 'New 6');
+    desk.now += 24 * 60 * minuteMs;
+    expectOutcome(await desk.does('ann', create('New 6')), 'newsTold');
+  });
+
+  it('each limit is a setting of the organisation, and none is none', async () => {
+    setLimits({ messagesPerMinute: 'none' });
+    for (let at = 0; at < 40; at += 1) expectOutcome(await desk.does('ann', { kind: 'showHelp' }), 'helpShown');
+    const set = (value: string): Intent => ({
+      kind: 'changeSetting',
+      setting: 'groupsPerDay',
+      value,
+      people: [],
+      confirmed: true,
+    });
+    await desk.does('ada', set('1'));
+    expectOutcome(await desk.does('ann', create('First')), 'newsTold');
+    expectOutcome(await desk.does('ann', create('Second')), 'groupFormNeeded');
+  });
+
+  it('nothing is counted where the limits are off', async () => {
+    desk.hasRateLimits = false;
+    for (let at = 0; at < 40; at += 1) expectOutcome(await desk.does('ann', { kind: 'showHelp' }), 'helpShown');
+  });
+});
