@@ -101,6 +101,7 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
     log,
     metrics,
     processId,
+    sharedOf: (tenantId: string) => store.forTenant(tenantId).shared.acrossProcesses,
     limits: { ...defaultOutboxLimits, ...overrides.limits },
     random: Math.random,
   };

@@ -180,6 +180,8 @@ export interface Shared {
   readonly exports: ExportFiles;
   /** For what has no port of its own. */
   readonly passing: SharedValues;
+  /** The same, where several processes may have the store open; absent where one alone does. */
+  readonly acrossProcesses?: SharedValues;
 }
 
 /** Everything that belongs to one organisation; there is no way around it to another's records (S11, F93). */

@@ -1,5 +1,7 @@
 import type { HandlerDeps } from './handler.js';
+import { sleep } from './bell.js';
 import { createPacer } from './pacing.js';
+import { createSharedPace } from './sharedPace.js';
 import type { OutboundMessage, SendResult } from '../commands/ports.js';
 import type { ConversationAddress } from '../domain/organisation/person.js';
 import type { PersonId } from '../domain/terms.js';
@@ -39,20 +41,30 @@ export function createDelivery({
   clock,
   limits,
   messenger,
-}: Pick<HandlerDeps, 'clock' | 'limits' | 'messenger'>): Delivery {
+  sharedOf,
+}: Pick<HandlerDeps, 'clock' | 'limits' | 'messenger' | 'sharedOf'>): Delivery {
   const pacer = createPacer(clock, limits.pacing);
   const pace = async <R extends { readonly ok: true } | Failure>(
     tenantId: string,
     conversationId: string,
     call: () => Promise<R>,
   ): Promise<R | Failure> => {
-    const result = await pacer.run(tenantId, conversationId, call);
-    if (!result.paced)
-      return { ok: false, failure: 'crowded', retryAfterMs: result.waitMs, detail: 'waits for its turn' };
+    const values = sharedOf?.(tenantId);
+    const shared = values && createSharedPace(values, clock, limits.pacing);
+    const result = await pacer.run(tenantId, conversationId, async () => {
+      const waitMs = shared ? await shared.take(conversationId) : 0;
+      if (waitMs > limits.pacing.maxWaitMs) return crowded(waitMs);
+      if (waitMs > 0) await sleep(waitMs);
+      return call();
+    });
+    if (!result.paced) return crowded(result.waitMs);
     const { value } = result;
     // The next message to the same person would only be refused as well.
-    if (!value.ok && value.failure === 'throttled')
-      pacer.hold(tenantId, conversationId, Math.min(value.retryAfterMs ?? 1_000, limits.retry.maxRetryAfterMs));
+    if (!value.ok && value.failure === 'throttled') {
+      const holdMs = Math.min(value.retryAfterMs ?? 1_000, limits.retry.maxRetryAfterMs);
+      pacer.hold(tenantId, conversationId, holdMs);
+      await shared?.hold(conversationId, holdMs);
+    }
     return value;
   };
   return {
@@ -65,6 +77,10 @@ export function createDelivery({
     open: (tenantId, personId, near) =>
       pace(tenantId, `open ${personId}`, () => messenger.open(tenantId, personId, near)),
   };
+}
+
+function crowded(waitMs: number): Failure {
+  return { ok: false, failure: 'crowded', retryAfterMs: waitMs, detail: 'waits for its turn' };
 }
 
 async function withMessage(

@@ -5,6 +5,7 @@ import type {
   Documents,
   Ids,
   Messenger,
+  SharedValues,
   Store,
   TenantStore,
   WorkSignal,
@@ -144,6 +145,8 @@ export interface OutboxDeps {
   /** The same id under which this process's commits lease their effects. */
   readonly processId: string;
   readonly limits: OutboxLimits;
+  /** What several processes keep the pace of an organisation with; nothing where one alone has the store open. */
+  sharedOf?(tenantId: string): SharedValues | undefined;
   /** In [0, 1); for jitter. */
   random(): number;
 }

@@ -41,6 +41,8 @@ export interface Engine {
   mendName(of: NamedKind, key: string): Promise<void>;
   /** What a restart may forget where one process alone opens the store, and is kept where several do. */
   passing(tenantId: string): SharedValues;
+  /** Whether one process alone has the store open. */
+  readonly isAlone: boolean;
   /** The store's own clock: the same for every process that works on it. */
   now(): Instant;
   /** Across tenants, the oldest first. */

@@ -37,7 +37,12 @@ export function createTenantStore(engine: CheckedEngine, tenantId: string): Tena
       return engine.replace(collection, document, document.version - 1, claims.map(inTenant));
     },
     names: createNames(entriesOf(engine, tenantId)),
-    shared: createShared(createKeptValues(engine, tenantId), engine.passing(tenantId), () => engine.now()),
+    shared: createShared(
+      createKeptValues(engine, tenantId),
+      engine.passing(tenantId),
+      () => engine.now(),
+      engine.isAlone,
+    ),
     async holders(claims) {
       if (claims.length === 0) return [];
       const found = await engine.get('claims', claims.map(inTenant));

@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
 import { after, afterEach, before, beforeEach, describe, it } from 'mocha';
 import { MongoServerError, type Db } from 'mongodb';
 import { StoreUnavailableError, type Store, type TenantStore } from '../../src/commands/ports.js';
@@ -25,6 +28,7 @@ if (mongoTestUri === undefined) {
   describeStore('MongoDB', mongoUnderTest(mongoTestUri).open);
   describeIndexes(mongoTestUri);
   describeLostReplies(mongoTestUri);
+  describeProcesses(mongoTestUri);
 }
 
 describe('MongoDB that is not there', () => {
@@ -108,6 +112,29 @@ async function explain(ask: () => Promise<object>): Promise<string | undefined> 
     if (error instanceof MongoServerError) return undefined;
     throw error;
   }
+}
+
+function describeProcesses(uri: string): void {
+  describe('MongoDB and several processes', () => {
+    const database = freshDatabaseName();
+    after(() => dropDatabase(uri, database));
+
+    it('lets one of three processes make a group of one name at the same moment, and all of them find it', async () => {
+      const script = fileURLToPath(new URL('../support/claimAtOnce.js', import.meta.url));
+      const children = Array.from({ length: 3 }, () => fork(script, [uri, database, 'once']));
+      await Promise.all(children.map((child) => once(child, 'message')));
+      const answers = children.map((child) => once(child, 'message'));
+      for (const child of children) child.send('go');
+      const told = (await Promise.all(answers)).map(([answer]) => answer as { results: string[]; found: number });
+      const results = told.flatMap((answer) => answer.results);
+      assert.equal(results.filter((result) => result === 'written').length, 1);
+      assert.equal(results.filter((result) => result === 'duplicate').length, 11);
+      assert.deepEqual(
+        told.map(({ found }) => found),
+        [1, 1, 1],
+      );
+    }).timeout(60_000);
+  });
 }
 
 function describeLostReplies(uri: string): void {

@@ -61,7 +61,7 @@ export class MemoryStore implements Store {
           claims.map((claim) => `${tenantId}/${claim}`),
         ),
       names: this.#loggedNames(createNames(this.#entries(tenantId))),
-      shared: createShared(this.#passing(tenantId), this.#passing(tenantId), () => this.now()),
+      shared: createShared(this.#passing(tenantId), this.#passing(tenantId), () => this.now(), true),
       holders: async (claims) =>
         claims.flatMap((claim) => {
           const held = this.#claims.get(`${tenantId}/${claim}`);

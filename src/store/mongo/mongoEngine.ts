@@ -91,6 +91,7 @@ export function createSingleWrites(db: Db, now: () => Instant, close: () => Prom
             .toArray(),
         ),
       ),
+    isAlone: false,
     now,
     due: (shelf, now, limit) =>
       ask(async () => {

@@ -6,7 +6,7 @@ import { createQuotas } from './quotas.js';
 import { createRecentIds } from './recentIds.js';
 
 /** What all processes share of one organisation, over the values that are kept and those that pass. */
-export function createShared(kept: SharedValues, passing: SharedValues, now: () => Instant): Shared {
+export function createShared(kept: SharedValues, passing: SharedValues, now: () => Instant, isAlone: boolean): Shared {
   return {
     messages: createRecentIds(passing, passing),
     clicks: createRecentIds(passing, kept),
@@ -15,5 +15,6 @@ export function createShared(kept: SharedValues, passing: SharedValues, now: () 
     keptQuotas: createQuotas(kept, now),
     exports: createExportFiles(passing),
     passing,
+    ...(isAlone ? {} : { acrossProcesses: passing }),
   };
 }

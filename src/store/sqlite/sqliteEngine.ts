@@ -72,6 +72,7 @@ export function createSqliteEngine({ read, writes, commits, close }: Connections
     overdue: (shelf, at, limit) => ask(() => bodies<typeof shelf>({ text: overdueSql(shelf), values: [at, limit] })),
     // Names are written with their records here.
     mendName: async () => undefined,
+    isAlone: true,
     passing: createPassingValues(now),
     now,
     due: (shelf, now, limit) =>

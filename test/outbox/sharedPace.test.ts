@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { createSharedPace } from '../../src/outbox/sharedPace.js';
+import { createPassingValues } from '../../src/store/shared/values.js';
+
+const limits = {
+  conversation: { perSecond: 1, burst: 2 },
+  tenant: { perSecond: 10, burst: 4 },
+  maxWaitMs: 2_000,
+};
+
+describe('the pacing that processes share', () => {
+  function twoProcesses() {
+    const clock = { time: 1_000_000, now: () => clock.time };
+    const valuesOf = createPassingValues(() => clock.time);
+    const [here, there] = [0, 1].map(() => createSharedPace(valuesOf('contoso'), clock, limits));
+    assert.ok(here && there);
+    return { clock, here, there };
+  }
+
+  it('counts what each of them writes into one conversation', async () => {
+    const { clock, here, there } = twoProcesses();
+    const waits = [];
+    for (const one of [here, there, here, there, here]) waits.push(await one.take('chat'));
+    assert.deepEqual(waits, [0, 0, 1_000, 2_000, 3_000], 'the last is told how long, and takes no turn');
+    clock.time += 4_000;
+    assert.equal(await there.take('chat'), 0);
+  });
+
+  it('counts what they write in the whole organisation', async () => {
+    const { here, there } = twoProcesses();
+    const waits = [];
+    for (let at = 0; at < 6; at += 1) waits.push(await (at % 2 ? here : there).take(`chat ${at}`));
+    assert.deepEqual(waits, [0, 0, 0, 0, 100, 200]);
+  });
+
+  it('keeps all of them from a conversation that the channel has refused, for as long as it said', async () => {
+    const { clock, here, there } = twoProcesses();
+    await here.hold('chat', 5_000);
+    assert.equal(await there.take('chat'), 5_000);
+    assert.equal(await there.take('other'), 0);
+    clock.time += 5_000;
+    assert.equal(await there.take('chat'), 0);
+  });
+
+  it('asks nothing of the store where there is no limit', async () => {
+    const none = { perSecond: Infinity, burst: Infinity };
+    const values = createPassingValues(() => 0)('contoso');
+    const pace = createSharedPace(values, { now: () => 0 }, { conversation: none, tenant: none, maxWaitMs: 0 });
+    assert.equal(await pace.take('chat'), 0);
+    assert.equal(await values.get('pace/chat'), undefined);
+  });
+});
