@@ -21,7 +21,8 @@ export interface ExportShelf {
   take(token: string): Promise<ShelvedFile | undefined>;
 }
 
-const tokenPattern = /^([\w-]{1,64})\.([\w-]{43})$/;
+// The second part is always as long, so that it does not matter which characters the first one has.
+const tokenPattern = /^([\w-]{1,64})_([\w-]{43})$/;
 
 /** Makes the shelf; `baseUrl` is asked for each file, because the port is known only once the server listens. */
 export function createExportShelf(baseUrl: () => string, filesOf: (tenantId: string) => WaitingFiles): ExportShelf {
@@ -29,7 +30,7 @@ export function createExportShelf(baseUrl: () => string, filesOf: (tenantId: str
     async offer(tenantId, file) {
       const token = randomBytes(32).toString('base64url');
       await filesOf(tenantId).put(token, file);
-      return `${baseUrl()}/exports/${tenantId}.${token}`;
+      return `${baseUrl()}/exports/${tenantId}_${token}`;
     },
     async take(address) {
       const [, tenantId, token] = tokenPattern.exec(address) ?? [];
