@@ -21,9 +21,13 @@ function readCard(card: object): RenderedCard {
   );
 }
 
+let visits = 0;
+
 /** One person at their client: what they type and click goes through the real door, what they read comes from the channel. */
 export class Persona {
   #sent = 0;
+  /** The channel never gives an id twice, also when the same person comes back to the same store. */
+  readonly #visit = (visits += 1);
 
   constructor(
     private readonly world: World,
@@ -177,7 +181,7 @@ export class Persona {
   }
 
   #nextId(): string {
-    return `${this.id}-${(this.#sent += 1)}`;
+    return `${this.id}-${this.#visit}-${(this.#sent += 1)}`;
   }
 
   #envelope(): Record<string, unknown> {

@@ -22,7 +22,12 @@ const settingChanges = z.object({
   justificationFloor: change.exactOptional(),
   namePrefix: change.exactOptional(),
   blockedWords: change.exactOptional(),
+  messagesPerMinute: change.exactOptional(),
+  openRequests: change.exactOptional(),
+  groupsPerDay: change.exactOptional(),
 });
+
+const limit = z.union([z.number(), z.literal('none')]).exactOptional();
 
 const wish = z.object({ name: settingName, value: z.string(), personIds: z.array(personId).exactOptional() });
 
@@ -45,6 +50,7 @@ export const tenant = z.object({
   }),
   settingChanges: settingChanges.exactOptional(),
   proposal: z.object({ id: z.string(), by: personId, at: instant, wish }).exactOptional(),
+  limits: z.object({ messagesPerMinute: limit, openRequests: limit, groupsPerDay: limit }).exactOptional(),
   naming: z.object({ prefix: maybe, blockedWords: z.array(z.string()) }).exactOptional(),
 });
 

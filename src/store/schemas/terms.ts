@@ -45,4 +45,7 @@ export const settingName = z.enum([
   'justificationFloor',
   'namePrefix',
   'blockedWords',
+  'messagesPerMinute',
+  'openRequests',
+  'groupsPerDay',
 ]);
