@@ -12,6 +12,7 @@ const otherReaders: Readonly<Record<string, string>> = {
   store: 'SQL, and errors for the log',
   directory: 'what the log says of the directory',
   http: 'programs that call the door',
+  operations: 'whoever runs the programs for keeping the store',
   'config.ts': 'whoever starts the bot',
   'main.ts': 'whoever starts the bot',
   'metrics.ts': 'whoever watches the bot',
@@ -52,7 +53,8 @@ function isUnseen(node: ts.Node): boolean {
   for (let at: ts.Node = node; at.parent && !ts.isStatement(at); at = at.parent) {
     const { parent } = at;
     if (ts.isNewExpression(parent) && /Error$/u.test(parent.expression.getText())) return true;
-    if (ts.isCallExpression(parent) && /\blog\.\w+$|\bfail$|^assert/u.test(parent.expression.getText())) return true;
+    if (ts.isCallExpression(parent) && /\blog\.\w+$|^super$|\bfail$|^assert/u.test(parent.expression.getText()))
+      return true;
     if (ts.isPropertyAssignment(parent) && /^(?:problem|detail|cause|why)$/u.test(parent.name.getText())) return true;
     if (ts.isImportDeclaration(parent) || ts.isCaseClause(parent) || ts.isLiteralTypeNode(parent)) return true;
   }
