@@ -118,7 +118,7 @@ describe('the bot at its edge', () => {
     for (const [how, words] of [
       ['throws', /something went wrong/i],
       ['unavailable', /records/i],
-      ['unreadable', /a record that I can't read, so I have left everything as it is/],
+      ['unreadable', /a record that I can’t read, so I have left everything as it is/],
     ] as const) {
       it(`reads a reference and nothing internal when the store ${how}`, async () => {
         const { ann } = (await open()).people;
