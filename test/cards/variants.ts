@@ -59,6 +59,8 @@ function refusals(words: Words): readonly Refusal[] {
       (['empty', 'tooLong', 'unreadable'] as const).map((problem) => ({ ...base.list_unreadable, of, problem })),
     ),
     { ...base.request_needs_more, what: 'reason' },
+    { ...base.too_many, of: 'messagesPerMinute' },
+    { code: 'too_many', of: 'openRequests', most: 20 },
     { ...base.justification_missing, minLength: 1 },
     { ...base.delegation_impossible, problem: 'self' },
     { ...base.duration_too_long, maxDays: 365 },
