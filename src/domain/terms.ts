@@ -34,9 +34,11 @@ export const groupFields = [
 /** One thing that can be changed about a group. */
 export type GroupField = (typeof groupFields)[number];
 
-/** How long somebody asks to be in: a number of days that is counted from the approval (F52), or a last moment. */
+/** How long somebody asks to be in: days or minutes that are counted from the approval (F52), or a last moment. */
 export type Duration =
-  { readonly kind: 'days'; readonly days: number } | { readonly kind: 'until'; readonly until: Instant };
+  | { readonly kind: 'days'; readonly days: number }
+  | { readonly kind: 'minutes'; readonly minutes: number }
+  | { readonly kind: 'until'; readonly until: Instant };
 
 /** Expiry and withdrawal are not denials; `superseded` means the question went away. */
 export type RequestStatus = 'pending' | 'approved' | 'denied' | 'withdrawn' | 'expired' | 'superseded';

@@ -45,10 +45,10 @@ const flag = z
 const pickLength: Code = 'chooseLength';
 const pickDay: Code = 'chooseDay';
 const span = {
-  /** `none`: as asked, or no end; a number of days; `until`: the day in `until`. */
+  /** `none`: as asked, or no end; a number of days; a number of minutes and `m`; `until`: the day in `until`. */
   duration: z
     .string({ error: pickLength })
-    .regex(/^(|none|until|[1-9][0-9]{0,3})$/, pickLength)
+    .regex(/^(|none|until|[1-9][0-9]{0,3}|[1-9][0-9]{0,6}m)$/, pickLength)
     .optional(),
   until: z.string({ error: pickDay }).optional(),
 };
@@ -163,6 +163,7 @@ function withDuration(
 ): Intent | Code {
   const { duration = 'none', until = '' } = input;
   if (duration === '' || duration === 'none') return build(undefined);
+  if (duration.endsWith('m')) return build({ kind: 'minutes', minutes: Number(duration.slice(0, -1)) });
   if (duration !== 'until') return build({ kind: 'days', days: Number(duration) });
   const end = endOfDay(until.slice(0, 10), context.timeZone);
   return end === undefined ? pickDay : build({ kind: 'until', until: end });

@@ -29,6 +29,8 @@ export interface Formats {
   readonly span: (since: number) => string;
   /** "30 days"; a year is said as one. */
   readonly days: (count: number) => string;
+  /** "90 minutes"; whole hours are said as such. */
+  readonly minutes: (count: number) => string;
   /** `2026-12-07`, as date inputs want it. */
   readonly isoDay: (at: number) => string;
   /** "1,204". */
@@ -146,6 +148,7 @@ export function formatsFor(viewer: Viewer, style: DateStyle): Formats {
       const hours = Math.floor(minutes / 60);
       return hours < 24 ? unit('hour', hours) : unit('day', Math.floor(hours / 24));
     },
+    minutes: (count) => (count % 60 === 0 ? unit('hour', count / 60) : unit('minute', count)),
     days: (count) => (count === 365 ? unit('year', 1) : unit('day', count)),
     number: tools.number,
     and: (names) => tools.conjunction.format(shorten(names, style)),

@@ -191,6 +191,20 @@ describe('the approval card', () => {
     assert.equal(values(1), undefined);
   });
 
+  it('counts hours that were asked for from the approval on, and offers nothing instead of them (F10)', () => {
+    const hours = show({
+      kind: 'approvalShown',
+      request: { ...sampleRequest(ordinaryWords), duration: { kind: 'minutes', minutes: 120 } },
+      viewerId: 'p-olga',
+      refreshUserIds: [],
+    }).read;
+    assert.match(hours.text(), /2 hours, from the approval on/u);
+    assert.equal(
+      hours.inputs().find(({ id }) => id === 'duration'),
+      undefined,
+    );
+  });
+
   it('refreshes by itself for the owners asked, sorted and 60 at most (F85)', () => {
     const refresh = (card as { refresh: { userIds: string[]; action: { verb: string; data: object } } }).refresh;
     assert.deepEqual(refresh.action.data, { action: 'refreshRequest', requestId: 'REQ-7K2M9QXW' });
@@ -321,6 +335,14 @@ describe('the join form', () => {
     assert.equal(forms[0]?.input('duration').label, 'For how long? (90 days at most)');
     assert.equal(forms[4]?.input('duration').value, '10');
     assert.equal(forms[7]?.input('duration').value, 'none');
+  });
+
+  it('keeps hours that were named, and sends them as minutes (F10)', () => {
+    const [form] = sampleOutcomes().joinFormNeeded.slice(4);
+    assert.equal(form?.kind, 'joinFormNeeded');
+    const { read } = show({ ...form, form: { ...form.form, duration: { kind: 'minutes', minutes: 90 } } });
+    assert.equal(read.input('duration').value, '90m');
+    assert.deepEqual(read.input('duration').choices[1], { title: '90 minutes', value: '90m' });
   });
 
   it('keeps what was given when it comes back (F8)', () => {

@@ -26,6 +26,11 @@ describe('parseAction', () => {
       { groupId: ' g-1 ', justification: '  I run it  ', duration: '30', until: '' },
       { kind: 'joinGroup', target: byId, justification: 'I run it', duration: { kind: 'days', days: 30 } },
     ],
+    [
+      'joinGroup',
+      { groupId: 'g-1', duration: '90m' },
+      { kind: 'joinGroup', target: byId, duration: { kind: 'minutes', minutes: 90 } },
+    ],
     ['joinGroup', { groupId: 'g-1', justification: '', duration: 'none' }, { kind: 'joinGroup', target: byId }],
     [
       'joinGroup',
@@ -128,6 +133,8 @@ describe('parseAction', () => {
       ['joinGroup', { groupId: 'g-1', justification: { length: 3 } }, /not complete/],
       ['joinGroup', { groupId: 'g-1', duration: 'forever' }, /how long/],
       ['joinGroup', { groupId: 'g-1', duration: '-5' }, /how long/],
+      ['joinGroup', { groupId: 'g-1', duration: '0m' }, /how long/],
+      ['joinGroup', { groupId: 'g-1', duration: '12345678m' }, /how long/],
       ['joinGroup', { groupId: 'g-1', duration: '0' }, /how long/],
       ['joinGroup', { groupId: 'g-1', duration: '99999' }, /how long/],
       ['joinGroup', { groupId: 'g-1', duration: 30 }, /how long/],

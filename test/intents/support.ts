@@ -113,6 +113,17 @@ interface Given {
   readonly words: string;
 }
 
+function sayDuration(duration: Duration): string {
+  switch (duration.kind) {
+    case 'days':
+      return `days=${duration.days}`;
+    case 'minutes':
+      return `minutes=${duration.minutes}`;
+    case 'until':
+      return `until=${new Date(duration.until).toISOString()}`;
+  }
+}
+
 /** An intent in one line, with the reading that a command would pick: what tables compare. */
 export function summarize(intent: Intent): string {
   const reading = namedIn(intent);
@@ -127,8 +138,7 @@ export function summarize(intent: Intent): string {
     target?.words === undefined ? undefined : `words=${target.words}`,
     given.words === undefined ? undefined : `words=${given.words}`,
     reason === undefined ? undefined : `because=${reason}`,
-    duration &&
-      (duration.kind === 'days' ? `days=${duration.days}` : `until=${new Date(duration.until).toISOString()}`),
+    duration && sayDuration(duration),
     given.page === undefined ? undefined : `page=${given.page}`,
     given.asOwner ? 'asOwner' : undefined,
     given.confirmed ? 'confirmed' : undefined,

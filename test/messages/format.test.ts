@@ -45,6 +45,9 @@ describe('dates as one viewer reads them', () => {
     assert.equal(f.span(now + hour), '1 minute');
     assert.equal(f.days(30), '30 days');
     assert.equal(f.days(365), '1 year');
+    assert.equal(f.minutes(60), '1 hour');
+    assert.equal(f.minutes(2880), '48 hours');
+    assert.equal(f.minutes(90), '90 minutes');
   });
 
   it('joins names, and counts the rest of a long list', () => {

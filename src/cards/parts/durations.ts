@@ -1,5 +1,6 @@
 import type { Voice } from '../../messages/voice.js';
 import { plain, type PlainText } from '../../messages/escape.js';
+import { endOf } from '../../domain/groups/policy.js';
 import type { Duration } from '../../domain/terms.js';
 
 /** One line of a choice. */
@@ -12,11 +13,26 @@ export interface ChoiceData {
 export const noDuration = 'none';
 
 const dayMs = 86_400_000;
+const minutesInDay = 1440;
 const offered = [7, 30, 90, 180, 365];
 
 /** A line of a choice. */
 export function choice(title: string, value: string): ChoiceData {
   return { title: plain(title), value };
+}
+
+/** What a choice of lengths sends for one: days, minutes with an `m` behind them, or that a day is picked elsewhere. */
+export function durationValue(duration: Duration | undefined): string {
+  switch (duration?.kind) {
+    case undefined:
+      return noDuration;
+    case 'days':
+      return String(duration.days);
+    case 'minutes':
+      return `${duration.minutes}m`;
+    case 'until':
+      return 'until';
+  }
 }
 
 /** The lengths that a requester may pick, up to the group's limit, with the one they named already among them. */
@@ -33,8 +49,13 @@ export function durationChoices(
     limit === undefined
       ? choice(say('shared.noEnd'), noDuration)
       : choice(say('joining.longest', { days: limit }), noDuration);
+  const hours =
+    duration?.kind === 'minutes' && (limit === undefined || duration.minutes <= limit * minutesInDay)
+      ? [choice(f.minutes(duration.minutes), durationValue(duration))]
+      : [];
   return [
     open,
+    ...hours,
     ...days.filter((count) => count !== limit).map((count) => choice(f.days(count), String(count))),
     choice(say('joining.untilChoice'), 'until'),
   ];
@@ -42,7 +63,7 @@ export function durationChoices(
 
 /** The lengths below what was asked for; none where there is nothing shorter worth offering. */
 export function shorterChoices(asked: Duration | undefined, { say, f }: Voice): ChoiceData[] {
-  const askedDays = asked === undefined ? Infinity : asked.kind === 'days' ? asked.days : (asked.until - f.now) / dayMs;
+  const askedDays = asked === undefined ? Infinity : (endOf(asked, f.now) - f.now) / dayMs;
   if (askedDays < 2) return [];
   const days = [1, ...offered].filter((count) => count < askedDays);
   // A single day is only worth a line where there is little else to choose.

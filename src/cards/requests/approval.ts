@@ -1,3 +1,4 @@
+import { endOf } from '../../domain/groups/policy.js';
 import type { OutcomeOf } from '../../domain/outcome.js';
 import type { Instant } from '../../domain/terms.js';
 import { said, type Voice } from '../../messages/voice.js';
@@ -72,13 +73,11 @@ function approvalFacts({ request, viewerId }: OutcomeOf<'approvalShown'>, voice:
   const { say, f } = voice;
   const others = request.approvers.filter(({ id }) => id !== viewerId);
   const length = durationOf(request, voice);
+  const isCounted = request.duration !== undefined && request.duration.kind !== 'until';
   const standsInFor = request.approvers.find(({ id }) => id === viewerId)?.standsInFor;
   return [
     ...fact(say('shared.label.standsInFor'), standsInFor && say('requests.standsInFor', { person: standsInFor })),
-    ...fact(
-      say('shared.label.howLong'),
-      request.duration?.kind === 'days' ? say('requests.fromApproval', { length: said(length) }) : length,
-    ),
+    ...fact(say('shared.label.howLong'), isCounted ? say('requests.fromApproval', { length: said(length) }) : length),
     ...fact(say('shared.label.opens'), opensOf(request, voice)),
     ...fact(say('shared.label.asked'), askedAt(request.createdAt, voice)),
     ...fact(say('shared.label.alsoAsked'), approverNames(others, voice) ?? say('requests.onlyYou')),
@@ -130,5 +129,5 @@ function lastDay(
   { f }: Voice,
 ): string | null {
   if (duration === undefined) return null;
-  return f.isoDay(duration.kind === 'days' ? now + duration.days * 86_400_000 : duration.until);
+  return f.isoDay(endOf(duration, now));
 }

@@ -2,7 +2,7 @@ import { said, type Voice } from '../../messages/voice.js';
 import { inputText, plain, type PlainText, type RunText } from '../../messages/escape.js';
 import { shortName } from '../parts/lengths.js';
 import { bind } from '../parts/bind.js';
-import { choice, dayRange, durationChoices, noDuration, type ChoiceData } from '../parts/durations.js';
+import { choice, dayRange, durationChoices, durationValue, noDuration, type ChoiceData } from '../parts/durations.js';
 import {
   button,
   frame,
@@ -195,7 +195,7 @@ function durationFields(form: JoinForm, open: readonly GroupRow[], voice: Voice)
     { ...(kept ? { duration: kept } : {}), ...(limit === undefined ? {} : { maxDurationDays: limit }) },
     voice,
   );
-  const wanted = kept === undefined ? noDuration : kept.kind === 'days' ? String(kept.days) : 'until';
+  const wanted = durationValue(kept);
   return {
     durationInput: open.length === 0 ? null : 'duration',
     durationLabel: plain(

@@ -32,7 +32,8 @@ export function statusOf(request: RequestView, { say }: Voice): { readonly statu
 
 /** "30 days", "Until 31 December", "No end date". */
 export function durationOf({ duration }: { readonly duration?: Duration }, voice: Voice): string {
-  return duration?.kind === 'days' ? voice.f.days(duration.days) : endOf(duration?.until, voice);
+  if (duration?.kind === 'days') return voice.f.days(duration.days);
+  return duration?.kind === 'minutes' ? voice.f.minutes(duration.minutes) : endOf(duration?.until, voice);
 }
 
 /** "Until 31 December", "No end date". */

@@ -5,6 +5,8 @@ import type { Instant, PersonId, JoinRule, JustificationRule, Duration } from '.
 /** Milliseconds in a day. */
 export const dayMs = 86_400_000;
 
+const minuteMs = 60_000;
+
 /** The shortest reason that is taken for one, in characters (F8). */
 export const minJustificationLength = 8;
 
@@ -52,7 +54,14 @@ export function findInputProblem(
 
 /** When a membership of this length ends, if it starts now (F52: the clock starts at the approval). */
 export function endOf(duration: Duration, start: Instant): Instant {
-  return duration.kind === 'days' ? start + duration.days * dayMs : duration.until;
+  switch (duration.kind) {
+    case 'days':
+      return start + duration.days * dayMs;
+    case 'minutes':
+      return start + duration.minutes * minuteMs;
+    case 'until':
+      return duration.until;
+  }
 }
 
 /** The end of a membership: what was asked for, capped by the longest that the policy allows (F37). */

@@ -6,6 +6,7 @@ const maybe = z.string().exactOptional();
 
 const duration = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('days'), days: z.number() }),
+  z.object({ kind: z.literal('minutes'), minutes: z.number() }),
   z.object({ kind: z.literal('until'), until: instant }),
 ]);
 

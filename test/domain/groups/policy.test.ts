@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { canSeeGroup, dayMs, effectivePolicy, findInputProblem } from '../../../src/domain/groups/policy.js';
+import {
+  canSeeGroup,
+  cappedEnd,
+  dayMs,
+  effectivePolicy,
+  endOf,
+  findInputProblem,
+} from '../../../src/domain/groups/policy.js';
 import { aGroup, aTenant, monday } from '../../support/documents.js';
 
 describe('effectivePolicy', () => {
@@ -15,6 +22,19 @@ describe('effectivePolicy', () => {
     assert.equal(policy({ maxDurationDays: 30 }, { justification: 'off', maxDurationDays: 90 }).maxDurationDays, 30);
     assert.equal(policy({}, { justification: 'off', maxDurationDays: 90 }).maxDurationDays, 90);
     assert.equal(policy({}, { justification: 'off' }).maxDurationDays, undefined);
+  });
+});
+
+describe('the end of a membership', () => {
+  it('F10: is counted from the approval on in days or minutes, or is the moment that was named', () => {
+    assert.equal(endOf({ kind: 'days', days: 2 }, monday), monday + 2 * dayMs);
+    assert.equal(endOf({ kind: 'minutes', minutes: 90 }, monday), monday + 5_400_000);
+    assert.equal(endOf({ kind: 'until', until: monday + 7 }, monday), monday + 7);
+  });
+  it('F37: hours that are longer than the limit end with it', () => {
+    const policy = { justification: 'off', maxDurationDays: 1 } as const;
+    assert.equal(cappedEnd({ kind: 'minutes', minutes: 2000 }, policy, monday), monday + dayMs);
+    assert.equal(cappedEnd({ kind: 'minutes', minutes: 120 }, policy, monday), monday + 7_200_000);
   });
 });
 

@@ -1,0 +1,40 @@
+import type { Frame } from '../../intents/frames/notation.js';
+
+/** What people say about who stands in for them. */
+export const delegationFrames: readonly Frame[] = [
+  {
+    intent: 'delegate',
+    says: ['delegate to P+ G? D?', 'P+ standIn me G? D?', 'standIn me P+ G? D?'],
+    examples: [
+      'delegate to Bo Berg until Friday',
+      'Bo Berg stands in for me in Marketing',
+      'Bo Berg decides for me for two weeks',
+    ],
+    changes: true,
+    concerns: 'self',
+    takesReason: true,
+  },
+  {
+    intent: 'listDelegations',
+    says: [
+      'delegations',
+      'what delegations',
+      'show delegations',
+      'who delegations',
+      'mine delegations',
+      'who delegate|standIn',
+      'what delegate mine',
+    ],
+    examples: ['my delegations', 'who stands in for me?', 'show delegations'],
+    changes: false,
+    concerns: 'self',
+  },
+  {
+    intent: 'endDelegations',
+    says: ['undelegate delegations|delegate|standIn', 'undelegate mine delegations', 'not need delegations|delegate'],
+    examples: ['stop delegating', 'end my delegations', 'I’m back, end the delegation'],
+    changes: true,
+    concerns: 'self',
+    weight: 0.3,
+  },
+];

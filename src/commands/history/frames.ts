@@ -1,0 +1,60 @@
+import type { Frame } from '../../intents/frames/notation.js';
+
+/** What people say about what happened and why something is possible. */
+export const historyFrames: readonly Frame[] = [
+  {
+    intent: 'showHistory',
+    says: ['history G', 'history #', 'history W', 'show history G', 'what history G', 'who history G', 'history M'],
+    examples: ['history of Marketing', 'what happened in Marketing?', 'history of REQ-7K2M9QXW'],
+    changes: false,
+    concerns: 'others',
+    weight: 0.4,
+  },
+  {
+    intent: 'verifyHistory',
+    isNegatable: true,
+    says: ['verify history', 'verify', 'show history verify', 'history verify'],
+    examples: ['verify the history', 'is the history intact?', 'check that nobody tampered with the history'],
+    changes: false,
+    concerns: 'others',
+    weight: 0.3,
+  },
+  {
+    intent: 'exportTable',
+    says: ['export who R', 'export R', 'export access R', 'export members R', 'export who have R'],
+    fixed: { table: 'access' },
+    examples: ['export who has Salesforce', 'export access to Salesforce as CSV', 'download who has Salesforce'],
+    changes: false,
+    concerns: 'others',
+    weight: 0.5,
+  },
+  {
+    intent: 'exportTable',
+    says: ['export history', 'export history G', 'export'],
+    fixed: { table: 'history' },
+    examples: ['export the history', 'export the history as CSV', 'download the history of Marketing'],
+    changes: false,
+    concerns: 'others',
+    weight: 0.4,
+  },
+  {
+    intent: 'explainJoin',
+    isNegatable: true,
+    says: [
+      'why join G',
+      'why P join G',
+      'why P need|access G',
+      'why not join G',
+      'why not P join G',
+      'why deny G',
+      'why not G',
+      'why G',
+      'why need ownerApproval G',
+      'why not P G',
+    ],
+    examples: ['why can’t I join Marketing?', 'explain join Marketing', 'why can Bo Berg not join Marketing?'],
+    changes: false,
+    concerns: 'others',
+    weight: 0.4,
+  },
+];

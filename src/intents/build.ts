@@ -1,0 +1,251 @@
+import type { Duration, GroupRole } from '../domain/terms.js';
+import {
+  type Parts,
+  addOf,
+  changeOf,
+  createOf,
+  licenceIn,
+  more,
+  morePeople,
+  removeOf,
+  resourceMaker,
+  settingOf,
+} from './buildChanges.js';
+import { numberOf, requestOf, wordsLeft } from './buildRequests.js';
+import { groupsOf, peopleOf, resourceOf } from './entities/targets.js';
+import { toDuration } from './entities/times/toDuration.js';
+import type { Match } from './frames/match.js';
+import { slotAt } from './frames/scope.js';
+import type { Meaning } from './newIntents.js';
+import type { PersonTarget } from './parsePerson.js';
+import type { GroupTarget } from './targets.js';
+
+/** What a match means, and what of it is not certain enough to be done. */
+export interface Built {
+  readonly meanings: readonly Meaning[];
+  /** Names that came near, or that several have. */
+  readonly isUncertain: boolean;
+}
+
+/** Makes the intent of a match; nothing when what must be there is missing. */
+export function build(match: Match, text: string, reason: string | undefined): Built | undefined {
+  const [groups, people] = [groupsOf(match), peopleOf(match)];
+  const fixed = { ...match.frame.fixed, ...(match.scope.mood.isInverse && match.frame.opposite) };
+  const duration = durationOf(match);
+  const given = {
+    ...(reason !== undefined && match.frame.takesReason && { justification: reason }),
+    ...(duration !== undefined && { duration }),
+  };
+  const meanings = meaningsOf({ match, text, groups, people, fixed, given });
+  if (meanings.length === 0) return undefined;
+  const resource = resourceOf(match);
+  const isUncertain =
+    hasDoubt(match, text) ||
+    meanings.some(
+      (meaning) => 'target' in meaning && 'readings' in meaning.target && meaning.target.readings.length === 0,
+    ) ||
+    [...groups, ...people, ...(resource ? [resource] : [])].some((one) => !one.isCertain) ||
+    match.waiting?.isPlain === false ||
+    times(match) > 1;
+  return { meanings, isUncertain };
+}
+
+/** Whether unquoted words of a value speak of a time, which may be meant for when it is to be done. */
+function hasTime({ scope, value }: Match): boolean {
+  return scope.slots.some(
+    (index) =>
+      index >= (value?.from ?? 0) && index < (value?.to ?? 0) && slotAt(scope.sentence, index)?.value.type === 'time',
+  );
+}
+
+/** A time that cannot be taken as it stands, that can be read two ways, or that begins later. */
+function hasDoubt(match: Match, text: string): boolean {
+  if (match.value && hasTime(match)) return true;
+  return (match.slots.D ?? []).some((index) => {
+    const value = slotAt(match.scope.sentence, index)?.value;
+    return (
+      value?.type === 'time' &&
+      (value.time.reading.kind === 'problem' ||
+        /\b(?:or so|about|around|roughly|ish|approx\w*|maybe|circa|some)\b/i.test(
+          text.slice(value.time.start, value.time.end),
+        ) ||
+        value.time.also !== undefined ||
+        value.time.from !== undefined)
+    );
+  });
+}
+
+function times(match: Match): number {
+  return (
+    (match.slots.D ?? []).length +
+    match.unexplained.filter((index) => slotAt(match.scope.sentence, index)?.value.type === 'time').length
+  );
+}
+
+function durationOf(match: Match): Duration | undefined {
+  const [index] = match.slots.D ?? [];
+  const value = index === undefined ? undefined : slotAt(match.scope.sentence, index)?.value;
+  if (value?.type !== 'time') return undefined;
+  const duration = toDuration(value.time.reading);
+  return duration === 'forever' ? undefined : duration;
+}
+
+function meaningsOf(parts: Parts): Meaning[] {
+  const { match } = parts;
+  const name = match.frame.intent;
+  const make = makers[name];
+  return make ? make(parts) : [];
+}
+
+type Maker = (parts: Parts) => Meaning[];
+
+const byGroup =
+  (make: (target: GroupTarget, parts: Parts) => Meaning): Maker =>
+  (parts) => {
+    const [first] = parts.groups;
+    return first ? [make(first.target, parts)] : [];
+  };
+
+const makers: Readonly<Partial<Record<Meaning['kind'], Maker>>> = {
+  joinGroup: byGroup((target, { groups, given }) => ({ kind: 'joinGroup', target, ...more(groups), ...given })),
+  requestFor: ({ groups, people, given }) =>
+    groups.length === 0 || people.length === 0
+      ? []
+      : [
+          {
+            kind: 'requestFor',
+            targets: groups.map(({ target }) => target),
+            people: people.map(({ target }) => target),
+            ...given,
+          },
+        ],
+  findAccess: ({ match }) => {
+    const resource = resourceOf(match);
+    return resource ? [{ kind: 'findAccess', readings: [{ name: resource.candidates[0]?.name ?? '' }] }] : [];
+  },
+  leaveGroup: byGroup((target, { groups }) => ({ kind: 'leaveGroup', target, ...more(groups) })),
+  withdrawRequest: (parts) => [{ kind: 'withdrawRequest', ...requestOf(parts) }],
+  approveRequest: (parts) => [{ kind: 'approveRequest', ...requestOf(parts), ...parts.given }],
+  denyRequest: (parts) => [
+    {
+      kind: 'denyRequest',
+      ...requestOf(parts),
+      ...(parts.given.justification !== undefined && { justification: parts.given.justification }),
+    },
+  ],
+  showRequest: (parts) => [{ kind: 'showRequest', ...requestOf(parts) }],
+  listMyGroups: () => [{ kind: 'listMyGroups', page: 1 }],
+  listMyRequests: () => [{ kind: 'listMyRequests', page: 1 }],
+  showInbox: () => [{ kind: 'showInbox', page: 1 }],
+  browseGroups: ({ match, text }) => [{ kind: 'browseGroups', words: wordsLeft(match, text), page: 1 }],
+  showGroup: byGroup((target) => ({ kind: 'showGroup', target })),
+  showHelp: () => [{ kind: 'showHelp' }],
+  acceptThanks: () => [{ kind: 'acceptThanks' }],
+  createGroup: createOf,
+  manageGroup: byGroup((target) => ({ kind: 'manageGroup', target })),
+  changeGroup: (parts) => changeOf(parts),
+  transferGroup: byPersonAndGroup((target, person) => ({ kind: 'transferGroup', target, person })),
+  deleteGroup: byGroup((target, { groups }) => ({ kind: 'deleteGroup', target, ...more(groups) })),
+  listOwnerless: () => [{ kind: 'listOwnerless' }],
+  claimGroup: byGroup((target) => ({ kind: 'claimGroup', target })),
+  listMembers: byGroup((target) => ({ kind: 'listMembers', target, page: 1 })),
+  addMembers: (parts) => addOf(parts),
+  removeMember: (parts) => removeOf(parts),
+  changeRole: byPersonAndGroup((target, person, { people, fixed }) => ({
+    kind: 'changeRole',
+    target,
+    person,
+    ...morePeople(people),
+    role: String(fixed.role) as GroupRole,
+  })),
+  listResources: () => [{ kind: 'listResources', page: 1 }],
+  addResource: resourceMaker,
+  changeGrant: ({ match, groups, fixed }) => {
+    const [resource, group] = [resourceOf(match), groups[0]];
+    return resource && group
+      ? [{ kind: 'changeGrant', resource: resource.target, target: group.target, is: fixed.is === true }]
+      : [];
+  },
+  explainAccess: ({ match, people }) => {
+    const resource = resourceOf(match);
+    return resource
+      ? [{ kind: 'explainAccess', resource: resource.target, ...(people[0] && { person: people[0].target }) }]
+      : [];
+  },
+  listAccess: ({ match }) => {
+    const resource = resourceOf(match);
+    return resource ? [{ kind: 'listAccess', resource: resource.target, page: 1 }] : [];
+  },
+  changeBlock: ({ match, people, fixed, given }) => {
+    const resource = resourceOf(match);
+    return resource
+      ? people.map(({ target }): Meaning => ({
+          kind: 'changeBlock',
+          resource: resource.target,
+          person: target,
+          is: fixed.is === true,
+          ...(given.justification !== undefined && { justification: given.justification }),
+        }))
+      : [];
+  },
+  askToCreate: ({ match, people }) => {
+    const resource = resourceOf(match);
+    return people[0]
+      ? [{ kind: 'askToCreate', person: people[0].target, ...(resource && { resource: resource.target }) }]
+      : [];
+  },
+  showHistory: (parts) => {
+    const id = parts.match.waiting?.ids[0] ?? numberOf(parts.match);
+    if (id !== undefined) return [{ kind: 'showHistory', about: { of: 'request', requestId: id }, page: 1 }];
+    const [group] = parts.groups;
+    return group ? [{ kind: 'showHistory', about: { of: 'group', target: group.target }, page: 1 }] : [];
+  },
+  verifyHistory: () => [{ kind: 'verifyHistory' }],
+  exportTable: ({ match, text, groups, fixed }) => {
+    const resource = resourceOf(match);
+    const table = fixed.table === 'access' ? 'access' : 'history';
+    const format = /\bjson\b/i.test(text) ? 'json' : 'csv';
+    return [
+      {
+        kind: 'exportTable',
+        table,
+        format,
+        ...(resource && { resource: resource.target }),
+        ...(groups[0] && { target: groups[0].target }),
+      },
+    ];
+  },
+  explainJoin: byGroup((target, { people }) => ({
+    kind: 'explainJoin',
+    target,
+    ...(people[0] && { person: people[0].target }),
+  })),
+  delegate: ({ people, groups, given }) =>
+    people[0]
+      ? [
+          {
+            kind: 'delegate',
+            person: people[0].target,
+            ...morePeople(people),
+            ...(groups[0] && { target: groups[0].target, ...more(groups) }),
+            ...(given.duration && { duration: given.duration }),
+          },
+        ]
+      : [],
+  listDelegations: () => [{ kind: 'listDelegations' }],
+  endDelegations: () => [{ kind: 'endDelegations' }],
+  showSettings: () => [{ kind: 'showSettings', page: 1 }],
+  changeSetting: settingOf,
+  answerProposal: ({ fixed }) => [{ kind: 'answerProposal', accepted: fixed.accepted === true }],
+  setUp: ({ text }) => [{ kind: 'setUp', licence: licenceIn(text) ?? 'none' }],
+  listAdmins: () => [{ kind: 'listAdmins' }],
+  changeAdmin: ({ people, fixed }) =>
+    people.slice(0, 1).map(({ target }): Meaning => ({ kind: 'changeAdmin', person: target, is: fixed.is === true })),
+};
+
+function byPersonAndGroup(make: (target: GroupTarget, person: PersonTarget, parts: Parts) => Meaning): Maker {
+  return (parts) => {
+    const [group, person] = [parts.groups[0], parts.people[0]];
+    return group && person ? [make(group.target, person.target, parts)] : [];
+  };
+}

@@ -1,0 +1,181 @@
+import type { Duration, GroupField, SettingName } from '../domain/terms.js';
+import type { Targeted } from './entities/targets.js';
+import type { Match } from './frames/match.js';
+import { slotAt } from './frames/scope.js';
+import type { Meaning } from './newIntents.js';
+import type { PersonTarget } from './parsePerson.js';
+import type { GroupTarget } from './targets.js';
+
+export interface Parts {
+  readonly match: Match;
+  readonly text: string;
+  readonly groups: readonly Targeted<GroupTarget>[];
+  readonly people: readonly Targeted<PersonTarget>[];
+  readonly fixed: Readonly<Record<string, string | number | boolean>>;
+  readonly given: { readonly justification?: string; readonly duration?: Duration };
+}
+
+export function more(groups: readonly Targeted<GroupTarget>[]): { targets?: GroupTarget[] } {
+  return groups.length > 1 ? { targets: groups.map(({ target }) => target) } : {};
+}
+
+export function morePeople(people: readonly Targeted<PersonTarget>[]): { people?: PersonTarget[] } {
+  return people.length > 1 ? { people: people.map(({ target }) => target) } : {};
+}
+
+export function addOf({ match, groups, people, given }: Parts): Meaning[] {
+  const [first] = groups;
+  if (!first)
+    return match.frame.fixed?.isReference === true
+      ? [
+          {
+            kind: 'addMembers',
+            target: { by: 'name', readings: [] },
+            people: people.map(({ target }) => target).slice(0, 1),
+            ...given,
+          },
+        ]
+      : [];
+  const leads = match.scope.sentence.context.mine.groupsILead;
+  const isMine =
+    leads === undefined || groups.every(({ candidates }) => candidates.some(({ id }) => leads.includes(id)));
+  const all = people.map(({ target }) => target);
+  if (!isMine && match.frame.fixed?.isReference !== true)
+    return [{ kind: 'requestFor', targets: groups.map(({ target }) => target), people: all, ...given }];
+  return [{ kind: 'addMembers', target: first.target, ...more(groups), people: all, ...given }];
+}
+
+export function removeOf({ groups, people, given }: Parts): Meaning[] {
+  const [group, person] = [groups[0], people[0]];
+  if (!person) return [];
+  const target: GroupTarget = group?.target ?? { by: 'name', readings: [] };
+  return [
+    {
+      kind: 'removeMember',
+      target,
+      person: person.target,
+      ...morePeople(people),
+      ...(given.justification !== undefined && { justification: given.justification }),
+    },
+  ];
+}
+
+export function createOf({ match, text }: Parts): Meaning[] {
+  const has = (name: string): boolean => match.scope.sentence.hits.some((hit) => hit.cls === name);
+  const name = match.value ? clean(text.slice(match.value.start, match.value.end)) : undefined;
+  const groupType = has('m365') ? 'm365' : has('security') ? 'security' : undefined;
+  const joinRule = has('ownersOnly')
+    ? 'ownersOnly'
+    : has('ownerApproval')
+      ? 'ownerApproval'
+      : has('open')
+        ? 'open'
+        : undefined;
+  return [
+    {
+      kind: 'createGroup',
+      input: { ...(name !== undefined && { name }), ...(groupType && { groupType }), ...(joinRule && { joinRule }) },
+    },
+  ];
+}
+
+export function resourceMaker({ match, text, people }: Parts): Meaning[] {
+  const name = match.value ? clean(text.slice(match.value.start, match.value.end)) : '';
+  const [index] = match.slots.L ?? [];
+  const link = index === undefined ? undefined : slotAt(match.scope.sentence, index)?.value;
+  return [
+    {
+      kind: 'addResource',
+      name,
+      ...(link?.type === 'link' && { link: link.link }),
+      ...(people[0] && { owner: people[0].target }),
+    },
+  ];
+}
+
+function clean(text: string): string {
+  return text.replace(/^["'\s]+|["'\s.,;:!]+$/g, '').trim();
+}
+
+export function changeOf({ match, text, groups, people, fixed }: Parts): Meaning[] {
+  const [group] = groups;
+  if (!group) return [];
+  const field = String(fixed.field) as GroupField;
+  const value =
+    valueText(match, text, fixed) ??
+    (people.length > 0
+      ? people
+          .map(({ candidates, target }) => candidates[0]?.name ?? (target.by === 'name' ? target.name : ''))
+          .join('; ')
+      : undefined);
+  return value === undefined ? [] : [{ kind: 'changeGroup', target: group.target, field, value }];
+}
+
+function valueText(match: Match, text: string, fixed: Parts['fixed']): string | undefined {
+  if (fixed.value !== undefined) return String(fixed.value);
+  if (match.value && fixed.setting === 'namePrefix')
+    return clean(text.slice(match.value.start, match.value.end).split(/\s/)[0] ?? '');
+  if (match.value && fixed.setting === 'blockedWords') return listed(text.slice(match.value.start, match.value.end));
+  if (match.value) return clean(text.slice(match.value.start, match.value.end));
+  const [index] = match.slots.C ?? [];
+  const value = index === undefined ? undefined : slotAt(match.scope.sentence, index)?.value;
+  if (value?.type === 'time' && value.time.reading.kind === 'length' && 'days' in value.time.reading)
+    return String(value.time.reading.days);
+  return undefined;
+}
+
+function listed(text: string): string {
+  const words = text
+    .replace(/\b(?:in|from|for) (?:any |all |the |our )?(?:group )?names?\b.*$/i, '')
+    .split(/\s*(?:[,;&]|\band\b|\bor\b)\s*/i);
+  return words
+    .map(clean)
+    .filter((word) => word !== '')
+    .join(', ');
+}
+
+export function licenceIn(text: string): 'P1' | 'P2' | 'none' | undefined {
+  const found = /\bp\s?([12])\b/i.exec(text)?.[1];
+  return found === '1'
+    ? 'P1'
+    : found === '2'
+      ? 'P2'
+      : /\b(?:none|no licen[cs]e|without)\b/i.test(text)
+        ? 'none'
+        : undefined;
+}
+
+export function settingOf({ match, text, people, fixed }: Parts): Meaning[] {
+  const setting = String(fixed.setting);
+  if (setting === 'usersAddResources')
+    return [{ kind: 'changeSetting', setting, value: fixed.value === 'no' ? 'no' : 'yes' }];
+  const name = setting as SettingName;
+  const value = name === 'licence' ? licenceIn(text) : (switchIn(match) ?? valueText(match, text, fixed));
+  if (value === undefined) return [];
+  const some = people.length > 0 ? { people: people.map(({ target }) => target) } : {};
+  return [
+    {
+      kind: 'changeSetting',
+      setting: name,
+      value: people.length > 0 && name !== 'licensedPeople' ? 'selected' : value,
+      ...some,
+    },
+  ];
+}
+
+/** "… to no", "switch … off": the switch that is said beats what the frame takes as said. */
+function switchIn(match: Match): string | undefined {
+  if (match.frame.opposite === undefined) return undefined;
+  const last = match.scope.sentence.items
+    .slice(match.scope.from, match.scope.to)
+    .filter((item) => item.kind !== 'mark');
+  const keys = last.map((item) => (item.kind === 'word' ? item.key : ''));
+  if (
+    /^(?:no|off|false)$/.test(keys.at(-1) ?? '') ||
+    /^(?:disable|forbid|stop|prohibit|deactivate|disallow)$/.test(keys[0] ?? '') ||
+    (keys[0] === 'turn' && keys.includes('off')) ||
+    (keys[0] === 'switch' && keys.includes('off'))
+  )
+    return String(match.frame.opposite.value ?? 'no');
+  return undefined;
+}

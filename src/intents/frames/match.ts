@@ -1,0 +1,97 @@
+import type { ClassHit } from '../items.js';
+import { type Filling, fillSlot, fillValue, fillWord, mayHold } from './fill.js';
+import { type Element, type Frame, type SlotLetter, readNotation } from './notation.js';
+import type { Scope } from './scope.js';
+import type { FoundValue } from './values.js';
+import type { Waiting } from './waiting.js';
+import { costOf, isTurning, leftOver, moodScore, prior } from './weigh.js';
+
+/** A frame that fits a run of clauses, and how well. */
+export interface Match {
+  readonly frame: Frame;
+  readonly says: string;
+  readonly scope: Scope;
+  /** Indices of the items that fill each slot. */
+  readonly slots: Readonly<Partial<Record<SlotLetter, readonly number[]>>>;
+  readonly waiting?: Waiting;
+  readonly value?: FoundValue;
+  readonly words: readonly ClassHit[];
+  readonly used: ReadonlySet<number>;
+  readonly unexplained: readonly number[];
+  readonly isBorrowed: boolean;
+  readonly score: number;
+}
+
+interface Prepared {
+  readonly frame: Frame;
+  readonly says: string;
+  readonly elements: readonly Element[];
+}
+
+/** A frame with its notation read. */
+export type PreparedFrames = readonly Prepared[];
+
+/** Reads the notation of all frames once; throws for a frame that is none. */
+export function prepareFrames(frames: readonly Frame[]): PreparedFrames {
+  return frames.flatMap((frame) => frame.says.map((says) => ({ frame, says, elements: readNotation(says) })));
+}
+
+/** Every frame that fits, the best first. */
+export function matchFrames(prepared: PreparedFrames, scope: Scope, borrowed: readonly number[]): Match[] {
+  return prepared
+    .map((one) => matchOne(one, scope, borrowed))
+    .filter((match) => match !== undefined)
+    .sort((a, b) => b.score - a.score);
+}
+
+function matchOne({ frame, says, elements }: Prepared, scope: Scope, borrowed: readonly number[]): Match | undefined {
+  const filling: Filling = { used: new Set(), slots: {}, words: [], score: frame.weight ?? 0, isBorrowed: false };
+  const words = elements.filter((element) => element.is === 'word');
+  if (words.some((element) => !element.isOptional && !mayHold(element, scope))) return undefined;
+  for (const element of elements)
+    if (
+      element.is === 'slot' &&
+      !'NV'.includes(element.slot) &&
+      !fillSlot(element, scope, borrowed, filling, frame.changes)
+    )
+      return undefined;
+  for (const element of words) if (!fillWord(element, scope, filling)) return undefined;
+  for (const element of elements)
+    if (element.is === 'slot' && 'NV'.includes(element.slot) && !fillValue(element, scope, filling)) return undefined;
+  const same = new Set(
+    words.flatMap((element) => element.any.flatMap((name) => (scope.classes.get(name) ?? []).flatMap((hit) => hit.at))),
+  );
+  if (
+    filling.words.length === 0 &&
+    frame.changes &&
+    frame.isPerformative !== true &&
+    /^(?:statement|state|report)$/.test(scope.mood.mood)
+  )
+    return undefined;
+  const unexplained = leftOver(scope, filling.used).filter(
+    (index) =>
+      (frame.changes || !same.has(index) || scope.isDanger(index)) &&
+      !(scope.mood.isInverse && frame.opposite !== undefined && isTurning(scope, index)),
+  );
+  // Names alone say little: words around them that nothing explains say something else.
+  const dear =
+    filling.words.length === 0 &&
+    (filling.slots.P !== undefined || elements.some((element) => element.is === 'slot' && element.role === 'from'))
+      ? 2.5
+      : 1;
+  const isSearch = frame.takesWords === true && filling.words.length > 1;
+  const lost = isSearch ? 0 : unexplained.reduce((sum, index) => sum + costOf(scope, index), 0) * dear;
+  return {
+    frame,
+    says,
+    scope,
+    slots: filling.slots,
+    words: filling.words,
+    used: filling.used,
+    unexplained,
+    isBorrowed: filling.isBorrowed,
+    score: filling.score - Math.min(lost, 12) + moodScore(frame, scope) + prior(frame, filling, scope),
+    ...(filling.waiting && { waiting: filling.waiting }),
+    ...(filling.value && { value: filling.value }),
+  };
+}

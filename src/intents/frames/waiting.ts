@@ -1,0 +1,117 @@
+import type { Role } from './notation.js';
+import { slotAt, type Scope } from './scope.js';
+
+/** Requests that some words mean, and the items that are those words. */
+export interface Waiting {
+  readonly ids: readonly string[];
+  readonly at: readonly number[];
+  /** Words that may mean fewer or others than these: a pronoun, a name of several. */
+  readonly isPlain: boolean;
+}
+
+const everyWords = new Set(['both', 'all', 'everyone', 'everybody', 'everything', 'two', 'three']);
+const oneWords = new Set(['him', 'her', 'it', 'them', 'that', 'this', 'one', 'request', 'she', 'he', 'they']);
+
+/** The waiting requests (or one's own open ones) that are named by number, person, group, "both", or as the only one. */
+export function findWaiting(
+  slot: 'W' | 'M',
+  scope: Scope,
+  used: ReadonlySet<number>,
+  role: Role | undefined,
+  borrowed: readonly number[],
+  isDecision: boolean,
+): Waiting | undefined {
+  const { mine } = scope.sentence.context;
+  const open =
+    slot === 'W' ? mine.requestsWaitingForMe : mine.myOpenRequests.map((one) => ({ ...one, requesterId: '' }));
+  const numbers = scope.slots.filter((index) => slotAt(scope.sentence, index)?.value.type === 'request');
+  if (numbers.length > 0) return { ids: numbers.map((index) => numberAt(scope, index)), at: numbers, isPlain: true };
+  const people: [number, ReadonlySet<string>][] = [];
+  const groups: [number, ReadonlySet<string>][] = [];
+  const here = scope.slots.some((index) => slotAt(scope.sentence, index)?.value.type === 'name')
+    ? scope.slots
+    : [...scope.slots, ...borrowed];
+  for (const index of here) {
+    if (
+      used.has(index) ||
+      scope.sentence.roles[index] === 'except' ||
+      (role === undefined && scope.sentence.roles[index] === 'by')
+    )
+      continue;
+    const value = slotAt(scope.sentence, index)?.value;
+    if (value?.type !== 'name') continue;
+    const idsOf = (of: string): string[] =>
+      value.found.readings.filter((one) => one.of === of).flatMap((one) => one.candidates.map(({ id }) => id));
+    const asked = idsOf('people').filter((id) => open.some((one) => one.requesterId === id));
+    const meant = idsOf('groups').filter((id) => open.some((one) => one.groupId === id));
+    if (slot === 'W' && asked.length > 0) people.push([index, new Set(asked)]);
+    else if (meant.length > 0) groups.push([index, new Set(meant)]);
+  }
+  // A group alone names what waits for it only where a request is spoken of.
+  const isSpoken = scope.classes.has('request') || scope.classes.has('thing');
+  if (slot === 'W' && people.length === 0 && groups.length > 0 && !isSpoken) return undefined;
+  return fromNames(open, people, groups, scope) ?? (isDecision || isSpoken ? fromWords(open, scope, slot) : undefined);
+}
+
+type Open = readonly { readonly id: string; readonly requesterId: string; readonly groupId: string }[];
+type Named = readonly (readonly [number, ReadonlySet<string>])[];
+
+function fromNames(open: Open, people: Named, groups: Named, scope: Scope): Waiting | undefined {
+  if (people.length === 0 && groups.length === 0) return undefined;
+  const fits = (named: Named, id: string): boolean => named.length === 0 || named.some(([, ids]) => ids.has(id));
+  const both = open.filter((one) => fits(people, one.requesterId) && fits(groups, one.groupId));
+  const found = both.length > 0 ? both : open.filter((one) => fits(people, one.requesterId));
+  const at = [...people, ...groups].map(([index]) => index);
+  const isEach = people.length > 0 || found.length === 1 || wordsAt(scope, everyWords).length > 0;
+  const every = people.length === 0 ? wordsAt(scope, everyWords) : [];
+  return { ids: found.map(({ id }) => id), at: [...at, ...every], isPlain: isEach };
+}
+
+function fromWords(open: Open, scope: Scope, slot: 'W' | 'M'): Waiting | undefined {
+  const hasOthers = scope.slots.some((index) => {
+    const value = slotAt(scope.sentence, index)?.value;
+    return (
+      (value?.type === 'name' && scope.sentence.roles[index] !== 'except') ||
+      value?.type === 'address' ||
+      value?.type === 'mention'
+    );
+  });
+  if (hasOthers || open.length === 0) return undefined;
+  const every = wordsAt(scope, everyWords);
+  const except = exceptions(scope);
+  if (every.length > 0) {
+    const left = open.filter((one) => !except.ids.has(one.requesterId) && !except.ids.has(one.groupId));
+    return {
+      ids: left.map(({ id }) => id),
+      at: [...every, ...except.at],
+      isPlain: except.at.length === 0 && slot === 'W',
+    };
+  }
+  const one = wordsAt(scope, oneWords);
+  if (scope.sentence.context.mine.isQuoted === true && slot === 'W' && open.length === 1)
+    return { ids: open.map(({ id }) => id), at: one, isPlain: true };
+  return open.length === 1 && one.length > 0 ? { ids: open.map(({ id }) => id), at: one, isPlain: true } : undefined;
+}
+
+function exceptions(scope: Scope): { ids: ReadonlySet<string>; at: number[] } {
+  const at = scope.slots.filter((index) => scope.sentence.roles[index] === 'except');
+  const ids = at.flatMap((index) => {
+    const value = slotAt(scope.sentence, index)?.value;
+    return value?.type === 'name' ? value.found.readings.flatMap((one) => one.candidates.map(({ id }) => id)) : [];
+  });
+  return { ids: new Set(ids), at };
+}
+
+function wordsAt(scope: Scope, words: ReadonlySet<string>): number[] {
+  const at: number[] = [];
+  for (let index = scope.from; index < scope.to; index += 1) {
+    const item = scope.sentence.items[index];
+    if (item?.kind === 'word' && item.forms.some((form) => words.has(form))) at.push(index);
+  }
+  return at;
+}
+
+function numberAt(scope: Scope, index: number): string {
+  const value = slotAt(scope.sentence, index)?.value;
+  return value?.type === 'request' ? value.requestId : '';
+}

@@ -1,0 +1,138 @@
+import { isPast } from './words/stems.js';
+import { type Word, mustWords, negators, states, stoppers } from './moodWords.js';
+
+export function hasNoLonger(words: readonly Word[]): boolean {
+  const keys = words.map((word) => word.key);
+  return keys.some(
+    (key, index) =>
+      (key === 'no' && /^(?:longer|more)$/.test(keys[index + 1] ?? '')) ||
+      (key === 'any' && /^(?:longer|more)$/.test(keys[index + 1] ?? '')) ||
+      key === 'anymore',
+  );
+}
+
+export function hasShouldNot(words: readonly Word[]): boolean {
+  const keys = words.map((word) => word.key);
+  return (
+    keys.some(
+      (key, index) =>
+        /^(?:shouldnt|mustnt|neednt)$/.test(key) ||
+        (/^(?:should|must|shall|may|can|need|ought|to)$/.test(key) && keys[index + 1] === 'not') ||
+        (key === 'cannot' && index > 0),
+    ) ||
+    ((/^(?:nobody|none)$/.test(keys[0] ?? '') ||
+      (keys[0] === 'no' && keys.length > 2 && keys[1] !== 'to' && !words[1]?.isSlot)) &&
+      keys.some((key) => mustWords.has(key)))
+  );
+}
+
+/** "he will add me", "Tom will become …", "I would refuse her": what somebody will or would do is no wish. */
+export function isPlan(words: readonly Word[]): boolean {
+  return words.some((word, index) => {
+    const before = words[index - 1];
+    if (index === 0 || !before || !(before.isName || /^(?:he|she|they|we|i|who)$/.test(before.key))) return false;
+    const next = words[index + 1]?.key ?? '';
+    if (word.key === 'will' || word.key === 'ill')
+      return !/^(?:need|take|leave|be|not)$/.test(next) || (before.isName && next === 'be');
+    if (word.key === 'cannot' || word.key === 'cant') return false;
+    return (
+      word.key === 'would' &&
+      !/^(?:like|love|want|need|prefer|appreciate|be|wish|rather|welcome|ask|also|really|very|kindly|greatly|require|have)$/.test(
+        next,
+      )
+    );
+  });
+}
+
+/** "don't add …", "never remove …", "nobody is to be removed", "leave Zed in …". */
+export function isProhibited(words: readonly Word[], isInverse: boolean): boolean {
+  const keys = words.map((word) => word.key);
+  const at = keys.findIndex((key) => negators.has(key));
+  if (stoppers.has(keys[0] ?? '') && /^(?:off|on|from)$/.test(keys[1] ?? '') && !words[2]?.isSlot) return true;
+  if (
+    /^(?:leave|keep)$/.test(keys[0] ?? '') &&
+    words[1]?.isSlot &&
+    /^(?:in|as|where|on|there|out|alone|be)$/.test(keys[2] ?? '')
+  )
+    return true;
+  if (
+    /^(?:do|dont|never|not|wouldnt|wont|didnt|cant|cannot|shouldnt|havent|hasnt)$/.test(keys[0] ?? '') &&
+    (keys[0] !== 'do' || keys[1] === 'not')
+  )
+    return (
+      !isInverse &&
+      !(keys[0] === 'dont' && /^(?:want|need|ask|require)$/.test(keys[1] ?? '')) &&
+      !/^(?:cant|cannot)$/.test(keys[0] ?? '')
+    );
+  if (
+    keys[0] === 'no' &&
+    words.length > 3 &&
+    !words[1]?.isSlot &&
+    !keys.some((key) => mustWords.has(key)) &&
+    !/^(?:limit|longer|more|reason|need|end|maximum|objections?|thanks|to|from|for|approval|time|owner|owners|group|membership)$/.test(
+      keys[1] ?? '',
+    )
+  )
+    return true;
+  if (isUnwilling(keys)) return true;
+  if (at < 0 || isInverse) return false;
+  const next = words[at + 1];
+  if (/^(?:nobody|none|nothing|neither)$/.test(keys[at] ?? '') && at === 0) return true;
+  return (
+    keys[at] !== 'no' &&
+    at > 0 &&
+    next !== undefined &&
+    !next.isSlot &&
+    !states.has(next.key) &&
+    /^(?:i|we|you|please|do|would|will|did|have|has|is|are|was)$/.test(keys[at - 1] ?? '') &&
+    !/^(?:want|need|wish|be)$/.test(next.key)
+  );
+}
+
+/** "I don't want into …", "I do not wish to leave …"; but to be in it no longer, or not to be in it, is a wish. */
+function isUnwilling(keys: readonly string[]): boolean {
+  const at = keys.findIndex(
+    (key, index) =>
+      /^(?:dont|doesnt|not)$/.test(key) && /^(?:want|wish|need|like|mean|intend|plan)$/.test(keys[index + 1] ?? ''),
+  );
+  if (at < 0 || at > 3) return false;
+  const rest = keys.slice(at + 2, at + 5).join(' ');
+  return (
+    !/\b(?:be|stay|remain|access|it|this|that|belong)\b/.test(rest) &&
+    !keys.some((key) => /^(?:anymore|longer)$/.test(key)) &&
+    !/^(?:need)$/.test(keys[at + 1] ?? '')
+  );
+}
+
+/** A past verb with somebody who did it, or something that was done. */
+export function isTold(words: readonly Word[]): boolean {
+  const keys = words.map((word) => word.key);
+  return words.some((word, index) => {
+    if (word.isSlot || !isPast(word.key)) return false;
+    const before = keys[index - 1] ?? '';
+    if (/^(?:was|were|had|used)$/.test(word.key)) return index > 0 && index < 5;
+    if (/^(?:be|being|to|get|gets|is|are|need|needs|so)$/.test(before)) return false;
+    return (
+      words[index - 1]?.isName === true ||
+      /^(?:i|he|she|they|we|you|somebody|someone|was|were|has|have|had|just|already|been|ive|who|which|people|it)$/.test(
+        before,
+      )
+    );
+  });
+}
+
+/** Somebody or something is or has: the first verb says so. */
+export function isState(words: readonly Word[]): boolean {
+  const at = words.findIndex(
+    (word, index) => index > 0 && index < 5 && /^(?:is|are|has|have|was|were|had)$/.test(word.key),
+  );
+  return (
+    at > 0 &&
+    words
+      .slice(0, at)
+      .every(
+        (word) =>
+          word.isSlot || /^(?:the|my|a|and|he|she|it|they|we|this|that|group|team|new|both|all|of|i)$/.test(word.key),
+      )
+  );
+}

@@ -1,0 +1,41 @@
+import type { Match } from './frames/match.js';
+
+/** The "no longer" is part of what the frame says. */
+export function saysNot({ says, words, scope }: Match): boolean {
+  const isNot = (index: number): boolean => {
+    const item = scope.sentence.items[index];
+    return (
+      item?.kind === 'word' &&
+      /^(?:no|not|longer|nobody|dont|shouldnt|mustnt|without|anymore|only|none)$/.test(item.key)
+    );
+  };
+  return (
+    says.includes('not') ||
+    words.some(
+      (hit) =>
+        hit.at.some(isNot) || /^(?:demote|ownersOnly|optional|off|noLimit|ownerless|detach|block)$/.test(hit.cls),
+    )
+  );
+}
+
+/** "I don't need access" asks for none, "I can't open it" does. */
+export function isUnwanted({ scope }: Match): boolean {
+  return (
+    scope.sentence.items
+      .slice(scope.from, scope.to)
+      .some((item) => item.kind === 'word' && /^(?:want|wish|need)$/.test(item.key)) && !scope.classes.has('lack')
+  );
+}
+
+/** "don't approve …" is an order not to. */
+export function isForbidden({ scope }: Match): boolean {
+  const first = scope.sentence.items.slice(scope.from, scope.to).find((item) => item.kind === 'word');
+  return first?.kind === 'word' && /^(?:dont|do|never|please|not)$/.test(first.key) && !scope.classes.has('yes');
+}
+
+/** A question of which hardly anything is understood is none for us. */
+export function isRamble(match: Match): boolean {
+  const words = match.unexplained.filter((index) => match.scope.sentence.items[index]?.kind === 'word').length;
+  const known = match.words.length + Object.values(match.slots).flat().length + (match.waiting ? 1 : 0);
+  return words > 2 * known || (match.words.length <= 1 && known <= 2 && words >= 3);
+}

@@ -1,0 +1,101 @@
+import { corrected, isEcho, isTakenBack, merged } from './corrections.js';
+import type { Match } from './frames/match.js';
+import { type Sentence, slotAt } from './frames/scope.js';
+import type { Message } from './message.js';
+import type { Part } from './parts.js';
+import { isForbidden, isRamble, isUnwanted, saysNot } from './refusals.js';
+import { type AskReason, type Verdict, asked } from './verdicts.js';
+
+/** Decides from what each part of a message means. */
+export function decide(parts: readonly Part[], sentence: Sentence, message: Message): Verdict {
+  const verdicts: Verdict[] = [];
+  for (const part of parts)
+    if (part.match && part.built && !isEcho(part, parts)) verdicts.push(...verdictsOf(part, part.match));
+  const meant = verdicts.filter((verdict) => !('nothing' in verdict));
+  const hasCorrection =
+    verdicts.length > 1 && verdicts.some((verdict) => 'ask' in verdict && verdict.why === 'correction');
+  const isDoubtful = parts.some(
+    (part) => part.match && part.why.some((why) => why === 'condition' || why === 'correction'),
+  );
+  const hasRefusal =
+    hasCorrection ||
+    isDoubtful ||
+    verdicts.some((verdict) => 'nothing' in verdict && /negation|condition/.test(verdict.nothing));
+  if (isTakenBack(parts, sentence)) return { nothing: 'negation' };
+  const careful = hasRefusal ? meant.map(asked) : meant;
+  const left = merged(corrected(careful));
+  if (left.length > 1) return { all: left };
+  if (left[0]) return left[0];
+  return verdicts[0] ?? withoutFrame(sentence, message);
+}
+
+function verdictsOf(part: Part, match: Match): Verdict[] {
+  const { mood } = match.scope.mood;
+  const meanings = part.built?.meanings ?? [];
+  if (!match.frame.changes) {
+    const isDenied = mood === 'negation' && (match.frame.isNegatable !== true || isUnwanted(match));
+    if (mood === 'report' || isDenied || mood === 'condition' || mood === 'hedge') return [{ nothing: mood }];
+    if (match.frame.takesWords !== true && isRamble(match)) return [{ nothing: 'remark' }];
+    if (
+      match.frame.isNegatable !== true &&
+      (part.own ?? []).includes('negation') &&
+      mood !== 'question' &&
+      mood !== 'politeQuestion'
+    )
+      return [{ nothing: 'negation' }];
+    if (
+      (mood === 'statement' || mood === 'state') &&
+      (part.own ?? []).length > 0 &&
+      match.frame.intent !== 'findAccess'
+    )
+      return [{ nothing: 'remark' }];
+    const isAside =
+      mood === 'statement' || mood === 'state' || mood === 'should' || mood === 'terse' || match.isBorrowed;
+    return meanings.map((meaning) => ({ do: meaning, ...(isAside && { aside: true as const }) }));
+  }
+  if (mood === 'report' || mood === 'condition' || mood === 'hedge' || mood === 'question') return [{ nothing: mood }];
+  if (mood === 'negation' && (match.frame.isNegatable !== true || isForbidden(match))) return [{ nothing: mood }];
+  if (
+    mood === 'state' &&
+    match.frame.isPerformative !== true &&
+    (part.why.length > 0 || !/^change/.test(match.frame.intent))
+  )
+    return [{ nothing: 'report' }];
+  if (match.scope.mood.isInverse && match.frame.opposite === undefined && !saysNot(match))
+    return [{ nothing: 'negation' }];
+  const why = whyAsk(part, match);
+  return meanings.map((meaning) =>
+    why === undefined ? { do: meaning } : { ask: meaning, unexplained: part.unexplained, why },
+  );
+}
+
+function whyAsk(part: Part, match: Match): AskReason | undefined {
+  const { mood } = match.scope.mood;
+  if (match.words.some((hit) => hit.cls === 'choice')) return 'words';
+  const [first] = part.why;
+  if (first !== undefined) return first;
+  if (match.frame.asksAlways === true) return 'another';
+  if (part.built?.isUncertain === true || match.isBorrowed) return 'uncertain';
+  if (mood === 'politeQuestion' && match.frame.concerns !== 'self') return 'question';
+  if ((mood === 'statement' || mood === 'state') && match.frame.isPerformative !== true) return 'statement';
+  if (mood === 'should' && /^(?:addMembers|requestFor|removeMember)$/.test(match.frame.intent)) return 'statement';
+  return undefined;
+}
+
+function withoutFrame(sentence: Sentence, message: Message): Verdict {
+  const named = sentence.items.flatMap((_, index) => {
+    const value = slotAt(sentence, index)?.value;
+    return value?.type === 'name' ? value.found.readings.flatMap((reading) => reading.candidates.slice(0, 1)) : [];
+  });
+  if (message.plain.trim() === '') return { nothing: 'empty' };
+  return named.length > 0 && hasWish(sentence)
+    ? { unclear: named.map(({ of, id, name }) => ({ of, id, name })) }
+    : { nothing: 'remark' };
+}
+
+function hasWish(sentence: Sentence): boolean {
+  return sentence.items.some(
+    (item) =>
+      item.kind === 'word' && /^(?:please|pls|plz|want|need|add|join|remove|make|put|get|give|let)$/.test(item.key),
+  );
+}
