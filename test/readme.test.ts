@@ -10,6 +10,8 @@ import { projectPath } from './support/project.js';
 const isTyped: { readonly [K in IntentKind]: boolean } = {
   joinGroup: true,
   findAccess: true,
+  requestFor: false,
+  askToCreate: false,
   leaveGroup: true,
   withdrawRequest: true,
   approveRequest: true,

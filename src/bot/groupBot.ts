@@ -4,11 +4,11 @@ import { readEnvelope, type Envelope, type EnvelopeRule } from './envelope.js';
 import { answerAccident, answerMalformed, answerText, answerWith, type InvokeAnswer } from './invokeResponses.js';
 import { readMentions } from './mentions.js';
 import { sendTo } from './messenger.js';
-import type { TurnRunner, TurnResult } from './turnRunner.js';
+import type { InboundSaid, TurnRunner, TurnResult } from './turnRunner.js';
 import { StoreUnavailableError, UnreadableRecordError, type RecentIds, type Shared } from '../commands/ports.js';
 import type { ClickProblem } from '../intents/clickProblem.js';
-import { parseAction, type ActionReading } from '../intents/parseAction.js';
-import { parseMessage } from '../intents/parseMessage.js';
+import { parseAction } from '../intents/parseAction.js';
+import { parseAnswer } from '../intents/parseAnswer.js';
 import type { Log } from '../log.js';
 import { voiceFor, type Voice } from '../messages/voice.js';
 
@@ -116,7 +116,10 @@ export class GroupBot {
 
   async #onInstalled(context: TurnContext, envelope: Envelope, reference: string): Promise<void> {
     if (!isPersonal(envelope)) return;
-    const result = await this.#attempt(envelope, reference, () => ({ ok: true, intent: { kind: 'welcome' } }));
+    const result = await this.#attempt(envelope, reference, () => ({
+      ok: true,
+      said: { intent: { kind: 'welcome' } },
+    }));
     if (!isSpoken(result)) await sendTo(this.deps.connector, addressOf(envelope), result.message);
     else await context.sendActivity({ type: 'message', text: result.sentence, textFormat: 'plain' });
   }
@@ -125,7 +128,7 @@ export class GroupBot {
     if (envelope.name !== 'adaptiveCard/action')
       return answerMalformed(sayProblem({ code: 'unknown' }, this.#voice(envelope)));
     const { action } = (envelope.value ?? {}) as { action?: { verb?: unknown; data?: unknown } | null };
-    const parsed = parseAction(action?.verb, action?.data, { now: this.deps.runner.now(), ...zoneOf(envelope) });
+    const parsed = readClick(action?.verb, action?.data, envelope, this.deps.runner.now());
     if (!parsed.ok) return answerMalformed(sayProblem(parsed.problem, this.#voice(envelope)));
     let answer = answerText(this.#voice(envelope).say('channel.clickedBefore'));
     await this.#once('clicks', envelope, async () => {
@@ -158,13 +161,13 @@ export class GroupBot {
   async #attempt(
     envelope: Envelope,
     reference: string,
-    read: () => ActionReading,
+    read: () => Reading,
     via: 'card' | 'command' = 'command',
   ): Promise<TurnResult | Spoken> {
     try {
       const reading = read();
       if (!reading.ok) return { sentence: sayProblem(reading.problem, this.#voice(envelope)) };
-      const { intent } = reading;
+      const { said } = reading;
       const seen = {
         id: envelope.from.aadObjectId,
         channelUserId: envelope.from.id,
@@ -173,7 +176,7 @@ export class GroupBot {
         ...zoneOf(envelope),
         ...(isPersonal(envelope) ? { address: addressOf(envelope) } : {}),
       };
-      return await this.deps.runner.run({ tenantId: envelope.tenantId, seen, intent, via, reference });
+      return await this.deps.runner.run({ tenantId: envelope.tenantId, seen, said, via, reference });
     } catch (error) {
       this.deps.log.error({ reference, err: error }, 'turn failed');
       return { sentence: this.#voice(envelope).say(`channel.${accidentOf(error)}`, { reference }) };
@@ -199,6 +202,10 @@ export class GroupBot {
   }
 }
 
+/** What somebody said, or why it cannot be read. */
+type Reading =
+  { readonly ok: true; readonly said: InboundSaid } | { readonly ok: false; readonly problem: ClickProblem };
+
 /** A sentence in the place of an answer: what came could not be read, or something went wrong. */
 interface Spoken {
   readonly sentence: string;
@@ -219,14 +226,19 @@ function sayProblem({ code, most = 0 }: ClickProblem, { say }: Voice): string {
   return say(`channel.click.${code}`, { most });
 }
 
-function readMessage(envelope: Envelope, now: number): ActionReading {
-  const context = { now, ...zoneOf(envelope) };
+function readMessage(envelope: Envelope, now: number): Reading {
   const text = envelope.text ?? '';
   // An older client sends a click as a message with data and without text.
   if (text.trim() === '' && typeof envelope.value === 'object' && envelope.value !== null)
-    return parseAction(undefined, envelope.value, context);
-  const message = readMentions(text, envelope.entities ?? [], envelope.recipient.id);
-  return { ok: true, intent: parseMessage(message, context) };
+    return readClick(undefined, envelope.value, envelope, now);
+  return { ok: true, said: { text: readMentions(text, envelope.entities ?? [], envelope.recipient.id) } };
+}
+
+function readClick(verb: unknown, data: unknown, envelope: Envelope, now: number): Reading {
+  const answer = parseAnswer(verb, data);
+  if (answer) return { ok: true, said: { answer } };
+  const parsed = parseAction(verb, data, { now, ...zoneOf(envelope) });
+  return parsed.ok ? { ok: true, said: { intent: parsed.intent } } : parsed;
 }
 
 /** Where nobody says what kind of conversation it is, the id does: those of channels and group chats begin with `19:`. */

@@ -1,19 +1,23 @@
 import { showOutcome } from '../cards/showOutcome.js';
 import { rememberPerson } from '../commands/reads/people.js';
 import type { OutboundMessage, Store } from '../commands/ports.js';
-import { runIntent } from '../commands/run.js';
-import type { SeenPerson, TurnDeps } from '../commands/turn.js';
+import { answerClick, click, converse, type Said } from '../commands/converse.js';
+import type { SeenPerson, Turn, TurnDeps } from '../commands/turn.js';
 import { readOnce } from '../commands/reads/turnReads.js';
 import type { Outcome } from '../domain/outcome.js';
 import type { ConversationAddress } from '../domain/organisation/person.js';
 import type { Intent } from '../intents/intent.js';
+import type { ClickedAnswer } from '../intents/parseAnswer.js';
 import type { Log } from '../log.js';
+
+/** A message as it was typed, a click, or the answer that a button gives to what was asked last. */
+export type InboundSaid = { readonly text: string } | { readonly intent: Intent } | { readonly answer: ClickedAnswer };
 
 /** What a person wants, as the channel brought it. */
 export interface InboundTurn {
   readonly tenantId: string;
   readonly seen: SeenPerson;
-  readonly intent: Intent;
+  readonly said: InboundSaid;
   readonly via: 'card' | 'command';
   /** Found in the log and, after an accident, in what the person reads. */
   readonly reference: string;
@@ -59,16 +63,26 @@ export function createTurnRunner(deps: TurnRunnerDeps): TurnRunner {
   const { clock } = deps.turn;
   return {
     now: () => clock.now(),
-    async run({ tenantId, seen, intent, via, reference }) {
+    async run({ tenantId, seen, said, via, reference }) {
       const begin = performance.now();
       const store = readOnce(deps.store.forTenant(tenantId));
       const actor = await rememberPerson(store, seen, deps.turn);
       const now = clock.now();
-      const outcome = await runIntent(intent, { ...deps.turn, tenantId, actor, now, via, store });
+      // What is answered in the personal chat is asked there.
+      const conversationId = actor.address?.conversationId ?? 'none';
+      const { kind, outcome } = await carryOut(said, {
+        ...deps.turn,
+        tenantId,
+        actor,
+        now,
+        via,
+        store,
+        conversationId,
+      });
       const message = showOutcome(outcome, { locale: actor.locale, timeZone: actor.timeZone, now });
       const result = outcome.kind === 'refused' ? outcome.refusal.code : outcome.kind;
-      deps.recordTurn(intent.kind, result, (performance.now() - begin) / 1000);
-      deps.log.info({ reference, intent: intent.kind, outcome: result }, 'turn');
+      deps.recordTurn(kind, result, (performance.now() - begin) / 1000);
+      deps.log.info({ reference, intent: kind, outcome: result }, 'turn');
       const { address } = actor;
       const onSent =
         address && isWaiting(outcome)
@@ -88,6 +102,11 @@ export function createTurnRunner(deps: TurnRunnerDeps): TurnRunner {
       };
     },
   };
+}
+
+function carryOut(said: InboundSaid, turn: Turn): Promise<Said> {
+  if ('text' in said) return converse(said.text, turn);
+  return 'intent' in said ? click(said.intent, turn) : answerClick(said.answer, turn);
 }
 
 function isWaiting(outcome: Outcome): outcome is Extract<Outcome, { kind: 'requestOpened' | 'requestAlreadyOpen' }> {

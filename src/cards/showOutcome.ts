@@ -35,6 +35,7 @@ import { showList, type List } from './parts/listCard.js';
 import { showNews } from './parts/newsCard.js';
 import { showQuestion } from './parts/questionCard.js';
 import type { Shown } from './parts/shown.js';
+import { showSeveral } from './parts/several.js';
 import { showRefused } from './refused.js';
 import { requestCards } from './requests/answers.js';
 import { requestNews } from './requests/news.js';
@@ -88,11 +89,16 @@ const builders: OutcomeBuilders<Outcome> = {
   tableShown: ({ table }, voice) =>
     showList((tables[table.code] as (table: Table, voice: Voice) => List)(table, voice), voice),
   refused: showRefused,
+  severalAnswered: ({ outcomes }, voice) => showSeveral(outcomes.map((outcome) => build(outcome, voice))),
+  severalNeeded: ({ outcomes }, voice) => showSeveral(outcomes.map((outcome) => build(outcome, voice))),
 };
+
+function build(outcome: Outcome, voice: Voice): Shown {
+  return (builders[outcome.kind] as (outcome: OutcomeOf<Outcome['kind']>, voice: Voice) => Shown)(outcome, voice);
+}
 
 /** What a person reads of an outcome: a card, with the line of its notification. */
 export function showOutcome(outcome: Outcome, viewer: Viewer, languages?: typeof catalogues): OutboundMessage {
-  const build = builders[outcome.kind] as (outcome: OutcomeOf<Outcome['kind']>, voice: Voice) => Shown;
   const { card, summary } = build(outcome, voiceFor(viewer, languages));
   return { kind: 'card', card, summary: plain(summary) };
 }

@@ -2,6 +2,8 @@ import { addMembers } from './members/addMembers.js';
 import { addResource } from './resources/addResource.js';
 import { answerClaim } from './groups/answerClaim.js';
 import { answerProposal } from './organisation/answerProposal.js';
+import { askToCreate } from './groups/askToCreate.js';
+import { requestFor } from './requests/requestFor.js';
 import { approveRequest } from './requests/approveRequest.js';
 import { browseGroups } from './groups/browseGroups.js';
 import { changeAdmin } from './organisation/changeAdmin.js';
@@ -115,6 +117,8 @@ const commands: { readonly [K in IntentKind]: Command<K> } = {
   delegate,
   listDelegations,
   endDelegations,
+  requestFor,
+  askToCreate,
   acceptThanks: async () => ({ kind: 'thanksAccepted' }),
   suggest,
 };
@@ -155,13 +159,21 @@ const beginnings: ReadonlySet<IntentKind> = new Set<IntentKind>([
  * to mean something else goes through the same gate, once.
  */
 export async function runIntent(intent: Intent, turn: Turn): Promise<Outcome> {
+  return (await runMeant(intent, turn)).outcome;
+}
+
+/** The same, with the intent that was carried out in the end. */
+export async function runMeant(
+  intent: Intent,
+  turn: Turn,
+): Promise<{ readonly intent: Intent; readonly outcome: Outcome }> {
   const tooMany = await countTurn(turn, await loadTenant(turn.store, turn));
-  if (tooMany) return { kind: 'refused', refusal: tooMany };
+  if (tooMany) return { intent, outcome: { kind: 'refused', refusal: tooMany } };
   const answer = await runOnce(intent, turn);
-  if (!('instead' in answer)) return answer;
-  const meant = await runOnce(answer.instead, turn);
-  if ('instead' in meant) throw new Error(`${intent.kind} meant ${answer.instead.kind}, which meant something else`);
-  return meant;
+  if (!('instead' in answer)) return { intent, outcome: answer };
+  const outcome = await runOnce(answer.instead, turn);
+  if ('instead' in outcome) throw new Error(`${intent.kind} meant ${answer.instead.kind}, which meant something else`);
+  return { intent: answer.instead, outcome };
 }
 
 async function runOnce<K extends IntentKind>(intent: Extract<Intent, { kind: K }>, turn: Turn): Promise<Answer> {

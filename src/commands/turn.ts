@@ -36,6 +36,8 @@ export interface Turn extends TurnDeps {
   readonly actor: Person;
   readonly now: Instant;
   readonly via: 'card' | 'command';
+  /** Where it is said: what was asked there can be answered there. */
+  readonly conversationId: string;
   readonly store: TenantStore;
 }
 

@@ -20,7 +20,10 @@ export type Outcome =
   | { readonly kind: 'confirmNeeded'; readonly question: Question }
   | { readonly kind: 'choiceNeeded'; readonly choice: Choice }
   | { readonly kind: 'tableShown'; readonly table: Table }
-  | { readonly kind: 'refused'; readonly refusal: Refusal };
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  /** One answer for each of several wishes; `Needed`: some of them ask something back. */
+  | { readonly kind: 'severalAnswered'; readonly outcomes: readonly Outcome[] }
+  | { readonly kind: 'severalNeeded'; readonly outcomes: readonly Outcome[] };
 
 /** An outcome of one kind. */
 export type OutcomeOf<K extends Outcome['kind']> = Extract<Outcome, { kind: K }>;

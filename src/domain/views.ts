@@ -174,3 +174,19 @@ export interface GroupForm {
   /** Why the form is shown again. */
   readonly problem?: Refusal;
 }
+
+/** A wish in its parts, as it was understood. */
+export interface WishView {
+  /** The kind of intent. */
+  readonly intent: string;
+  readonly group?: string;
+  readonly people: readonly string[];
+  readonly resource?: string;
+  readonly request?: { readonly id: string; readonly group?: string; readonly requester?: string };
+  readonly duration?: Duration;
+  readonly justification?: string;
+  /** What is changed, and to what. */
+  readonly field?: string;
+  readonly value?: string;
+  readonly is?: boolean;
+}

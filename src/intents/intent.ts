@@ -1,4 +1,5 @@
-import type { AdminIntent } from './adminIntent.js';
+import type { AdminIntent, ResourceTarget } from './adminIntent.js';
+import type { PersonTarget } from './parsePerson.js';
 import type { Duration } from '../domain/terms.js';
 import type { Suggestion } from '../domain/start/suggestions.js';
 import type { GroupTarget, NameReading, RequestTarget } from './targets.js';
@@ -50,6 +51,16 @@ export type Intent =
       /** What may be the name of something, by itself. */ readonly name?: string;
       readonly meansCard?: true;
     }
+  /** Access for somebody else (F11). */
+  | {
+      readonly kind: 'requestFor';
+      readonly target: GroupTarget;
+      readonly person: PersonTarget;
+      readonly justification?: string;
+      readonly duration?: Duration;
+    }
+  /** Asks somebody to make a group, perhaps for a resource that none opens yet (F104). */
+  | { readonly kind: 'askToCreate'; readonly person: PersonTarget; readonly resource?: ResourceTarget }
   | AdminIntent;
 
 /** The kinds of intent; also the names of the command files and the card verbs. */

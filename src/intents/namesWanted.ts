@@ -52,7 +52,7 @@ function keysOf(run: readonly Token[], text: string): string[] {
 function nearOf(run: readonly Token[], text: string): string[] {
   const found: string[] = [];
   run.forEach((token, index) => {
-    if (token.kind !== 'word' || token.key.length < 3 || isEverydayWord(token.key)) return;
+    if (token.kind !== 'word' || !isOpen(run, index)) return;
     let [from, to] = [index, index];
     while (isNamelike(run[from - 1])) from -= 1;
     while (isNamelike(run[to + 1])) to += 1;
@@ -61,6 +61,21 @@ function nearOf(run: readonly Token[], text: string): string[] {
     if (pair?.kind === 'word' && to === index && !isSmallWord(pair.key)) found.push(text.slice(token.start, pair.end));
   });
   return found.map(toNameKey);
+}
+
+const groupWord = /^(?:groups?|teams?|guild|club|crew)$/;
+
+/** Whether a word may be (part of) a name: no everyday word, or one that is written or placed like a name. */
+function isOpen(run: readonly Token[], index: number): boolean {
+  const token = run[index];
+  if (token?.kind !== 'word' || token.key.length < 2) return false;
+  const isCapital = /^\p{Lu}/u.test(token.text);
+  if (!isEverydayWord(token.key)) return token.key.length > 2 || isCapital;
+  if (isSmallWord(token.key)) return false;
+  const isBeside = [run[index - 1], run[index + 1]].some((near) => groupWord.test(near?.key ?? ''));
+  return (
+    (isCapital && index > 0) || (isBeside && token.key.length > 3) || (groupWord.test(token.key) && run.length > 1)
+  );
 }
 
 function isNamelike(token: Token | undefined): boolean {

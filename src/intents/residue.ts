@@ -169,6 +169,9 @@ function kindsOf(clause: Clause, sentence: Sentence, isBefore: boolean): Residue
   const isNamed = items.some(
     (item) => item.kind === 'slot' && item.value.type !== 'time' && item.value.type !== 'quoted',
   );
+  // A day without its marker ("bis 31.12.") may be the end that was meant.
+  const isDated = items.some((item) => item.kind === 'slot' && item.value.type === 'time');
+  if (isDated && !isTold && !opensReason(clause.opener)) kinds.push('time');
   if (isNamed && !isTold && !isBefore) kinds.push('another');
   else if (isNamed && !isTold && items.every((item) => item.kind !== 'word' || small.has(item.key)))
     kinds.push('another');

@@ -39,6 +39,16 @@ export function sampleNotices(words: Words): {
       by,
       accepted,
     })),
+    askedToJoin: [{ code: 'askedToJoin', ...pair, by, reason: words.reason }],
+    askedForOther: [{ code: 'askedForOther', ...pair, person }],
+    askedToCreate: [
+      { code: 'askedToCreate', by },
+      { code: 'askedToCreate', by, resource: words.group },
+    ],
+    askedForGroup: [
+      { code: 'askedForGroup', person },
+      { code: 'askedForGroup', person, resource: words.group },
+    ],
     setUpDone: [{ code: 'setUpDone' }],
     adminAdded: [{ code: 'adminAdded', person }],
     adminRemoved: [{ code: 'adminRemoved', person }],
@@ -247,6 +257,8 @@ function enrolled({ group, person }: Words): EnrolResult[] {
 
 /** Every kind of event that a history can hold. */
 const kinds: { readonly [K in AuditEventKind]: true } = {
+  joinProposed: true,
+  creationProposed: true,
   requestOpened: true,
   requestApproved: true,
   requestDenied: true,

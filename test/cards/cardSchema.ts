@@ -128,7 +128,10 @@ const choiceSet = z
 
 const actionSet = z.strictObject({
   type: z.literal('ActionSet'),
-  actions: z.array(execute).min(1).max(5),
+  actions: z
+    .array(z.union([execute, openUrl]))
+    .min(1)
+    .max(5),
   spacing: spacing.optional(),
 });
 const plainElement = z.union([richTextBlock, textBlock, factSet, actionSet]);

@@ -150,6 +150,7 @@ export function sampleRefusals(words: Words): { readonly [C in RefusalCode]: Ext
     duration_too_long: { code: 'duration_too_long', maxDays: 90 },
     duration_longer_than_asked: { code: 'duration_longer_than_asked' },
     duration_in_the_past: { code: 'duration_in_the_past' },
+    question_gone: { code: 'question_gone' },
     request_needs_more: { code: 'request_needs_more', requestId, group, person: ann, what: 'licence' },
     rule_changed: { code: 'rule_changed', requestId, group },
     ownership_needs_an_owner: { code: 'ownership_needs_an_owner', group, owners: [olga] },
@@ -349,6 +350,37 @@ export function sampleOutcomes(
     ],
     ...adminOutcomes(words, rows),
     thanksAccepted: [{ kind: 'thanksAccepted' }],
+    cancelled: [{ kind: 'cancelled' }],
+    messageTooLongNeeded: [{ kind: 'messageTooLongNeeded' }],
+    goAheadNeeded: [
+      {
+        kind: 'goAheadNeeded',
+        questionId: 'id-9',
+        wish: {
+          intent: 'addMembers',
+          group: words.group,
+          people: [ann.name],
+          duration: { kind: 'days', days: 14 },
+          justification: words.reason,
+        },
+        unexplained: ['as a guest'],
+        why: 'words',
+      },
+      {
+        kind: 'goAheadNeeded',
+        questionId: 'id-9',
+        wish: { intent: 'changeBlock', people: [ann.name], resource: words.group, is: false },
+        unexplained: [],
+        why: 'question',
+      },
+    ],
+    severalAnswered: [{ kind: 'severalAnswered', outcomes: [{ kind: 'thanksAccepted' }, { kind: 'cancelled' }] }],
+    severalNeeded: [
+      {
+        kind: 'severalNeeded',
+        outcomes: [{ kind: 'thanksAccepted' }, { kind: 'helpShown', isAdmin: false, ownsGroups: false }],
+      },
+    ],
     welcomed: [
       { kind: 'welcomed', name: ann.name, waiting: 2 },
       { kind: 'welcomed', waiting: 0 },

@@ -25,6 +25,7 @@ function all(words?: Words, size?: Parameters<typeof sampleOutcomes>[1]): readon
 
 /** The word that a typed command begins with, for each verb of a button. */
 const typedFor: Record<Verb, RegExp | undefined> = {
+  answerQuestion: /\byes\b|\bcancel\b/u,
   joinGroup: /\bjoin /u,
   leaveGroup: /\bleave /u,
   withdrawRequest: /\bwithdraw /u,
@@ -78,8 +79,8 @@ const typedFor: Record<Verb, RegExp | undefined> = {
 const decisions: readonly string[] = ['approveRequest', 'denyRequest'];
 
 describe('every outcome as a card', () => {
-  // Compiles only while each verb of a button is a kind of intent.
-  const verbs: readonly IntentKind[] = Object.keys(typedFor) as Verb[];
+  // Compiles only while each verb of a button is a kind of intent, or answers what was asked last.
+  const verbs: readonly (IntentKind | 'answerQuestion')[] = Object.keys(typedFor) as Verb[];
 
   for (const [name, outcome] of all()) {
     it(`${name} is valid, small and readable, and its buttons can be typed (F86)`, () => {

@@ -63,6 +63,8 @@ const aimed: { readonly [K in IntentKind]: readonly IntentOf<K>[] } = {
     { kind: 'manageGroup', target: group },
     { kind: 'manageGroup', target: groupNamed },
   ],
+  requestFor: [{ kind: 'requestFor', target: group, person: { by: 'name', name: 'Ben Okafor' } }],
+  askToCreate: [{ kind: 'askToCreate', person: { by: 'name', name: 'Ben Okafor' } }],
   saveGroup: [{ kind: 'saveGroup', target: group, values: { joinRule: 'open', name: 'Ours now' } }],
   changeGroup: [{ kind: 'changeGroup', target: group, field: 'joinRule', value: 'open', confirmed: true }],
   enrolGroups: [{ kind: 'enrolGroups', list: 'Secret Project, security, portal', confirmed: true }],

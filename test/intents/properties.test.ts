@@ -11,6 +11,8 @@ import { changeOf, groupNames, here, namedIn } from './support.js';
 const kinds: Record<IntentKind, true> = {
   joinGroup: true,
   findAccess: true,
+  requestFor: true,
+  askToCreate: true,
   leaveGroup: true,
   withdrawRequest: true,
   approveRequest: true,

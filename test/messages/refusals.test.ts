@@ -34,6 +34,7 @@ const mustSay: Record<RefusalCode, { readonly why: RegExp; readonly next: RegExp
   duration_too_long: { why: /90 days at most/u, next: /90 days or less/u },
   duration_longer_than_asked: { why: /not for more/u, next: /shorter time/u },
   duration_in_the_past: { why: /future/u, next: /later day/u },
+  question_gone: { why: /answered already/u, next: /once more/u },
   request_needs_more: { why: /no Microsoft Entra ID licence any more/u, next: /deny REQ-.* because/u },
   rule_changed: { why: /rules of Marketing changed/u, next: /decide again/u },
   ownership_needs_an_owner: { why: /present owner has to name you/u, next: /Ask Olga Berg.*as a member/u },

@@ -1,4 +1,5 @@
 import type { DueWork, OfferedFile } from '../../src/commands/ports.js';
+import { converse, type Said } from '../../src/commands/converse.js';
 import { runIntent } from '../../src/commands/run.js';
 import type { TurnDeps } from '../../src/commands/turn.js';
 import type { Outcome, OutcomeOf } from '../../src/domain/outcome.js';
@@ -18,7 +19,8 @@ export class Desk {
   #count = 0;
 
   /** Contoso: Ann and Ben, Marketing with its owners Olga and Omar, the open Book Club, and Ada who administers. */
-  constructor() {
+  constructor(sample = true) {
+    if (!sample) return;
     this.store.seed('tenants', aTenant({ adminIds: ['ada'] }));
     for (const [id, name] of [
       ['ann', 'Ann Archer'],
@@ -65,7 +67,17 @@ export class Desk {
       now: this.now,
       via,
       store,
+      conversationId: personId,
     });
+  }
+
+  /** Lets one person write something, as in their personal chat. */
+  async says(personId: string, text: string): Promise<Said> {
+    const store = this.store.forTenant(contoso);
+    const actor = await store.read('people').get(personId);
+    if (!actor) throw new Error(`nobody is called ${personId} here`);
+    const turn = { ...this.deps, tenantId: contoso, actor, now: this.now, via: 'command' as const, store };
+    return converse(text, { ...turn, conversationId: personId });
   }
 
   /** Ann asks for Marketing; the id of her request. */

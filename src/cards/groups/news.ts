@@ -45,6 +45,22 @@ export const groupNews: NewsBuilders<GroupNews> = {
     buttons: [button(voice.say('buttons.manage'), 'manageGroup', { groupId })],
     typed: [voice.command('commands.manage', { group })],
   }),
+  askedToCreate: ({ by, resource = '' }, voice) => ({
+    heading: voice.say('groupNews.askedToCreate.heading', { by, resource, hasResource: resource ? 'yes' : 'no' }),
+    text: [voice.say('groupNews.askedToCreate.text')],
+    buttons: [primary(voice.say('buttons.createGroup'), 'createGroup')],
+    typed: [voice.command('commands.createGroup')],
+  }),
+  askedForGroup: ({ person, resource = '' }, voice) => {
+    const groups = toGroups(voice);
+    return {
+      status: voice.say('shared.status.done'),
+      heading: voice.say('groupNews.askedForGroup.heading', { person, resource, hasResource: resource ? 'yes' : 'no' }),
+      text: [voice.say('groupNews.askedForGroup.text')],
+      buttons: [groups.button],
+      typed: [groups.typed],
+    };
+  },
   groupDeleted: ({ group, members }, voice) => ({
     status: voice.say('groupNews.deleted.status'),
     heading: voice.say('groupNews.deleted.heading', { group }),

@@ -6,6 +6,7 @@ import type { UnlockView } from '../../domain/views.js';
 
 /** What a click can ask for; the kinds of intent that cards use (a test holds that they are kinds of intent). */
 export type Verb =
+  | 'answerQuestion'
   | 'joinGroup'
   | 'leaveGroup'
   | 'withdrawRequest'

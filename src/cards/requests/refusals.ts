@@ -73,6 +73,12 @@ export const requestRefusals: RefusalBuilders<RequestRefusal> = {
     next: voice.say('requestRefusals.nothing_to_withdraw.next'),
     ...onward(toMyRequests(voice), toGroups(voice)),
   }),
+  question_gone: (_, voice) => ({
+    heading: voice.say('requestRefusals.question_gone.heading'),
+    why: voice.say('requestRefusals.question_gone.why'),
+    next: voice.say('requestRefusals.question_gone.next'),
+    ...onward(toMyRequests(voice), toHelp(voice)),
+  }),
   nothing_to_decide: (_, voice) => ({
     heading: voice.say('requestRefusals.nothing_to_decide.heading'),
     why: voice.say('requestRefusals.nothing_to_decide.why'),

@@ -1,5 +1,6 @@
 import type { StartOutcome } from '../../domain/start/answers.js';
 import type { OutcomeBuilders } from '../parts/builders.js';
+import { showCancelled, showGoAhead, showMessageTooLong } from './goAhead.js';
 import { showHelp } from './help.js';
 import { showNotUnderstood, showThanksAccepted } from './remarks.js';
 import { showWelcome } from './welcome.js';
@@ -10,4 +11,7 @@ export const startCards: OutcomeBuilders<StartOutcome> = {
   thanksAccepted: showThanksAccepted,
   welcomed: showWelcome,
   notUnderstood: showNotUnderstood,
+  goAheadNeeded: showGoAhead,
+  cancelled: showCancelled,
+  messageTooLongNeeded: showMessageTooLong,
 };

@@ -19,6 +19,8 @@ export type GroupNews =
       readonly after: string;
       readonly waiting: number;
     }
+  | { readonly code: 'askedToCreate'; readonly by: string; readonly resource?: string }
+  | { readonly code: 'askedForGroup'; readonly person: string; readonly resource?: string }
   | { readonly code: 'groupDeleted'; readonly group: string; readonly members: number }
   | { readonly code: 'groupIsGone'; readonly group: string; readonly by: string }
   | { readonly code: 'groupTransferred'; readonly group: string; readonly groupId: string; readonly person: string }

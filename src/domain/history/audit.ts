@@ -35,7 +35,9 @@ export type AuditEventKind =
   | 'accessBlocked'
   | 'accessUnblocked'
   | 'delegationStarted'
-  | 'delegationEnded';
+  | 'delegationEnded'
+  | 'joinProposed'
+  | 'creationProposed';
 
 /** One transition: who did what to which record, with the state before and after (F65). */
 export interface AuditEvent {

@@ -1,8 +1,18 @@
 /** What happened to requests, told to whom it concerns. */
-export type RequestNews = {
-  readonly code: 'requestSuperseded';
-  readonly group: string;
-  readonly groupId: string;
-  readonly requestId: string;
-  readonly why: 'ownersOnly' | 'open' | 'deleted';
-};
+export type RequestNews =
+  | {
+      readonly code: 'requestSuperseded';
+      readonly group: string;
+      readonly groupId: string;
+      readonly requestId: string;
+      readonly why: 'ownersOnly' | 'open' | 'deleted';
+    }
+  /** Somebody else would like them to be in a group (F11). */
+  | {
+      readonly code: 'askedToJoin';
+      readonly group: string;
+      readonly groupId: string;
+      readonly by: string;
+      readonly reason?: string;
+    }
+  | { readonly code: 'askedForOther'; readonly person: string; readonly group: string; readonly groupId: string };

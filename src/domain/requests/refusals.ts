@@ -36,6 +36,8 @@ export type RequestRefusal =
     }
   | { readonly code: 'nothing_to_withdraw' }
   | { readonly code: 'nothing_to_decide' }
+  /** A button answers a question that is closed. */
+  | { readonly code: 'question_gone' }
   | {
       readonly code: 'requester_left_or_joined';
       readonly requestId: string;

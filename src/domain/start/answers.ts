@@ -1,3 +1,4 @@
+import type { WishView } from '../views.js';
 import type { Suggestion } from './suggestions.js';
 
 /** What a command about the conversation itself can answer. */
@@ -11,4 +12,16 @@ export type StartOutcome =
       readonly suggestions: readonly Suggestion[];
       readonly remark: boolean;
       /** It answers a card, which a text does not reach. */ readonly meansCard?: true;
-    };
+    }
+  /** Not plain enough to be done: everything that was understood, one click from being done, and the words that were not. */
+  | {
+      readonly kind: 'goAheadNeeded';
+      readonly questionId: string;
+      readonly wish: WishView;
+      readonly unexplained: readonly string[];
+      readonly why: string;
+    }
+  /** What was asked was taken back; nothing has changed. */
+  | { readonly kind: 'cancelled' }
+  /** Longer than what is read; nothing of it was done. */
+  | { readonly kind: 'messageTooLongNeeded' };

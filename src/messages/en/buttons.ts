@@ -1,5 +1,8 @@
 /** What stands on buttons that several cards have. */
 export const buttons = {
+  'buttons.goAhead': 'Go ahead',
+  'buttons.cancel': 'Cancel',
+  'buttons.createGroup': 'Create a group',
   'buttons.approve': 'Approve',
   'buttons.approveShorter': 'Approve for a shorter time…',
   'buttons.approveFor': 'Approve for this time',

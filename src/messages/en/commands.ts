@@ -13,6 +13,8 @@ export const commands = {
   'commands.leave': 'leave {group}',
   'commands.yesLeave': 'yes, leave {group}',
   'commands.help': 'help',
+  'commands.cancel': 'cancel',
+  'commands.createGroup': 'create a group',
   'commands.inbox': 'inbox',
   'commands.myGroups': 'my groups',
   'commands.myRequests': 'my requests',

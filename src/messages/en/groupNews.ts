@@ -13,6 +13,12 @@ export const groupNews = {
   'groupNews.changed.values': 'From {before} to {after}.',
   'groupNews.changed.waiting':
     '{count, plural, one {The request that was waiting is closed, and whoever asked is told.} other {The # requests that were waiting are closed, and whoever asked is told.}}',
+  'groupNews.askedToCreate.heading':
+    '{hasResource, select, yes {{by} asks you to create a group for {resource}} other {{by} asks you to create a group}}',
+  'groupNews.askedToCreate.text': 'It will be yours: you decide who gets in. Nothing happens until you create it.',
+  'groupNews.askedForGroup.heading':
+    '{hasResource, select, yes {I’ve asked {person} to create a group for {resource}} other {I’ve asked {person} to create a group}}',
+  'groupNews.askedForGroup.text': 'The group will be theirs. You can attach what it opens as soon as it is there.',
   'groupNews.deleted.status': 'Deleted',
   'groupNews.deleted.heading': '{group} is deleted',
   'groupNews.deleted.members':

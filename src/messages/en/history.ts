@@ -45,6 +45,8 @@ export const history = {
   'history.line.accessBlocked': '{actor} blocked {subject} from {resource}',
   'history.line.accessUnblocked': '{actor} unblocked {subject} for {resource}',
   'history.line.delegationStarted': '{actor} named {subject} as stand-in',
+  'history.line.joinProposed': '{actor} proposed {group} to {subject}',
+  'history.line.creationProposed': '{actor} asked {subject} to create a group',
   'history.line.delegationEnded': '{actor} ended {subject}’s standing in',
 
   'history.explained.heading': 'Could you join {group}?',

@@ -115,6 +115,11 @@ export const requests = {
   'requests.pick.button.showRequest': 'Show',
 
   // News.
+  'requests.askedToJoin.heading': '{by} would like you to be in {group}',
+  'requests.askedToJoin.text': 'Nothing happens unless you ask to join yourself.',
+  'requests.askedToJoin.reason': 'Their reason: {reason}',
+  'requests.askedForOther.heading': 'I’ve asked {person} about {group}',
+  'requests.askedForOther.text': 'They decide for themselves: nothing is requested before they do it.',
   'requests.superseded.heading': 'Your request to join {group} is closed',
   'requests.superseded.ownersOnly': '{group} takes no requests any more: only its owners add people. Ask one of them.',
   'requests.superseded.open': '{group} is open to everybody now. You can join at once, without waiting for anybody.',

@@ -51,6 +51,26 @@ export const start = {
   'start.welcome.waiting':
     '{count, plural, one {One request waits for your decision.} other {# requests wait for your decision.}}',
 
+  'start.goAhead.heading': 'Shall I do this?',
+  'start.goAhead.unexplained': 'I don’t know what to make of {words}.',
+  'start.goAhead.nothingYet': 'Nothing has changed yet.',
+  'start.goAhead.what': 'What',
+  'start.goAhead.wish':
+    '{intent, select, addMembers {Let into the group} removeMember {Take out of the group} joinGroup {Join the group} requestFor {Ask them whether they want to join} leaveGroup {Leave the group} approveRequest {Approve the request} denyRequest {Deny the request} withdrawRequest {Withdraw the request} createGroup {Create a group} changeGroup {Change the group} transferGroup {Hand the group over} deleteGroup {Delete the group} claimGroup {Claim the group} changeRole {Change their role in the group} changeGrant {{is, select, no {Detach it from the group} other {Let the group open it}}} changeBlock {{is, select, no {Lift the block} other {Block their access}}} changeSetting {Change a setting} changeAdmin {{is, select, no {Take their administrator’s rights} other {Make them an administrator}}} delegate {Let them stand in for you} endDelegations {End all delegations} addResource {Add a resource} importMembers {Add a list of people} enrolGroups {Bring groups under self-service} enrolGroup {Bring the group under self-service} answerProposal {Answer a proposed change} askToCreate {Ask them to create a group} setUp {Switch self-service on} other {What you wrote}}',
+  'start.goAhead.people': 'Who',
+  'start.goAhead.group': 'Group',
+  'start.goAhead.requester': 'Asked by',
+  'start.goAhead.request': 'Request',
+  'start.goAhead.resource': 'Resource',
+  'start.goAhead.length': 'How long',
+  'start.goAhead.reason': 'Reason',
+  'start.goAhead.value': 'Value',
+  'start.cancelled.heading': 'Nothing was changed',
+  'start.cancelled.text': 'I’ve left everything as it is.',
+  'start.tooLong.heading': 'That is longer than I can read at once',
+  'start.tooLong.text':
+    'I read up to {most, number} characters, so I have done nothing. Please send it in smaller parts.',
+
   'start.thanks.heading': 'You’re welcome',
   'start.thanks.text': 'I’m here whenever you need a group.',
   'start.notUnderstood.heading': 'I didn’t get that',

@@ -42,6 +42,8 @@ export const auditEvent = z.object({
     'accessUnblocked',
     'delegationStarted',
     'delegationEnded',
+    'joinProposed',
+    'creationProposed',
   ]),
   at: instant,
   actorId: person,

@@ -25,6 +25,8 @@ export interface Calendar {
   startOf(day: Day): Instant;
   /** The last millisecond of a day, also where the clock changes at midnight. */
   endOf(day: Day): Instant;
+  /** The day and the minute that the clock shows at a moment. */
+  readonly localOf: (at: Instant) => { readonly day: Day; readonly minute: number };
   /** A minute of a day; of two that the clock shows alike, the first. */
   at(day: Day, minute: number): Instant;
 }
@@ -33,8 +35,12 @@ export interface Calendar {
 export function calendarOf(context: TimeContext): Calendar {
   const clock = clockOf(context.timeZone);
   const { now } = context;
-  const here = now + clock.offset(now);
-  const today = Math.floor(here / dayMs);
+  const localOf = (at: Instant): { readonly day: Day; readonly minute: number } => {
+    const local = at + clock.offset(at);
+    const day = Math.floor(local / dayMs);
+    return { day, minute: Math.floor((local - day * dayMs) / minuteMs) };
+  };
+  const { day: today, minute } = localOf(now);
   const momentOf = momentsOf(clock);
   const isoDays = new Map<Day, string>();
   const startOf = (day: Day): Instant => momentOf(day * dayMs, 'after');
@@ -43,13 +49,22 @@ export function calendarOf(context: TimeContext): Calendar {
     today,
     todayIso: isoOf(today),
     isoOf: (day) => remember(isoDays, day, () => isoOf(day)),
-    minute: Math.floor((here - today * dayMs) / minuteMs),
+    minute,
+    localOf,
     year: dateOf(today).year,
     ...habitOf(context.locale),
     startOf,
     endOf: (day) => startOf(day + 1) - 1,
     at: (day, minute) => momentOf(day * dayMs + minute * minuteMs, 'before'),
   };
+}
+
+/** A day without a year that is more than so many days off has most probably just gone by. */
+const surprisingDays = 305;
+
+/** Whether a day that was named without a year is so far off that nobody may have meant it. */
+export function isSurprising(day: Day, { today }: Calendar, base: Day = today): boolean {
+  return base === today && day - today > surprisingDays;
 }
 
 /** Monday of the week of a day, or Sunday where weeks begin with it. */
@@ -98,7 +113,7 @@ const utc: Clock = { offset: () => 0 };
 function clockOf(timeZone: string | undefined): Clock {
   if (!timeZone) return utc;
   return remember(clocks, timeZone, () => {
-    const format = known(
+    const format = attempt(
       () =>
         new Intl.DateTimeFormat('en-US', {
           timeZone,
@@ -127,7 +142,7 @@ type Habit = Pick<Calendar, 'monthFirst' | 'weekStart'>;
 function habitOf(locale: string | undefined): Habit {
   if (!locale) return { weekStart: 1 };
   return remember(habits, locale, () => {
-    const tag = known(() => new Intl.Locale(locale));
+    const tag = attempt(() => new Intl.Locale(locale));
     if (!tag) return { weekStart: 1 };
     // "en" alone says nothing of the country, and Canada writes both.
     const region = tag.region ?? (tag.language === 'en' ? undefined : tag.maximize().region);
@@ -145,11 +160,11 @@ function isMonthFirst(locale: string): boolean {
 
 /** Node 20 has it as a property, later ones as a method; TypeScript 5.9 knows neither. */
 function firstDayOf(tag: Intl.Locale): number {
-  const { weekInfo, getWeekInfo } = tag as Intl.Locale & {
+  const locale = tag as Intl.Locale & {
     readonly weekInfo?: { readonly firstDay: number };
     getWeekInfo?(): { readonly firstDay: number };
   };
-  return (getWeekInfo?.call(tag) ?? weekInfo)?.firstDay === 7 ? 7 : 1;
+  return (locale.getWeekInfo?.() ?? locale.weekInfo)?.firstDay === 7 ? 7 : 1;
 }
 
 function remember<K, T>(cache: Map<K, T>, key: K, make: () => T): T {
@@ -162,7 +177,7 @@ function remember<K, T>(cache: Map<K, T>, key: K, make: () => T): T {
 }
 
 /** What Intl makes, or nothing for a zone or a locale that it does not know. */
-function known<T>(make: () => T): T | undefined {
+function attempt<T>(make: () => T): T | undefined {
   try {
     return make();
   } catch (error) {

@@ -16,7 +16,7 @@ interface Meant {
 
 /** Reads "5pm", "5:30 pm", "17:00", "17h", "5 o'clock", "half past five", "noon"; "5" only where a clock is meant. */
 export function readClock(s: Scan, at: number, meant: Meant = {}): ClockTime | undefined {
-  const found = readNamed(s, at) ?? readPast(s, at) ?? readDigital(s, at, meant);
+  const found = readNamed(s, at) ?? readHalfPast(s, at) ?? readDigital(s, at, meant);
   if (!found) return undefined;
   const zone = markOf(s, found.next, 'zone');
   return { ...found, next: zone?.next ?? found.next, isElsewhere: zone !== undefined };
@@ -31,7 +31,7 @@ function readNamed(s: Scan, at: number): Read | undefined {
 }
 
 /** "half past five", "quarter to 6". */
-function readPast(s: Scan, at: number): Read | undefined {
+function readHalfPast(s: Scan, at: number): Read | undefined {
   const part = markOf(s, skip(s, at, 1, 'a'), 'half', 'unit');
   const minutes = part?.is === 'half' ? 30 : part?.unit === 'quarter' ? 15 : undefined;
   if (!part || minutes === undefined) return undefined;

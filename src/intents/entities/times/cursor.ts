@@ -51,17 +51,18 @@ export function skipHyphen(s: Scan, at: number): number {
   return isSign(s, at, '-') && s.tokens[at]?.glued && s.tokens[at + 1]?.glued ? at + 1 : at;
 }
 
+/** "Jan is back", "the second one", "the March business trip", "Q2 starts": what they follow is not complete. */
+const goingOn: ReadonlySet<Kind> = new Set<Kind>([
+  ...(['is', 'number', 'working', 'filler', 'unit', 'time', 'times', 'aged', 'start', 'ends'] as const),
+]);
+
 /** Whether a new part of the sentence begins at a place, so that what stands before it is complete. */
 export function isBoundary(s: Scan, at: number): boolean {
   const token = s.tokens[at];
   if (!token || token.kind === 'name' || token.opensLine) return true;
   if (token.kind === 'sign') return !(token.glued && token.text === "'");
   const mark = s.marks[at];
-  // "Jan is back" goes on behind "Jan", "the second one" behind its number.
-  return (
-    (mark !== undefined && !mark.isNear && mark.is !== 'is' && mark.is !== 'number') ||
-    s.lexicon.connectors.has(token.text)
-  );
+  return (mark !== undefined && !mark.isNear && !goingOn.has(mark.is)) || s.lexicon.connectors.has(token.text);
 }
 
 /**
@@ -75,7 +76,8 @@ export function isFreeNumber(s: Scan, at: number): boolean {
   if (before.kind === 'word' || before.kind === 'number') return false;
   if (before.kind === 'name') return true;
   const earlier = before.glued ? s.tokens[at - 2] : undefined;
-  if (before.text === '-') return !earlier || earlier.kind === 'name' || (earlier.kind === 'word' && !earlier.capital);
+  // "24.12.-3.1." is two days, "REQ-1042" and "555-1234" are none.
+  if (before.text === '-') return earlier?.kind !== 'number' && !(earlier?.kind === 'word' && earlier.capital);
   if (before.text === '.' || before.text === ',') return earlier?.kind !== 'number';
   return !'#$€£@_/:+%\\*^='.includes(before.text) || (before.text === ':' && earlier?.kind !== 'number');
 }

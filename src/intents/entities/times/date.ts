@@ -1,4 +1,4 @@
-import type { Calendar } from './calendar.js';
+import { isSurprising, type Calendar } from './calendar.js';
 import { digitsAt, isBoundary, isFreeNumber, isSign, markOf, skip, skipHyphen } from './cursor.js';
 import { dateOf, daysInMonth, dayOf, lastOfMonth, type Day } from './days.js';
 import type { Scan } from './scan.js';
@@ -15,17 +15,19 @@ interface Written {
 
 /** A number before these is no day and no year. */
 function isCounted(s: Scan, at: number): boolean {
-  return markOf(s, at, 'unit', 'shortUnit', 'am', 'pm', 'oclock') !== undefined || isSign(s, at, ':');
+  return markOf(s, at, 'unit', 'shortUnit', 'am', 'pm', 'oclock') !== undefined || isHour(s, at);
 }
 
-/** A date that is more than so many days off because its day has just gone by is asked about. */
-const surprisingDays = 305;
+/** The ":00" of "31 Dec 17:00". */
+function isHour(s: Scan, at: number): boolean {
+  return isSign(s, at, ':') && s.tokens[at]?.glued === true && s.tokens[at + 1]?.kind === 'number';
+}
 
 /** Reads "31 Dec 2026", "Dec 31", "31.12.", "12/31/2026", "2027-05-31", "the 14th of March"; behind a dash "15 December", too. */
 export function readDate(s: Scan, at: number, calendar: Calendar, base: Day, isBehindDash = false): When | undefined {
   const start = skip(s, at, 1, 'the');
   return (
-    readNumeric(s, start, calendar, base) ??
+    readNumeric(s, start, calendar, base, isBehindDash) ??
     readNamed(s, start, calendar, base, isBehindDash) ??
     readOrdinal(s, start, at, calendar, base)
   );
@@ -117,21 +119,21 @@ function readYear(s: Scan, at: number, calendar: Calendar): { readonly year?: nu
 }
 
 /** "2027-05-31", "2027/05/31", "31.12.2026", "31.12.", "12/31/26", "3/4". */
-function readNumeric(s: Scan, at: number, calendar: Calendar, base: Day): When | undefined {
+function readNumeric(s: Scan, at: number, calendar: Calendar, base: Day, isBehindDash: boolean): When | undefined {
   const first = digitsAt(s, at);
   const mark = s.tokens[at + 1]?.text ?? '';
-  if (!first || !isFreeNumber(s, at) || !'-./'.includes(mark) || mark === '') return undefined;
+  if (!first || (!isBehindDash && !isFreeNumber(s, at)) || !'-./'.includes(mark) || mark === '') return undefined;
   const isTight = s.tokens[at + 1]?.glued === true;
   const second = digitsAt(s, at + 2);
   if (!second || second.text.length > 2 || (s.tokens[at + 2]?.glued !== isTight && mark !== '.')) return undefined;
   const isSame = isSign(s, at + 3, mark) && (s.tokens[at + 3]?.glued === true) === isTight;
   const third = isSame && (s.tokens[at + 4]?.glued === isTight || mark === '.') ? digitsAt(s, at + 4) : undefined;
   if (first.text.length === 4) {
-    if (!third || third.text.length > 2 || isLonger(s, at + 5)) return undefined;
+    if (!third || third.text.length > 2 || isLonger(s, at + 5, mark)) return undefined;
     return resolve({ year: first.value, month: second.value, day: third.value, next: at + 5 }, calendar, base);
   }
   if (first.text.length > 2) return undefined;
-  if (third && (third.text.length === 4 || third.text.length === 2) && !isLonger(s, at + 5)) {
+  if (third && (third.text.length === 4 || third.text.length === 2) && !isLonger(s, at + 5, mark)) {
     const year = third.text.length === 4 ? third.value : 2000 + third.value;
     // "12.12.12" is a version or an address.
     if (third.text.length === 2 && (year < calendar.year - 1 || year > calendar.year + 20)) return undefined;
@@ -142,20 +144,26 @@ function readNumeric(s: Scan, at: number, calendar: Calendar, base: Day): When |
     mark === '-' ||
     !isTight ||
     !s.tokens[at + 2]?.glued ||
-    isLonger(s, isSame ? at + 4 : at + 3) ||
+    isLonger(s, isSame ? at + 4 : at + 3, mark) ||
     (third && mark === '/')
   )
     return undefined;
   const next = isSame && mark === '.' ? at + 4 : at + 3;
-  return byHabit([first.value, second.value], mark, { next, isWeak: true }, calendar, base);
+  // "24.12." is a day, "2.4." may be a version at the end of a sentence.
+  const isSure = mark === '.' && isSame && first.value > 12;
+  return byHabit([first.value, second.value], mark, isSure ? { next } : { next, isWeak: true }, calendar, base);
 }
 
 /** Whether digits or letters follow at once, as in a version, an address or "2/3rds". */
-function isLonger(s: Scan, at: number): boolean {
+function isLonger(s: Scan, at: number, mark: string): boolean {
   const token = s.tokens[at];
   if (!token?.glued) return false;
   if (token.kind === 'number' || (token.kind === 'word' && token.text !== 't')) return true;
-  return '.-/:,'.includes(token.text) && s.tokens[at + 1]?.glued === true && s.tokens[at + 1]?.kind === 'number';
+  return (
+    (token.text === mark || token.text === ':') &&
+    s.tokens[at + 1]?.glued === true &&
+    s.tokens[at + 1]?.kind === 'number'
+  );
 }
 
 /** Day and month in the order of the person's country; both where nobody can know. */
@@ -181,6 +189,8 @@ function byHabit(
 function readOrdinal(s: Scan, at: number, whole: number, calendar: Calendar, base: Day): When | undefined {
   const day = readDayNumber(s, at);
   if (!day?.isOrdinal || day.value < 1 || day.value > 31) return undefined;
+  // "Monday first thing"
+  if (day.text === '' && at === whole) return undefined;
   const isWeak = at === whole || !isBoundary(s, day.next) || day.text === '';
   const weak = isWeak ? ({ isWeak: true } as const) : {};
   const month = readMonthOf(s, day.next);
@@ -227,6 +237,5 @@ function resolve(written: Written, calendar: Calendar, base: Day): When {
   const found = dayOf({ year, month, day });
   if (found === undefined) return { next, days: [clamp(year)], problem: 'noSuchDay', ...weak };
   if (written.year !== undefined) return { next, days: [found], ...weak };
-  const isSurprising = found - calendar.today > surprisingDays && base === calendar.today;
-  return { next, days: [found], ...(isSurprising ? { problem: 'inThePast' as const } : {}), ...weak };
+  return { next, days: [found], ...(isSurprising(found, calendar, base) ? { problem: 'inThePast' } : {}), ...weak };
 }

@@ -1,4 +1,4 @@
-import { weekStartOf, type Calendar } from './calendar.js';
+import { isSurprising, weekStartOf, type Calendar } from './calendar.js';
 import { readDate } from './date.js';
 import { isBoundary, isSign, markOf, skip } from './cursor.js';
 import { dateOf, dayOf, easterOf, weekdayFrom, weekdayOf, type Day } from './days.js';
@@ -7,7 +7,7 @@ import type { When } from './when.js';
 
 /** Reads a day by its name: "tomorrow", "next Friday", "Friday, 5 December", "Christmas Eve". */
 export function readDayName(s: Scan, at: number, calendar: Calendar, base: Day): When | undefined {
-  return readNear(s, at, calendar) ?? readWeekday(s, at, calendar, base) ?? readFixed(s, at, base);
+  return readNear(s, at, calendar) ?? readWeekday(s, at, calendar, base) ?? readFixed(s, at, calendar, base);
 }
 
 /** "today", "the day after tomorrow", "tonight". */
@@ -21,7 +21,7 @@ function readWeekday(s: Scan, at: number, calendar: Calendar, base: Day): When |
   const which = markOf(s, start, 'next', 'coming', 'this');
   const name = markOf(s, which?.next ?? start, 'weekday');
   if (name?.value === undefined) return undefined;
-  const isWeak = !which && (name.weak === true || name.isNear);
+  const isWeak = !which && (name.weak !== undefined || name.isNear);
   const dotted = isSign(s, name.next, '.') && s.tokens[name.next]?.glued && name.weak ? name.next + 1 : name.next;
   const date = which ? undefined : readItsDate(s, dotted, name.value, calendar, base);
   if (date) return date;
@@ -60,8 +60,10 @@ function readItsDate(s: Scan, at: number, weekday: number, calendar: Calendar, b
   const [day] = date?.days ?? [];
   if (!date || day === undefined) return date;
   const { isWeak: _, ...sure } = date;
-  if (date.problem !== undefined || weekdayOf(day) === weekday) return sure;
-  const also = date.also?.[0];
+  if (date.problem !== undefined) return sure;
+  const { also: others, ...taken } = sure;
+  if (weekdayOf(day) === weekday) return taken;
+  const also = others?.[0];
   // The order of the other country makes it fit.
   if (also !== undefined && weekdayOf(also) === weekday) return { next: date.next, days: [also] };
   const nearest = weekdayFrom(day - 3, weekday);
@@ -92,7 +94,7 @@ export function afterNext(s: Scan, at: number): number | undefined {
 }
 
 /** Christmas and other days that have a name; Easter moves. */
-function readFixed(s: Scan, at: number, base: Day): When | undefined {
+function readFixed(s: Scan, at: number, calendar: Calendar, base: Day): When | undefined {
   const start = skip(s, at, 2, 'the', 'this', 'next', 'coming');
   const named = markOf(s, start, 'fixedDay', 'easterDay');
   if (!named) return undefined;
@@ -104,5 +106,7 @@ function readFixed(s: Scan, at: number, base: Day): When | undefined {
   const days = now
     .map((day, at) => (day !== undefined && day >= base ? day : later[at]))
     .filter((day) => day !== undefined);
-  return { next: named.next, days, isWeak: true, ...(days.length > 1 ? { problem: 'twoReadings' } : {}) };
+  const isGone = days.some((day) => isSurprising(day, calendar, base));
+  const problem = isGone ? 'inThePast' : days.length > 1 ? 'twoReadings' : undefined;
+  return { next: named.next, days, isWeak: true, ...(problem ? { problem } : {}) };
 }

@@ -3,21 +3,30 @@ import { markOf, skip, skipHyphen } from './cursor.js';
 import { readDate } from './date.js';
 import { readDayName } from './dayName.js';
 import { weekdayFrom, weekdayOf, type Day } from './days.js';
-import { readPeriod, stretchOf } from './period.js';
+import { readPeriod, periodDays } from './period.js';
 import type { Mark, Scan } from './scan.js';
-import type { When } from './when.js';
+import { asSure, type When } from './when.js';
 
 /** Reads a part of a period: "end of March", "EOY", "the rest of the week", "last day of next month", "mid January". */
 export function readEdge(s: Scan, at: number, calendar: Calendar): When | undefined {
   const start = skip(s, at, 1, 'the');
   const named = markOf(s, start, 'periodEnd');
-  if (named?.period) return { next: named.next, ...stretchOf(named.period, 0, calendar), isEdge: true };
+  if (named?.period === 'day') return readItsDay(s, named.next, calendar);
+  if (named?.period) return { next: named.next, ...periodDays(named.period, 0, calendar), isEdge: true };
   return (
     readEnd(s, start, calendar) ??
     readVagueEdge(s, start, calendar) ??
     readLastDay(s, start, calendar) ??
     readFirstWeeks(s, start, calendar)
   );
+}
+
+/** "end of day", and "end of day Friday". */
+function readItsDay(s: Scan, at: number, calendar: Calendar): When {
+  const { today } = calendar;
+  const day =
+    readDayName(s, skip(s, at, 1, 'at'), calendar, today) ?? readDate(s, skip(s, at, 1, 'at'), calendar, today);
+  return day ? { ...asSure(day), isEdge: true } : { next: at, days: [today], isEdge: true };
 }
 
 /** "end of March", "end next month", "rest of the year", "end of Friday". */
@@ -28,10 +37,11 @@ function readEnd(s: Scan, at: number, calendar: Calendar): When | undefined {
   const isBare = of > edge.next || markOf(s, of, 'the') !== undefined || edge.is === 'rest';
   const period = readPeriod(s, of, calendar, { bareUnit: isBare });
   // "end 2027" and "end March" are ends, "end Monday" is an order.
-  if (period) return { ...withoutWeakness(period), isEdge: true };
+  if (period && markOf(s, period.next - 1, 'unit')?.unit === 'day') return readItsDay(s, period.next, calendar);
+  if (period) return { ...asSure(period), isEdge: true };
   if (of === edge.next) return undefined;
   const day = readDayName(s, of, calendar, calendar.today) ?? readDate(s, of, calendar, calendar.today);
-  return day && { ...withoutWeakness(day), isEdge: true };
+  return day && { ...asSure(day), isEdge: true };
 }
 
 /** "mid January", "early next week", "beginning of March": nobody knows the day. */
@@ -44,7 +54,7 @@ function readVagueEdge(s: Scan, at: number, calendar: Calendar): When | undefine
   const period = readPeriod(s, of, calendar, { bareUnit: markOf(s, of, 'the') !== undefined });
   if (period?.first === undefined) return undefined;
   return {
-    ...withoutWeakness(period),
+    ...asSure(period),
     days: [dayWithin(edge, period.first, period.days[0] ?? period.first)],
     problem: 'vague',
   };
@@ -66,8 +76,10 @@ function readLastDay(s: Scan, at: number, calendar: Calendar): When | undefined 
   const period = of && readPeriod(s, of.next, calendar, { bareUnit: true });
   const last = period?.days.at(-1);
   if (period?.first === undefined || last === undefined) return undefined;
-  const days = dayInPeriod(which, name?.value, period.first, last);
-  return { ...withoutWeakness(period), days: [days], isEdge: true };
+  const day = dayInPeriod(which, name?.value, period.first, last);
+  // "the fifth Monday in March" may not be there.
+  const isThere = day <= last;
+  return { ...asSure(period), days: isThere ? [day] : [], isEdge: true, ...(isThere ? {} : { problem: 'noSuchDay' }) };
 }
 
 function dayInPeriod(which: Mark, weekday: number | undefined, first: Day, last: Day): Day {
@@ -85,9 +97,5 @@ function readFirstWeeks(s: Scan, at: number, calendar: Calendar): When | undefin
   if (!of || unit.unit === 'quarter') return undefined;
   const period = readPeriod(s, of.next, calendar, { bareUnit: true });
   if (period?.first === undefined) return undefined;
-  return { ...withoutWeakness(period), days: [], problem: 'vague' };
-}
-
-function withoutWeakness({ isWeak: _, ...when }: When): When {
-  return when;
+  return { ...asSure(period), days: [], problem: 'vague' };
 }

@@ -1,10 +1,21 @@
 import { isBoundary, isSign, markOf, skip } from './cursor.js';
 import { readEvent } from './event.js';
 import { readLength } from './length.js';
-import { readWhen } from './readWhen.js';
+import { readWhen, type Around } from './readWhen.js';
 import { readingOfWhen } from './reading.js';
 import type { Mark, Scan } from './scan.js';
-import { readNegative, readPast, slotAt, slotOfLength, slotOfWhen, vague, type Match, type Reader } from './slots.js';
+import {
+  asVague,
+  problem,
+  readNegative,
+  readPast,
+  slotAt,
+  slotOfLength,
+  slotOfWhen,
+  vague,
+  type Match,
+  type Reader,
+} from './slots.js';
 import type { When } from './when.js';
 
 /** "until Friday", "valid till 31.12.", "through Q1", "expires in 2 weeks", "last day: 31 May", "until further notice". */
@@ -12,12 +23,11 @@ export function readEnd(r: Reader, at: number, marker: Mark): Match | undefined 
   const { s } = r;
   const lead = readLead(s, marker.next);
   const negative = readNegative(s, lead.next, true);
-  if (negative !== undefined)
-    return slotAt(r, at, negative, 'length', { kind: 'problem', code: 'negative', readings: [] });
-  const when = readEndDay(r, lead.next, lead.isAt);
+  if (negative !== undefined) return slotAt(r, at, negative, 'length', problem('negative'));
+  const when = readEndDay(r, lead.next, { bareHour: lead.isAt, bareUnit: marker.is === 'through' });
   if (when && isComplete(s, when)) return slotOfEnd(r, at, when, marker, lead.isHedged);
   const before = readPast(s, lead.next);
-  if (before !== undefined) return slotAt(r, at, before, 'end', { kind: 'problem', code: 'inThePast', readings: [] });
+  if (before !== undefined) return slotAt(r, at, before, 'end', problem('inThePast'));
   const isEnds = marker.is === 'ends' || marker.is === 'end';
   const inside = isEnds ? skip(s, lead.next, 1, 'in', 'after', 'within') : lead.next;
   const length = readLength(s, inside);
@@ -30,7 +40,7 @@ function readLead(s: Scan, at: number): { readonly next: number; readonly isHedg
   let next = at;
   let isHedged = false;
   for (let count = 0; count < 4; count++) {
-    const mark = markOf(s, next, 'at', 'by', 'is', 'only', 'about', 'hedge', 'inclusive');
+    const mark = markOf(s, next, 'at', 'by', 'is', 'only', 'about', 'hedge', 'inclusive') ?? ofBehind(s, at, next);
     if (!mark && !isSign(s, next, ':=')) break;
     isHedged ||= mark?.is === 'about' || mark?.is === 'hedge';
     next = mark?.next ?? next + 1;
@@ -38,9 +48,14 @@ function readLead(s: Scan, at: number): { readonly next: number; readonly isHedg
   return { next, isHedged, isAt: markOf(s, next - 1, 'at') !== undefined };
 }
 
-function readEndDay({ s, calendar, base }: Reader, at: number, bareHour: boolean): When | undefined {
+/** "with an end date of 15 January" */
+function ofBehind(s: Scan, at: number, next: number): Mark | undefined {
+  return next === at ? markOf(s, next, 'of') : undefined;
+}
+
+function readEndDay({ s, calendar, base }: Reader, at: number, around: Around): When | undefined {
   const inside = skip(s, at, 1, 'in');
-  return readWhen(s, inside, calendar, { ...(base === undefined ? {} : { base }), bareHour, dotted: true });
+  return readWhen(s, inside, calendar, { ...around, ...(base === undefined ? {} : { base }), dotted: true });
 }
 
 /** Whether a day is all that is said: not in "until March is over", "until the Christmas party". */
@@ -53,17 +68,19 @@ function slotOfEnd(r: Reader, at: number, when: When, marker: Mark, isHedged: bo
   const asked = marker.is === 'through' ? 'last' : 'until';
   // "through Q1" says nothing of a beginning.
   if (!isHedged) return slotOfWhen(r, at, asked === 'last' ? { ...when, isEdge: true } : when, 'end', asked);
-  const reading = readingOfWhen(when, r.calendar, asked);
-  const readings = reading.kind === 'problem' ? reading.readings : [reading];
-  return slotAt(r, at, when.next, 'end', { kind: 'problem', code: 'vague', readings });
+  return slotAt(r, at, when.next, 'end', asVague(readingOfWhen(when, r.calendar, asked)));
 }
 
 /** An event, or nothing at all behind "until": a time, but nobody knows which. */
 function readUnknown(r: Reader, at: number, marker: Mark, from: number): Match | undefined {
   const { s } = r;
-  const tellsEnd = markOf(s, from, 'end', 'when', 'after') ?? markOf(s, skip(s, from, 1, 'the'), 'end');
+  const tellsEnd = markOf(s, from, 'end', 'when', 'after') ?? markOf(s, skip(s, from, 1, 'the'), 'end', 'season');
   if (marker.is !== 'until' && !tellsEnd) return undefined;
+  if (isSign(s, marker.next, '-') && s.tokens[marker.next]?.glued) return undefined;
   // "the till" holds cash, and what is misspelt is no marker by itself.
   if (marker.isNear || (at > 0 && markOf(s, at - 1, 'the', 'a'))) return undefined;
-  return readEvent(r, at, from) ?? (marker.is === 'until' ? slotAt(r, at, marker.next, 'length', vague) : undefined);
+  const event = readEvent(r, at, from, 'end');
+  // "until my contract ends on 31 March": what follows says when.
+  if (event && markOf(s, event.next, 'ends')) return { ...event, isCircumstance: true };
+  return event ?? (marker.is === 'until' ? slotAt(r, at, marker.next, 'end', vague) : undefined);
 }

@@ -3,19 +3,20 @@ import { readLength } from './length.js';
 import { readWhen } from './readWhen.js';
 import { slotAt, vague, type Match, type Reader } from './slots.js';
 import type { Scan } from './scan.js';
+import type { TimeRole } from './timeSlot.js';
 
 /** No event is told in more words; what follows is something else. */
 const mostWords = 12;
 
 /** "until Bo is back", "while Ana is away", "for the duration of the project": a time whose end nobody here knows. */
-export function readEvent(r: Reader, at: number, from: number): Match | undefined {
+export function readEvent(r: Reader, at: number, from: number, role: TimeRole): Match | undefined {
   const next = endOfEvent(r, from);
-  return next > from ? slotAt(r, at, next, 'length', vague) : undefined;
+  return next > from ? slotAt(r, at, next, role, vague) : undefined;
 }
 
 /** "while Ana is away", "during my leave". */
 export function readCircumstance(r: Reader, at: number, from: number): Match | undefined {
-  const event = readEvent(r, at, from);
+  const event = readEvent(r, at, from, 'length');
   return event && { ...event, isCircumstance: true };
 }
 

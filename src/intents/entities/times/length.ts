@@ -1,16 +1,13 @@
-import { longestDays } from '../../../domain/organisation/settings/sorts.js';
 import { readAmount, readAndHalf, type Amount } from './amount.js';
-import type { Calendar } from './calendar.js';
-import { digitsAt, isBoundary, isSign, markOf, skip, skipHyphen } from './cursor.js';
-import { addMonths, addWorkingDays, isoOf } from './days.js';
-import type { Scan } from './scan.js';
-import type { PlainReading, TimeReading } from './timeSlot.js';
+import { minutesInDay } from './calendar.js';
+import { digitsAt, isBoundary, isFreeNumber, isSign, markOf, skip, skipHyphen } from './cursor.js';
+import type { Mark, Scan } from './scan.js';
 import type { Unit } from './timeWords.js';
 
 /** A length that was read; two options where it can be read two ways, none where it says no number. */
 export interface Length {
   readonly next: number;
-  readonly options: readonly Span[];
+  readonly options: readonly Stretch[];
   /** Roughly one of its smallest unit, in minutes. */
   readonly grain: number;
   /** Only "one day", which may be some day. */
@@ -20,7 +17,7 @@ export interface Length {
 }
 
 /** A length in the units that cannot be turned into each other for good. */
-interface Span {
+export interface Stretch {
   readonly months: number;
   readonly days: number;
   readonly minutes: number;
@@ -29,11 +26,10 @@ interface Span {
 
 /** More parts than "1 year, 2 months, 3 weeks and 4 days" nobody names. */
 const mostParts = 4;
-const minutesInDay = 1440;
-const nothing: Span = { months: 0, days: 0, minutes: 0, workingDays: 0 };
+const nothing: Stretch = { months: 0, days: 0, minutes: 0, workingDays: 0 };
 
 /** What one of a unit is: minutes, days, months or working days. */
-const unitSpans: Readonly<Record<Exclude<Unit, 'minuteOrMonth'>, readonly [keyof Span, number]>> = {
+const unitStretches: Readonly<Record<Exclude<Unit, 'minuteOrMonth'>, readonly [keyof Stretch, number]>> = {
   second: ['minutes', 1 / 60],
   minute: ['minutes', 1],
   quarterHour: ['minutes', 15],
@@ -86,6 +82,16 @@ function dashBehind(s: Scan, at: number): number {
   return isSign(s, at, '-') ? at + 1 : s.tokens.length;
 }
 
+/** "week" without a number is one; "weeks" are nobody knows how many. */
+export function readUnitAlone(s: Scan, at: number): Length | undefined {
+  const unit = markOf(s, at, 'unit')?.unit;
+  if (!unit || unit === 'minuteOrMonth') return undefined;
+  const isPlural = s.tokens[at]?.text.endsWith(s.lexicon.pluralEnd) === true;
+  const next = s.marks[at]?.next ?? at + 1;
+  const options = isPlural ? [] : stretchesOf(1, unit);
+  return { next, options, grain: grainOf(unit), isOneDay: false, isAdjective: false };
+}
+
 /** Between the parts of one length: "and", a comma, or nothing. */
 function skipLink(s: Scan, at: number): number {
   const and = markOf(s, at, 'and');
@@ -94,18 +100,32 @@ function skipLink(s: Scan, at: number): number {
   return markOf(s, at + 1, 'and')?.next ?? at + 1;
 }
 
+/** "1:30h": hours and minutes, as a clock that is stopped shows them. */
+function readStopped(s: Scan, at: number): Length | undefined {
+  const hours = isFreeNumber(s, at) ? digitsAt(s, at) : undefined;
+  const minutes = isSign(s, at + 1, ':') && s.tokens[at + 1]?.glued ? minutesGlued(s, at + 2) : undefined;
+  const unit = markOf(s, at + 3, 'unit', 'shortUnit');
+  if (!hours || minutes === undefined || unit?.unit !== 'hour') return undefined;
+  const options = stretchesOf(hours.value + minutes / 60, 'hour');
+  return { next: unit.next, options, grain: 1, isOneDay: false, isAdjective: false };
+}
+
 function readPart(s: Scan, at: number, isMore = false): Length | undefined {
+  const stopped = readStopped(s, at);
+  if (stopped) return stopped;
   const amount = readAmount(s, at);
   if (!amount || (isMore && amount.isArticle && !markOf(s, at - 1, 'and'))) return undefined;
-  const hyphen = skipHyphen(s, amount.next);
+  // "30+ days" may be any number.
+  const isOpen = isSign(s, amount.next, '+') && s.tokens[amount.next]?.glued === true;
+  const hyphen = isOpen ? amount.next + 1 : skipHyphen(s, amount.next);
   const unitAt = skip(s, hyphen, 2, 'filler', 'of');
-  const unit = markOf(s, unitAt, 'unit') ?? shortUnitAt(s, unitAt, amount);
+  const unit = workingUnitAt(s, unitAt) ?? markOf(s, unitAt, 'unit') ?? shortUnitAt(s, unitAt, amount);
   // "a quarter" is the name of one: "for the quarter".
   if (!unit?.unit) return undefined;
-  const values = [...amount.values];
+  const values = isOpen ? [] : [...amount.values];
   const minutes = unit.is === 'shortUnit' ? minutesGlued(s, unit.next) : undefined;
   if (minutes !== undefined && values.length === 1) {
-    const options = spansOf((values[0] ?? 0) + minutes / 60, 'hour');
+    const options = stretchesOf((values[0] ?? 0) + minutes / 60, 'hour');
     return { next: unit.next + 1, options, grain: 1, isOneDay: false, isAdjective: false };
   }
   const behind = isSign(s, unit.next, "'") ? unit.next + 1 : unit.next;
@@ -113,11 +133,19 @@ function readPart(s: Scan, at: number, isMore = false): Length | undefined {
   const isAdjective = hyphen > amount.next && next === behind && !isBoundary(s, next) && !isMembership(s, next);
   return {
     next,
-    options: [...values, ...added].flatMap((value) => spansOf(value, unit.unit)),
+    options: [...values, ...added].flatMap((value) => stretchesOf(value, unit.unit)),
     grain: grainOf(unit.unit),
     isOneDay: unit.unit === 'day' && values.length === 1 && values[0] === 1 && markOf(s, at, 'number') !== undefined,
     isAdjective,
   };
+}
+
+/** "working days", "business weeks". */
+function workingUnitAt(s: Scan, at: number): Mark | undefined {
+  const working = markOf(s, at, 'working');
+  const unit = working && markOf(s, working.next, 'unit');
+  if (unit?.unit !== 'day' && unit?.unit !== 'week') return undefined;
+  return { ...unit, unit: unit.unit === 'day' ? 'workingDay' : 'workingWeek' };
 }
 
 /** The "30" of "1h30". */
@@ -156,7 +184,7 @@ function isMembership(s: Scan, at: number): boolean {
 }
 
 /** "30d" and "30 d"; a letter before another word is none ("a 3d printer"), nor is "3D". */
-function shortUnitAt(s: Scan, at: number, amount: Amount): ReturnType<typeof markOf> {
+function shortUnitAt(s: Scan, at: number, amount: Amount): Mark | undefined {
   const unit = amount.isDigits ? markOf(s, at, 'shortUnit') : undefined;
   const isShape = unit?.unit === 'day' && s.tokens[at]?.capital && (amount.values[0] ?? 0) < 5;
   if (!unit || isShape) return undefined;
@@ -165,10 +193,10 @@ function shortUnitAt(s: Scan, at: number, amount: Amount): ReturnType<typeof mar
   return isFollowed || isBoundary(s, unit.next) || isMembership(s, unit.next) ? unit : undefined;
 }
 
-function spansOf(value: number, unit: Unit | undefined): readonly Span[] {
+function stretchesOf(value: number, unit: Unit | undefined): readonly Stretch[] {
   if (unit === undefined) return [];
-  if (unit === 'minuteOrMonth') return [...spansOf(value, 'minute'), ...spansOf(value, 'month')];
-  const [field, size] = unitSpans[unit];
+  if (unit === 'minuteOrMonth') return [...stretchesOf(value, 'minute'), ...stretchesOf(value, 'month')];
+  const [field, size] = unitStretches[unit];
   const total = value * size;
   // A part of a month counts in days of thirty, a part of a week in whole days, a part of a day in minutes.
   if (field === 'months') {
@@ -181,61 +209,15 @@ function spansOf(value: number, unit: Unit | undefined): readonly Span[] {
 }
 
 function grainOf(unit: Unit): number {
-  const [field, size] = unitSpans[unit === 'minuteOrMonth' ? 'minute' : unit];
+  const [field, size] = unitStretches[unit === 'minuteOrMonth' ? 'minute' : unit];
   return size * { minutes: 1, days: minutesInDay, workingDays: minutesInDay, months: 30 * minutesInDay }[field];
 }
 
-function sum(a: Span = nothing, b: Span = nothing): Span {
+function sum(a: Stretch = nothing, b: Stretch = nothing): Stretch {
   return {
     months: a.months + b.months,
     days: a.days + b.days,
     minutes: a.minutes + b.minutes,
     workingDays: a.workingDays + b.workingDays,
   };
-}
-
-/** What a length says: a number of days or minutes, a last working day, or what is wrong with it. */
-export function readingOfLength(length: Length, calendar: Calendar): TimeReading {
-  if (length.options.length === 0) return { kind: 'problem', code: 'vague', readings: [] };
-  const all = length.options.map((option) => readingOfSpan(option, calendar));
-  const readings = all.filter((one) => one.kind !== 'problem').sort((a, b) => sizeOf(a) - sizeOf(b));
-  const [first] = readings;
-  if (!first) return all[0] ?? { kind: 'problem', code: 'vague', readings: [] };
-  const last = readings.at(-1);
-  if (all.length === 1 || (all.length === readings.length && last && sizeOf(first) === sizeOf(last))) return first;
-  return { kind: 'problem', code: 'twoReadings', readings };
-}
-
-function sizeOf(reading: PlainReading): number {
-  if (reading.kind === 'workingDays') return reading.count * 1.4 * minutesInDay;
-  if (reading.kind !== 'length') return Infinity;
-  return 'days' in reading ? reading.days * minutesInDay : reading.minutes;
-}
-
-function readingOfSpan(span: Span, calendar: Calendar): TimeReading {
-  const rough = span.months * 30 + span.days + span.minutes / minutesInDay + span.workingDays * 1.4;
-  if (!(rough <= longestDays + 60)) return { kind: 'problem', code: 'tooLong', readings: [] };
-  if (span.workingDays > 0) return readingOfWorkingDays(span, calendar);
-  const days = daysOf(span.months, calendar) + span.days;
-  const minutes = Math.floor(days * minutesInDay + span.minutes);
-  if (minutes < 1) return { kind: 'problem', code: 'zero', readings: [] };
-  if (minutes > longestDays * minutesInDay) return { kind: 'problem', code: 'tooLong', readings: [] };
-  return span.minutes > 0 ? { kind: 'length', minutes } : { kind: 'length', days };
-}
-
-function readingOfWorkingDays(span: Span, calendar: Calendar): TimeReading {
-  // "2 weeks and 3 working days" is read by nobody alike.
-  if (span.months + span.days + span.minutes > 0) return { kind: 'problem', code: 'vague', readings: [] };
-  const last = addWorkingDays(calendar.today, span.workingDays);
-  if (last - calendar.today > longestDays) return { kind: 'problem', code: 'tooLong', readings: [] };
-  return { kind: 'workingDays', count: span.workingDays, at: calendar.endOf(last), day: isoOf(last) };
-}
-
-/**
- * A month counts thirty days and twelve are 365, as they are shown everywhere; but never more than the calendar gives
- * from today on (a month from 1 February is 28 days).
- */
-function daysOf(months: number, { today }: Calendar): number {
-  const counted = Math.floor(months / 12) * 365 + (months % 12) * 30;
-  return months === 0 ? 0 : Math.min(counted, addMonths(today, months) - today);
 }

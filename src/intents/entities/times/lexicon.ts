@@ -24,8 +24,8 @@ export interface Meaning {
   readonly unit?: Unit;
   readonly period?: PeriodUnit;
   readonly dates?: readonly (readonly [number, number])[];
-  /** Also a name or another word: alone it is no day. */
-  readonly weak?: true;
+  /** Also another word or somebody's name: alone it is no day. */
+  readonly weak?: 'word' | 'name';
 }
 
 /** A phrase as its tokens. */
@@ -55,15 +55,28 @@ const phrases = (list: string): string[] => list.split('|').map((phrase) => phra
 
 /** Kinds of words that are looked for in misspelt ones, too; small words would be found everywhere. */
 const forgiven: ReadonlySet<Meaning['is']> = new Set<Meaning['is']>([
-  ...(['number', 'unit', 'month', 'weekday', 'nearDay', 'fixedDay', 'until', 'through', 'ends', 'forever'] as const),
+  ...([
+    'number',
+    'unit',
+    'month',
+    'weekday',
+    'nearDay',
+    'fixedDay',
+    'until',
+    'through',
+    'ends',
+    'forever',
+    'working',
+  ] as const),
 ]);
 
 /** All phrases of a language with their meanings, in the order in which they win over each other. */
 export function phrasesOf(words: TimeWords): (readonly [string, Meaning])[] {
   const weak = single(words.weak);
+  const people = single(words.people);
   const soft = (phrase: string, meaning: Meaning): readonly [string, Meaning] => [
     phrase,
-    weak.has(phrase) ? { ...meaning, weak: true } : meaning,
+    weak.has(phrase) ? { ...meaning, weak: people.has(phrase) ? 'name' : 'word' } : meaning,
   ];
   return [
     ...Object.entries(words.structures).flatMap(([is, list]) =>
@@ -103,11 +116,15 @@ function lexiconOf(words: TimeWords): Lexicon {
     byFirst.set(tokens[0] ?? '', list);
   }
   for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
-  const misspelt = all.filter(([phrase, { is }]) => forgiven.has(is) && /^[a-z]{4,}$/.test(phrase));
+  // "Sent" is no "Sept": only units and numbers, which need each other, may be so short.
+  const misspelt = all.filter(([phrase, { is }]) => {
+    const shortest = is === 'unit' || is === 'number' ? 4 : 5;
+    return forgiven.has(is) && /^[a-z]+$/.test(phrase) && phrase.length >= shortest;
+  });
   return {
     phrases: byFirst,
     near: new NearWords(
-      misspelt.map(([phrase]) => phrase),
+      misspelt.map(([phrase, meaning]) => [phrase, JSON.stringify(meaning)]),
       single(words.notMisspelt),
     ),
     ordinalEnds: single(words.ordinalEnds),

@@ -1,20 +1,29 @@
 import { readAmount } from './amount.js';
-import { isBoundary, isFreeNumber, markOf, skip } from './cursor.js';
+import { isBoundary, isFreeNumber, isSign, markOf, skip } from './cursor.js';
 import { isComplete, readEnd } from './ends.js';
 import { readCircumstance } from './event.js';
 import { readLength } from './length.js';
 import { readBetween, readDayRange, readPoint, readRange, readStart } from './points.js';
 import { readWhen } from './readWhen.js';
-import type { Mark } from './scan.js';
+import type { Mark, Scan } from './scan.js';
 import { mayOpen } from './openers.js';
-import { readNegative, readPast, readTail, slotAt, slotOfWhen, vague, type Match, type Reader } from './slots.js';
+import {
+  problem,
+  readNegative,
+  readPast,
+  readTail,
+  slotAt,
+  slotOfOnly,
+  slotOfWhen,
+  vague,
+  type Match,
+  type Reader,
+} from './slots.js';
 import { rateBehind, readModifiers, readSpan, slotOfSpan } from './spans.js';
 import type { TimeReading } from './timeSlot.js';
 import type { When } from './when.js';
 
 const forever: TimeReading = { kind: 'forever' };
-const past: TimeReading = { kind: 'problem', code: 'inThePast', readings: [] };
-const negative: TimeReading = { kind: 'problem', code: 'negative', readings: [] };
 
 /** Reads the time that begins at a token, with its marker; nothing where none does. */
 export function matchAt(r: Reader, at: number): Match | undefined {
@@ -27,10 +36,12 @@ export function matchAt(r: Reader, at: number): Match | undefined {
   if (mark?.is === 'idiom') return { next: mark.next, slots: [] };
   const from = skip(s, at, 2, 'only');
   const marker = s.marks[from];
-  return (marker && readMarked(r, at, marker, from > at)) ?? (mayOpen(s, from) ? readBare(r, at, from) : undefined);
+  return (
+    (marker && readMarked(r, at, from, marker, from > at)) ?? (mayOpen(s, from) ? readBare(r, at, from) : undefined)
+  );
 }
 
-function readMarked(r: Reader, at: number, marker: Mark, isOnly: boolean): Match | undefined {
+function readMarked(r: Reader, at: number, from: number, marker: Mark, isOnly: boolean): Match | undefined {
   const { s } = r;
   switch (marker.is) {
     case 'until':
@@ -51,6 +62,8 @@ function readMarked(r: Reader, at: number, marker: Mark, isOnly: boolean): Match
     case 'from':
     case 'beginning':
       return readEdgeFirst(r, at, marker) ?? readStart(r, at, marker);
+    case 'all':
+      return readSpan(r, at, { ...marker, next: from }, isOnly);
     case 'between':
       return readBetween(r, at, marker);
     case 'since':
@@ -61,7 +74,7 @@ function readMarked(r: Reader, at: number, marker: Mark, isOnly: boolean): Match
     case 'within':
     case 'at':
     case 'in':
-      return readPoint(r, at, marker);
+      return readPoint(r, at, marker, isOnly);
     case 'to':
       return readTo(r, at, marker);
     default:
@@ -83,7 +96,7 @@ function readSince(r: Reader, at: number, marker: Mark): Match | undefined {
   const when = readWhen(r.s, marker.next, r.calendar);
   const length = readLength(r.s, marker.next);
   const next = readPast(r.s, marker.next) ?? length?.next ?? (when && isComplete(r.s, when) ? when.next : undefined);
-  return next === undefined ? undefined : slotAt(r, at, next, 'other', past);
+  return next === undefined ? undefined : slotAt(r, at, next, 'other', problem('inThePast'));
 }
 
 /** "extend it to 31 December": an end, if it is a day that cannot be anything else. */
@@ -102,6 +115,8 @@ function readPhrase(r: Reader, at: number, mark: Mark): Match | undefined {
     case 'foreverAlone':
       if (mark.is === 'foreverAlone' && !isBoundary(s, mark.next)) return undefined;
       return slotAt(r, at, mark.next, 'length', markOf(s, at - 1, 'not') ? vague : forever);
+    case 'vagueEnd':
+      return slotAt(r, at, mark.next, 'end', vague);
     case 'vague':
       return slotAt(r, at, mark.next, 'length', vague);
     case 'sometime':
@@ -125,7 +140,8 @@ function readPhrase(r: Reader, at: number, mark: Mark): Match | undefined {
 function readBare(r: Reader, at: number, from: number): Match | undefined {
   const { s, calendar } = r;
   const minus = readNegative(s, from);
-  if (minus !== undefined) return slotAt(r, at, minus, 'length', negative);
+  if (minus !== undefined) return slotAt(r, at, minus, 'length', problem('negative'));
+  if (s.tokens[from]?.kind === 'sign' && !s.marks[from]) return undefined;
   const often = markOf(s, readAmount(s, from)?.next ?? -1, 'times');
   const rate = often && rateBehind(s, often.next);
   if (rate !== undefined) return slotAt(r, at, rate, 'other', vague);
@@ -136,21 +152,26 @@ function readBare(r: Reader, at: number, from: number): Match | undefined {
     const match = readBareWhen(r, at, when, from > at);
     if (match) return match;
   }
+  const season = markOf(s, markOf(s, from, 'this', 'next', 'coming')?.next ?? -1, 'season');
+  if (season) return slotAt(r, at, season.next, 'point', vague);
   const before = readPast(s, from);
-  if (before !== undefined) return slotAt(r, at, before, 'other', past);
+  if (before !== undefined) return slotAt(r, at, before, 'other', problem('inThePast'));
   return readBareLength(r, at, from);
 }
 
 function readBareWhen(r: Reader, at: number, when: When, isOnlyBefore: boolean): Match | undefined {
   const { s } = r;
   const isOnly = isOnlyBefore || readTail(s, when.next).isOnly;
-  if (!when.isWeak || markOf(s, at, 'weekday')) {
-    const range = readRange(r, at, when);
-    if (range) return range;
-  }
+  const range = when.isWeak && !mayBegin(s, at, when) ? undefined : readRange(r, at, when);
+  if (range) return range;
   if (when.isWeak && !isOnly) return undefined;
-  if (isOnly) return slotOfWhen(r, at, when, 'end', 'last');
+  if (isOnly) return slotOfOnly(r, at, when);
   return when.isEdge ? slotOfEdge(r, at, when) : slotOfWhen(r, at, when, 'point', 'point');
+}
+
+/** What is too weak to be a day may be the first of several: "Mon-Fri", "January to March", "1.12.-15.12.", "1/12-5/12". */
+function mayBegin(s: Scan, at: number, when: When): boolean {
+  return markOf(s, at, 'weekday', 'month') !== undefined || isSign(s, when.next - 1, '.') || isSign(s, at + 1, '/');
 }
 
 /** "Sales, end of March" is an end; "I leave end of March" tells something, and "quarter-end deals" are no time. */

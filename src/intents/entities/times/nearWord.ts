@@ -6,6 +6,7 @@ const forgiving = 8;
 
 interface Listed {
   readonly word: string;
+  readonly meaning: unknown;
   /** One bit for each letter that it has. */
   readonly letters: number;
 }
@@ -15,11 +16,12 @@ export class NearWords {
   readonly #byFirst = new Map<string, Listed[]>();
   readonly #notMisspelt: ReadonlySet<string>;
 
-  constructor(words: readonly string[], notMisspelt: ReadonlySet<string>) {
+  /** Words with what they mean: of two that are equally near, either is taken if both mean the same. */
+  constructor(words: Iterable<readonly [string, unknown]>, notMisspelt: ReadonlySet<string>) {
     this.#notMisspelt = notMisspelt;
-    for (const word of new Set(words)) {
+    for (const [word, meaning] of words) {
       const first = word.charAt(0);
-      this.#byFirst.set(first, [...(this.#byFirst.get(first) ?? []), { word, letters: lettersOf(word) }]);
+      this.#byFirst.set(first, [...(this.#byFirst.get(first) ?? []), { word, meaning, letters: lettersOf(word) }]);
     }
   }
 
@@ -28,16 +30,17 @@ export class NearWords {
     if (word.length < shortest || word.length > longest || this.#notMisspelt.has(word)) return undefined;
     const letters = lettersOf(word);
     let nearest = Infinity;
-    let found: string | undefined;
+    let found: Listed | undefined;
     for (const listed of this.#byFirst.get(word.charAt(0)) ?? []) {
       const most = Math.min(word.length, listed.word.length) >= forgiving ? 2 : 1;
       if (Math.abs(word.length - listed.word.length) > most || !isLike(letters, listed.letters, most)) continue;
       const apart = distance(word, listed.word);
       if (apart > most || apart > nearest) continue;
-      found = apart < nearest ? listed.word : undefined;
+      if (apart < nearest) found = listed;
+      else if (found?.meaning !== listed.meaning) found = undefined;
       nearest = apart;
     }
-    return found;
+    return found?.word;
   }
 }
 

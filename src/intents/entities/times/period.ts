@@ -1,4 +1,4 @@
-import { weekStartOf, type Calendar } from './calendar.js';
+import { isSurprising, weekStartOf, type Calendar } from './calendar.js';
 import { digitsAt, isBoundary, isFreeNumber, isSign, markOf, skip } from './cursor.js';
 import { isLikelyYear } from './date.js';
 import { afterNext } from './dayName.js';
@@ -8,7 +8,7 @@ import type { PeriodUnit, Unit } from './timeWords.js';
 import type { When } from './when.js';
 
 /** The days of a period; a week ends with Friday or with its last day, so that it may have two last days. */
-interface Stretch {
+interface PeriodDays {
   readonly first: Day;
   readonly days: readonly Day[];
 }
@@ -29,9 +29,9 @@ export function readPeriod(
   calendar: Calendar,
   options: { readonly bareUnit?: boolean } = {},
 ): When | undefined {
-  const start = skip(s, at, 3, 'the', 'filler', 'of');
+  const start = skip(s, at, 3, 'the', 'filler', 'of', 'all');
   return (
-    readRelative(s, start, calendar, options.bareUnit ?? false) ??
+    readRelative(s, start, calendar, options.bareUnit ?? markOf(s, at, 'all') !== undefined) ??
     readMonth(s, start, calendar) ??
     readQuarter(s, start, calendar) ??
     readYearAlone(s, start, calendar)
@@ -41,7 +41,7 @@ export function readPeriod(
 /** "next week", "the week after next", "this weekend", and "the month" where only a period can stand. */
 function readRelative(s: Scan, at: number, calendar: Calendar, bareUnit: boolean): When | undefined {
   const which = markOf(s, at, 'next', 'coming', 'this');
-  const unit = markOf(s, which?.next ?? at, 'unit', 'weekend');
+  const unit = markOf(s, skip(s, which?.next ?? at, 1, 'working'), 'unit', 'weekend');
   const period = unit?.is === 'weekend' ? 'weekend' : unit?.unit && periodOfUnit[unit.unit];
   if (!unit || !period) return undefined;
   const after = which ? undefined : afterNext(s, unit.next);
@@ -49,7 +49,7 @@ function readRelative(s: Scan, at: number, calendar: Calendar, bareUnit: boolean
   if (period === 'day' && (which?.is === 'next' || which?.is === 'coming')) return undefined;
   const ahead = after === undefined ? aheadOf(which, period) : 2;
   const weak = which || after !== undefined ? {} : ({ isWeak: true } as const);
-  return { next: after ?? unit.next, ...stretchOf(period, ahead, calendar), ...weak };
+  return { next: after ?? unit.next, ...periodDays(period, ahead, calendar), ...weak };
 }
 
 function aheadOf(which: Mark | undefined, period: PeriodUnit): number {
@@ -58,10 +58,10 @@ function aheadOf(which: Mark | undefined, period: PeriodUnit): number {
 }
 
 /** A period of the calendar, so many ahead of the present one. */
-export function stretchOf(period: PeriodUnit, ahead: number, calendar: Calendar): Stretch {
+export function periodDays(period: PeriodUnit, ahead: number, calendar: Calendar): PeriodDays {
   const { today } = calendar;
   const { year, month } = dateOf(today);
-  const months = (first: number, count: number): Stretch => ({
+  const months = (first: number, count: number): PeriodDays => ({
     first: firstOfMonth(year, first),
     days: [lastOfMonth(year, first + count - 1)],
   });
@@ -86,7 +86,7 @@ export function stretchOf(period: PeriodUnit, ahead: number, calendar: Calendar)
   }
 }
 
-function weekOf(first: Day, { today }: Calendar): Stretch {
+function weekOf(first: Day, { today }: Calendar): PeriodDays {
   const last = first + 6;
   const friday = weekdayFrom(first, 5);
   return { first, days: friday < today ? [last] : [friday, last] };
@@ -109,10 +109,12 @@ function readMonth(s: Scan, at: number, calendar: Calendar): When | undefined {
       : [which?.is === 'this' ? now.year : nextOne];
   const month = name.value;
   const isWeak = !written && !which;
+  const isGone = isWeak && isSurprising(lastOfMonth(years[0] ?? now.year, month), calendar);
   return {
     next: written?.next ?? name.next,
     first: firstOfMonth(years[0] ?? now.year, month),
     days: years.map((year) => lastOfMonth(year, month)),
+    ...(isGone ? { problem: 'inThePast' } : {}),
     ...(isWeak ? { isWeak } : {}),
   };
 }
@@ -198,7 +200,12 @@ function readYearAlone(s: Scan, at: number, { today }: Calendar): When | undefin
   const digits = digitsAt(s, at);
   if (digits?.text.length !== 4 || !isFreeNumber(s, at) || !isBoundary(s, at + 1)) return undefined;
   const now = dateOf(today).year;
-  if (digits.value < now || digits.value > now + 20 || isSign(s, at + 1, '-/:') || markOf(s, at + 1, 'unit'))
+  if (
+    digits.value < now ||
+    digits.value > now + 20 ||
+    (isSign(s, at + 1, '-/:') && s.tokens[at + 1]?.glued) ||
+    markOf(s, at + 1, 'unit')
+  )
     return undefined;
   return {
     next: at + 1,

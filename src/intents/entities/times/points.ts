@@ -8,7 +8,18 @@ import { readLength, readSingleLength, type Length } from './length.js';
 import { dayReading } from './reading.js';
 import { readWhen } from './readWhen.js';
 import type { Mark } from './scan.js';
-import { readPast, slotAt, slotOfLength, slotOfWhen, vague, type Match, type Reader } from './slots.js';
+import {
+  problem,
+  readPast,
+  readTail,
+  slotAt,
+  slotOfLength,
+  slotOfOnly,
+  slotOfWhen,
+  vague,
+  type Match,
+  type Reader,
+} from './slots.js';
 import { rateBehind, slotOfSpan } from './spans.js';
 import type { When } from './when.js';
 
@@ -22,6 +33,8 @@ export function readStart(r: Reader, at: number, marker: Mark): Match | undefine
   if (now) return slotAt(r, at, skip(s, now.next, 1, 'at'), 'start', dayReading(calendar.today, calendar, true));
   const when = readWhen(s, from, calendar);
   if (when && isComplete(s, when) && !isPerhapsName(r, from, when)) return withEnd(r, at, when);
+  const span = when && readRange(r, at, when);
+  if (span) return span;
   return marker.is === 'from' ? readFromLength(r, from) : undefined;
 }
 
@@ -33,7 +46,7 @@ export function readBetween(r: Reader, at: number, marker: Mark): Match | undefi
 
 /** "from May" may be a person. */
 function isPerhapsName({ s }: Reader, from: number, when: When): boolean {
-  return when.first !== undefined && markOf(s, from, 'month')?.weak === true && when.next === from + 1;
+  return when.first !== undefined && markOf(s, from, 'month')?.weak === 'name' && when.next === from + 1;
 }
 
 /** "from 30 days to 60 days" are two lengths and no range. */
@@ -65,12 +78,16 @@ export function readRange(r: Reader, at: number, first: When, isBetween = false)
 function readOtherEnd(r: Reader, first: When, isBetween: boolean): Match | undefined {
   const { s, calendar } = r;
   const base = first.first ?? first.days[0];
-  const word = markOf(s, first.next, isBetween ? 'and' : 'to');
+  const word = isBetween ? markOf(s, first.next, 'and') : markOf(s, first.next, 'to', 'until', 'through');
   const link = isSign(s, first.next, '-') ? first.next + 1 : word?.next;
   if (link === undefined || base === undefined) return undefined;
-  const last = readWhen(s, link, calendar, { base: Math.max(base, calendar.today) }) ?? readLastNumber(r, link, base);
+  const from = Math.max(base, calendar.today);
+  const last =
+    readWhen(s, link, calendar, { base: from }) ??
+    readDate(s, link, calendar, from, true) ??
+    readLastNumber(r, link, base);
   if (!last || !isComplete(s, last)) return undefined;
-  return slotOfWhen(r, first.next, last, 'end', 'last');
+  return slotOfWhen(r, first.next, { ...last, isEdge: true }, 'end', 'last');
 }
 
 /** "1 to 15" of "Dec 1 - 15". */
@@ -103,13 +120,13 @@ export function readDayRange(r: Reader, at: number, from = at): Match | undefine
 }
 
 /** "on Monday", "by 31 May", "in two weeks' time", "within 3 days", "after Friday", "at 5". */
-export function readPoint(r: Reader, at: number, marker: Mark): Match | undefined {
+export function readPoint(r: Reader, at: number, marker: Mark, isOnly: boolean): Match | undefined {
   const { s, calendar } = r;
   const from = skip(s, marker.next, 2, 'about', 'only', 'hedge', 'at');
   if (markOf(s, from, 'habit')) return slotAt(r, at, from + 1, 'other', vague);
   const before = readPast(s, from);
   if (before !== undefined && readWhen(s, from, calendar) === undefined)
-    return slotAt(r, at, before, 'other', { kind: 'problem', code: 'inThePast', readings: [] });
+    return slotAt(r, at, before, 'other', problem('inThePast'));
   if (marker.is === 'in' || marker.is === 'within' || marker.is === 'after') {
     const distance = readIn(r, at, marker, from);
     if (distance) return distance;
@@ -118,6 +135,7 @@ export function readPoint(r: Reader, at: number, marker: Mark): Match | undefine
   if (!when || !isComplete(s, when)) return undefined;
   if (marker.is === 'in' ? when.minutes !== undefined : isPerhapsName(r, from, when)) return undefined;
   if (marker.is === 'after') return slotOfWhen(r, at, behind(when), 'start', 'first');
+  if (marker.is === 'at' && (isOnly || readTail(s, when.next).isOnly)) return slotOfOnly(r, at, when);
   return slotOfWhen(r, at, when, 'point', 'point');
 }
 
@@ -141,11 +159,11 @@ function readIn(r: Reader, at: number, marker: Mark, from: number): Match | unde
 }
 
 /** The day, or the minute, that is a length away from now. */
-function whenAhead({ options, next }: Length, { today, minute }: Calendar): When | undefined {
+function whenAhead({ options, next }: Length, { today, now, localOf }: Calendar): When | undefined {
   const [span] = options;
   if (!span || options.length !== 1 || span.workingDays > 0 || span.months + span.days > longestDays) return undefined;
-  const day = addMonths(today, span.months) + span.days;
-  if (span.minutes === 0) return { next, days: [day] };
-  const total = minute + Math.floor(span.minutes);
-  return { next, days: [day + Math.floor(total / minutesInDay)], minutes: [total % minutesInDay] };
+  if (span.minutes === 0) return { next, days: [addMonths(today, span.months) + span.days] };
+  if (span.months + span.days > 0 || span.minutes > longestDays * minutesInDay) return undefined;
+  const { day, minute } = localOf(now + Math.floor(span.minutes) * 60_000);
+  return { next, days: [day], minutes: [minute] };
 }

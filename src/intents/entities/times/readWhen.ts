@@ -9,7 +9,10 @@ import { readLength } from './length.js';
 import { mayOpen } from './openers.js';
 import { readPeriod } from './period.js';
 import type { Scan } from './scan.js';
-import type { When } from './when.js';
+import { asSure, type When } from './when.js';
+
+/** The minute at which a morning is over. */
+const morningEnd = 720;
 
 /** What the words around a time allow it to be. */
 export interface Around {
@@ -77,12 +80,29 @@ function addClock(s: Scan, day: When): When {
   const clock = readClock(s, link, { bareHour: markOf(s, comma, 'at') !== undefined });
   if (clock) {
     const unsure = clock.isElsewhere ? ({ problem: 'vague' } as const) : {};
-    return { ...withoutWeakness(day), next: clock.next, minutes: clock.minutes, ...unsure };
+    return { ...asSure(day), next: clock.next, minutes: clock.minutes, ...unsure };
   }
-  const part = markOf(s, skip(s, day.next, 2, 'in', 'the'), 'dayPart');
+  const part = markOf(s, skip(s, day.next, 2, 'in', 'the'), 'dayPart') ?? readEndOfDay(s, comma);
   if (!part) return day;
+  const hour = readClock(s, skip(s, part.next, 2, 'at', 'about'), {
+    bareHour: markOf(s, part.next, 'at') !== undefined,
+  });
+  if (hour) {
+    // "in the evening at 8" is not in the morning.
+    const minutes = part.value === morningEnd ? hour.minutes.slice(0, 1) : hour.minutes.slice(-1);
+    return { ...asSure(day), next: hour.next, minutes };
+  }
   const over = part.value === undefined ? {} : ({ minutes: [part.value], problem: day.problem ?? 'vague' } as const);
-  return { ...withoutWeakness(day), next: part.next, ...over };
+  return { ...asSure(day), next: part.next, ...over };
+}
+
+/** "Friday EOD", "Friday end of day". */
+function readEndOfDay(s: Scan, at: number): { readonly next: number; readonly value?: undefined } | undefined {
+  const named = markOf(s, at, 'periodEnd');
+  if (named) return named.period === 'day' ? { next: named.next } : undefined;
+  const of = markOf(s, at, 'end') && markOf(s, s.marks[at]?.next ?? at, 'of');
+  const unit = of && markOf(s, skip(s, of.next, 1, 'the'), 'unit');
+  return unit?.unit === 'day' ? { next: unit.next } : undefined;
 }
 
 /** "this evening". */
@@ -117,7 +137,10 @@ function readRelative(s: Scan, at: number, calendar: Calendar): When | undefined
   const isMeant = side.is !== 'at' || markOf(s, side.next, 'weekday', 'nearDay');
   if (!start || start.days.length === 0 || !isMeant) return undefined;
   const sign = side.is === 'before' ? -1 : 1;
-  return { ...start, days: start.days.map((day) => addMonths(day, sign * span.months) + sign * span.days) };
+  return {
+    ...asSure(start),
+    days: start.days.map((day) => addMonths(day, sign * span.months) + sign * span.days),
+  };
 }
 
 /** A length that can be counted in days or months; "the day" is one. */
@@ -133,8 +156,4 @@ function readDistance(
   const [span] = length?.options ?? [];
   if (!length || !span || length.options.length !== 1 || span.minutes > 0 || span.workingDays > 0) return undefined;
   return span.months + span.days > 4000 ? undefined : { months: span.months, days: span.days, next: length.next };
-}
-
-function withoutWeakness({ isWeak: _, ...when }: When): When {
-  return when;
 }

@@ -36,6 +36,8 @@ export function dayReading(day: Day, calendar: Calendar, isFirst = false): DayRe
 }
 
 function clockReading(day: Day, minute: number, calendar: Calendar): DayReading {
+  // Midnight is the end of the day that is named, not the first minute of another one.
+  if (minute >= minutesInDay) return dayReading(day, calendar);
   return { kind: 'until', at: calendar.at(day, minute), precision: 'minute', day: calendar.isoOf(day) };
 }
 
@@ -70,14 +72,15 @@ function assemble(
 ): TimeReading {
   const known = new Map(options.map((option) => [option.at, option]));
   const sorted = [...known.values()].sort((a, b) => a.at - b.at);
-  const open = sorted.filter(({ at, day }) => at > calendar.now || day >= calendar.todayIso);
+  // A first day that is today has begun and is not over.
+  const open = sorted.filter(
+    ({ at, day, precision }) => at > calendar.now || (precision === 'day' && day >= calendar.todayIso),
+  );
   const [first] = open;
   if (problem === 'noSuchDay') return { kind: 'problem', code: problem, readings: open };
-  if (sorted.length > 0 && !first) return { kind: 'problem', code: 'inThePast', readings: [] };
+  if (sorted.length > 0 && !first) return { kind: 'problem', code: 'inThePast', readings: later ? [later] : [] };
   if (first && first.at > calendar.now + (longestDays + leapDays) * minutesInDay * 60_000)
     return { kind: 'problem', code: 'tooLong', readings: [] };
-  const isOver = first?.precision === 'minute' && first.at <= calendar.now;
-  if (isOver) return { kind: 'problem', code: 'inThePast', readings: later ? [later] : [] };
   if (first && (problem === undefined || problem === 'twoReadings'))
     return open.length === 1 ? first : { kind: 'problem', code: 'twoReadings', readings: open };
   return { kind: 'problem', code: problem ?? 'vague', readings: open };

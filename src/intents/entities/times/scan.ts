@@ -23,7 +23,7 @@ export interface Mark {
   readonly unit: Meaning['unit'] | undefined;
   readonly period: Meaning['period'] | undefined;
   readonly dates: Meaning['dates'] | undefined;
-  readonly weak: boolean;
+  readonly weak: Meaning['weak'] | undefined;
   readonly next: number;
   /** Misspelt: it counts only where its neighbours make it sure. */
   readonly isNear: boolean;
@@ -145,5 +145,5 @@ function longestAt(tokens: readonly Token[], at: number, first: string, lexicon:
 }
 
 function markOf({ is, value, unit, period, dates, weak }: Meaning, next: number, isNear: boolean): Mark {
-  return { is, value, unit, period, dates, weak: weak === true, next, isNear };
+  return { is, value, unit, period, dates, weak, next, isNear };
 }

@@ -1,10 +1,11 @@
 import type { Calendar } from './calendar.js';
 import { isSign, markOf, skip } from './cursor.js';
 import { isoOf, type Day } from './days.js';
-import { readLength, readingOfLength, type Length } from './length.js';
+import { readLength, type Length } from './length.js';
+import { readingOfLength } from './lengthReading.js';
 import { alsoOf, readingOfWhen, type Asked } from './reading.js';
 import type { Scan } from './scan.js';
-import type { TimeReading, TimeRole, TimeSlot } from './timeSlot.js';
+import type { TimeProblem, TimeReading, TimeRole, TimeSlot } from './timeSlot.js';
 import type { When } from './when.js';
 
 /** What is being read, for whom, and the start that was named just before. */
@@ -24,8 +25,18 @@ export interface Match {
   readonly isCircumstance?: true;
 }
 
+/** A time that cannot be taken as it stands, without a word of what it may mean. */
+export function problem(code: TimeProblem): TimeReading {
+  return { kind: 'problem', code, readings: [] };
+}
+
 /** A time that is known to be one and says no day. */
-export const vague: TimeReading = { kind: 'problem', code: 'vague', readings: [] };
+export const vague = problem('vague');
+
+/** What was said of a time is left open: "at least 2 weeks", "until about Friday". */
+export function asVague(reading: TimeReading): TimeReading {
+  return { kind: 'problem', code: 'vague', readings: reading.kind === 'problem' ? reading.readings : [reading] };
+}
 
 /** Makes a slot of the tokens from `at` up to `next`, with what still belongs to it ("only", "max", "at the latest"). */
 export function slotAt(
@@ -55,6 +66,14 @@ export function slotOfWhen(r: Reader, at: number, when: When, role: TimeRole, as
   });
 }
 
+/** "Monday only", "just for today": the day is the end, and the beginning. */
+export function slotOfOnly(r: Reader, at: number, when: When): Match {
+  const [day] = when.days;
+  const first = when.first ?? day;
+  const single = first === undefined || when.isEdge ? when : { ...when, first };
+  return slotOfWhen(r, at, single, 'end', 'last');
+}
+
 /** A slot of a length. */
 export function slotOfLength(r: Reader, at: number, length: Length, role: TimeRole = 'length'): Match {
   return slotAt(r, at, length.next, role, readingOfLength(length, r.calendar));
@@ -64,7 +83,9 @@ export function slotOfLength(r: Reader, at: number, length: Length, role: TimeRo
 export function readTail(s: Scan, at: number): { readonly next: number; readonly isOnly: boolean } {
   const inner = isSign(s, at, '(') ? skip(s, at + 1, 2, 'only', 'atMost', 'inclusive', 'ish') : at;
   const bracketed = inner > at + 1 && isSign(s, inner, ')') ? inner + 1 : at;
-  const next = bracketed > at ? bracketed : skip(s, at, 2, 'only', 'atMost', 'inclusive', 'ish');
+  const open = skip(s, at, 2, 'only', 'atMost', 'inclusive', 'ish');
+  // The dot of "2 weeks max." ends the sentence.
+  const next = bracketed > at ? bracketed : open > at && isSign(s, open - 1, '.') ? open - 1 : open;
   // "2 weeks, max 3 people" and "2 weeks only until Friday" go on with something else.
   const isOther = markOf(s, next, 'number', 'until', 'for') !== undefined || s.tokens[next]?.kind === 'number';
   if (isOther) return { next: at, isOnly: false };
@@ -86,6 +107,7 @@ export function readNegative(s: Scan, at: number, isMarked = false): number | un
 export function readPast(s: Scan, at: number): number | undefined {
   const last = markOf(s, skip(s, at, 1, 'the'), 'last', 'past');
   if (!last) return undefined;
-  const length = readLength(s, last.next);
-  return length?.next ?? markOf(s, last.next, 'unit', 'weekend', 'weekday', 'month')?.next;
+  const next = readLength(s, last.next)?.next ?? markOf(s, last.next, 'unit', 'weekend', 'weekday', 'month')?.next;
+  // "the last week of December" is still to come.
+  return next === undefined || markOf(s, next, 'of') ? undefined : next;
 }

@@ -2,15 +2,19 @@ import { readAmount } from './amount.js';
 import { isBoundary, isSign, markOf, skip } from './cursor.js';
 import { isComplete } from './ends.js';
 import { readCircumstance } from './event.js';
-import { readLength, readingOfLength, type Length } from './length.js';
+import { readLength, readUnitAlone, type Length } from './length.js';
+import { readingOfLength } from './lengthReading.js';
 import { readWhen } from './readWhen.js';
 import type { Mark, Scan } from './scan.js';
 import {
+  asVague,
+  problem,
   readNegative,
   readPast,
   readTail,
   slotAt,
   slotOfLength,
+  slotOfOnly,
   slotOfWhen,
   vague,
   type Match,
@@ -19,18 +23,15 @@ import {
 import type { TimeRole } from './timeSlot.js';
 import type { When } from './when.js';
 
-const past = { kind: 'problem', code: 'inThePast', readings: [] } as const;
-
 /** "for two weeks", "for the next 30 days", "for the rest of the month", "during March", "over the summer", "for weeks". */
 export function readSpan(r: Reader, at: number, marker: Mark, isOnly: boolean): Match | undefined {
   const { s } = r;
   const modified = readModifiers(s, isSign(s, marker.next, ':') ? marker.next + 1 : marker.next);
   const from = modified.next;
   const negative = readNegative(s, from, true);
-  if (negative !== undefined)
-    return slotAt(r, at, negative, 'length', { kind: 'problem', code: 'negative', readings: [] });
+  if (negative !== undefined) return slotAt(r, at, negative, 'length', problem('negative'));
   const before = readPast(s, from);
-  if (before !== undefined) return slotAt(r, at, before, 'other', past);
+  if (before !== undefined) return slotAt(r, at, before, 'other', problem('inThePast'));
   const length = readComing(s, from) ?? readLength(s, from);
   const open =
     modified.isOpen || (marker.is === 'over' && length !== undefined && length.next === readLength(s, from)?.next);
@@ -68,14 +69,12 @@ export function slotOfSpan(r: Reader, at: number, length: Length, isOpen = false
   if (rate !== undefined) return slotAt(r, at, rate, 'other', vague);
   const before = markOf(s, length.next, 'before');
   const ago = markOf(s, length.next, 'ago', 'now') ?? (before && isBoundary(s, before.next) ? before : undefined);
-  if (ago) return slotAt(r, at, ago.next, 'other', past);
+  if (ago) return slotAt(r, at, ago.next, 'other', problem('inThePast'));
   const aged = markOf(s, length.next, 'aged', 'late', 'early');
   if (aged) return slotAt(r, at, aged.next, 'other', vague);
   const role = length.isAdjective || tellsOfBefore(s, at) ? 'other' : wish;
-  const reading = readingOfLength(length, r.calendar);
   if (!isOpen) return slotOfLength(r, at, length, role);
-  const readings = reading.kind === 'problem' ? reading.readings : [reading];
-  return slotAt(r, at, length.next, role, { kind: 'problem', code: 'vague', readings });
+  return slotAt(r, at, length.next, role, asVague(readingOfLength(length, r.calendar)));
 }
 
 /** "a week", "per month", "every two weeks" behind a number: how often. */
@@ -102,22 +101,10 @@ function readComing(s: Scan, at: number): Length | undefined {
   if (!which) return undefined;
   const length = readLength(s, which.next);
   if (length) return length;
-  const unit = markOf(s, which.next, 'unit');
-  if (!unit?.unit || unit.unit === 'minuteOrMonth') return undefined;
-  const isPlural = s.tokens[which.next]?.text.endsWith(s.lexicon.pluralEnd) === true;
-  const nothing = { months: 0, days: 0, minutes: 0, workingDays: 0 };
-  const rest = { next: unit.next, grain: 0, isOneDay: false, isAdjective: false };
-  if (isPlural) return { ...rest, options: [] };
+  const unit = readUnitAlone(s, which.next);
   // "for next week" is the week of the calendar, "for the next week" seven days.
-  const size = {
-    hour: { minutes: 60 },
-    day: { days: 1 },
-    week: { days: 7 },
-    fortnight: { days: 14 },
-    month: { months: 1 },
-  };
-  const one = { ...size, quarter: { months: 3 }, year: { months: 12 } }[unit.unit as 'week'] as object | undefined;
-  return the > at && one && isBoundary(s, unit.next) ? { ...rest, options: [{ ...nothing, ...one }] } : undefined;
+  const isMeant = unit && (unit.options.length === 0 || (the > at && isBoundary(s, unit.next)));
+  return isMeant ? unit : undefined;
 }
 
 function readPeriodSpan(r: Reader, at: number, marker: Mark, from: number, isOnly: boolean): Match | undefined {
@@ -132,7 +119,7 @@ function readPeriodSpan(r: Reader, at: number, marker: Mark, from: number, isOnl
   if (!isWhole) return undefined;
   if (marker.is !== 'for') return when.minutes ? undefined : slotAt(r, at, when.next, 'length', vague);
   const isToday = markOf(s, from, 'nearDay')?.value === 0;
-  return slotOfWhen(r, at, when, only || isToday ? 'end' : 'point', only || isToday ? 'last' : 'point');
+  return only || isToday ? slotOfOnly(r, at, when) : slotOfWhen(r, at, when, 'point', 'point');
 }
 
 /** "for next week" and "for December" end with them; "for next week's audit" is a reason. */
@@ -149,7 +136,6 @@ function readSeason(r: Reader, at: number, from: number): Match | undefined {
 
 /** "for weeks". */
 function readPlural(r: Reader, at: number, from: number): Match | undefined {
-  const unit = markOf(r.s, from, 'unit');
-  const isPlural = r.s.tokens[from]?.text.endsWith(r.s.lexicon.pluralEnd) === true;
-  return unit && isPlural ? slotAt(r, at, unit.next, 'length', vague) : undefined;
+  const unit = readUnitAlone(r.s, from);
+  return unit?.options.length === 0 ? slotAt(r, at, unit.next, 'length', vague) : undefined;
 }

@@ -59,6 +59,8 @@ export type Structure =
   | 'thousand'
   | 'few'
   | 'filler'
+  | 'working'
+  | 'all'
   | 'only'
   | 'atMost'
   | 'under'
@@ -95,20 +97,22 @@ export type Structure =
   | 'forever'
   | 'foreverAlone'
   | 'vague'
+  | 'vagueEnd'
   | 'sometime'
   | 'season'
   | 'weekend'
   | 'idiom';
 
-/** How a language speaks of time; phrases in lower case, without accents, with a space around each sign. */
+/**
+ * How a language speaks of time: phrases between bars, or single words between spaces; in lower case, without accents,
+ * with a space around each sign.
+ */
 export interface TimeWords {
-  /** Phrases between bars. */
   readonly structures: Readonly<Record<Structure, string>>;
   readonly numbers: Readonly<Record<string, number>>;
   readonly ordinals: Readonly<Record<string, number>>;
   /** What may stand at the end of the digits of a day: "14th". */
   readonly ordinalEnds: string;
-  /** Phrases between bars, as in `months` and `weekdays`. */
   readonly units: Readonly<Partial<Record<Unit, string>>>;
   /** Units of one letter, which count only right behind digits. */
   readonly shortUnits: Readonly<Partial<Record<Unit, string>>>;
@@ -116,12 +120,12 @@ export interface TimeWords {
   readonly months: readonly string[];
   /** From Monday on. */
   readonly weekdays: readonly string[];
-  // From here on single words between spaces.
-
   /** "Mondays": no day, but a habit. */
   readonly weekdayHabits: string;
   /** Months and weekdays that are also names or other words: alone they are no day. */
   readonly weak: string;
+  /** Of these, what people are called: "from May" may be somebody. */
+  readonly people: string;
   /** Days from today. */
   readonly nearDays: Readonly<Record<string, number>>;
   /** Days of every year, as month and day; two where people mean either. */

@@ -21,3 +21,8 @@ export interface When {
   /** Counts only behind a marker: "May", "3/4", "Q1", "2027". */
   readonly isWeak?: true;
 }
+
+/** The same, where the words around it make it sure. */
+export function asSure({ isWeak: _, ...when }: When): When {
+  return when;
+}

@@ -68,9 +68,8 @@ export const en: TimeWords = {
     quarterHour: 'quarter of an hour | quarters of an hour | quarter hour | quarter hours',
     hour: 'hour | hours | hr | hrs',
     day: 'day | days | dayz | dys | calendar day | calendar days',
-    workingDay: `working day | working days | work day | work days | workday | workdays | business day | business days
-      | bus days | office day | office days | weekday | weekdays | week day | week days`,
-    workingWeek: 'working week | working weeks | work week | work weeks | business week | business weeks',
+    workingDay: 'workday | workdays | work day | work days | office day | office days | weekday | weekdays | week days',
+    workingWeek: 'work week | work weeks | workweek | workweeks',
     week: 'week | weeks | wk | wks | wek | weks | calendar week | calendar weeks',
     fortnight: 'fortnight | fortnights | fortnite | forthnight',
     month: 'month | months | mo | mos | mth | mths | calendar month | calendar months',
@@ -103,7 +102,8 @@ export const en: TimeWords = {
     'saturday | sat',
     'sunday | sun',
   ],
-  weekdayHabits: 'mondays tuesdays wednesdays thursdays fridays saturdays sundays',
+  weekdayHabits: 'mondays tuesdays wednesdays thursdays fridays saturdays sundays weekends',
+  people: 'jan april may june august',
   weak: 'jan march mar april may june august mon wed thu fri sat sun tue',
   nearDays: {
     today: 0,

@@ -38,13 +38,15 @@ export const enStructures: Readonly<Record<Structure, string>> = {
   or: 'or | or maybe | or perhaps | or even',
   between: 'between',
   half: 'half | a half | half a | half an',
-  couple: 'couple | a couple | couple of | a couple of | pair of | a pair of',
+  couple: 'couple | a couple | couple of | a couple of | coupla | a coupla | pair of | a pair of',
   dozen: 'dozen',
   hundred: 'hundred',
   thousand: 'thousand',
   few: `few | a few | several | some | many | a number of | a handful of | multiple | various | a lot of | lots of
     | any number of | so many | how many`,
-  filler: 'full | more | extra | further | additional | consecutive | solid | whole | entire',
+  filler: 'full | long | more | extra | further | additional | consecutive | solid | whole | entire',
+  working: 'working | business',
+  all: 'all | all of | all of the | all the | all through | the whole | the whole of | the entire | the full',
   only: 'only | just | merely | solely | exactly',
   atMost: `at most | max | maximum | a maximum of | maximum of | max of | a max of | tops | no more than | not more than
     | at the most | no longer than | not longer than | max . | not exceeding | at the very most | at the longest`,
@@ -89,14 +91,17 @@ export const enStructures: Readonly<Record<Structure, string>> = {
     | never ending | does not expire | doesn't expire | open ended | open end | without limit | without time limit
     | without a time limit | no time limit | for all time | for eternity | until the end of time | for always`,
   foreverAlone: 'for good | for life | no end | no limit | unlimited | ad infinitum',
-  vague: `until further notice | till further notice | til further notice | for now | for the time being
+  vagueEnd: `until further notice | till further notice | til further notice | untill further notice | until then
+    | till then | until later | til later`,
+  vague: `for now | for the time being
     | for the moment | for a while | for a little while | for a short while | for quite a while | for a bit
     | for a little bit | for a short time | for a little time | for a limited time | for some time | for quite some time
     | for a long time | for long | for ages | for the foreseeable future | for the near future | for the interim
-    | in the interim | temporarily | short term | for a short period | for a short term | for a limited period
+    | in the interim | temporarily | overnight | for the morning | for the afternoon | for the evening
+    | for the night | short term | for a short period | for a short term | for a limited period
     | for a transitional period | long term | as long as needed | as long as necessary | as long as required
     | as long as possible | for as long as needed | for as long as necessary | for as long as possible | as needed
-    | not for long | until then | till then | until later | til later`,
+    | not for long`,
   sometime: 'some day | someday | sometime | sometimes | at some point | one of these days | some time | eventually',
   season: `summer | winter | autumn | holidays | holiday season | festive season | semester | summer holidays
     | christmas break | christmas holidays | winter break | summer break | school holidays | easter holidays | easter break`,

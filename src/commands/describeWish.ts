@@ -1,0 +1,78 @@
+import { viewPeople } from './reads/people.js';
+import type { Turn } from './turn.js';
+import type { WishView } from '../domain/views.js';
+import type { Intent } from '../intents/intent.js';
+import type { PersonTarget } from '../intents/parsePerson.js';
+import type { GroupTarget } from '../intents/targets.js';
+
+/** A wish with its names, for the card that asks whether it was meant. */
+export async function describeWish(intent: Intent, turn: Turn): Promise<WishView> {
+  const part = intent as Partial<{
+    readonly target: GroupTarget & { readonly requestId?: string };
+    readonly person: PersonTarget;
+    readonly people: readonly PersonTarget[];
+    readonly resource: { readonly by: 'id' | 'name'; readonly resourceId?: string; readonly name?: string };
+    readonly duration: WishView['duration'];
+    readonly justification: string;
+    readonly field: string;
+    readonly setting: string;
+    readonly value: string;
+    readonly role: string;
+    readonly is: boolean;
+  }>;
+  const people = [...(part.people ?? []), ...(part.person ? [part.person] : [])];
+  const [group, resource, names, request] = await Promise.all([
+    groupName(part.target, turn),
+    resourceName(part.resource, turn),
+    Promise.all(people.map((person) => personName(person, turn))),
+    part.target?.requestId ? describeRequest(part.target.requestId, turn) : undefined,
+  ]);
+  const { duration, justification, field, setting, value, role, is } = part;
+  return {
+    intent: intent.kind,
+    ...(group ? { group } : {}),
+    people: names.filter((name) => name !== ''),
+    ...(resource ? { resource } : {}),
+    ...(request ? { request } : {}),
+    ...(duration ? { duration } : {}),
+    ...(justification ? { justification } : {}),
+    ...(field || setting ? { field: field ?? setting ?? '' } : {}),
+    ...(value || role ? { value: value ?? role ?? '' } : {}),
+    ...(is === undefined ? {} : { is }),
+  };
+}
+
+async function groupName(target: GroupTarget | undefined, turn: Turn): Promise<string | undefined> {
+  if (target?.by === 'id') return (await turn.store.read('groups').get(target.groupId))?.name;
+  return target?.by === 'name' ? target.readings[0]?.name : undefined;
+}
+
+async function resourceName(
+  resource: { readonly by: 'id' | 'name'; readonly resourceId?: string; readonly name?: string } | undefined,
+  turn: Turn,
+): Promise<string | undefined> {
+  if (resource?.resourceId) return (await turn.store.read('resources').get(resource.resourceId))?.name;
+  return resource?.name;
+}
+
+async function personName(person: PersonTarget, turn: Turn): Promise<string> {
+  if (person.by === 'id') return (await viewPeople(turn.store, [person.personId]))[0]?.name ?? '';
+  if (person.by === 'name') return person.name;
+  if (person.by === 'address') return person.email;
+  const [known] = await turn.store.read('people').find({ where: { channelUserId: person.channelUserId }, limit: 1 });
+  return known?.name ?? '';
+}
+
+async function describeRequest(requestId: string, turn: Turn): Promise<WishView['request']> {
+  const request = await turn.store.read('requests').get(requestId);
+  if (!request) return { id: requestId };
+  const [group, [requester]] = await Promise.all([
+    turn.store.read('groups').get(request.groupId),
+    viewPeople(turn.store, [request.requesterId]),
+  ]);
+  return {
+    id: requestId,
+    ...(group ? { group: group.name } : {}),
+    ...(requester ? { requester: requester.name } : {}),
+  };
+}

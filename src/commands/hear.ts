@@ -1,0 +1,117 @@
+import { allFrames } from './frames.js';
+import type { NameEntry } from './ports.js';
+import { loadTenant } from './reads/people.js';
+import { findLedGroups } from './reads/ledGroups.js';
+import { viewRequests } from './reads/views.js';
+import { findInbox } from './requests/inbox.js';
+import type { Turn } from './turn.js';
+import { canSeeGroup, isAdmin } from '../domain/groups/policy.js';
+import type { Tenant } from '../domain/organisation/tenant.js';
+import type { UnderstandContext } from '../intents/context.js';
+import type { KnownName } from '../intents/entities/knownName.js';
+import { prepareFrames } from '../intents/frames/match.js';
+import { readMessage } from '../intents/message.js';
+import { namesWanted } from '../intents/namesWanted.js';
+import { understand, type Understanding } from '../intents/understand.js';
+import type { Verdict } from '../intents/verdicts.js';
+
+const frames = prepareFrames(allFrames);
+
+/** How many names that come near something are looked at for one message. */
+const mostNear = 40;
+
+type Mine = UnderstandContext['mine'];
+
+/**
+ * Understands what somebody wrote: loads the names that the words may hold, as far as this person may know of them, and
+ * what of their own they may mean. What restricted access closes (Q18) is asked before any name is looked up.
+ */
+export async function hear(text: string, turn: Turn): Promise<Understanding> {
+  const tenant = await loadTenant(turn.store, turn);
+  const isAdministrator = isAdmin(tenant, turn.actor.id);
+  const message = readMessage(text, turn.actor.name);
+  const isClosed = tenant.restrictGroupAccess && !isAdministrator;
+  const names = message.isTooLong || isClosed ? [] : await loadNames(turn, tenant, text);
+  const read = (mine: Mine): Understanding => understand(text, names, frames, contextOf(turn, mine));
+  const first = read({ requestsWaitingForMe: [], myOpenRequests: [], isAdministrator });
+  // Most of what people write about themselves needs nothing else; the rest is read again with what waits for them.
+  if (isPlain(first.verdict)) return first;
+  return read({ ...(await loadMine(turn)), isAdministrator });
+}
+
+/** A wish of the writer's own, or a look, that no waiting request could change. */
+function isPlain(verdict: Verdict): boolean {
+  if ('tooLong' in verdict) return true;
+  return (
+    'do' in verdict &&
+    /^(?:joinGroup|leaveGroup|browseGroups|showGroup|showHelp|listMyGroups|listMyRequests|showInbox|findAccess|createGroup)$/.test(
+      verdict.do.kind,
+    )
+  );
+}
+
+function contextOf(turn: Turn, mine: Mine): UnderstandContext {
+  const { id, name, locale, timeZone } = turn.actor;
+  return {
+    now: turn.now,
+    ...(timeZone ? { timeZone } : {}),
+    ...(locale ? { locale } : {}),
+    me: { id, name },
+    mine,
+  };
+}
+
+async function loadNames(turn: Turn, tenant: Tenant, text: string): Promise<KnownName[]> {
+  const wanted = namesWanted(text, turn.actor.name);
+  const { names } = turn.store;
+  const kinds = ['groups', 'resources', 'people'] as const;
+  const exact = await names.exact(wanted.exact, kinds);
+  const hidden = exact.filter((entry) => entry.of === 'groups' && !isSeen(turn, tenant, entry, false));
+  const mine = hidden.length > 0 ? await readMine(turn) : [];
+  const seen = exact.filter((entry) => entry.of !== 'groups' || isSeen(turn, tenant, entry, mine.includes(entry.id)));
+  const open = wanted.near;
+  const scope = { runBy: turn.actor.id, ids: mine };
+  const near =
+    open.length === 0
+      ? []
+      : await names.near(open, { of: kinds, hidden: isAdmin(tenant, turn.actor.id) ? 'all' : scope }, mostNear);
+  const all = new Map([...seen, ...near].map((entry) => [`${entry.of} ${entry.id} ${entry.name}`, entry]));
+  return [...all.values()].map(({ of, id, name, nameKey }) => ({ of, id, name, nameKey }));
+}
+
+function isSeen(turn: Turn, tenant: Tenant, entry: NameEntry, isMember: boolean): boolean {
+  const { isListed = false, runnerIds = [] } = entry;
+  const personId = turn.actor.id;
+  return canSeeGroup({
+    group: { isListed, ownerIds: runnerIds },
+    personId,
+    isMember,
+    isAdmin: isAdmin(tenant, personId),
+  });
+}
+
+async function readMine({ store, actor }: Turn): Promise<string[]> {
+  const memberships = await store.read('memberships').find({ where: { personId: actor.id, status: 'active' } });
+  return memberships.map(({ groupId }) => groupId);
+}
+
+async function loadMine(turn: Turn): Promise<Omit<Mine, 'isAdministrator'>> {
+  const [waiting, own, groupsILead] = await Promise.all([
+    findInbox(turn),
+    turn.store.read('requests').find({ where: { requesterId: turn.actor.id, status: 'pending' } }),
+    findLedGroups(turn),
+  ]);
+  const views = await viewRequests(turn.store, [...waiting, ...own]);
+  const seen = views.map(({ id, requester, group }) => ({
+    id,
+    requesterId: requester.id,
+    requesterName: requester.name,
+    groupId: group.id,
+    groupName: group.name,
+  }));
+  return {
+    requestsWaitingForMe: seen.slice(0, waiting.length),
+    myOpenRequests: seen.slice(waiting.length),
+    groupsILead: groupsILead.map(({ id }) => id),
+  };
+}

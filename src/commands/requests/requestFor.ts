@@ -1,0 +1,44 @@
+import { change } from '../change.js';
+import { loadActorFacts, loadGroupFacts, refused, resolveGroup, resolvePerson } from '../reads/resolve.js';
+import { viewPeople } from '../reads/people.js';
+import { occasionOf, type Answer, type Turn } from '../turn.js';
+import { decideManageMembers } from '../../domain/groups/decideManage.js';
+import { askForOther } from '../../domain/requests/askForOther.js';
+import { decideJoin } from '../../domain/requests/decideJoin.js';
+import type { IntentOf } from '../../intents/intent.js';
+
+/**
+ * "request Marketing for Bo Berg" (F11): whoever runs the group adds them; for everybody else the person is asked, and
+ * nothing happens before they say so themselves.
+ */
+export async function requestFor(intent: IntentOf<'requestFor'>, turn: Turn): Promise<Answer> {
+  const { justification, duration } = intent;
+  const facts = await loadActorFacts(turn);
+  const purpose = { verb: 'addMembers', carry: {} } as const;
+  const found = await resolveGroup(turn, facts.tenant, intent.target, purpose);
+  if (!found.ok) return found.answer;
+  const group = found.value;
+  const given = { ...(justification ? { justification } : {}), ...(duration ? { duration } : {}) };
+  const person = await resolvePerson(turn, intent.person, { verb: 'addMembers', carry: { groupId: group.id } });
+  if (!person.ok) return person.answer;
+  const { id, name } = person.value;
+  const target = { by: 'id', groupId: group.id } as const;
+  if (id === turn.actor.id) return { instead: { kind: 'joinGroup', target, ...given } };
+  if (decideManageMembers(await loadGroupFacts(turn, facts, group)).allowed)
+    return { instead: { kind: 'addMembers', target, people: [{ by: 'id', personId: id }], ...given } };
+  const owners = await viewPeople(turn.store, group.ownerIds);
+  const verdict = decideJoin({ personId: id, group, tenant: facts.tenant, owners, admins: facts.admins });
+  if (!verdict.allowed) return refused(verdict.refusal);
+  const membership = await turn.store.read('memberships').get(`${group.id}/${id}`);
+  if (membership?.status === 'active') return refused({ code: 'nothing_to_change', what: name });
+  return change(turn, { collection: 'people', id: turn.actor.id }, async (current) => {
+    const { proof, document } = askForOther(
+      current ?? turn.actor,
+      { id, name },
+      { group: { id: group.id, name: group.name }, ...given },
+      occasionOf(turn),
+    );
+    const notice = { code: 'askedForOther', person: name, group: group.name, groupId: group.id } as const;
+    return { proof, document, outcome: { kind: 'newsTold', notice } };
+  });
+}
