@@ -164,8 +164,10 @@ export const configKeys = Object.keys(envSchema.shape) as readonly Key[];
 /** Reads the configuration and reports all that is wrong with it at once; never repeats a value, which may be a secret. */
 export function readConfig(env: NodeJS.ProcessEnv): ConfigReading {
   const raw = present(env);
-  const parsed = envSchema.safeParse(raw);
+  const unresolved = configKeys.filter((key) => isUnresolved(raw[key] ?? ''));
+  const parsed = envSchema.safeParse({ ...raw, ...Object.fromEntries(unresolved.map((key) => [key, undefined])) });
   const problems = [
+    ...unresolved.map(sentenceOfUnresolved),
     ...new Set(parsed.error?.issues.map((issue) => issue.message) ?? []),
     ...(raw.BOT_APP_ID ? credentialProblems(raw) : localProblems(raw, env.NODE_ENV)),
   ];
@@ -182,6 +184,15 @@ function present(env: NodeJS.ProcessEnv): Raw {
     return [[key, key === 'BOT_APP_PASSWORD' ? value : value.trim()]];
   });
   return Object.fromEntries(entries) as Raw;
+}
+
+/** App Service hands on a reference that it cannot resolve as it stands, and it would be taken for the value. */
+function isUnresolved(value: string): boolean {
+  return value.startsWith('@Microsoft.KeyVault(');
+}
+
+function sentenceOfUnresolved(key: string): string {
+  return `${key} holds a Key Vault reference that was not resolved: give the app’s identity the role “Key Vault Secrets User” on the vault; the reason stands in the portal under Environment variables.`;
 }
 
 function credentialProblems(raw: Raw): string[] {

@@ -1,15 +1,20 @@
-import { existsSync } from 'node:fs';
 import process from 'node:process';
 import { readConfig } from './config.js';
+import { greetingOf } from './operations/startUp/greeting.js';
+import { readEnvironment } from './operations/startUp/readEnvironment.js';
+import { productVersion } from './project.js';
 import { startApp } from './wire.js';
 
-// A local .env is a convenience; what the environment already says wins.
-if (existsSync('.env')) process.loadEnvFile('.env');
+const { env, problems, warnings } = readEnvironment(process.env);
+// Libraries look for their own settings (proxies, certificates) in the environment, and a local .env may hold them.
+Object.assign(process.env, env);
+for (const warning of warnings) process.stderr.write(`Group Concierge: ${warning}\n`);
 
-const reading = readConfig(process.env);
-if (!reading.ok) {
+const reading = readConfig(env);
+const wrong = [...problems, ...(reading.ok ? [] : reading.problems)];
+if (!reading.ok || wrong.length > 0) {
   process.stderr.write(
-    `Group Concierge cannot start; its configuration has ${reading.problems.length === 1 ? 'a problem' : `${reading.problems.length} problems`}:\n${reading.problems.map((problem) => `  - ${problem}`).join('\n')}\nEach key is explained in .env.example.\n`,
+    `Group Concierge cannot start; its configuration has ${wrong.length === 1 ? 'a problem' : `${wrong.length} problems`}:\n${wrong.map((problem) => `  - ${problem}`).join('\n')}\nEach key is explained in .env.example.\n`,
   );
   process.exit(1);
 }
@@ -18,6 +23,9 @@ const app = await startApp(reading.config).catch((error: unknown) => {
   process.stderr.write(`Group Concierge cannot start: ${error instanceof Error ? error.message : String(error)}\n`);
   process.exit(1);
 });
+const greeting = greetingOf(reading.config, app.address, productVersion);
+// Beside the log, which is for machines.
+if (greeting) process.stderr.write(greeting);
 
 let closing = false;
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {

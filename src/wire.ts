@@ -26,6 +26,7 @@ import { startServer, type IncomingRequest } from './http/server.js';
 import { createLog, redactUri, type Log } from './log.js';
 import { createMetrics, type Metrics } from './metrics.js';
 import { sha256 } from './outbox/history/history.js';
+import { hasAdministrator, noAdministrator } from './operations/startUp/requireAdministrator.js';
 import { createDispatcher, defaultOutboxLimits, type Dispatcher } from './outbox/dispatcher.js';
 import type { OutboxLimits } from './outbox/handler.js';
 import { openSqliteStore } from './store/sqlite/openSqliteStore.js';
@@ -78,7 +79,7 @@ export const randomIds: Ids = {
 export async function startApp(config: Config, overrides: Overrides = {}): Promise<App> {
   const log = overrides.log ?? createLog(config.logLevel);
   const metrics = createMetrics();
-  const store = overrides.store ?? (await openStore(config, log, metrics));
+  const store = overrides.store ?? (await requireAdministrator(config, await openStore(config, log, metrics)));
   // One clock for all processes: what one leases, another compares.
   const clock = overrides.clock ?? { now: () => store.now() };
   const isLocal = config.credentials === undefined;
@@ -195,6 +196,12 @@ async function openStore(config: Config, log: Log, metrics: Metrics): Promise<St
   }
   mkdirSync(path.dirname(path.resolve(config.dataFile)), { recursive: true });
   return openSqliteStore({ path: config.dataFile, onUnreadable });
+}
+
+async function requireAdministrator(config: Config, store: Store): Promise<Store> {
+  if (await hasAdministrator(config, store)) return store;
+  await store.close();
+  throw new Error(noAdministrator);
 }
 
 async function answerRequest(

@@ -61,7 +61,7 @@ const rooms: Record<string, Room> = {
     why: 'the archived SDK may be replaced one day: this is the only room that knows it',
   },
   http: {
-    rooms: ['bot', 'config', 'log', 'metrics'],
+    rooms: ['bot', 'config', 'log', 'metrics', 'project'],
     packages: ['restify', 'node:'],
     why: 'the door lets in and keeps out, nothing else',
   },

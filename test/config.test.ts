@@ -193,6 +193,17 @@ describe('readConfig', () => {
     assert.match(problemsOf({ NODE_ENV: 'production' }).join('\n'), /^BOT_APP_ID .*everybody could write to the bot/);
   });
 
+  for (const key of ['BOT_APP_PASSWORD', 'MONGODB_URI'])
+    it(`refuses a Key Vault reference in ${key} that was handed on as it stands`, () => {
+      const problems = problemsOf({
+        ...registered,
+        [key]: '@Microsoft.KeyVault(SecretUri=https://v.example/boom-secret)',
+      });
+      assert.equal(problems.length, 1, problems.join('\n'));
+      assert.match(problems[0] ?? '', new RegExp(`^${key} holds a Key Vault reference .*Key Vault Secrets User`));
+      assert.doesNotMatch(problems[0] ?? '', /boom-secret/);
+    });
+
   it('has each key in .env.example, explained and with its default', () => {
     const lines = readFileSync(projectPath('.env.example'), 'utf8').split('\n');
     const examples = lines.flatMap((line, index) => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import http from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import { FakeTeams, conversationOf } from './support/fakeTeams.js';
 import { readCard } from './support/renderedCard.js';
+import { productVersion } from '../src/project.js';
 import { authorize } from '../src/domain/authorized.js';
 import { leaseMs } from '../src/domain/revise.js';
 import { openSqliteStore } from '../src/store/sqlite/openSqliteStore.js';
@@ -29,7 +30,7 @@ class Product {
   }
 
   /** `laterMs`: how far its clock is ahead, for what takes long otherwise. */
-  static start(env: Record<string, string>, laterMs = 0): Product {
+  static start(env: Record<string, string>, laterMs = 0, cwd = tmpdir()): Product {
     const inherited = Object.fromEntries(
       Object.entries(process.env).filter(([key]) => !/^(BOT_|MONGODB_|NODE_V8_COVERAGE|NODE_ENV)/.test(key)),
     );
@@ -39,7 +40,7 @@ class Product {
         ['--import', `data:text/javascript,const now=Date.now;Date.now=()=>now()+${laterMs}`, main],
         {
           env: { ...inherited, PORT: '0', LOG_LEVEL: 'info', ...env },
-          cwd: tmpdir(),
+          cwd,
           stdio: ['ignore', 'pipe', 'pipe'],
         },
       ),
@@ -102,7 +103,7 @@ describe('the built product', function () {
   let teams: FakeTeams;
   const products: Product[] = [];
   const start = (env: Record<string, string> = {}, laterMs = 0): Product => {
-    const product = Product.start({ DATA_FILE: file, ...env }, laterMs);
+    const product = Product.start({ DATA_FILE: file, ...env }, laterMs, folder);
     products.push(product);
     return product;
   };
@@ -218,6 +219,71 @@ describe('the built product', function () {
     const product = start({ NODE_ENV: 'production' });
     assert.equal(await product.ends(), 1);
     assert.match(product.output, /BOT_APP_ID/);
+  });
+
+  it('without a configuration it says what it is, who may speak as whom, and what to set next', async () => {
+    const product = start();
+    const url = await product.url();
+    const page = await fetch(url);
+    assert.equal(page.headers.get('content-type'), 'text/html; charset=utf-8');
+    assert.match(page.headers.get('content-security-policy') ?? '', /default-src 'none'/);
+    assert.match(await page.text(), new RegExp(`Version ${productVersion.replaceAll('.', '\\.')}<[\\s\\S]*/readyz`));
+    await product.ends('SIGTERM');
+    for (const words of [
+      'everybody who reaches this port may speak as',
+      'BOT_ADMINS',
+      'npm run demo',
+      'npm run doctor',
+    ])
+      assert.ok(product.output.includes(words), product.output);
+  });
+
+  it('a .env with a byte order mark: its first key counts as any other', async () => {
+    writeFileSync(path.join(folder, '.env'), '\ufeffBOT_APP_ID=not-a-guid\r\nLOG_LEVEL=loud\r\n');
+    const product = start({ LOG_LEVEL: 'info' });
+    assert.equal(await product.ends(), 1);
+    assert.match(product.output, /BOT_APP_ID is no GUID/);
+    assert.doesNotMatch(product.output, /LOG_LEVEL/, 'the environment wins over .env');
+  });
+
+  it('does not start with a .env that would be read otherwise than it was meant', async () => {
+    writeFileSync(path.join(folder, '.env'), 'BOT_APP_PASSWORD=boom#secret\nDATA_FILE\n');
+    const product = start();
+    assert.equal(await product.ends(), 1);
+    assert.match(product.output, /Line 1 of \.env \(BOT_APP_PASSWORD\) has a #[\s\S]*Line 2 of \.env is no KEY=value/);
+    assert.doesNotMatch(product.output, /boom|secret\b/);
+  });
+
+  it('warns about a key that nothing reads, with the one that was meant', async () => {
+    const product = start({ BOT_ADMIN: ann });
+    await product.url();
+    assert.match(product.output, /BOT_ADMIN is set, but nothing reads it: did you mean BOT_ADMINS\?/);
+  });
+
+  describe('with credentials', () => {
+    const credentials = {
+      BOT_APP_ID: '44444444-4444-4444-8444-444444444444',
+      BOT_APP_TYPE: 'UserAssignedMSI',
+      BOT_TENANT_ID: tenantId,
+      HOST: '127.0.0.1',
+    };
+
+    it('does not start where nobody administers anything, and says how to name the first one', async () => {
+      const product = start(credentials);
+      assert.equal(await product.ends(), 1);
+      assert.match(product.output, /there is no administrator[\s\S]*Set BOT_ADMINS to the Entra object id/);
+    });
+
+    it('starts with an administrator of the configuration, or one in the store', async () => {
+      await start({ ...credentials, BOT_ADMINS: ann }).url();
+      const kept = path.join(folder, 'kept.db');
+      const store = await openSqliteStore({ path: kept });
+      await store.forTenant(tenantId).insert(authorize('seed'), 'tenants', aTenant({ tenantId, adminIds: [olga] }));
+      await store.close();
+      const product = start({ ...credentials, DATA_FILE: kept });
+      await product.url();
+      assert.doesNotMatch(product.output, /npm run demo/);
+    });
   });
 
   it('says so when its port is taken', async () => {

@@ -6,9 +6,11 @@ import { answer, answerFault, formatAnswer, referenceOf, refuse } from './answer
 import { TurnCount, closeServer } from './closing.js';
 import { sendFile, type ShelvedFile } from './exports.js';
 import { callsBy } from './hostNames.js';
+import { sendFrontPage } from './frontPage.js';
 import { listen } from './listen.js';
 import { watchReadiness } from './readiness.js';
 import type { Log } from '../log.js';
+import { productVersion } from '../project.js';
 
 /** A request whose body is an object with a `type`; nothing else in it is checked yet. */
 export type IncomingRequest = Omit<Request, 'body' | 'method'> & {
@@ -165,6 +167,7 @@ function addRoutes(server: Server, deps: ServerDeps, turns: TurnCount, patience:
     if (file) sendFile(response, file);
     else refuse(response, 404);
   });
+  server.get('/', async (_request: Request, response: Response) => sendFrontPage(response, productVersion));
   server.get('/healthz', async (_request: Request, response: Response) => answer(response, 200, { status: 'ok' }));
   server.get('/readyz', async (_request: Request, response: Response) => {
     if (!turns.isClosing && (await isReady())) answer(response, 200, { status: 'ready' });

@@ -1,7 +1,7 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { projectRoot } from '../project.js';
+import { productVersion, projectRoot } from '../project.js';
 import { describeOptions, readArguments } from './arguments.js';
 import { buildPackage, checkManifest } from './teamsApp/buildPackage.js';
 import { packageOptions, readTeamsApp } from './teamsApp/readTeamsApp.js';
@@ -13,7 +13,7 @@ process.exitCode = await main(process.argv.slice(2));
 async function main(args: readonly string[]): Promise<number> {
   const reading = readArguments(args, packageOptions);
   if (!reading.ok) return refuse(reading.problems);
-  const wish = readTeamsApp(reading.values, productVersion());
+  const wish = readTeamsApp(reading.values, productVersion);
   if (!wish.ok) return refuse(wish.problems);
   const problems = await checkManifest(wish.app);
   if (problems !== 'notInstalled' && problems.length > 0)
@@ -52,10 +52,6 @@ function whatNext(app: TeamsApp): string {
 function placeOf(out: string | true | undefined): string {
   const wished = typeof out === 'string' ? path.resolve(out) : path.join(projectRoot, 'dist');
   return wished.toLowerCase().endsWith('.zip') ? wished : path.join(wished, 'group-concierge.zip');
-}
-
-function productVersion(): string {
-  return (JSON.parse(readFileSync(path.join(projectRoot, 'package.json'), 'utf8')) as { version: string }).version;
 }
 
 function refuse(problems: readonly string[]): number {

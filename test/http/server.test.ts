@@ -413,10 +413,9 @@ describe('the web server', () => {
     );
     await fc.assert(
       fc.asyncProperty(fc.array(part, { maxLength: 9 }), async (parts) => {
-        assert.match(
-          await say(server, `GET /${parts.join('')} HTTP/1.1\r\nHost: bot\r\nConnection: close\r\n\r\n`),
-          /^HTTP\/1\.1 4\d\d /,
-        );
+        const heard = await say(server, `GET /${parts.join('')} HTTP/1.1\r\nHost: bot\r\nConnection: close\r\n\r\n`);
+        // "/", with a query, and what restify takes for it, such as "/..", is the front page and nothing else.
+        assert.match(heard, /^HTTP\/1\.1 (?:4\d\d |200 OK\r\n[^<]*<!doctype html>)/);
       }),
       { numRuns: 300 },
     );
