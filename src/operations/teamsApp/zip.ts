@@ -1,4 +1,4 @@
-import { crc32, deflateRawSync } from 'node:zlib';
+import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
 
 /** One file of an archive. */
 export interface ZipEntry {
@@ -60,4 +60,30 @@ function words(...numbers: readonly (readonly [value: number, bytes: 2 | 4])[]):
       return word;
     }),
   );
+}
+
+/** The content of one file of an archive, wherever it was made; `undefined` where it is not in it. Throws at damage. */
+export function readZipEntry(zip: Buffer, wanted: string): Buffer | undefined {
+  const end = zip.lastIndexOf(Buffer.from([0x50, 0x4b, 5, 6]));
+  let at = zip.readUInt32LE(end + 16);
+  for (let left = zip.readUInt16LE(end + 10); left > 0; left -= 1) {
+    const [nameLength, extraLength, commentLength] = [28, 30, 32].map((offset) => zip.readUInt16LE(at + offset)) as [
+      number,
+      number,
+      number,
+    ];
+    if (zip.toString('utf8', at + 46, at + 46 + nameLength) === wanted) return unpack(zip, at);
+    at += 46 + nameLength + extraLength + commentLength;
+  }
+  return undefined;
+}
+
+/** A manifest has a few kilobytes; whatever claims to have more is no manifest. */
+const longestEntry = 1_000_000;
+
+function unpack(zip: Buffer, at: number): Buffer {
+  const local = zip.readUInt32LE(at + 42);
+  const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
+  const packed = zip.subarray(start, start + zip.readUInt32LE(at + 20));
+  return zip.readUInt16LE(at + 10) === 0 ? packed : inflateRawSync(packed, { maxOutputLength: longestEntry });
 }

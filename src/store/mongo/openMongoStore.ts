@@ -85,7 +85,7 @@ export async function connect({
   });
   try {
     await client.connect();
-    const db = client.db(database ?? databaseOf(uri) ?? defaultDatabase);
+    const db = client.db(database ?? databaseOf(uri));
     await createIndexes(db);
     return { db, close: () => client.close() };
   } catch (error) {
@@ -94,8 +94,8 @@ export async function connect({
   }
 }
 
-/** The driver itself would fall back on a database called `test`. */
-function databaseOf(uri: string): string | undefined {
+/** The database that a connection string means; the driver itself would fall back on one called `test`. */
+export function databaseOf(uri: string): string {
   const name = /^[^:]+:\/\/[^/]+\/([^?]+)/.exec(uri)?.[1];
-  return name && decodeURIComponent(name);
+  return name ? decodeURIComponent(name) : defaultDatabase;
 }
