@@ -36,6 +36,10 @@ export interface Config {
   readonly rateLimits: boolean;
   /** Where people's browsers reach the bot, without a slash at the end; absent means this machine. */
   readonly publicUrl?: string;
+  /** With it, /metrics on the main port answers callers from elsewhere too. */
+  readonly metricsToken?: string;
+  /** A port of its own for /metrics; 0 means any free one. */
+  readonly metricsPort?: number;
 }
 
 /** The configuration, or every reason why there is none, each with its fix. */
@@ -152,6 +156,18 @@ const envSchema = z.object({
     })
     .transform((url) => url.replace(/\/+$/, ''))
     .optional(),
+  METRICS_TOKEN: z
+    .string()
+    .regex(
+      /^[\x21-\x7e]{16,512}$/,
+      'METRICS_TOKEN is too weak: set it to 16 characters or more, without spaces, that nobody can guess.',
+    )
+    .optional(),
+  METRICS_PORT: wholeNumber(
+    0,
+    65_535,
+    'METRICS_PORT is no port: set it to a whole number from 0 (any free port) to 65535.',
+  ).optional(),
 });
 
 type Key = keyof typeof envSchema.shape;
@@ -253,6 +269,8 @@ function toConfig(values: Values): Config {
     requestExpiryMs: (values.REQUEST_EXPIRY_DAYS ?? 14) * dayMs,
     rateLimits: values.RATE_LIMITS ? values.RATE_LIMITS === 'on' : credentials !== undefined,
     ...(values.PUBLIC_URL ? { publicUrl: values.PUBLIC_URL } : {}),
+    ...(values.METRICS_TOKEN ? { metricsToken: values.METRICS_TOKEN } : {}),
+    ...(values.METRICS_PORT === undefined ? {} : { metricsPort: values.METRICS_PORT }),
   };
 }
 

@@ -15,6 +15,8 @@ const secretNames = [
   'access_token',
   'connectionString',
   'BOT_APP_PASSWORD',
+  'METRICS_TOKEN',
+  'metricsToken',
   'MONGODB_URI',
   'mongodbUri',
   'cookie',

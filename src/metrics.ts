@@ -9,6 +9,10 @@ export interface Metrics extends OutboxMetrics {
   recordSend(result: string): void;
   /** A record of a collection was found not to fit its schema. */
   recordUnreadable(collection: string): void;
+  /** One call of the store. */
+  recordStore(operation: string, seconds: number, isOk: boolean): void;
+  /** One call of the channel; `result` as `2xx`, `429`, `none`. */
+  recordConnector(method: string, result: string, seconds: number): void;
   readonly contentType: string;
   text(): Promise<string>;
 }
@@ -16,7 +20,7 @@ export interface Metrics extends OutboxMetrics {
 const resultOfEnd = { done: 'done', later: 'retried', dead: 'dead' } as const;
 
 /** Counters of their own, so that two bots in one process (or two tests) do not share any. */
-export function createMetrics(): Metrics {
+export function createMetrics(version = 'unknown'): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -62,13 +66,16 @@ export function createMetrics(): Metrics {
     labelNames: ['collection'] as const,
     registers,
   });
+  const upkeep = createUpkeep(registers, version);
   return {
+    ...upkeep.record,
     recordTurn: (intent, outcome, seconds) => {
       turns.inc({ intent, outcome });
       turnSeconds.observe(seconds);
     },
     effectEnded: (kind, end, durationMs) => {
       effects.inc({ kind, result: resultOfEnd[end] });
+      if (end === 'dead') upkeep.dead.inc();
       effectSeconds.observe({ kind }, durationMs / 1000);
     },
     backlog: (records) => backlog.set(records),
@@ -77,4 +84,54 @@ export function createMetrics(): Metrics {
     contentType: registry.contentType,
     text: () => registry.metrics(),
   };
+}
+
+/** What operators are woken by: work that stays, work that was given up, a store or a channel that is slow. */
+function createUpkeep(registers: Registry[], version: string) {
+  const build = new Gauge({
+    name: 'concierge_build_info',
+    help: 'Which version runs, on which Node.js; always 1.',
+    labelNames: ['version', 'node'] as const,
+    registers,
+  });
+  build.set({ version, node: process.versions.node }, 1);
+  const oldest = new Gauge({
+    name: 'concierge_oldest_due_seconds',
+    help: 'For how long the oldest due work has been due; 0 where nothing is.',
+    registers,
+  });
+  const dead = new Gauge({
+    name: 'concierge_dead_effects',
+    help: 'Effects that this process gave up since it started.',
+    registers,
+  });
+  const looks = new Counter({
+    name: 'concierge_looks_total',
+    help: 'Looks for due work, by result (ok, failed).',
+    labelNames: ['result'] as const,
+    registers,
+  });
+  const store = new Histogram({
+    name: 'concierge_store_seconds',
+    help: 'How long one call of the store took, in seconds.',
+    labelNames: ['operation', 'result'] as const,
+    buckets: [0.001, 0.005, 0.025, 0.1, 0.5, 2.5, 10],
+    registers,
+  });
+  const connector = new Histogram({
+    name: 'concierge_connector_seconds',
+    help: 'How long one call of the channel took, in seconds.',
+    labelNames: ['method', 'result'] as const,
+    buckets: [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+    registers,
+  });
+  const record: Pick<Metrics, 'looked' | 'recordStore' | 'recordConnector'> = {
+    looked: (result, oldestDueMs) => {
+      looks.inc({ result });
+      if (oldestDueMs !== undefined) oldest.set(oldestDueMs / 1000);
+    },
+    recordStore: (operation, seconds, isOk) => store.observe({ operation, result: isOk ? 'ok' : 'failed' }, seconds),
+    recordConnector: (method, result, seconds) => connector.observe({ method, result }, seconds),
+  };
+  return { record, dead };
 }

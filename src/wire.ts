@@ -9,6 +9,7 @@ import { GroupAdapter } from './bot/groupAdapter.js';
 import { GroupBot } from './bot/groupBot.js';
 import { HardenedAuthentication } from './bot/hardenedAuthentication.js';
 import { createMessenger } from './bot/messenger.js';
+import { timedConnector } from './bot/timedConnector.js';
 import { createTokenSource } from './bot/tokenSource.js';
 import { createTurnRunner } from './bot/turnRunner.js';
 import { loadCards } from './cards/parts/bind.js';
@@ -22,6 +23,7 @@ import { ledgerDirectory } from './directory/ledgerDirectory.js';
 import { referenceOf } from './http/answers.js';
 import { createExportShelf } from './http/exports.js';
 import { localHostNames } from './http/hostNames.js';
+import { startMetricsServer, type MetricsText } from './http/metricsAccess.js';
 import { startServer, type IncomingRequest } from './http/server.js';
 import { createLog, redactUri, type Log } from './log.js';
 import { createMetrics, type Metrics } from './metrics.js';
@@ -29,6 +31,8 @@ import { sha256 } from './outbox/history/history.js';
 import { hasAdministrator, noAdministrator } from './operations/startUp/requireAdministrator.js';
 import { createDispatcher, defaultOutboxLimits, type Dispatcher } from './outbox/dispatcher.js';
 import type { OutboxLimits } from './outbox/handler.js';
+import { productVersion } from './project.js';
+import { timedStore } from './store/timedStore.js';
 import { openSqliteStore } from './store/sqlite/openSqliteStore.js';
 
 /** How long one call to the channel may take, in milliseconds. */
@@ -78,18 +82,24 @@ export const randomIds: Ids = {
 /** Puts the rooms together and opens the door. */
 export async function startApp(config: Config, overrides: Overrides = {}): Promise<App> {
   const log = overrides.log ?? createLog(config.logLevel);
-  const metrics = createMetrics();
-  const store = overrides.store ?? (await requireAdministrator(config, await openStore(config, log, metrics)));
+  const metrics = createMetrics(productVersion);
+  const store = timedStore(
+    overrides.store ?? (await requireAdministrator(config, await openStore(config, log, metrics))),
+    (...call) => metrics.recordStore(...call),
+  );
   // One clock for all processes: what one leases, another compares.
   const clock = overrides.clock ?? { now: () => store.now() };
   const isLocal = config.credentials === undefined;
   const rule: EnvelopeRule = { isLocal, serviceHosts: config.serviceHosts, allowedTenantIds: config.allowedTenantIds };
   const timeoutMs = overrides.connectorTimeoutMs ?? connectorTimeoutMs;
-  const connector = createConnector({
-    rule,
-    timeoutMs,
-    ...(config.credentials ? { getToken: createTokenSource(config.credentials) } : {}),
-  });
+  const connector = timedConnector(
+    createConnector({
+      rule,
+      timeoutMs,
+      ...(config.credentials ? { getToken: createTokenSource(config.credentials) } : {}),
+    }),
+    (...call) => metrics.recordConnector(...call),
+  );
   const processId = randomUUID();
   const outboxDeps = {
     store,
@@ -151,10 +161,16 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
     ...(isLocal ? { hostNames: localHostNames(config.host) } : {}),
     log,
     processActivity: (request, response) => answerRequest(adapter, bot, request, response),
-    isReady: () => isReady(store),
+    isReady: () => isReady(store, dispatcher),
     takeFile: (token) => shelf.take(token),
     metrics,
+    ...(config.metricsToken ? { metricsToken: config.metricsToken } : {}),
   }).catch(async (error: unknown) => {
+    await store.close();
+    throw error;
+  });
+  const metricsServer = await openMetricsPort(config, metrics).catch(async (error: unknown) => {
+    await server.close();
     await store.close();
     throw error;
   });
@@ -173,6 +189,7 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
     async close() {
       clearInterval(sweeping);
       await server.close();
+      await metricsServer?.close();
       await bot.settle();
       adapter.settle();
       await chores.settle();
@@ -218,9 +235,16 @@ async function answerRequest(
   response.end(answer.body === undefined ? '' : JSON.stringify(answer.body));
 }
 
-async function isReady(store: Store): Promise<boolean> {
+async function isReady(store: Store, dispatcher: Dispatcher): Promise<boolean> {
   await store.ping();
-  return true;
+  return dispatcher.isAlive();
+}
+
+async function openMetricsPort(
+  { host, metricsPort }: Config,
+  metrics: MetricsText,
+): Promise<{ close(): Promise<void> } | undefined> {
+  return metricsPort === undefined ? undefined : startMetricsServer({ host, port: metricsPort }, metrics);
 }
 
 /** Small work after a turn that nobody waits for, but that must not outlive the store or end the process. */

@@ -130,6 +130,8 @@ describe('readConfig', () => {
       'localhost',
     ],
     REQUEST_EXPIRY_DAYS: ['0', '91', '2.5', 'two'],
+    METRICS_TOKEN: ['short', 'with a space in it, and long'],
+    METRICS_PORT: ['-1', 'metrics'],
   };
   for (const [key, values] of Object.entries(wrong)) {
     for (const value of values) {

@@ -65,8 +65,12 @@ export function createTurnRunner(deps: TurnRunnerDeps): TurnRunner {
     now: () => clock.now(),
     async run({ tenantId, seen, said, via, reference }) {
       const begin = performance.now();
+      const countFailure = (error: unknown): never => {
+        deps.recordTurn('intent' in said ? said.intent.kind : 'suggest', 'failed', (performance.now() - begin) / 1000);
+        throw error;
+      };
       const store = readOnce(deps.store.forTenant(tenantId));
-      const actor = await rememberPerson(store, seen, deps.turn);
+      const actor = await rememberPerson(store, seen, deps.turn).catch(countFailure);
       const now = clock.now();
       // What is answered in the personal chat is asked there.
       const conversationId = actor.address?.conversationId ?? 'none';
@@ -78,7 +82,7 @@ export function createTurnRunner(deps: TurnRunnerDeps): TurnRunner {
         via,
         store,
         conversationId,
-      });
+      }).catch(countFailure);
       const message = showOutcome(outcome, { locale: actor.locale, timeZone: actor.timeZone, now });
       const result = outcome.kind === 'refused' ? outcome.refusal.code : outcome.kind;
       deps.recordTurn(kind, result, (performance.now() - begin) / 1000);

@@ -6,6 +6,7 @@ import { answer, answerFault, formatAnswer, referenceOf, refuse } from './answer
 import { TurnCount, closeServer } from './closing.js';
 import { sendFile, type ShelvedFile } from './exports.js';
 import { callsBy } from './hostNames.js';
+import { sendMetrics, type MetricsText } from './metricsAccess.js';
 import { sendFrontPage } from './frontPage.js';
 import { listen } from './listen.js';
 import { watchReadiness } from './readiness.js';
@@ -41,7 +42,9 @@ export interface ServerDeps {
   isReady(): Promise<boolean>;
   /** Gives out a file once. */
   takeFile?(token: string): Promise<ShelvedFile | undefined>;
-  readonly metrics: { readonly contentType: string; text(): Promise<string> };
+  readonly metrics: MetricsText;
+  /** With it, the metrics are for callers from elsewhere too. */
+  readonly metricsToken?: string;
   readonly patience?: Partial<ServerPatience>;
 }
 
@@ -173,11 +176,9 @@ function addRoutes(server: Server, deps: ServerDeps, turns: TurnCount, patience:
     if (!turns.isClosing && (await isReady())) answer(response, 200, { status: 'ready' });
     else answer(response, 503, { status: 'not ready' });
   });
-  server.get('/metrics', async (_request: Request, response: Response) => {
-    const text = await deps.metrics.text();
-    response.writeHead(200, { 'content-type': deps.metrics.contentType });
-    response.end(text);
-  });
+  server.get('/metrics', async (request: Request, response: Response) =>
+    sendMetrics(request, response, deps.metrics, deps.metricsToken),
+  );
 }
 
 async function takeActivity(deps: ServerDeps, request: Arriving, response: Response): Promise<void> {

@@ -3,6 +3,7 @@ import { DocumentRun } from './documentRun.js';
 import type { HandlerDeps, Handlers, OutboxDeps, OutboxLimits } from './handler.js';
 import { createHandlers } from './handlers.js';
 import { defaultPacingLimits } from './pacing.js';
+import { Pulse } from './pulse.js';
 import type { CollectionName, DueWork, WorkSignal } from '../commands/ports.js';
 
 /** Fit for one small node as for several. */
@@ -30,6 +31,8 @@ export interface Dispatcher extends WorkSignal {
   poll(): Promise<void>;
   /** Resolves when nothing is due any more; what is due later is not waited for. */
   drain(): Promise<void>;
+  /** Whether it sees what is due, and gets on with it; for readiness. */
+  isAlive(): boolean;
 }
 
 /** Makes the dispatcher of one process. */
@@ -42,6 +45,7 @@ class RecordDispatcher implements Dispatcher {
   readonly #handlers: Handlers;
   readonly #runs = new Map<string, DocumentRun<CollectionName>>();
   readonly #waiting = new Map<string, DueWork>();
+  readonly #pulse: Pulse;
   #whenIdle: (() => void)[] = [];
   #isFilling = false;
   #timer: NodeJS.Timeout | undefined;
@@ -49,6 +53,7 @@ class RecordDispatcher implements Dispatcher {
 
   constructor(deps: OutboxDeps) {
     this.#deps = { ...deps, work: this };
+    this.#pulse = new Pulse(() => deps.clock.now());
     this.#handlers = createHandlers(this.#deps);
   }
 
@@ -65,7 +70,12 @@ class RecordDispatcher implements Dispatcher {
   start(): void {
     if (this.#state !== 'ready') return;
     this.#state = 'started';
+    this.#pulse.looked();
     this.#pollIn(0);
+  }
+
+  isAlive(): boolean {
+    return this.#pulse.isAlive({ isFull: this.#runs.size >= this.#deps.limits.concurrency });
   }
 
   async stop(): Promise<void> {
@@ -114,6 +124,7 @@ class RecordDispatcher implements Dispatcher {
   async #begin(key: string, work: DueWork): Promise<void> {
     const run = new DocumentRun(this.#deps, this.#handlers, work, () => this.#isStopping());
     this.#runs.set(key, run);
+    if (this.#runs.size < this.#deps.limits.concurrency) this.#pulse.moved();
     try {
       await run.run();
     } catch (error) {
@@ -121,6 +132,7 @@ class RecordDispatcher implements Dispatcher {
       this.#deps.log.error({ err: error, record: key }, 'work on a record broke off');
     }
     this.#runs.delete(key);
+    this.#pulse.moved();
     if (run.isWoken && !this.#isStopping()) this.#waiting.set(key, work);
     this.#fill();
     if (this.#runs.size + this.#waiting.size === 0) for (const resolve of this.#whenIdle.splice(0)) resolve();
@@ -144,8 +156,11 @@ class RecordDispatcher implements Dispatcher {
     try {
       await this.poll();
       const dueAt = await this.#deps.store.nextDueAt(this.#deps.clock.now() + delayMs);
+      this.#pulse.looked();
+      this.#deps.metrics.looked('ok', Math.max(0, this.#deps.clock.now() - (dueAt ?? Infinity)));
       if (dueAt !== undefined) delayMs = Math.min(delayMs, Math.max(minPollMs, dueAt - this.#deps.clock.now()));
     } catch (error) {
+      this.#deps.metrics.looked('failed');
       this.#deps.log.warn({ err: error }, 'the store did not say what is due');
     }
     if (this.#state === 'started') this.#pollIn(delayMs);

@@ -117,6 +117,8 @@ export interface OutboxMetrics {
   effectEnded(kind: EffectKind, end: EffectResult<never>['end'], durationMs: number): void;
   /** Records that are being worked on or wait for their turn in this process. */
   backlog(records: number): void;
+  /** What is due was looked for; `oldestDueMs`: for how long the oldest of it has been due, in milliseconds. */
+  looked(result: 'ok' | 'failed', oldestDueMs?: number): void;
 }
 
 /** How much the dispatcher does at once and how patient it is. */

@@ -152,7 +152,16 @@ describe('the deployment templates', () => {
   it('set app settings that the configuration takes, and leave no key out by accident', () => {
     const theirs = new Set(['NODE_ENV', 'WEBSITE_RUN_FROM_PACKAGE', 'WEBSITE_HEALTHCHECK_MAXPINGFAILURES']);
     /** Right as they are on App Service. */
-    const byDefault = ['PORT', 'HOST', 'ALLOWED_TENANTS', 'DATA_FILE', 'SERVICE_HOSTS', 'REQUEST_EXPIRY_DAYS'];
+    const byDefault = [
+      'PORT',
+      'HOST',
+      'ALLOWED_TENANTS',
+      'DATA_FILE',
+      'SERVICE_HOSTS',
+      'REQUEST_EXPIRY_DAYS',
+      'METRICS_TOKEN',
+      'METRICS_PORT',
+    ];
     const settingsOf = ([template, given]: readonly [Template, Record<string, unknown>]) => {
       const [site] = of(deploy(template, given), 'Microsoft.Web/sites');
       const { appSettings } = site?.properties?.['siteConfig'] as { appSettings: { name: string; value: string }[] };

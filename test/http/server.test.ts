@@ -301,6 +301,8 @@ describe('the web server', () => {
     const metrics = await fetch(url(server, '/metrics'));
     assert.match(metrics.headers.get('content-type') ?? '', /^text\/plain/);
     assert.match(await metrics.text(), /^concierge_backlog 0$/m);
+    const forwarded = await fetch(url(server, '/metrics'), { headers: { 'x-forwarded-for': '203.0.113.9' } });
+    assert.deepEqual([forwarded.status, forwarded.headers.get('www-authenticate')], [401, 'Bearer']);
   });
 
   const notReady: Record<string, () => Promise<boolean>> = {

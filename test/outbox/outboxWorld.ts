@@ -64,7 +64,11 @@ export class OutboxWorld {
       views: { viewRequest, viewOwnRequest, viewGroup },
       showOutcome: (outcome) => ({ kind: 'card', card: outcome, summary: describeOutcome(outcome) }),
       log: { debug: log('debug'), info: log('info'), warn: log('warn'), error: log('error') },
-      metrics: { effectEnded: (kind, end) => void this.ended.push({ kind, end }), backlog: () => undefined },
+      metrics: {
+        effectEnded: (kind, end) => void this.ended.push({ kind, end }),
+        backlog: () => undefined,
+        looked: () => undefined,
+      },
       processId,
       limits: testLimits,
       random: () => 0.5,
