@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { readConfig } from '../config.js';
 import { redactUri } from '../log.js';
 import type { Vault } from '../store/vault.js';
+import { readEnvironment } from './startUp/readEnvironment.js';
 
 /** The operation was called in a way that it does not know: exit code 2, and this sentence. */
 export class UsageError extends Error {
@@ -66,13 +67,21 @@ export async function runAsProgram(
 ): Promise<void> {
   const [, started] = process.argv;
   if (started === undefined || realpathSync(started) !== fileURLToPath(moduleUrl)) return;
-  if (existsSync('.env')) process.loadEnvFile('.env');
   const voice: Voice = {
     say: (line) => void process.stdout.write(`${line}\n`),
     warn: (line) => void process.stderr.write(`${line}\n`),
   };
-  process.exitCode = await operation(process.argv.slice(2), process.env, voice).catch((error: unknown) => {
+  process.exitCode = await start(operation, voice).catch((error: unknown) => {
     voice.warn(redactUri(error instanceof Error ? error.message : String(error)));
     return error instanceof UsageError ? 2 : 1;
   });
+}
+
+async function start(
+  operation: (args: readonly string[], env: NodeJS.ProcessEnv, voice: Voice) => Promise<number>,
+  voice: Voice,
+): Promise<number> {
+  const { env, problems } = readEnvironment(process.env);
+  if (problems.length > 0) throw new UsageError(problems.join(' '));
+  return operation(process.argv.slice(2), env, voice);
 }

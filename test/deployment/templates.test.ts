@@ -159,6 +159,7 @@ describe('the deployment templates', () => {
       'DATA_FILE',
       'SERVICE_HOSTS',
       'REQUEST_EXPIRY_DAYS',
+      'BOT_CLOUD',
       'METRICS_TOKEN',
       'METRICS_PORT',
     ];

@@ -8,7 +8,7 @@ import type { EnvironmentReading } from '../startUp/readEnvironment.js';
 import { failed, fine, reportOf, skipped, type Check, type Report } from './check.js';
 import { checkChoices, checkConfiguration } from './configuration.js';
 import { checkEmbedded } from './embedded.js';
-import { checkIdentity, type IdentityPlaces } from './identity.js';
+import { checkIdentity, placesOf } from './identity.js';
 import { checkEndpoint, checkMicrosoft } from './places.js';
 import { sendTest } from './sendTest.js';
 import { checkTeamsApp } from './teamsApp.js';
@@ -18,7 +18,6 @@ import type { Web } from './web.js';
 export interface DoctorDeps {
   readonly environment: EnvironmentReading;
   readonly web: Web;
-  readonly places: IdentityPlaces;
   readonly now: () => number;
   readonly openStore: (config: Config) => Promise<Store>;
   readonly createMessenger: (config: Config) => Messenger;
@@ -39,7 +38,8 @@ export async function examine(deps: DoctorDeps, wish: DoctorWish = {}): Promise<
   const first = [checkRuntime(process.versions.node), ...ofConfiguration];
   if (!config)
     return reportOf([...first, skipped('rest', 'Nothing else was looked at.', 'It all depends on the configuration.')]);
-  const { web, places, now } = deps;
+  const { web, now } = deps;
+  const places = placesOf(config.credentials?.cloud ?? 'public');
   const { env } = deps.environment;
   const ofStore = await checkStore(config, deps);
   const { credentials } = config;

@@ -1,3 +1,4 @@
+import { clouds, type CloudName } from '../../bot/clouds.js';
 import type { Credentials } from '../../config.js';
 import { failed, fine, skipped, warned, type Check } from './check.js';
 import { describeSilence, type Web, type WebAnswer } from './web.js';
@@ -11,13 +12,16 @@ export interface IdentityPlaces {
   readonly openId: string;
 }
 
-/** Microsoft's public cloud. */
-export const publicPlaces: IdentityPlaces = {
-  login: 'https://login.microsoftonline.com',
-  channelScope: 'https://api.botframework.com',
-  graph: 'https://graph.microsoft.com',
-  openId: 'https://login.botframework.com/v1/.well-known/openidconfiguration',
-};
+/** The places of a cloud, the same that the bot itself uses. */
+export function placesOf(name: CloudName): IdentityPlaces {
+  const { loginPrefix, channelScope, keysMetadataUrl } = clouds[name];
+  return {
+    login: loginPrefix.replace(/\/$/, ''),
+    channelScope,
+    graph: name === 'usGovernment' ? 'https://graph.microsoft.us' : 'https://graph.microsoft.com',
+    openId: keysMetadataUrl,
+  };
+}
 
 /** What the checks of identity need. */
 export interface IdentityDeps {

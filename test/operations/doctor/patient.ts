@@ -4,7 +4,7 @@ import path from 'node:path';
 import { createManifest } from '../../../src/operations/teamsApp/manifest.js';
 import { readTeamsApp } from '../../../src/operations/teamsApp/readTeamsApp.js';
 import type { DoctorDeps } from '../../../src/operations/doctor/examine.js';
-import { publicPlaces } from '../../../src/operations/doctor/identity.js';
+import { placesOf } from '../../../src/operations/doctor/identity.js';
 import type { Web, WebAnswer, WebSilence } from '../../../src/operations/doctor/web.js';
 import { findStrayKeys } from '../../../src/operations/startUp/strayKeys.js';
 import { openStore } from '../../../src/operations/openStore.js';
@@ -32,6 +32,8 @@ export function tokenOf(claims: object): WebAnswer {
 /** Entra's refusal with its number. */
 export const entraRefusal = (code: number): WebAnswer =>
   json(401, { error: 'invalid_client', error_description: `AADSTS${code}: boom-secret`, error_codes: [code] });
+
+const publicPlaces = placesOf('public');
 
 /** Everything is well with Microsoft and with the bot's own address. */
 export const healthyWeb: WebScript = {
@@ -74,7 +76,6 @@ export class Patient {
     return {
       environment: { env: this.env, problems, warnings: findStrayKeys(this.env) },
       web: this.#web,
-      places: publicPlaces,
       now: () => this.now,
       openStore,
       createMessenger: () => this.messenger,
