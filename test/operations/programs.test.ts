@@ -49,6 +49,7 @@ describe('the programs for operators', () => {
     const { scripts } = JSON.parse(await readFile(projectPath('package.json'), 'utf8')) as {
       scripts: Record<string, string>;
     };
+    assert.equal(scripts['add-admin'], 'node dist/src/operations/addAdmin.js');
     assert.equal(scripts['move-store'], 'node dist/src/operations/moveStore.js');
     for (const name of ['migrate', 'backup', 'restore'])
       assert.equal(scripts[name], `node dist/src/operations/${name}.js`);
