@@ -116,7 +116,7 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
     limits: { ...defaultOutboxLimits, ...overrides.limits },
     random: Math.random,
   };
-  let publicUrl = config.publicUrl ?? '';
+  let publicUrl = config.publicUrl;
   const shelf = createExportShelf(
     () => publicUrl,
     (tenantId) => store.forTenant(tenantId).shared.exports,
@@ -174,7 +174,8 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
     await store.close();
     throw error;
   });
-  publicUrl ||= `http://localhost:${server.port}`;
+  // With credentials people are elsewhere, and localhost would be their own machine.
+  if (isLocal) publicUrl ??= `http://localhost:${server.port}`;
   dispatcher.start();
   const sweeping = setInterval(() => chores.add(store.sweep()), sweepEveryMs).unref();
   log.info(

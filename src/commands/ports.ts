@@ -347,8 +347,8 @@ export interface OfferedFile {
 
 /** Where a person fetches a file that is too large for a message. */
 export interface Exports {
-  /** Keeps the file for a few minutes under an address that cannot be guessed and works once. */
-  offer(tenantId: string, file: OfferedFile): Promise<string>;
+  /** Keeps the file for a few minutes under an address that cannot be guessed and works once; none where no address would lead to it. */
+  offer(tenantId: string, file: OfferedFile): Promise<string | undefined>;
 }
 
 /** Tells the dispatcher that a record has work that is due now, so that it need not wait for its next look. */

@@ -16,8 +16,8 @@ export interface WaitingFiles {
 
 /** Files on their way to one person: each stands under an address that nobody can guess, on every instance. */
 export interface ExportShelf {
-  /** Gives the address of the file. */
-  offer(tenantId: string, file: ShelvedFile): Promise<string>;
+  /** Gives the address of the file; none, and keeps nothing, where nobody said how browsers reach the bot. */
+  offer(tenantId: string, file: ShelvedFile): Promise<string | undefined>;
   take(token: string): Promise<ShelvedFile | undefined>;
 }
 
@@ -25,12 +25,17 @@ export interface ExportShelf {
 const tokenPattern = /^([\w-]{1,64})_([\w-]{43})$/;
 
 /** Makes the shelf; `baseUrl` is asked for each file, because the port is known only once the server listens. */
-export function createExportShelf(baseUrl: () => string, filesOf: (tenantId: string) => WaitingFiles): ExportShelf {
+export function createExportShelf(
+  baseUrl: () => string | undefined,
+  filesOf: (tenantId: string) => WaitingFiles,
+): ExportShelf {
   return {
     async offer(tenantId, file) {
+      const base = baseUrl();
+      if (base === undefined) return undefined;
       const token = randomBytes(32).toString('base64url');
       await filesOf(tenantId).put(token, file);
-      return `${baseUrl()}/exports/${tenantId}_${token}`;
+      return `${base}/exports/${tenantId}_${token}`;
     },
     async take(address) {
       const [, tenantId, token] = tokenPattern.exec(address) ?? [];

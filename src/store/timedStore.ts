@@ -17,7 +17,7 @@ function watched<T extends object>(port: T, observe: ObserveStore): T {
   return new Proxy(port, {
     get(target, key) {
       const value: unknown = Reflect.get(target, key, target);
-      if (typeof key !== 'string') return value;
+      if (typeof key !== 'string' || !(typeof value === 'function' || isPort(value))) return value;
       if (!wrapped.has(key)) wrapped.set(key, wrap(key, value));
       return wrapped.get(key);
     },

@@ -507,6 +507,7 @@ type AdminRefusals = Pick<
   | 'second_admin_needed'
   | 'own_proposal'
   | 'proposal_gone'
+  | 'export_address_missing'
   | 'setting_value_unknown'
   | 'nothing_to_change'
   | 'list_unreadable'
@@ -539,6 +540,7 @@ export function adminRefusals(words: Words): AdminRefusals {
     second_admin_needed: { code: 'second_admin_needed', setting: 'licence' },
     own_proposal: { code: 'own_proposal', setting: 'licence', others: [olga] },
     proposal_gone: { code: 'proposal_gone' },
+    export_address_missing: { code: 'export_address_missing' },
     setting_value_unknown: { code: 'setting_value_unknown', setting: 'licence' },
     nothing_to_change: { code: 'nothing_to_change', what: group },
     list_unreadable: { code: 'list_unreadable', of: 'people', problem: 'empty' },

@@ -58,6 +58,7 @@ const mustSay: Record<RefusalCode, { readonly why: RegExp; readonly next: RegExp
   last_admin: { why: /last one/u, next: /admins add/u },
   second_admin_needed: { why: /two administrators/u, next: /admins add/u },
   own_proposal: { why: /proposed this change yourself/u, next: /Olga Berg can confirm/u },
+  export_address_missing: { why: /address at which your browser reaches me/u, next: /PUBLIC_URL/u },
   proposal_gone: { why: /No change of the settings is waiting/u, next: /settings/u },
   setting_value_unknown: { why: /cannot be set to that/u, next: /It (?:can be|takes) .*settings/u },
   nothing_to_change: { why: /Nothing about Marketing/u, next: /don’t have to/u },

@@ -43,6 +43,12 @@ export const organisationRefusals: RefusalBuilders<OrganisationRefusal> = {
     }),
     ...onward(toSettings(voice)),
   }),
+  export_address_missing: (_, voice) => ({
+    heading: voice.say('organisation.refused.export_address_missing.heading'),
+    why: voice.say('organisation.refused.export_address_missing.why'),
+    next: voice.say('organisation.refused.export_address_missing.next', { key: 'PUBLIC_URL' }),
+    ...onward(toHelp(voice)),
+  }),
   proposal_gone: (_, voice) => ({
     heading: voice.say('organisation.refused.proposal_gone.heading'),
     why: voice.say('organisation.refused.proposal_gone.why'),

@@ -23,6 +23,7 @@ export async function exportTable(intent: IntentOf<'exportTable'>, turn: Turn): 
     contentType: intent.format === 'csv' ? 'text/csv; charset=utf-8' : 'application/json; charset=utf-8',
     text,
   });
+  if (url === undefined) return refused({ code: 'export_address_missing' });
   return { kind: 'newsTold', notice: { code: 'fileReady', fileName, rows: made.length, url } };
 }
 

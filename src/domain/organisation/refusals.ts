@@ -13,4 +13,6 @@ export type OrganisationRefusal =
   | { readonly code: 'second_admin_needed'; readonly setting: SettingName }
   | { readonly code: 'own_proposal'; readonly setting: SettingName; readonly others: readonly PersonView[] }
   | { readonly code: 'proposal_gone' }
+  /** Nobody told the bot where browsers reach it, so a link would lead to the reader's own machine. */
+  | { readonly code: 'export_address_missing' }
   | { readonly code: 'setting_value_unknown'; readonly setting: SettingName };

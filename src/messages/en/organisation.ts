@@ -98,6 +98,11 @@ export const organisation = {
   'organisation.refused.own_proposal.why': 'You proposed this change yourself, and it takes a second administrator.',
   'organisation.refused.own_proposal.next':
     '{count, plural, =0 {Another administrator can confirm it. You can still reject it.} other {{others} can confirm it. You can still reject it.}}',
+  'organisation.refused.export_address_missing.heading': 'The file cannot be fetched yet',
+  'organisation.refused.export_address_missing.why':
+    'Nobody has told me the address at which your browser reaches me, so a link would lead nowhere.',
+  'organisation.refused.export_address_missing.next':
+    'Ask whoever runs this bot to set {key} to its https address, and then ask me once more.',
   'organisation.refused.proposal_gone.heading': 'There is nothing to confirm',
   'organisation.refused.proposal_gone.why':
     'No change of the settings is waiting: it was confirmed, rejected or replaced already.',
