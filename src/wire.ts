@@ -19,7 +19,7 @@ import type { Clock, Directory, Ids, Store, UnreadableRecord } from './commands/
 import type { TurnDeps } from './commands/turn.js';
 import { viewGroup, viewOwnRequest, viewRequest } from './commands/reads/views.js';
 import type { Config } from './config.js';
-import { ledgerDirectory } from './directory/ledgerDirectory.js';
+import { ledgerDirectory } from './directory/ledger/ledgerDirectory.js';
 import { referenceOf } from './http/answers.js';
 import { createExportShelf } from './http/exports.js';
 import { localHostNames } from './http/hostNames.js';

@@ -3,8 +3,9 @@ import type { Instant, PersonId, GroupType, UnsupportedKind, JoinRule, Justifica
 
 /** A group, with its owners: they live inside, so that "never without its last owner" is held by one version. */
 export interface Group extends AskingDocument {
-  /** Entra object id of the group. */
   readonly id: string;
+  /** The group's object id in Microsoft Entra; absent where our records alone know it ("kept here only"). */
+  readonly directoryId?: string;
   readonly name: string;
   /** The name as `toNameKey` makes it; what people type is compared with this. */
   readonly nameKey: string;

@@ -1,13 +1,17 @@
 import type { EffectResult, Handler, HandlerDeps } from '../handler.js';
-import type { DirectoryResult } from '../../commands/ports.js';
+import type { Directory, DirectoryGroup, DirectoryResult } from '../../commands/ports.js';
 import {
   endWithGroup,
   recordAddition,
   recordAdditionFailure,
   recordRemoval,
 } from '../../domain/members/membershipTimers.js';
+import type { Group } from '../../domain/groups/group.js';
 import type { Change } from '../../domain/timers.js';
 import type { Membership } from '../../domain/members/membership.js';
+
+/** How long work waits before it asks whether what held it is gone, in milliseconds. */
+const heldRetryMs = 5 * 60_000;
 
 /** Puts a member into the directory's group; who left meanwhile is not put in. */
 export function createAddToDirectory({ directory }: Pick<HandlerDeps, 'directory'>): Handler<'addToDirectory'> {
@@ -18,7 +22,9 @@ export function createAddToDirectory({ directory }: Pick<HandlerDeps, 'directory
       // The right to be in rests on two records; the group may have gone while this one was written.
       const group = await store.read('groups').get(groupId);
       if (group?.deletedAt !== undefined) return { end: 'done', change: endWithGroup };
-      return toEnd(await directory.addMember(tenantId, groupId, personId), recordAddition);
+      const place = findPlace(directory, groupId, group);
+      if (!place) return { end: 'done', change: recordAddition };
+      return toEnd(await directory.addMember(tenantId, place, personId), recordAddition);
     },
     giveUp: (_effect, cause) => recordAdditionFailure(cause === 'exhausted'),
   };
@@ -29,18 +35,33 @@ export function createRemoveFromDirectory({
   directory,
 }: Pick<HandlerDeps, 'directory'>): Handler<'removeFromDirectory'> {
   return {
-    run: async (_effect, { current }) => {
+    run: async (_effect, { store, current }) => {
       const { status, tenantId, groupId, personId } = current();
       if (status === 'active') return { end: 'done' };
-      return toEnd(await directory.removeMember(tenantId, groupId, personId), recordRemoval('delivered'));
+      const place = findPlace(directory, groupId, await store.read('groups').get(groupId));
+      if (!place) return { end: 'done', change: recordRemoval('delivered') };
+      return toEnd(await directory.removeMember(tenantId, place, personId), recordRemoval('delivered'));
     },
     giveUp: () => recordRemoval('failed'),
   };
 }
 
+/** The group in the directory; nothing when it is kept here only, where our records are the truth. */
+function findPlace(directory: Directory, groupId: string, group: Group | undefined): DirectoryGroup | undefined {
+  if (directory.kind === 'ledger') return { directoryId: groupId };
+  return group?.directoryId === undefined ? undefined : { directoryId: group.directoryId };
+}
+
 function toEnd(result: DirectoryResult, change: Change<Membership>): EffectResult<Membership> {
   if (result.ok) return { end: 'done', change };
-  const { failure, detail, retryAfterMs } = result;
-  if (failure === 'refused') return { end: 'dead', detail: `refused: ${detail}` };
-  return { end: 'later', detail: `transient: ${detail}`, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) };
+  const detail = `${result.failure}: ${result.detail}`;
+  if (result.failure === 'refused') return { end: 'dead', detail };
+  if (result.failure === 'held') return { end: 'later', detail, retryAfterMs: heldRetryMs, isWait: true };
+  const { retryAfterMs, isWait } = result;
+  return {
+    end: 'later',
+    detail,
+    ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+    ...(isWait ? { isWait } : {}),
+  };
 }

@@ -146,7 +146,7 @@ describe('memberships in the outbox', () => {
   });
 
   it('F71: what the directory refuses is said to the requester and to the owners, and nobody counts as a member', async () => {
-    world.directory.script({ ok: false, failure: 'refused', detail: '403' });
+    world.directory.script({ ok: false, failure: 'refused', reason: 'other', detail: '403' });
     await approve();
     assert.deepEqual(
       [membership().status, membership().provisioning, membership().endReason],
@@ -181,7 +181,7 @@ describe('memberships in the outbox', () => {
   });
 
   it('F6: who joins an open group and is refused by the directory hears it', async () => {
-    world.directory.script({ ok: false, failure: 'refused', detail: '403' });
+    world.directory.script({ ok: false, failure: 'refused', reason: 'other', detail: '403' });
     await joinOpen();
     assert.deepEqual(world.heard('ann'), ['deliveryFailed']);
   });
@@ -212,7 +212,7 @@ describe('memberships in the outbox', () => {
 
   it('a removal that the directory refuses is kept as failed', async () => {
     await joinOpen();
-    world.directory.script({ ok: false, failure: 'refused', detail: '403' });
+    world.directory.script({ ok: false, failure: 'refused', reason: 'other', detail: '403' });
     await world.change('memberships', (one) =>
       endMembership(one, { reason: 'left', actorId: 'ann' }, world.occasion()),
     );

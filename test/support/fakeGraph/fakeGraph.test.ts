@@ -183,6 +183,17 @@ describe('FakeGraph answers as the documentation of Microsoft Graph says', () =>
       assert.equal((await call('POST', '/groups', list)).status, 400);
     });
 
+    it('are made once by their unique name, however often they are asked for', async () => {
+      const prefer = { prefer: 'create-if-missing' };
+      const url = "/groups(uniqueName='ours-1')";
+      assert.equal((await call('PATCH', url, wish)).status, 404);
+      const made = await call('PATCH', url, wish, prefer);
+      assert.equal(made.status, 201);
+      assert.equal((await call('PATCH', url, { ...wish, displayName: 'Other' }, prefer)).status, 204);
+      assert.equal((await call('GET', `${url}?$select=id`)).body.id, made.body.id);
+      assert.equal(graph.state.groups.get(made.body.id ?? '')?.displayName, 'Other');
+    });
+
     it('may share a name', async () => {
       const twin = { displayName: 'Marketing', mailNickname: 'm2', mailEnabled: false, securityEnabled: true };
       assert.equal((await call('POST', '/groups', twin)).status, 201);

@@ -8,6 +8,8 @@ import {
   deleteGroup,
   patchGroup,
   readGroups,
+  readUniqueGroup,
+  upsertGroup,
   type GroupRules,
   type World,
 } from './groups.js';
@@ -30,7 +32,7 @@ export interface GraphRequest {
 
 /** What a fake is like. */
 export interface FakeGraphOptions {
-  now?(): number;
+  readonly now?: () => number;
   /** `claims`: a token is wanted, and its `roles` decide; `open`: everybody may do everything. */
   readonly auth?: 'open' | 'claims';
 }
@@ -67,6 +69,8 @@ export class FakeGraph {
       ['GET', 'users/delta', delta],
       ['GET', 'groups', readGroups],
       ['POST', 'groups', createGroup],
+      ['GET', 'uniqueGroups/:', readUniqueGroup],
+      ['PATCH', 'uniqueGroups/:', upsertGroup],
       ['GET', 'groups/:', readGroups],
       ['PATCH', 'groups/:', patchGroup],
       ['DELETE', 'groups/:', deleteGroup],
@@ -182,6 +186,8 @@ export class FakeGraph {
     const { pathname, searchParams } = new URL(url, 'http://graph');
     const [, version, ...path] = pathname.split('/').map((part) => decodeURIComponent(part));
     if (version !== 'v1.0') throw badRequest('Invalid version.');
+    const [, name] = /^groups\/?\(uniqueName='([^']+)'\)$/.exec(path[0] ?? '') ?? [];
+    if (name !== undefined) path.splice(0, 1, 'uniqueGroups', name);
     return { method, path, query: searchParams, headers, body: parse(body), origin: this.#origin() };
   }
 

@@ -159,3 +159,22 @@ function checkName(
       "Error: Property displayName contains one or more words that were blocked per your organization's Group naming requirements.",
     );
 }
+
+/** GET /groups(uniqueName='…'). */
+export function readUniqueGroup(world: World, call: Call): Answer {
+  const name = call.path[1] ?? '';
+  const group = [...world.state.groups.values()].find(({ uniqueName }) => uniqueName === name);
+  if (!group) throw notFound(name);
+  return { status: 200, body: select(seenGroup(world, group.id), call.query) };
+}
+
+/** PATCH /groups(uniqueName='…'): with `Prefer: create-if-missing` it makes the group where there is none. */
+export function upsertGroup(world: World, call: Call): Answer {
+  const name = call.path[1] ?? '';
+  const known = [...world.state.groups.values()].find(({ uniqueName }) => uniqueName === name);
+  if (!known && call.headers['prefer'] !== 'create-if-missing') throw notFound(name);
+  if (!known)
+    return createGroup(world, { ...call, path: ['groups'], body: { ...(call.body as object), uniqueName: name } });
+  const { displayName, description } = call.body as FakeGroup;
+  return patchGroup(world, { ...call, path: ['groups', known.id], body: { displayName, description } });
+}

@@ -9,6 +9,7 @@ const readGroups = [
   'Directory.Read.All',
 ];
 const wholeGroups = ['Group.Read.All', 'Group.ReadWrite.All', 'Directory.Read.All'];
+const createGroups = ['Group.Create', 'Group.ReadWrite.All'];
 const readUsers = ['User.Read.All', 'User.ReadWrite.All', 'Directory.Read.All'];
 
 /** Which of these permissions is enough for a call, the least first. */
@@ -19,7 +20,8 @@ function neededFor({ method, path }: Call): readonly string[] {
   if (root === 'directory') return method === 'GET' ? wholeGroups : ['Group.ReadWrite.All'];
   if (root === 'directoryObjects') return readGroups;
   if (method === 'GET') return readGroups;
-  if (method === 'POST' && path.length === 1) return ['Group.Create', 'Group.ReadWrite.All'];
+  if (method === 'POST' && path.length === 1) return createGroups;
+  if (root === 'uniqueGroups') return createGroups;
   // Without /$ref it is the person who is meant, and nobody's membership.
   if (method === 'DELETE' && path.length === 4 && ref === undefined) return ['User.ReadWrite.All'];
   return part === 'members' ? ['GroupMember.ReadWrite.All', 'Group.ReadWrite.All'] : ['Group.ReadWrite.All'];

@@ -76,7 +76,8 @@ function isEqual(item: object, [, name = '', text, word]: RegExpExecArray): bool
 /** `"displayName:ana"`: each word of the property that begins so. */
 function matchesSearch(item: object, search: string): boolean {
   const [name = '', words = ''] = search.replaceAll('"', '').split(/:(.*)/s);
-  const value = String((item as Record<string, unknown>)[name] ?? '').toLowerCase();
+  const property = (item as Record<string, unknown>)[name];
+  const value = typeof property === 'string' ? property.toLowerCase() : '';
   return (
     value.split(/[\s.@-]+/).some((word) => word.startsWith(words.toLowerCase())) ||
     value.startsWith(words.toLowerCase())

@@ -21,6 +21,7 @@ export interface FakeGroup {
   displayName: string;
   description: string | null;
   mailNickname: string;
+  uniqueName: string | null;
   groupTypes: string[];
   mailEnabled: boolean;
   securityEnabled: boolean;
@@ -100,6 +101,7 @@ export class DirectoryState {
       displayName,
       description: null,
       mailNickname: displayName.toLowerCase().replaceAll(' ', '-'),
+      uniqueName: null,
       groupTypes: [],
       mailEnabled: false,
       securityEnabled: true,
