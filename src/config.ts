@@ -1,5 +1,6 @@
 import { isIP, isIPv4 } from 'node:net';
 import { z } from 'zod';
+import { directoryKeys, type DirectoryConfig } from './directory/directoryConfig.js';
 
 /** How the bot proves to Microsoft who it is; a new multi-tenant registration is refused since 2025-07-31. */
 export type AppType = 'SingleTenant' | 'UserAssignedMSI';
@@ -40,6 +41,7 @@ export interface Config {
   readonly metricsToken?: string;
   /** A port of its own for /metrics; 0 means any free one. */
   readonly metricsPort?: number;
+  readonly directory: DirectoryConfig;
 }
 
 /** The configuration, or every reason why there is none, each with its fix. */
@@ -168,6 +170,7 @@ const envSchema = z.object({
     65_535,
     'METRICS_PORT is no port: set it to a whole number from 0 (any free port) to 65535.',
   ).optional(),
+  ...directoryKeys.env,
 });
 
 type Key = keyof typeof envSchema.shape;
@@ -186,6 +189,7 @@ export function readConfig(env: NodeJS.ProcessEnv): ConfigReading {
     ...unresolved.map(sentenceOfUnresolved),
     ...new Set(parsed.error?.issues.map((issue) => issue.message) ?? []),
     ...(raw.BOT_APP_ID ? credentialProblems(raw) : localProblems(raw, env.NODE_ENV)),
+    ...(parsed.success ? directoryKeys.findProblems(raw, parsed.data) : []),
   ];
   return parsed.success && problems.length === 0
     ? { ok: true, config: toConfig(parsed.data) }
@@ -271,6 +275,7 @@ function toConfig(values: Values): Config {
     ...(values.PUBLIC_URL ? { publicUrl: values.PUBLIC_URL } : {}),
     ...(values.METRICS_TOKEN ? { metricsToken: values.METRICS_TOKEN } : {}),
     ...(values.METRICS_PORT === undefined ? {} : { metricsPort: values.METRICS_PORT }),
+    directory: directoryKeys.read(values, credentials?.tenantId ?? values.ALLOWED_TENANTS?.[0]),
   };
 }
 

@@ -13,6 +13,8 @@ export interface Metrics extends OutboxMetrics {
   recordStore(operation: string, seconds: number, isOk: boolean): void;
   /** One call of the channel; `result` as `2xx`, `429`, `none`. */
   recordConnector(method: string, result: string, seconds: number): void;
+  /** One call of Microsoft Graph; `status` is 0 without an answer. */
+  recordGraphCall(operation: string, status: number): void;
   readonly contentType: string;
   text(): Promise<string>;
 }
@@ -67,6 +69,12 @@ export function createMetrics(version = 'unknown'): Metrics {
     registers,
   });
   const upkeep = createUpkeep(registers, version);
+  const graphCalls = new Counter({
+    name: 'concierge_graph_calls_total',
+    help: 'Calls of Microsoft Graph, by operation and status (0: no answer).',
+    labelNames: ['operation', 'status'] as const,
+    registers,
+  });
   return {
     ...upkeep.record,
     recordTurn: (intent, outcome, seconds) => {
@@ -81,6 +89,7 @@ export function createMetrics(version = 'unknown'): Metrics {
     backlog: (records) => backlog.set(records),
     recordSend: (result) => sends.inc({ result }),
     recordUnreadable: (collection) => unreadable.inc({ collection }),
+    recordGraphCall: (operation, status) => graphCalls.inc({ operation, status }),
     contentType: registry.contentType,
     text: () => registry.metrics(),
   };

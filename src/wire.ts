@@ -15,11 +15,12 @@ import { createTurnRunner } from './bot/turnRunner.js';
 import { loadCards } from './cards/parts/bind.js';
 import { showOutcome } from './cards/showOutcome.js';
 import { keepWaitingCard } from './commands/requests/keepWaitingCard.js';
-import type { Clock, Directory, Ids, Store, UnreadableRecord } from './commands/ports.js';
+import type { Clock, Ids, Store, UnreadableRecord } from './commands/ports.js';
+import type { Directory } from './commands/ports/directory.js';
 import type { TurnDeps } from './commands/turn.js';
 import { viewGroup, viewOwnRequest, viewRequest } from './commands/reads/views.js';
 import type { Config } from './config.js';
-import { ledgerDirectory } from './directory/ledger/ledgerDirectory.js';
+import { openDirectory, type OpenedDirectory } from './directory/openDirectory.js';
 import { referenceOf } from './http/answers.js';
 import { createExportShelf } from './http/exports.js';
 import { localHostNames } from './http/hostNames.js';
@@ -101,12 +102,13 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
     (...call) => metrics.recordConnector(...call),
   );
   const processId = randomUUID();
+  const { directory, sight } = await openConfiguredDirectory(config, { clock, log, metrics });
   const outboxDeps = {
     store,
     clock,
     ids: randomIds,
     messenger: createMessenger(connector, (result) => metrics.recordSend(result)),
-    directory: overrides.directory ?? ledgerDirectory,
+    directory: overrides.directory ?? directory,
     views: { viewRequest, viewOwnRequest, viewGroup },
     showOutcome,
     log,
@@ -131,6 +133,7 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
     initialAdminIds: config.adminIds,
     hasRateLimits: config.rateLimits,
     exports: shelf,
+    directory: sight,
     sha256,
   };
   const chores = createChores(log);
@@ -199,6 +202,27 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
       log.info('closed');
     },
   };
+}
+
+/** The directory of the configuration; its token comes from the bot's own registration. */
+function openConfiguredDirectory(
+  { directory, credentials }: Config,
+  { clock, log, metrics }: { readonly clock: Clock; readonly log: Log; readonly metrics: Metrics },
+): Promise<OpenedDirectory> {
+  return openDirectory(directory, {
+    clock,
+    log,
+    newId: randomUUID,
+    recordGraphCall: (operation, status) => metrics.recordGraphCall(operation, status),
+    ...(credentials && directory.kind === 'graph'
+      ? {
+          registration: {
+            appId: credentials.appId,
+            getToken: createTokenSource(credentials, `${directory.baseUrl}/.default`),
+          },
+        }
+      : {}),
+  });
 }
 
 async function openStore(config: Config, log: Log, metrics: Metrics): Promise<Store> {

@@ -38,6 +38,7 @@ describe('readConfig', () => {
       logLevel: 'info',
       requestExpiryMs: 14 * 86_400_000,
       rateLimits: false,
+      directory: { kind: 'ledger' },
     });
   });
 
@@ -132,6 +133,9 @@ describe('readConfig', () => {
     REQUEST_EXPIRY_DAYS: ['0', '91', '2.5', 'two'],
     METRICS_TOKEN: ['short', 'with a space in it, and long'],
     METRICS_PORT: ['-1', 'metrics'],
+    DIRECTORY: ['entra', 'Graph'],
+    GRAPH_URL: ['graph.microsoft.com', 'ftp://graph.microsoft.com'],
+    DIRECTORY_WRITES: ['no', 'false'],
   };
   for (const [key, values] of Object.entries(wrong)) {
     for (const value of values) {
@@ -205,6 +209,62 @@ describe('readConfig', () => {
       assert.match(problems[0] ?? '', new RegExp(`^${key} holds a Key Vault reference .*Key Vault Secrets User`));
       assert.doesNotMatch(problems[0] ?? '', /boom-secret/);
     });
+
+  it('takes Microsoft Graph for the one organisation of the registration', () => {
+    assert.deepEqual(configOf({ ...registered, DIRECTORY: 'graph' }).directory, {
+      kind: 'graph',
+      baseUrl: 'https://graph.microsoft.com',
+      tenantId: tenantId.toLowerCase(),
+      writes: true,
+    });
+    const national = configOf({
+      ...registered,
+      DIRECTORY: 'graph',
+      ALLOWED_TENANTS: tenantId,
+      BOT_CLOUD: 'usGovernment',
+      GRAPH_URL: 'https://dod-graph.microsoft.us/',
+      DIRECTORY_WRITES: 'off',
+    });
+    assert.deepEqual(national.directory, {
+      kind: 'graph',
+      baseUrl: 'https://dod-graph.microsoft.us',
+      tenantId: tenantId.toLowerCase(),
+      writes: false,
+    });
+    assert.match(
+      problemsOf({ ...registered, DIRECTORY: 'graph', ALLOWED_TENANTS: `${tenantId},${otherId}` }).join('\n'),
+      /^ALLOWED_TENANTS .*BOT_TENANT_ID/,
+    );
+  });
+
+  it('gives the token for Microsoft Graph to no other host', () => {
+    for (const url of [
+      'https://graph.microsoft.com.evil.example',
+      'http://graph.microsoft.com',
+      'https://127.0.0.1:4000',
+      'https://graph.microsoft.com:8443',
+      'https://graph.microsoft.us',
+    ])
+      assert.match(
+        problemsOf({ ...registered, DIRECTORY: 'graph', GRAPH_URL: url }).join('\n'),
+        /^GRAPH_URL .*token/,
+        url,
+      );
+  });
+
+  it('takes a fake on this machine without credentials, for one organisation', () => {
+    const local = { DIRECTORY: 'graph', GRAPH_URL: 'http://127.0.0.1:4000', ALLOWED_TENANTS: tenantId };
+    assert.deepEqual(configOf(local).directory, {
+      kind: 'graph',
+      baseUrl: 'http://127.0.0.1:4000',
+      tenantId: tenantId.toLowerCase(),
+      writes: true,
+    });
+    assert.match(problemsOf({ ...local, ALLOWED_TENANTS: '' }).join('\n'), /^ALLOWED_TENANTS .*exactly one/);
+    for (const url of ['', 'https://graph.microsoft.com', 'http://10.0.0.1', 'http://127.0.0.1.evil.example'])
+      assert.match(problemsOf({ ...local, GRAPH_URL: url }).join('\n'), /^GRAPH_URL .*this machine/, url);
+    assert.match(problemsOf({ GRAPH_URL: local.GRAPH_URL }).join('\n'), /^GRAPH_URL is set, but DIRECTORY/);
+  });
 
   it('has each key in .env.example, explained and with its default', () => {
     const lines = readFileSync(projectPath('.env.example'), 'utf8').split('\n');

@@ -10,6 +10,7 @@ describe('createMetrics', () => {
     metrics.effectEnded('askApprovers' as never, 'later', 1500);
     metrics.effectEnded('askApprovers' as never, 'dead', 500);
     metrics.recordSend('blocked');
+    metrics.recordGraphCall('add members', 204);
     metrics.backlog(7);
     metrics.recordUnreadable('groups');
     const lines = (await metrics.text()).split('\n');
@@ -21,6 +22,7 @@ describe('createMetrics', () => {
       'concierge_effects_total{kind="askApprovers",result="dead"} 1',
       'concierge_effect_seconds_sum{kind="askApprovers"} 2',
       'concierge_sends_total{result="blocked"} 1',
+      'concierge_graph_calls_total{operation="add members",status="204"} 1',
       'concierge_backlog 7',
       'concierge_unreadable_records_total{collection="groups"} 1',
     ])

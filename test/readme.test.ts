@@ -28,6 +28,7 @@ const isTyped: { readonly [K in IntentKind]: boolean } = {
   answerProposal: true,
   setUp: true,
   listAdmins: true,
+  showDirectory: true,
   changeAdmin: true,
   createGroup: true,
   manageGroup: true,

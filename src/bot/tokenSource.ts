@@ -2,8 +2,8 @@ import { ConfigurationServiceClientCredentialFactory } from 'botbuilder';
 import { clouds } from './clouds.js';
 import type { BotCredentials } from './hardenedAuthentication.js';
 
-/** Tokens for the channel, from the bot's own registration; the SDK keeps each until shortly before its end. */
-export function createTokenSource(credentials: BotCredentials): () => Promise<string> {
+/** Tokens from the bot's own registration, for the channel unless said otherwise; the SDK keeps each until shortly before its end. */
+export function createTokenSource(credentials: BotCredentials, scope?: string): () => Promise<string> {
   const factory = new ConfigurationServiceClientCredentialFactory({
     MicrosoftAppId: credentials.appId,
     MicrosoftAppType: credentials.appType,
@@ -16,7 +16,7 @@ export function createTokenSource(credentials: BotCredentials): () => Promise<st
   let pending: Promise<string> | undefined;
   const fetchToken = async (): Promise<string> => {
     // The SDK's type for credentials names only what it does to a request.
-    source ??= factory.createCredentials(credentials.appId, channelScope, login, true) as unknown as Promise<{
+    source ??= factory.createCredentials(credentials.appId, scope ?? channelScope, login, true) as unknown as Promise<{
       getToken(): Promise<string>;
     }>;
     return (await source).getToken();

@@ -45,6 +45,7 @@ import { resubmitRequest } from './requests/resubmitRequest.js';
 import { saveGroup } from './groups/saveGroup.js';
 import { isSetUp } from './organisation/settingRecord.js';
 import { setUp } from './organisation/setUp.js';
+import { showDirectory } from './organisation/showDirectory.js';
 import { showGroup } from './groups/showGroup.js';
 import { showHelp } from './start/showHelp.js';
 import { showHistory } from './history/showHistory.js';
@@ -87,6 +88,7 @@ const commands: { readonly [K in IntentKind]: Command<K> } = {
   answerProposal,
   setUp,
   listAdmins,
+  showDirectory,
   changeAdmin,
   createGroup,
   manageGroup,
@@ -142,6 +144,7 @@ const openWithSettingB: ReadonlySet<IntentKind> = new Set<IntentKind>([
   'answerProposal',
   'setUp',
   'listAdmins',
+  'showDirectory',
   'changeAdmin',
 ]);
 

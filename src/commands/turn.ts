@@ -1,6 +1,7 @@
 import type { Outcome } from '../domain/outcome.js';
 import type { Intent } from '../intents/intent.js';
 import type { Clock, Exports, Ids, TenantStore, WorkSignal } from './ports.js';
+import type { DirectorySight } from './ports/directory.js';
 import type { Sha256 } from '../domain/history/auditChain.js';
 import type { Person } from '../domain/organisation/person.js';
 import type { Occasion } from '../domain/revise.js';
@@ -25,6 +26,7 @@ export interface TurnDeps {
   /** Whether limits hold for what one person does in a while. */
   readonly hasRateLimits: boolean;
   readonly exports: Exports;
+  readonly directory: DirectorySight;
   /** A text's SHA-256, as the history is chained with. */
   readonly sha256: Sha256;
 }

@@ -1,4 +1,5 @@
 import type { AuditEvent } from './history/audit.js';
+import type { DirectoryHold, DirectoryRefusal } from './groups/directory.js';
 import type { News } from './news.js';
 import type { Instant, PersonId, QuestionCard } from './terms.js';
 
@@ -16,12 +17,24 @@ export type EffectTask =
   | { readonly kind: 'grantMembership' }
   /** End a request that nobody decided (F48). */
   | { readonly kind: 'expireRequest' }
+  /** Bring Microsoft Entra's group one step nearer to ours. */
+  | { readonly kind: 'alignGroup' }
   /** Put the member into the directory's group. */
   | { readonly kind: 'addToDirectory' }
   /** Take the former member out of the directory's group. */
   | { readonly kind: 'removeFromDirectory' }
-  /** Tell the request that its membership is ready, or could not be set up. */
-  | { readonly kind: 'reportDelivery'; readonly requestId: string; readonly result: 'delivered' | 'failed' }
+  /** Tell the request that its membership is ready, could not be set up, or waits for somebody. */
+  | {
+      readonly kind: 'reportDelivery';
+      readonly requestId: string;
+      readonly result: 'delivering' | 'delivered' | 'failed';
+      readonly held?: DirectoryHold;
+      readonly failure?: DirectoryRefusal;
+    }
+  /** Tell the administrators that the directory did not let go of a former member. */
+  | { readonly kind: 'tellRemovalFailed' }
+  /** Tell the member of an open group, who was told to wait, that the directory has them now. */
+  | { readonly kind: 'tellMembershipReady' }
   /** End the membership of somebody with a role in the group who left it, or was taken out by somebody (`by`). */
   | {
       readonly kind: 'endMembership';

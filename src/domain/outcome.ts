@@ -35,6 +35,7 @@ export type OutboundMessage =
   | { readonly kind: 'text'; readonly text: string };
 
 /** What a request's card shows, in one word pair; when it differs from the record, an edit is due. */
-export function requestState(request: Pick<MembershipRequest, 'status' | 'provisioning'>): string {
-  return request.provisioning ? `${request.status}/${request.provisioning}` : request.status;
+export function requestState(request: Pick<MembershipRequest, 'status' | 'provisioning' | 'held'>): string {
+  const { status, provisioning, held } = request;
+  return [status, provisioning, held].filter((part) => part !== undefined).join('/');
 }

@@ -8,6 +8,7 @@ import type {
   GroupRole,
   JustificationRule,
 } from './terms.js';
+import type { DirectoryHold, DirectoryRefusal } from './groups/directory.js';
 import type { Decision } from './requests/request.js';
 import type { PersonView } from './personView.js';
 import type { Refusal } from './refusal.js';
@@ -21,6 +22,8 @@ export interface GroupView {
   readonly groupType: GroupType;
   readonly joinRule: JoinRule;
   readonly ownerCount: number;
+  /** Microsoft Entra knows it, too. */
+  readonly isInEntra?: true;
   /** Names of what membership opens. */
   readonly unlocks: readonly UnlockView[];
 }
@@ -42,6 +45,8 @@ export interface RequestView {
   readonly duration?: Duration;
   readonly status: RequestStatus;
   readonly provisioning?: 'delivering' | 'delivered' | 'failed';
+  readonly held?: DirectoryHold;
+  readonly failure?: DirectoryRefusal;
   readonly createdAt: Instant;
   readonly expiresAt: Instant;
   readonly closedAt?: Instant;

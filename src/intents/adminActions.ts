@@ -75,6 +75,7 @@ export const adminSchemas = {
     licence: z.enum(['none', 'P1', 'P2'], 'chooseLicence' satisfies ClickProblem['code']).default('none'),
   }),
   listAdmins: z.object({}),
+  showDirectory: z.object({}),
   changeAdmin: z.object({ ...person, value: yesOrNo, ...confirmed }),
   createGroup: z.object({
     name: text(500),
@@ -240,6 +241,7 @@ export const adminActions: {
   answerProposal: (data) => ({ kind: 'answerProposal', accepted: data.value === 'yes', proposalId: data.setting }),
   setUp: ({ licence }) => ({ kind: 'setUp', licence }),
   listAdmins: () => ({ kind: 'listAdmins' }),
+  showDirectory: () => ({ kind: 'showDirectory' }),
   changeAdmin: (data) => ({ kind: 'changeAdmin', person: personOf(data), is: data.value === 'yes', ...sure(data) }),
   createGroup: ({
     name,

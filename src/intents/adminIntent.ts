@@ -33,6 +33,7 @@ export type SettingsIntent =
   | { readonly kind: 'answerProposal'; readonly accepted: boolean; readonly proposalId?: string }
   | { readonly kind: 'setUp'; readonly licence: 'none' | 'P1' | 'P2' }
   | { readonly kind: 'listAdmins' }
+  | { readonly kind: 'showDirectory' }
   | { readonly kind: 'changeAdmin'; readonly person: PersonTarget; readonly is: boolean; readonly confirmed?: true };
 
 /** What is filled in for a new group. */

@@ -23,6 +23,11 @@ export const reads: readonly Rule[] = [
   },
   {
     pattern:
+      /^(?:(?:show|see) (?:me )?(?:the |our )?)?(?:directory(?: status)?|(?:microsoft )?entra(?: status)?|graph(?: status)?)$/i,
+    build: () => ({ kind: 'showDirectory' }),
+  },
+  {
+    pattern:
       /^(?:(?:which|what) |our |the )?(?:entra )?licen[cs]e(?: (?:do we have|have we got|is it))?$|^who (?:can|may) (?:create|make) (?:\S+ ){0,3}groups?$/i,
     build: () => ({ kind: 'showSettings', page: 1 }),
   },

@@ -1,7 +1,6 @@
 import type {
   Clock,
   CollectionName,
-  Directory,
   Documents,
   Ids,
   Messenger,
@@ -10,6 +9,7 @@ import type {
   TenantStore,
   WorkSignal,
 } from '../commands/ports.js';
+import type { Directory } from '../commands/ports/directory.js';
 import type { Effect, EffectTask } from '../domain/effect.js';
 import type { Group } from '../domain/groups/group.js';
 import type { Change } from '../domain/timers.js';
@@ -37,6 +37,8 @@ export interface EffectHomes {
   readonly addToDirectory: 'memberships';
   readonly removeFromDirectory: 'memberships';
   readonly reportDelivery: 'memberships';
+  readonly tellMembershipReady: 'memberships';
+  readonly tellRemovalFailed: 'memberships';
   readonly tellMembershipEnded: 'memberships';
   readonly tellDeliveryFailed: 'memberships';
   readonly expireMembership: 'memberships';
@@ -44,6 +46,7 @@ export interface EffectHomes {
   readonly tell: CollectionName;
   readonly settleCard: CollectionName;
   readonly closeRequests: 'groups';
+  readonly alignGroup: 'groups';
   readonly endMemberships: 'groups';
   readonly closeOwnRequest: 'memberships';
 }
@@ -70,7 +73,12 @@ export type EffectResult<D extends Documents[CollectionName]> =
       readonly change?: Change<D>;
     }
   /** Repeating is of no use. */
-  | { readonly end: 'dead'; readonly detail: string };
+  | {
+      readonly end: 'dead';
+      readonly detail: string;
+      /** What it leaves behind, in the place of what `giveUp` would. */
+      readonly change?: Change<D>;
+    };
 
 /** Why an effect is given up: the other side said no, or never answered clearly. */
 export type GiveUpCause = 'refused' | 'exhausted';

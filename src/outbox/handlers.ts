@@ -1,6 +1,8 @@
 import { createDelivery } from './delivery.js';
+import { createAlignGroup } from './groups/alignGroup.js';
 import { createCloseOwnRequest, createCloseRequests, createEndMemberships } from './groups/groupEnds.js';
 import { createAddToDirectory, createRemoveFromDirectory } from './members/directoryWrites.js';
+import { createHoldKeeper } from './members/holds.js';
 import type { HandlerDeps, Handlers } from './handler.js';
 import { createChainAppender, createRecordEvent } from './history/history.js';
 import {
@@ -10,13 +12,15 @@ import {
   expireMembershipHandler,
   expireRequestHandler,
 } from './members/memberships.js';
-import { createTellDeliveryFailed, createTellMembershipEnded } from './notices.js';
+import { createTellRemovalFailed } from './members/removalFailed.js';
+import { createTellDeliveryFailed, createTellMembershipEnded, createTellMembershipReady } from './notices.js';
 import { createRefreshWaitingCard, createShowApprover, createShowRequester } from './requests/requestCards.js';
 import { createSettleCard, createTell } from './tell.js';
 
 /** All handlers of one process; they share its pace and its place in the histories. */
 export function createHandlers(deps: HandlerDeps): Handlers {
   const delivery = createDelivery(deps);
+  const holds = createHoldKeeper(deps);
   return {
     recordEvent: createRecordEvent(createChainAppender(() => deps.random())),
     showApprover: createShowApprover(deps, delivery),
@@ -24,15 +28,18 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     refreshWaitingCard: createRefreshWaitingCard(deps, delivery),
     grantMembership: createGrantMembership(deps),
     expireRequest: expireRequestHandler,
-    addToDirectory: createAddToDirectory(deps),
-    removeFromDirectory: createRemoveFromDirectory(deps),
+    addToDirectory: createAddToDirectory(deps, holds),
+    removeFromDirectory: createRemoveFromDirectory(deps, holds),
     reportDelivery: createReportDelivery(deps),
     endMembership: createEndMembership(deps),
+    tellRemovalFailed: createTellRemovalFailed(deps),
+    tellMembershipReady: createTellMembershipReady(deps, delivery),
     tellMembershipEnded: createTellMembershipEnded(deps, delivery),
     tellDeliveryFailed: createTellDeliveryFailed(deps, delivery),
     expireMembership: expireMembershipHandler,
     tell: createTell(deps, delivery),
     settleCard: createSettleCard(deps, delivery),
+    alignGroup: createAlignGroup(deps, holds),
     closeRequests: createCloseRequests(deps),
     endMemberships: createEndMemberships(deps),
     closeOwnRequest: createCloseOwnRequest(deps),

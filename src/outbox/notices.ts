@@ -23,7 +23,25 @@ export function createTellMembershipEnded(deps: HandlerDeps, delivery: Delivery)
 /** Tells somebody that the directory did not take them into an open group. */
 export function createTellDeliveryFailed(deps: HandlerDeps, delivery: Delivery): Handler<'tellDeliveryFailed'> {
   return {
-    run: (effect, work) => tell({ deps, delivery, effect, work }, (group) => ({ kind: 'deliveryFailed', group })),
+    run: (effect, work) =>
+      tell({ deps, delivery, effect, work }, (group, { failure }) => ({
+        kind: 'deliveryFailed',
+        group,
+        ...(failure ? { failure } : {}),
+      })),
+    giveUp: () => undefined,
+  };
+}
+
+/** Tells somebody who joined an open group, and was told to wait, that the directory has them now. */
+export function createTellMembershipReady(deps: HandlerDeps, delivery: Delivery): Handler<'tellMembershipReady'> {
+  const toOutcome = (group: GroupView, { until }: Membership): Outcome => ({
+    kind: 'memberAdded',
+    group,
+    ...(until === undefined ? {} : { until }),
+  });
+  return {
+    run: (effect, work) => tell({ deps, delivery, effect, work, wanted: 'active' }, toOutcome),
     giveUp: () => undefined,
   };
 }
@@ -33,13 +51,16 @@ interface Telling {
   readonly delivery: Delivery;
   readonly effect: Effect;
   readonly work: EffectWork<Membership>;
+  /** In which state of the membership this is still news; ended unless said. */
+  readonly wanted?: Membership['status'];
 }
 
 async function tell(
-  { deps, delivery, effect, work }: Telling,
+  telling: Telling,
   toOutcome: (group: GroupView, membership: Membership) => Outcome,
   isGone = false,
 ): Promise<EffectResult<Membership>> {
+  const { deps, delivery, effect, work, wanted = 'ended' } = telling;
   const { store } = work;
   const { personId, groupId } = work.current();
   const group = await store.read('groups').get(groupId);
@@ -48,15 +69,14 @@ async function tell(
   if (!reached.ok) return reached.failure === 'unreachable' ? { end: 'done' } : toResult(reached);
   const result = await delivery.send(store.tenantId, reached.address, async () => {
     const membership = work.current();
-    if (membership.status === 'active') return undefined;
+    if (membership.status !== wanted) return undefined;
     return deps.showOutcome(
       toOutcome(await deps.views.viewGroup(store, group, personId), membership),
       viewerOf(reached.person, deps.clock.now()),
     );
   });
   if (result.ok || result.failure === 'unwanted' || result.failure === 'unreachable') return { end: 'done' };
-  if (result.failure === 'conversationGone')
-    return isGone ? { end: 'done' } : tell({ deps, delivery, effect, work }, toOutcome, true);
+  if (result.failure === 'conversationGone') return isGone ? { end: 'done' } : tell(telling, toOutcome, true);
   if (result.failure !== 'ambiguous') return toResult(result);
   // As with cards: once more, later, and never a third time.
   if (effect.lastError?.startsWith(ambiguous)) return { end: 'dead', detail: `${ambiguous} twice: ${result.detail}` };

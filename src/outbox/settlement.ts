@@ -58,6 +58,7 @@ function toSettled<D extends Documents[CollectionName]>(
 ): Settled<D> {
   const effectId = effect.id;
   if (result.end === 'done') return { effectId, ...(result.change ? { change: result.change } : {}) };
+  if (result.end === 'dead' && result.change) return { effectId, change: result.change };
   const { retry } = deps.limits;
   const isWait = result.end === 'later' && result.isWait === true;
   const attempts = isWait ? effect.attempts : effect.attempts + 1;

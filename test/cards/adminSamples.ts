@@ -52,6 +52,8 @@ export function sampleNotices(words: Words): {
     setUpDone: [{ code: 'setUpDone' }],
     adminAdded: [{ code: 'adminAdded', person }],
     adminRemoved: [{ code: 'adminRemoved', person }],
+    permissionMissing: [{ code: 'permissionMissing', capability: 'members', permission: 'GroupMember.ReadWrite.All' }],
+    permissionBack: [{ code: 'permissionBack', capability: 'groups', permission: 'Group.ReadWrite.All' }],
     youAreAdmin: [{ code: 'youAreAdmin', by }],
     youAreNoAdmin: [{ code: 'youAreNoAdmin', by }],
     groupCreated: (['open', 'ownerApproval', 'ownersOnly'] as const).map((joinRule) => ({
@@ -59,6 +61,16 @@ export function sampleNotices(words: Words): {
       ...pair,
       groupType: 'security',
       joinRule,
+    })),
+    stillInside: [
+      { code: 'stillInside', ...pair, person, failure: 'onPremSynced' },
+      { code: 'stillInside', ...pair, person, failure: 'noAnswer' },
+    ],
+    directoryRefused: (['create', 'change', 'addOwner', 'removeOwner', 'delete'] as const).map((step) => ({
+      code: 'directoryRefused',
+      ...pair,
+      step,
+      failure: 'namingPolicy',
     })),
     groupsEnrolled: [
       { code: 'groupsEnrolled', results: enrolled(words) },
@@ -169,6 +181,7 @@ function sampleQuestions(words: Words): readonly Question[] {
     { code: 'transferGroup', ...pair, person: ann },
     { code: 'deleteGroup', ...pair, members: 12, waiting: 1, unlocks: [resource, resource] },
     { code: 'deleteGroup', ...pair, members: 0, waiting: 0, unlocks: [] },
+    { code: 'deleteGroup', ...pair, members: 3, waiting: 0, unlocks: [], isInEntra: true },
     {
       code: 'enrolGroups',
       list: 'Finance, security; '.repeat(160).slice(0, 2000),
@@ -404,6 +417,17 @@ function sampleTables(words: Words, rows: number): readonly Table[] {
       refusal: { code: 'owners_only', group, owners: [olga], admins: [olga] },
     },
     { code: 'explained', group, groupId, person: ann, rules: [{ rule: 'kind', verdict: 'yes' }], route: 'askOwners' },
+    { code: 'directory', permissions: [] },
+    {
+      code: 'directory',
+      entra: { writes: false, isDown: true },
+      permissions: [
+        { capability: 'members', permission: 'GroupMember.ReadWrite.All', isGranted: true },
+        { capability: 'people', permission: 'User.Read.All', isGranted: true },
+        { capability: 'groups', permission: 'Group.ReadWrite.All', isGranted: false },
+      ],
+    },
+    { code: 'directory', entra: { writes: true, isDown: false }, permissions: [] },
     { code: 'delegations', given: [{ person: olga, until: now + day, group }], received: [{ person: ann }] },
     { code: 'delegations', given: [], received: [] },
   ];

@@ -1,3 +1,4 @@
+import { directoryRefusal } from '../../src/store/schemas/terms.js';
 import { adminOutcomes, adminRefusals } from './adminSamples.js';
 import type { Outcome, OutcomeOf } from '../../src/domain/outcome.js';
 import type { Refusal, RefusalCode } from '../../src/domain/refusal.js';
@@ -80,6 +81,16 @@ export function sampleRequest(words: Words, change: Partial<RequestView> = {}): 
     ],
     ...change,
   };
+}
+
+/** An approved request whose group is in Microsoft Entra: waiting for somebody, refused there, and ready. */
+function inEntra(words: Words): RequestView[] {
+  const { delivering, delivered, failed } = requestStages(words);
+  return [
+    ...(['permission', 'writesOff', 'groupDeleted'] as const).map((held) => ({ ...delivering, held })),
+    ...directoryRefusal.options.map((failure) => ({ ...failed, failure })),
+    { ...delivered, group: sampleGroup(words, { groupType: 'm365', isInEntra: true }) },
+  ];
 }
 
 /** The same request at each point of its life. */
@@ -250,7 +261,11 @@ export function sampleOutcomes(
     (_, index) => `29:1${String(index).padStart(3, '0')}${'x'.repeat(size.approvers ? 60 : 3)}`,
   );
   return {
-    memberAdded: [{ kind: 'memberAdded', group: sampleGroup(words, { joinRule: 'open' }), until: now + 30 * day }],
+    memberAdded: [
+      { kind: 'memberAdded', group: sampleGroup(words, { joinRule: 'open' }), until: now + 30 * day },
+      { kind: 'memberAdded', group: sampleGroup(words, { joinRule: 'open', isInEntra: true, groupType: 'm365' }) },
+      { kind: 'memberAdded', group: sampleGroup(words, { joinRule: 'open', isInEntra: true }), isPending: true },
+    ],
     alreadyMember: [
       { kind: 'alreadyMember', group, role: 'member' },
       { kind: 'alreadyMember', group, role: 'owner' },
@@ -288,7 +303,7 @@ export function sampleOutcomes(
       { kind: 'denyFormNeeded', request: pending, problem: 'reasonMissing' },
       { kind: 'denyFormNeeded', request: pending },
     ],
-    requestShown: every.map((request) => ({ kind: 'requestShown', request })),
+    requestShown: [...every, ...inEntra(words)].map((request) => ({ kind: 'requestShown', request })),
     requestWithdrawn: [{ kind: 'requestWithdrawn', request: stages.withdrawn }],
     withdrawConfirmNeeded: [{ kind: 'withdrawConfirmNeeded', request: pending }],
     requestPickNeeded: (['withdrawRequest', 'approveRequest', 'denyRequest', 'showRequest'] as const).map(
@@ -343,6 +358,13 @@ export function sampleOutcomes(
       owners: [olga, omar],
       maxDurationDays: 90,
       justificationRule: 'required',
+      ...(standing.kind === 'owner'
+        ? { place: 'entra' }
+        : standing.kind === 'member'
+          ? { place: 'here' }
+          : standing.kind === 'waiting'
+            ? { place: 'creating' }
+            : {}),
     })),
     helpShown: [
       { kind: 'helpShown', isAdmin: false, ownsGroups: false },
@@ -401,7 +423,11 @@ export function sampleOutcomes(
       { kind: 'membershipEnded', group, at: now - hour },
       { kind: 'membershipEnded', group: sampleGroup(words, { joinRule: 'ownersOnly' }), at: now - hour },
     ],
-    deliveryFailed: [{ kind: 'deliveryFailed', group }],
+    deliveryFailed: [
+      { kind: 'deliveryFailed', group },
+      { kind: 'deliveryFailed', group, failure: 'dynamic' },
+      { kind: 'deliveryFailed', group, failure: 'noAnswer' },
+    ],
     refused: Object.values(sampleRefusals(words)).map((refusal) => ({ kind: 'refused', refusal })),
   };
 }

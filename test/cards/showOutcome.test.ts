@@ -45,6 +45,7 @@ const typedFor: Record<Verb, RegExp | undefined> = {
   answerProposal: /\b(?:confirm|reject) change/u,
   setUp: /\bset up with/u,
   listAdmins: /\badmins/u,
+  showDirectory: /\bdirectory/u,
   changeAdmin: /\badmins (?:add|remove) /u,
   createGroup: /\bcreate /u,
   manageGroup: /\bmanage /u,

@@ -54,6 +54,7 @@ const aimed: { readonly [K in IntentKind]: readonly IntentOf<K>[] } = {
   answerProposal: [{ kind: 'answerProposal', accepted: true, proposalId: 'their-proposal' }],
   setUp: [{ kind: 'setUp', licence: 'P2' }],
   listAdmins: [{ kind: 'listAdmins' }],
+  showDirectory: [{ kind: 'showDirectory' }],
   changeAdmin: [
     { kind: 'changeAdmin', person, is: true, confirmed: true },
     { kind: 'changeAdmin', person: personNamed, is: true, confirmed: true },

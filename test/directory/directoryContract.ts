@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'mocha';
-import type { Directory, DirectoryGroup } from '../../src/commands/ports.js';
+import type { Directory, DirectoryGroup } from '../../src/commands/ports/directory.js';
 
 /** A directory with a group that has an owner, and a person who is in no group. */
 export interface DirectoryUnderTest {

@@ -82,7 +82,7 @@ const changes: readonly (readonly [AuditEventKind, string | undefined, () => Doc
       applied(
         applyChange(
           closeRequest(aRequest(), 'approved', { decision: approved, provisioning: 'delivering' }, [], occasion),
-          recordDelivery('delivered'),
+          recordDelivery({ result: 'delivered' }),
           occasion,
         ),
       ),
@@ -94,7 +94,7 @@ const changes: readonly (readonly [AuditEventKind, string | undefined, () => Doc
       applied(
         applyChange(
           closeRequest(aRequest(), 'approved', { decision: approved, provisioning: 'delivering' }, [], occasion),
-          recordDelivery('failed'),
+          recordDelivery({ result: 'failed' }),
           occasion,
         ),
       ),
@@ -122,7 +122,11 @@ const changes: readonly (readonly [AuditEventKind, string | undefined, () => Doc
     () => endMembership(aMembership(), { reason: 'removed', actorId: 'olga', why: 'Over' }, occasion),
   ],
   ['membershipExpired', undefined, () => applied(applyChange(aMembership({ until: monday }), expireMembership, ended))],
-  ['membershipFailed', undefined, () => applied(applyChange(aMembership(), recordAdditionFailure(false), occasion))],
+  [
+    'membershipFailed',
+    undefined,
+    () => applied(applyChange(aMembership(), recordAdditionFailure(false, 'other'), occasion)),
+  ],
   ['ownerLeft', 'olga', () => removeOwner(aGroup(), 'olga', occasion)],
   ['settingChanged', 'ada', () => changeSetting(aTenant(), licence, ada, occasion)],
   ['settingProposed', 'ada', () => proposeSetting(aTenant({ adminIds: ['ada', 'omar'] }), licence, {}, ada, occasion)],

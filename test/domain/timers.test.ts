@@ -121,7 +121,7 @@ describe('changes of a request', () => {
   });
 
   it('F71: a delivery is told once, and only to an approved request', () => {
-    const delivered = recordDelivery('delivered');
+    const delivered = recordDelivery({ result: 'delivered' });
     const once = delivered.apply(approved({ effects: [effect('late', { dueAt: monday + 3_000 })] }), occasion);
     assert.equal(once.provisioning, 'delivered');
     assert.equal(once.effects.filter(({ kind }) => kind === 'showRequester').length, 1);
@@ -179,7 +179,7 @@ describe('changes of a membership', () => {
   it('what the directory says of somebody who is no longer in, or is in again, changes nothing', () => {
     const ended = aMembership({ status: 'ended', endReason: 'left' });
     assert.equal(recordAddition.apply(ended, occasion), ended);
-    assert.equal(recordAdditionFailure(true).apply(ended, occasion), ended);
+    assert.equal(recordAdditionFailure(true, 'other').apply(ended, occasion), ended);
     const active = aMembership();
     assert.equal(recordRemoval('failed').apply(active, occasion), active);
     assert.equal(expireMembership.apply(active, occasion), active);

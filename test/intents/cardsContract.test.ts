@@ -55,6 +55,7 @@ const meaning: readonly (readonly [RegExp, IntentKind])[] = [
   [/^(?:confirm|reject) change$/u, 'answerProposal'],
   [/^set up with /u, 'setUp'],
   [/^admins$/u, 'listAdmins'],
+  [/^directory$/u, 'showDirectory'],
   [/^(?:yes, )?admins (?:add|remove) /u, 'changeAdmin'],
   [/^create /u, 'createGroup'],
   [/^manage /u, 'manageGroup'],

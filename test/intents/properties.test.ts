@@ -34,6 +34,7 @@ const kinds: Record<IntentKind, true> = {
   answerProposal: true,
   setUp: true,
   listAdmins: true,
+  showDirectory: true,
   changeAdmin: true,
   createGroup: true,
   manageGroup: true,

@@ -4,7 +4,12 @@ import { MemoryDirectory } from '../support/memoryDirectory.js';
 import { storesUnderTest } from '../support/stores.js';
 import { World } from '../support/world.js';
 
-const refused = { ok: false, failure: 'refused', detail: 'the group is synchronised from elsewhere' } as const;
+const refused = {
+  ok: false,
+  failure: 'refused',
+  reason: 'onPremSynced',
+  detail: 'the group is synchronised from elsewhere',
+} as const;
 
 for (const kind of storesUnderTest()) {
   describe(`what the world outside does not take, told on ${kind.name}`, () => {

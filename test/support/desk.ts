@@ -52,6 +52,7 @@ export class Desk {
     hasRateLimits: false,
     exports: { offer: async (_tenantId, file) => `https://files.example/${this.files.push(file)}` },
     sha256,
+    directory: { kind: 'ledger' },
   };
 
   /** Lets one person do one thing, by typing or by a click. */

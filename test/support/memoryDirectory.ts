@@ -1,4 +1,4 @@
-import type { Directory, DirectoryGroup, DirectoryResult } from '../../src/commands/ports.js';
+import type { Directory, DirectoryGroup, DirectoryResult } from '../../src/commands/ports/directory.js';
 
 type Failure = Extract<DirectoryResult, { ok: false }>;
 

@@ -49,6 +49,8 @@ export class World {
   readonly tenantId: string;
   /** What time it is for the product, as an offset from the real time in milliseconds. */
   offsetMs = 0;
+  /** What the product is configured with beside its defaults. */
+  env: NodeJS.ProcessEnv = {};
   readonly people: Readonly<Record<Role, Persona>>;
   app!: App;
   #closeStore: () => Promise<void> = async () => undefined;
@@ -80,11 +82,14 @@ export class World {
       readonly without?: readonly Role[];
       readonly tenant?: Partial<Tenant>;
       readonly overrides?: Overrides;
+      /** Where Microsoft Graph is, for an organisation whose directory it is. */
+      readonly graphUrl?: string;
     } = {},
   ): Promise<World> {
     const { store, close } = await kind.open();
     const world = new World(await FakeTeams.start(), store);
     world.#closeStore = close;
+    if (given.graphUrl) world.env = { DIRECTORY: 'graph', GRAPH_URL: given.graphUrl, ALLOWED_TENANTS: world.tenantId };
     await world.#seed(given.tenant ?? {}, given.without ?? []);
     await world.start(given.overrides);
     return world;
@@ -96,7 +101,7 @@ export class World {
 
   /** Starts the product (again, after `stop`). */
   async start(overrides: Overrides = {}): Promise<void> {
-    const reading = readConfig({ PORT: '0' });
+    const reading = readConfig({ PORT: '0', ...this.env });
     assert.ok(reading.ok);
     // The store outlives the product here, as a database does.
     const store: Store = {

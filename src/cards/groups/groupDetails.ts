@@ -72,7 +72,7 @@ function kindOf(
 }
 
 function groupFacts(
-  { group, standing, owners, maxDurationDays, justificationRule }: GroupShown,
+  { group, standing, owners, maxDurationDays, justificationRule, place }: GroupShown,
   voice: Voice,
 ): FactData[] {
   const { say, f } = voice;
@@ -85,6 +85,7 @@ function groupFacts(
       say('shared.label.opens'),
       group.unlocks.length === 0 ? say('groups.details.noUnlocks') : f.and(unlockNames(group.unlocks, voice)),
     ),
+    ...(place ? fact(say('directory.place'), say(`directory.place.${place}`)) : []),
     ...(canBeAsked ? fact(say('shared.label.reason'), say(`shared.justificationRule.${justificationRule}`)) : []),
     ...fact(
       say('shared.label.atMost'),

@@ -21,6 +21,16 @@ export const groupNews: NewsBuilders<GroupNews> = {
       voice.command('commands.group', { group }),
     ],
   }),
+  directoryRefused: ({ group, groupId, step, failure }, voice) => ({
+    status: voice.say('directory.news.refused.status'),
+    colour: 'attention',
+    heading: voice.say(`directory.news.refused.${step}`, { group }),
+    text: [
+      voice.say(`directory.refused.${failure}`),
+      voice.say(step === 'create' ? 'directory.news.refused.keptHere' : 'directory.news.refused.differs'),
+    ],
+    ...onward(toGroup({ group, groupId }, voice)),
+  }),
   groupsEnrolled: ({ results }, voice) => {
     const taken = results.filter(isTaken).length;
     const groups = toGroups(voice);

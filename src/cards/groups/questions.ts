@@ -60,10 +60,11 @@ export const groupQuestions: QuestionBuilders<GroupQuestion> = {
     target: { groupId, personId: person.id },
     style: 'destructive',
   }),
-  deleteGroup: ({ group, groupId, members, waiting, unlocks }, voice) => ({
+  deleteGroup: ({ group, groupId, members, waiting, unlocks, isInEntra }, voice) => ({
     heading: voice.say('groups.ask.delete.heading', { group }),
     text: [
       voice.say('groups.ask.delete.count', { members, waiting }),
+      isInEntra ? voice.say('directory.deletedToo') : undefined,
       unlocks.length > 0 ? voice.say('groups.ask.delete.losses') : undefined,
     ],
     items: unlocks.map((name) => shortName(name)),

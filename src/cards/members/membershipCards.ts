@@ -8,7 +8,8 @@ import type { Shown } from '../parts/shown.js';
 import { onward, toGroup, toGroups, toMyGroups } from '../parts/ways.js';
 
 /** The answer to a join of an open group. */
-export function showMemberAdded({ group, until }: OutcomeOf<'memberAdded'>, voice: Voice): Shown {
+export function showMemberAdded({ group, until, isPending }: OutcomeOf<'memberAdded'>, voice: Voice): Shown {
+  if (isPending) return showBeingAdded(group, voice);
   const { say, command } = voice;
   const blocked = group.unlocks.filter(({ isBlocked }) => isBlocked).map(({ name }) => name);
   return showPlain(
@@ -19,7 +20,7 @@ export function showMemberAdded({ group, until }: OutcomeOf<'memberAdded'>, voic
       heading: say('members.added.heading', { group: group.name }),
       sentences: [
         group.joinRule === 'open' ? say('members.added.why') : undefined,
-        say('members.added.next'),
+        group.isInEntra && group.groupType === 'm365' ? say('directory.slow') : say('members.added.next'),
         blocked.length === 0 ? undefined : say('requests.isBlocked', { count: blocked.length, names: blocked }),
         until === undefined ? undefined : say('members.added.until', { until }),
       ],
@@ -27,6 +28,24 @@ export function showMemberAdded({ group, until }: OutcomeOf<'memberAdded'>, voic
       unlocks: group.unlocks,
       buttons: onward(toMyGroups(voice), toGroup(named(group), voice)).buttons,
       typed: [command('commands.myGroups'), command('commands.leave', { group: group.name })],
+    },
+    voice,
+  );
+}
+
+/** The answer to a join of an open group that Microsoft Entra has to carry out first; nothing is said to be open yet. */
+function showBeingAdded(group: GroupView, voice: Voice): Shown {
+  const { say, command } = voice;
+  return showPlain(
+    {
+      status: say('requests.status.delivering'),
+      colour: 'accent',
+      kicker: say(`groups.type.${group.groupType}`),
+      heading: say('requests.heading.delivering', { group: group.name }),
+      sentences: [say('members.added.why'), say('requests.beingSetUp')],
+      facts: opens(group, voice),
+      buttons: [toMyGroups(voice).button, toGroup(named(group), voice).button],
+      typed: [toMyGroups(voice).typed, command('commands.leave', { group: group.name })],
     },
     voice,
   );
@@ -88,14 +107,17 @@ export function showMembershipEnded({ group, at }: OutcomeOf<'membershipEnded'>,
 }
 
 /** Tells somebody that the directory did not take their open join. */
-export function showDeliveryFailed({ group }: OutcomeOf<'deliveryFailed'>, voice: Voice): Shown {
+export function showDeliveryFailed({ group, failure }: OutcomeOf<'deliveryFailed'>, voice: Voice): Shown {
   const { say } = voice;
   return showPlain(
     {
       status: say('members.failed.status'),
       colour: 'attention',
       heading: say('members.failed.heading', { group: group.name }),
-      sentences: [say('members.failed.text'), say('members.failed.next')],
+      sentences:
+        failure === undefined || failure === 'noAnswer'
+          ? [say('members.failed.text'), say('members.failed.next')]
+          : [say(`directory.refused.${failure}`)],
       ...rejoin(group, say('buttons.tryAgain'), voice),
     },
     voice,

@@ -20,6 +20,13 @@ export const memberNews: NewsBuilders<MemberNews> = {
     ],
     ...onward(toGroup(news, voice)),
   }),
+  stillInside: (news, voice) => ({
+    status: voice.say('directory.news.stillInside.status'),
+    colour: 'attention',
+    heading: voice.say('directory.news.stillInside.heading', { person: news.person, group: news.group }),
+    text: [voice.say(`directory.refused.${news.failure}`), voice.say('directory.news.stillInside.text')],
+    ...onward(toMembers(news, voice)),
+  }),
   memberRemoved: (news, voice) => ({
     status: voice.say('shared.status.done'),
     heading: voice.say('members.news.removed', { person: news.person, group: news.group }),

@@ -4,7 +4,7 @@ import type { Phrase } from '../../messages/placeholders.js';
 import { anyOf, type Voice } from '../../messages/voice.js';
 import type { NewsBuilders } from '../parts/builders.js';
 import { button, primary } from '../parts/parts.js';
-import { onward, toAdmins, toMyGroups, toSettings } from '../parts/ways.js';
+import { onward, toAdmins, toDirectory, toMyGroups, toSettings } from '../parts/ways.js';
 import { settingPhrase } from './settingTexts.js';
 
 function label(setting: SettingName, { part }: Voice): Phrase {
@@ -96,6 +96,19 @@ export const organisationNews: NewsBuilders<OrganisationNews> = {
     heading: voice.say('organisation.news.adminRemoved', { person }),
     text: [voice.say('shared.theyWereTold')],
     ...onward(toAdmins(voice)),
+  }),
+  permissionMissing: ({ permission }, voice) => ({
+    status: voice.say('directory.news.missing.status'),
+    colour: 'warning',
+    heading: voice.say('directory.news.missing.heading', { permission }),
+    text: [voice.say('directory.news.missing.text'), voice.say('directory.news.missing.how')],
+    ...onward(toDirectory(voice)),
+  }),
+  permissionBack: ({ permission }, voice) => ({
+    status: voice.say('directory.news.back.status'),
+    heading: voice.say('directory.news.back.heading', { permission }),
+    text: [voice.say('directory.news.back.text')],
+    ...onward(toDirectory(voice)),
   }),
   youAreAdmin: ({ by }, voice) => ({
     heading: voice.say('organisation.news.youAreAdmin'),

@@ -6,7 +6,7 @@ import type { Row } from '../parts/listCard.js';
 import { shortName, shortWords, someNames } from '../parts/lengths.js';
 import { button } from '../parts/parts.js';
 import { namesOf } from '../parts/people.js';
-import { toAdmins, toSettings } from '../parts/ways.js';
+import { onward, toAdmins, toDirectory, toSettings } from '../parts/ways.js';
 import { settingValue } from './settingTexts.js';
 
 /** So many administrators are shown; a card has to stay small. */
@@ -58,11 +58,49 @@ export const organisationTables: TableBuilders<OrganisationTable> = {
         about: [shortWords(about)],
         buttons: [],
       })),
-      buttons: [toSettings(voice).button],
-      typed: [command('commands.adminsAdd'), command('commands.adminsRemove'), command('commands.settings')],
+      buttons: [toSettings(voice).button, toDirectory(voice).button],
+      typed: [
+        command('commands.adminsAdd'),
+        command('commands.adminsRemove'),
+        command('commands.settings'),
+        command('commands.directory'),
+      ],
+    };
+  },
+  directory: (table, voice) => {
+    const heading = voice.say('directory.heading');
+    const { buttons, typed } = onward(toSettings(voice), toAdmins(voice));
+    return {
+      summary: heading,
+      heading,
+      sentences: directorySentences(table, voice),
+      rows: table.permissions.map(({ capability, permission, isGranted }) => ({
+        title: permission,
+        badge: voice.say(isGranted ? 'directory.permission.granted' : 'directory.permission.missing'),
+        badgeColour: isGranted ? 'good' : 'warning',
+        about: [],
+        detail: voice.say(`directory.purpose.${capability}`),
+        buttons: [],
+      })),
+      buttons,
+      typed,
     };
   },
 };
+
+function directorySentences(
+  { entra, permissions }: Extract<OrganisationTable, { code: 'directory' }>,
+  { say }: Voice,
+): (string | undefined)[] {
+  if (!entra) return [say('directory.ledger')];
+  const isComplete = permissions.every(({ isGranted }) => isGranted);
+  return [
+    say('directory.entra'),
+    entra.isDown ? say('directory.isDown') : undefined,
+    entra.writes ? undefined : say('directory.writesOff'),
+    say(isComplete ? 'directory.complete' : 'directory.missing'),
+  ];
+}
 
 function settingRow({ name, value, people, changed }: SettingRow, voice: Voice): Row {
   const { say, f } = voice;

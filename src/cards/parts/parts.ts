@@ -30,6 +30,7 @@ export type AdminVerb =
   | 'answerProposal'
   | 'setUp'
   | 'listAdmins'
+  | 'showDirectory'
   | 'createGroup'
   | 'enrolGroups'
   | 'saveGroup'

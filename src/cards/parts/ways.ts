@@ -94,3 +94,8 @@ export function toResources({ say, command }: Voice): Way {
     typed: command('commands.resources'),
   };
 }
+
+/** Where memberships take effect. */
+export function toDirectory({ say, command }: Voice): Way {
+  return { button: button(say('buttons.directory'), 'showDirectory'), typed: command('commands.directory') };
+}

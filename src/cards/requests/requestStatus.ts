@@ -73,15 +73,21 @@ function story(request: RequestView, stage: Stage, cause: Cause, { say }: Voice)
           : say('requests.stillAsked', { ...reached(request), since: request.createdAt, until: request.expiresAt }),
       ];
     case 'delivering':
-      return [approved, say('requests.beingSetUp')];
+      return [approved, request.held ? say(`directory.held.${request.held}`) : say('requests.beingSetUp')];
     case 'delivered':
       return [
         approved,
         names.length === 0 ? undefined : say('requests.canOpen', { names }),
+        group.isInEntra && group.groupType === 'm365' ? say('directory.slow') : undefined,
         blocked.length === 0 ? undefined : say('requests.isBlocked', { count: blocked.length, names: blocked }),
       ];
     case 'failed':
-      return [approved, say('requests.failedNext', { id: request.id })];
+      return [
+        approved,
+        request.failure === undefined || request.failure === 'noAnswer'
+          ? say('requests.failedNext', { id: request.id })
+          : say(`directory.refused.${request.failure}`),
+      ];
     case 'denied':
       return [
         decision && say('requests.deniedBy', { by: decision.by.name, at: decision.at }),

@@ -74,7 +74,7 @@ async function makeOnce(
       if (tooMany) return formOf(turn, facts, kinds, input, tooMany);
       isCounted = true;
     }
-    const document = makeGroup(turn.tenantId, toWish(id, input), actorOf(turn), occasionOf(turn));
+    const document = makeGroup(turn.tenantId, toWish(turn, id, input), actorOf(turn), occasionOf(turn));
     const claims = [groupNameClaim(input.name), ...(click === undefined ? [] : [click])];
     return { proof, document, claims, outcome: answerCreated(document) };
   });
@@ -90,7 +90,7 @@ function answerCreated({ id, name, groupType, joinRule }: Group): Outcome {
   return { kind: 'newsTold', notice: { code: 'groupCreated', group: name, groupId: id, groupType, joinRule } };
 }
 
-function toWish(id: string, input: CompleteInput): GroupWish {
+function toWish({ directory }: Turn, id: string, input: CompleteInput): GroupWish {
   const days = Number(input.longestMembership ?? '');
   const { name, groupType, joinRule } = input;
   return {
@@ -101,6 +101,7 @@ function toWish(id: string, input: CompleteInput): GroupWish {
     joinRule,
     isListed: input.isListed ?? true,
     justification: input.justification ?? 'optional',
+    isForEntra: directory.kind === 'entra' && directory.can('groups'),
     ...(days > 0 ? { maxDurationDays: days } : {}),
   };
 }

@@ -28,6 +28,7 @@ export async function deleteGroup(intent: IntentOf<'deleteGroup'>, turn: Turn): 
           members,
           waiting,
           unlocks: view.unlocks.map(({ name }) => name),
+          ...(group.directory?.state === 'ready' ? { isInEntra: true } : {}),
         },
       };
     return {

@@ -115,6 +115,7 @@ async function enrolOne(
     origin: line.origin ?? 'portal',
     ownerIds,
     ...(unsupportedKind ? { unsupportedKind } : {}),
+    ...(line.id !== undefined && turn.directory.kind === 'entra' ? { directoryId: line.id } : {}),
   } as const;
   const document = enrolGroup(turn.tenantId, wish, actorOf(turn), occasionOf(turn));
   const claims = [groupNameClaim(name), ...(click === undefined ? [] : [click])];

@@ -3,6 +3,7 @@ import { loadTenant, viewPeople } from '../reads/people.js';
 import { viewRows } from '../reads/standing.js';
 import type { Answer, Turn } from '../turn.js';
 import { viewGroups } from '../reads/views.js';
+import type { Group } from '../../domain/groups/group.js';
 import { effectivePolicy } from '../../domain/groups/policy.js';
 import type { IntentOf } from '../../intents/intent.js';
 import type { GroupRow } from '../../domain/views.js';
@@ -33,5 +34,12 @@ export async function showGroup(intent: IntentOf<'showGroup'>, turn: Turn): Prom
     owners,
     ...(maxDurationDays === undefined ? {} : { maxDurationDays }),
     justificationRule: justification,
+    ...(turn.directory.kind === 'ledger' ? {} : { place: placeOf(group) }),
   };
+}
+
+/** Where memberships of a group take effect. */
+function placeOf({ directoryId, directory }: Group): 'entra' | 'here' | 'creating' {
+  if (directory?.state === 'creating') return 'creating';
+  return directoryId === undefined ? 'here' : 'entra';
 }

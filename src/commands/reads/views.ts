@@ -35,14 +35,15 @@ async function readUnlocks(store: TenantStore, groups: readonly Group[]): Promis
 }
 
 function toGroupView(
-  { id, name, description, groupType, joinRule, ownerIds }: Group,
+  { id, name, description, groupType, joinRule, ownerIds, directoryId }: Group,
   resources: readonly Resource[],
   personId: PersonId | undefined,
 ): GroupView {
   const unlocks = resources
     .filter((resource) => resource.groupIds.includes(id))
     .map((resource) => viewUnlock(resource, personId));
-  return { id, name, description, groupType, joinRule, ownerCount: ownerIds.length, unlocks };
+  const place = directoryId === undefined ? {} : { isInEntra: true as const };
+  return { id, name, description, groupType, joinRule, ownerCount: ownerIds.length, unlocks, ...place };
 }
 
 function viewUnlock(resource: Resource, personId: PersonId | undefined): UnlockView {
@@ -123,6 +124,8 @@ function toRequestView(request: MembershipRequest, group: GroupView, people: Rea
     duration,
     status,
     provisioning,
+    held,
+    failure,
     createdAt,
     expiresAt,
     closedAt,
@@ -138,6 +141,8 @@ function toRequestView(request: MembershipRequest, group: GroupView, people: Rea
     ...(duration ? { duration } : {}),
     status,
     ...(provisioning ? { provisioning } : {}),
+    ...(held ? { held } : {}),
+    ...(failure ? { failure } : {}),
     createdAt,
     expiresAt,
     ...(closedAt === undefined ? {} : { closedAt }),

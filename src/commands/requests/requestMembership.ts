@@ -148,6 +148,9 @@ async function enter(
 ): Promise<Outcome> {
   const until = cappedEnd(input.duration, effectivePolicy(group, tenant), turn.now);
   const basis = { kind: 'openJoin' as const, ...(input.justification ? { justification: input.justification } : {}) };
+  // Where the directory has the last word, nobody is in before it has said so.
+  const isPending =
+    turn.directory.kind === 'entra' && (group.directoryId !== undefined || group.directory?.state === 'creating');
   let former = known;
   return untilWritten(`${group.id}/${turn.actor.id}`, async (): Promise<Outcome | 'conflict'> => {
     const membership = startMembership(
@@ -158,6 +161,7 @@ async function enter(
         personId: turn.actor.id,
         basis,
         ...(until === undefined ? {} : { until }),
+        tellsWhenReady: isPending,
       },
       occasionOf(turn),
     );
@@ -167,6 +171,7 @@ async function enter(
         kind: 'memberAdded',
         group: await viewGroup(turn.store, group, turn.actor.id),
         ...(until === undefined ? {} : { until }),
+        ...(isPending ? { isPending } : {}),
       };
     // A second join at the same moment, or the outbox at work on the former membership: look again.
     former = await turn.store.read('memberships').get(`${group.id}/${turn.actor.id}`);

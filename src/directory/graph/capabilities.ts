@@ -1,14 +1,7 @@
-import { directoryCapabilities, type DirectoryCapability } from '../../domain/groups/directory.js';
-
-/** Which permissions (application) are enough for what, the least first. */
-export const permissionsFor: Readonly<Record<DirectoryCapability, readonly string[]>> = {
-  members: ['GroupMember.ReadWrite.All', 'Group.ReadWrite.All'],
-  people: ['User.Read.All', 'Directory.Read.All'],
-  groups: ['Group.ReadWrite.All'],
-};
+import { directoryCapabilities, permissionsFor, type DirectoryCapability } from '../../domain/groups/directory.js';
 
 /** What nothing works without. */
-export const requiredCapabilities: readonly DirectoryCapability[] = ['members', 'people'];
+export const requiredCapabilities: readonly DirectoryCapability[] = ['members'];
 
 /**
  * The permissions that a token carries, in its `roles`; the token is our own and only read, so nothing is trusted that

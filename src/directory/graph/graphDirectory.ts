@@ -2,7 +2,8 @@ import type { GraphClient } from './client.js';
 import { changeGroup, createGroup, deleteGroup } from './groups.js';
 import type { Haste } from './pace.js';
 import { cutTie, makeTie, type Tie } from './ties.js';
-import type { Clock, Directory, DirectoryGroup, DirectoryResult } from '../../commands/ports.js';
+import type { Clock } from '../../commands/ports.js';
+import type { Directory, DirectoryGroup, DirectoryResult } from '../../commands/ports/directory.js';
 
 /** What the adapter for Microsoft Graph needs. */
 export interface GraphDirectoryOptions {

@@ -4,7 +4,8 @@ import { isGuid, toSegment } from './ids.js';
 import { ask, lookAtGroup } from './look.js';
 import { heldForPermission, refused, toFailure } from './results.js';
 import { isGone } from './ties.js';
-import type { Clock, Directory, DirectoryGroup, DirectoryResult, DirectoryWish } from '../../commands/ports.js';
+import type { Clock } from '../../commands/ports.js';
+import type { Directory, DirectoryGroup, DirectoryResult, DirectoryWish } from '../../commands/ports/directory.js';
 
 const identified = z.object({ id: z.string() });
 

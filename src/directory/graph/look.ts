@@ -5,7 +5,7 @@ import { kindFields, kindShape, readKind } from './groupKind.js';
 import { toSegment } from './ids.js';
 import type { Haste } from './pace.js';
 import { heldForPermission, readMeaning, refused, toFailure, type Failure, type Meaning } from './results.js';
-import type { DirectoryGroup } from '../../commands/ports.js';
+import type { DirectoryGroup } from '../../commands/ports/directory.js';
 import type { DirectoryCapability } from '../../domain/groups/directory.js';
 import type { Instant } from '../../domain/terms.js';
 

@@ -1,5 +1,5 @@
 import { isOverload, readBadRequest, readError, type BadRequest, type GraphAnswer } from './answers.js';
-import type { DirectoryResult } from '../../commands/ports.js';
+import type { DirectoryResult } from '../../commands/ports/directory.js';
 import type { DirectoryCapability, DirectoryRefusal } from '../../domain/groups/directory.js';
 
 /** A change that did not come about. */

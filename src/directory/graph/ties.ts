@@ -3,7 +3,8 @@ import { isGuid, toSegment } from './ids.js';
 import { ask, isTied, lookAtGroup } from './look.js';
 import type { Haste } from './pace.js';
 import { refused, toFailure } from './results.js';
-import type { Clock, DirectoryGroup, DirectoryResult } from '../../commands/ports.js';
+import type { Clock } from '../../commands/ports.js';
+import type { DirectoryGroup, DirectoryResult } from '../../commands/ports/directory.js';
 import type { DirectoryCapability } from '../../domain/groups/directory.js';
 import type { PersonId } from '../../domain/terms.js';
 

@@ -1,4 +1,4 @@
-import type { Directory } from '../../commands/ports.js';
+import type { Directory } from '../../commands/ports/directory.js';
 
 const done = async () => ({ ok: true }) as const;
 

@@ -21,6 +21,8 @@ export type GroupOutcome =
       readonly owners: readonly PersonView[];
       readonly maxDurationDays?: number;
       readonly justificationRule: JustificationRule;
+      /** Where memberships take effect; absent where the bot's records are the directory. */
+      readonly place?: 'entra' | 'here' | 'creating';
     }
   | { readonly kind: 'groupFormNeeded'; readonly form: GroupForm }
   | {
@@ -68,6 +70,8 @@ export type GroupQuestion =
       readonly members: number;
       readonly waiting: number;
       readonly unlocks: readonly string[];
+      /** It is deleted in Microsoft Entra, too. */
+      readonly isInEntra?: true;
     }
   | {
       readonly code: 'enrolGroups';

@@ -1,3 +1,4 @@
+import type { GroupInDirectory } from './directory.js';
 import type { AskingDocument } from '../askedQuestion.js';
 import type { Instant, PersonId, GroupType, UnsupportedKind, JoinRule, JustificationRule } from '../terms.js';
 
@@ -6,6 +7,8 @@ export interface Group extends AskingDocument {
   readonly id: string;
   /** The group's object id in Microsoft Entra; absent where our records alone know it ("kept here only"). */
   readonly directoryId?: string;
+  /** How the group stands there; absent where the bot changes nothing but its members. */
+  readonly directory?: GroupInDirectory;
   readonly name: string;
   /** The name as `toNameKey` makes it; what people type is compared with this. */
   readonly nameKey: string;

@@ -1,6 +1,7 @@
 import { askPeople, settleQuestion } from '../askedQuestion.js';
 import type { AuditEvent } from '../history/audit.js';
 import type { Group } from './group.js';
+import { alignTasks, beginInDirectory, withoutOldRefusals } from './groupInDirectory.js';
 import { groupDefaults } from './groupDefaults.js';
 import { toNameKey } from '../names.js';
 import { begin, revise, toEffects, type NewEffect, type Occasion } from '../revise.js';
@@ -17,10 +18,17 @@ export interface GroupWish {
   readonly isListed: boolean;
   readonly justification: Group['justification'];
   readonly maxDurationDays?: number;
+  /** It is to be made in Microsoft Entra, too. */
+  readonly isForEntra?: boolean;
 }
 
 /** A new group of self-service; whoever makes it owns it (S77). */
-export function createGroup(tenantId: string, wish: GroupWish, actor: Actor, occasion: Occasion): Group {
+export function createGroup(
+  tenantId: string,
+  { isForEntra, ...wish }: GroupWish,
+  actor: Actor,
+  occasion: Occasion,
+): Group {
   const group = {
     ...wish,
     key: `${tenantId}/${wish.id}`,
@@ -30,10 +38,12 @@ export function createGroup(tenantId: string, wish: GroupWish, actor: Actor, occ
     ownerIds: [actor.id],
     managerIds: [],
     createdAt: occasion.now,
+    ...(isForEntra ? { directory: beginInDirectory(occasion.now) } : {}),
   };
   return begin<Group>(
     group,
     [
+      ...(isForEntra ? [{ kind: 'alignGroup' } as const] : []),
       record(
         { kind: 'groupCreated', actorId: actor.id, groupId: wish.id, after: `${wish.groupType}, ${wish.joinRule}` },
         occasion,
@@ -52,6 +62,8 @@ export interface EnrolWish {
   readonly unsupportedKind?: UnsupportedKind;
   readonly origin: Group['origin'];
   readonly ownerIds: readonly PersonId[];
+  /** Where it is in Microsoft Entra. */
+  readonly directoryId?: string;
 }
 
 /** A group that was made elsewhere and comes under self-service as its origin and kind say (S12–S23, Q7); its owners are told. */
@@ -291,5 +303,6 @@ function without(ids: readonly PersonId[], id: PersonId): readonly PersonId[] {
 }
 
 function more(group: Group, tasks: readonly NewEffect[], occasion: Occasion): Group {
-  return revise<Group>(group, [...group.effects, ...toEffects(tasks, occasion)], occasion);
+  const next = withoutOldRefusals(group);
+  return revise<Group>(next, [...next.effects, ...toEffects([...tasks, ...alignTasks(next)], occasion)], occasion);
 }

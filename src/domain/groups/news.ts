@@ -1,3 +1,4 @@
+import type { AlignStepName, DirectoryRefusal } from './directory.js';
 import type { GroupType, JoinRule, GroupField, UnsupportedKind } from '../terms.js';
 
 /** What happened to groups, told to whom it concerns. */
@@ -8,6 +9,14 @@ export type GroupNews =
       readonly groupId: string;
       readonly groupType: GroupType;
       readonly joinRule: JoinRule;
+    }
+  /** Microsoft Entra did not take what was changed about a group. */
+  | {
+      readonly code: 'directoryRefused';
+      readonly group: string;
+      readonly groupId: string;
+      readonly step: AlignStepName;
+      readonly failure: DirectoryRefusal;
     }
   | { readonly code: 'groupsEnrolled'; readonly results: readonly EnrolResult[] }
   | {

@@ -2,11 +2,18 @@ import type { PersonView } from '../personView.js';
 import type { Page } from '../page.js';
 import type { Instant, GroupRole } from '../terms.js';
 import type { GroupView, UnlockView, MyGroupRow, MemberRow } from '../views.js';
+import type { DirectoryRefusal } from '../groups/directory.js';
 import type { AddResult } from './news.js';
 
 /** What a command about members can answer. */
 export type MemberOutcome =
-  | { readonly kind: 'memberAdded'; readonly group: GroupView; readonly until?: Instant }
+  | {
+      readonly kind: 'memberAdded';
+      readonly group: GroupView;
+      readonly until?: Instant;
+      /** The directory does not have them yet; they are told again once it does. */
+      readonly isPending?: true;
+    }
   | {
       readonly kind: 'alreadyMember';
       readonly group: GroupView;
@@ -24,7 +31,7 @@ export type MemberOutcome =
   /** Told by the outbox: the time in the group is over. */
   | { readonly kind: 'membershipEnded'; readonly group: GroupView; readonly at: Instant }
   /** Told by the outbox: an open join that the directory refused. */
-  | { readonly kind: 'deliveryFailed'; readonly group: GroupView };
+  | { readonly kind: 'deliveryFailed'; readonly group: GroupView; readonly failure?: DirectoryRefusal };
 
 /** What is asked before a membership's change. */
 export type MemberQuestion =

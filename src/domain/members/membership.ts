@@ -1,4 +1,5 @@
 import type { Document } from '../document.js';
+import type { DirectoryHold, DirectoryRefusal } from '../groups/directory.js';
 import type { Instant, PersonId } from '../terms.js';
 
 /** How somebody came to be a member; part of the answer to "why do I have this?". */
@@ -19,6 +20,12 @@ export interface Membership extends Document {
   readonly basis: MembershipBasis;
   /** Whether the directory has it yet. */
   readonly provisioning: 'delivering' | 'delivered' | 'failed';
+  /** What the directory's side of it waits for, when somebody has to do something first. */
+  readonly held?: DirectoryHold;
+  /** Why the directory did not take it. */
+  readonly failure?: DirectoryRefusal;
+  /** They were told to wait for the directory, and are told again once it has them. */
+  readonly tellsWhenReady?: true;
   readonly endedAt?: Instant;
   /** `failed`: the directory never took them, so it was none. */
   readonly endReason?: 'left' | 'removed' | 'expired' | 'failed';

@@ -1,6 +1,7 @@
 import { record, tell, type Actor } from '../organisation/tenantChanges.js';
 import type { AuditEventKind } from '../history/audit.js';
 import type { Group } from '../groups/group.js';
+import { alignTasks, withoutOldRefusals } from '../groups/groupInDirectory.js';
 import type { Membership, MembershipBasis } from './membership.js';
 import { begin, revise, toEffects, type NewEffect, type Occasion } from '../revise.js';
 import type { Instant, PersonId } from '../terms.js';
@@ -12,6 +13,8 @@ export interface MembershipStart {
   readonly personId: PersonId;
   readonly basis: MembershipBasis;
   readonly until?: Instant;
+  /** They are told to wait for the directory, and told again once it has them. */
+  readonly tellsWhenReady?: boolean;
   /** Who let them in; absent where a rule did. */
   readonly actorId?: PersonId;
   /** What else is to be done, in the same commit. */
@@ -24,7 +27,7 @@ export function startMembership(
   start: MembershipStart,
   occasion: Occasion,
 ): Membership {
-  const { tenantId, groupId, personId, basis, until, actorId, tasks: extra = [] } = start;
+  const { tenantId, groupId, personId, basis, until, actorId, tellsWhenReady, tasks: extra = [] } = start;
   const record = {
     key: `${tenantId}/${groupId}/${personId}`,
     tenantId,
@@ -35,6 +38,7 @@ export function startMembership(
     basis,
     provisioning: 'delivering' as const,
     ...(until === undefined ? {} : { until }),
+    ...(tellsWhenReady ? { tellsWhenReady } : {}),
   };
   const by = {
     ...(actorId ? { actorId } : {}),
@@ -152,15 +156,13 @@ export function removeOwner(group: Group, ownerId: PersonId, occasion: Occasion)
     { kind: 'recordEvent', event },
     { kind: 'endMembership', personId: ownerId, leftAt: occasion.now },
   ];
-  return revise<Group>(
-    {
-      ...group,
-      ownerIds: group.ownerIds.filter((id) => id !== ownerId),
-      managerIds: group.managerIds.filter((id) => id !== ownerId),
-    },
-    [...group.effects, ...toEffects(tasks, occasion)],
-    occasion,
-  );
+  const next = withoutOldRefusals({
+    ...group,
+    ownerIds: group.ownerIds.filter((id) => id !== ownerId),
+    managerIds: group.managerIds.filter((id) => id !== ownerId),
+  });
+  const effects = [...group.effects, ...toEffects([...tasks, ...alignTasks(next)], occasion)];
+  return revise<Group>(next, effects, occasion);
 }
 
 /** An entry for the history about a membership. */

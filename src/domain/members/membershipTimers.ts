@@ -1,3 +1,4 @@
+import type { DirectoryHold, DirectoryRefusal } from '../groups/directory.js';
 import { authorize } from '../authorized.js';
 import { addEffects, toChange, type Change, type Granted } from '../timers.js';
 import type { Membership } from './membership.js';
@@ -59,28 +60,48 @@ function laterEnd(a: Instant | undefined, b: Instant | undefined): Instant | und
 /** The directory has the new member. */
 export const recordAddition: Change<Membership> = toChange((membership, occasion) => {
   if (membership.status !== 'active') return membership;
-  return addEffects({ ...membership, provisioning: 'delivered' }, reportTasks(membership, 'delivered'), occasion);
+  const { held: _, failure: __, tellsWhenReady, ...rest } = membership;
+  const tasks: NewEffect[] = [
+    ...reportTasks(membership, { result: 'delivered' }),
+    ...(tellsWhenReady ? [{ kind: 'tellMembershipReady' } as const] : []),
+  ];
+  return addEffects<Membership>({ ...rest, provisioning: 'delivered' }, tasks, occasion);
 });
+
+/** The directory's side waits for somebody; the request hears of it, so that nobody waits without knowing for what. */
+export function recordHold(held: DirectoryHold): Change<Membership> {
+  return toChange((membership, occasion) =>
+    membership.held === held
+      ? membership
+      : addEffects(
+          { ...membership, held },
+          membership.status === 'active' ? reportTasks(membership, { result: 'delivering', held }) : [],
+          occasion,
+        ),
+  );
+}
 
 /**
  * The directory would not take the new member: nobody is shown as a member who is none, and they can ask again.
  * `mayBeIn`: it never answered clearly, so they are taken out to be sure.
  */
-export function recordAdditionFailure(mayBeIn: boolean): Change<Membership> {
-  return toChange((membership, occasion) => {
-    if (membership.status !== 'active') return membership;
+export function recordAdditionFailure(mayBeIn: boolean, failure: DirectoryRefusal): Change<Membership> {
+  return toChange((current, occasion) => {
+    if (current.status !== 'active') return current;
+    const { held: _, tellsWhenReady: __, ...membership } = current;
     const kept = membership.effects.filter(
       (effect) => effect.kind === 'recordEvent' || effect.kind === 'reportDelivery',
     );
     const tasks: NewEffect[] = [
-      ...reportTasks(membership, 'failed'),
+      ...reportTasks(membership, { result: 'failed', failure }),
       ...(membership.basis.kind === 'openJoin' ? [{ kind: 'tellDeliveryFailed' } as const] : []),
       membershipEvent(membership, 'membershipFailed', { before: 'member', after: 'none' }, occasion),
       ...(mayBeIn ? [{ kind: 'removeFromDirectory' } as const] : []),
     ];
-    return addEffects(
+    return addEffects<Membership>(
       {
         ...membership,
+        failure,
         status: 'ended',
         endedAt: occasion.now,
         endReason: 'failed',
@@ -94,12 +115,13 @@ export function recordAdditionFailure(mayBeIn: boolean): Change<Membership> {
 }
 
 /** How the directory took the removal of a former member; it does not touch who is back again. */
-export function recordRemoval(result: 'delivered' | 'failed'): Change<Membership> {
-  return toChange((membership) =>
-    membership.status === 'active' || membership.endReason === 'failed'
-      ? membership
-      : { ...membership, provisioning: result },
-  );
+export function recordRemoval(result: 'delivered' | 'failed', failure?: DirectoryRefusal): Change<Membership> {
+  return toChange((membership, occasion) => {
+    if (membership.status === 'active' || membership.endReason === 'failed') return membership;
+    const { held: _, failure: __, ...rest } = membership;
+    const next: Membership = { ...rest, provisioning: result, ...(failure ? { failure } : {}) };
+    return addEffects(next, result === 'failed' ? [{ kind: 'tellRemovalFailed' }] : [], occasion);
+  });
 }
 
 /** Ends a membership whose time is over (F49); one that was prolonged meanwhile gets a new timer. */
@@ -140,6 +162,13 @@ export const endWithGroup: Change<Membership> = toChange((membership, occasion) 
   membership.status === 'active' ? endMembership(membership, { reason: 'removed' }, occasion) : membership,
 );
 
-function reportTasks({ basis }: Membership, result: 'delivered' | 'failed'): NewEffect[] {
-  return basis.kind === 'request' ? [{ kind: 'reportDelivery', requestId: basis.requestId, result }] : [];
+function reportTasks(
+  { basis }: Membership,
+  report: {
+    readonly result: 'delivering' | 'delivered' | 'failed';
+    readonly held?: DirectoryHold;
+    readonly failure?: DirectoryRefusal;
+  },
+): NewEffect[] {
+  return basis.kind === 'request' ? [{ kind: 'reportDelivery', requestId: basis.requestId, ...report }] : [];
 }

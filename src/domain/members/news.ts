@@ -1,6 +1,15 @@
+import type { DirectoryRefusal } from '../groups/directory.js';
 import type { Instant, GroupRole } from '../terms.js';
 /** What happened to members, told to whom it concerns. */
 export type MemberNews =
+  /** Somebody is out here, and the directory did not let go of them. */
+  | {
+      readonly code: 'stillInside';
+      readonly group: string;
+      readonly groupId: string;
+      readonly person: string;
+      readonly failure: DirectoryRefusal;
+    }
   | {
       readonly code: 'membersAdded';
       readonly group: string;

@@ -1,6 +1,7 @@
 import type { Page } from '../page.js';
 import type { SettingRow } from '../views.js';
 import type { PersonView } from '../personView.js';
+import type { DirectoryCapability } from '../groups/directory.js';
 import type { SettingName } from '../terms.js';
 
 /** What a command about the organisation can answer. */
@@ -30,4 +31,14 @@ export type OrganisationQuestion =
 /** What is listed of the organisation. */
 export type OrganisationTable =
   | { readonly code: 'settings'; readonly rows: readonly SettingRow[]; readonly page: Page }
-  | { readonly code: 'admins'; readonly people: readonly PersonView[] };
+  | { readonly code: 'admins'; readonly people: readonly PersonView[] }
+  | {
+      readonly code: 'directory';
+      /** Absent where the bot's own records are the directory. */
+      readonly entra?: { readonly writes: boolean; readonly isDown: boolean };
+      readonly permissions: readonly {
+        readonly capability: DirectoryCapability;
+        readonly permission: string;
+        readonly isGranted: boolean;
+      }[];
+    };

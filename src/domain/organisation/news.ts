@@ -1,3 +1,4 @@
+import type { DirectoryCapability } from '../groups/directory.js';
 import type { SettingName, Each } from '../terms.js';
 
 /** What happened to the organisation, told to whom it concerns. */
@@ -30,5 +31,10 @@ export type OrganisationNews =
     }
   | { readonly code: 'proposalReplaced'; readonly setting: SettingName; readonly by: string }
   | { readonly code: 'setUpDone' }
+  /** Work in the directory waits for a permission, or goes on. */
+  | Each<
+      'permissionMissing' | 'permissionBack',
+      { readonly capability: DirectoryCapability; readonly permission: string }
+    >
   | Each<'adminAdded' | 'adminRemoved', { readonly person: string }>
   | Each<'youAreAdmin' | 'youAreNoAdmin', { readonly by: string }>;

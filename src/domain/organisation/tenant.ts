@@ -1,5 +1,6 @@
 import type { Limit, LimitName } from './limits.js';
 import type { AskingDocument } from '../askedQuestion.js';
+import type { DirectoryCapability } from '../groups/directory.js';
 import type { PersonId, JoinRule, Licence, SettingName, Instant } from '../terms.js';
 
 /** Which owners may make a member an owner: none, those selected, or all. */
@@ -37,6 +38,8 @@ export interface Tenant extends AskingDocument {
   readonly proposal?: SettingProposal;
   /** How much one person may do; a limit that is absent is the default one (`limits.ts`). */
   readonly limits?: { readonly [L in LimitName]?: Limit };
+  /** Permissions in the directory for which work waits, since when; the administrators know. */
+  readonly directoryHolds?: { readonly [C in DirectoryCapability]?: Instant };
   /** How groups may be called (F56). */
   readonly naming?: { readonly prefix?: string; readonly blockedWords: readonly string[] };
 }

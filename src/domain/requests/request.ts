@@ -1,3 +1,4 @@
+import type { DirectoryHold, DirectoryRefusal } from '../groups/directory.js';
 import type { Document } from '../document.js';
 import type { Instant, PersonId, Duration, RequestStatus } from '../terms.js';
 
@@ -49,6 +50,10 @@ export interface MembershipRequest extends Document {
   readonly closedAt?: Instant;
   /** After an approval: being set up, ready, or could not be set up (F71). */
   readonly provisioning?: 'delivering' | 'delivered' | 'failed';
+  /** What the directory's side of it waits for, when somebody has to do something first. */
+  readonly held?: DirectoryHold;
+  /** Why the directory did not take it. */
+  readonly failure?: DirectoryRefusal;
   readonly approvers: readonly Recipient[];
   /** The result that the requester is told once it is decided. */
   readonly result?: Recipient;

@@ -1,3 +1,4 @@
+import type { DirectoryHold, DirectoryRefusal } from '../groups/directory.js';
 import { authorize } from '../authorized.js';
 import { addEffects, toChange, type Change, type Granted } from '../timers.js';
 import { requestState } from '../outcome.js';
@@ -62,10 +63,20 @@ export const expireRequest: Change<MembershipRequest> = toChange((request, occas
   return closeRequest(request, 'expired', {}, tasks, occasion);
 });
 
-/** Tells an approved request that its membership is ready or could not be set up, and everybody who has a card (F71). */
-export function recordDelivery(result: 'delivered' | 'failed'): Change<MembershipRequest> {
+/** How the directory's side of an approved request stands. */
+export interface DeliveryReport {
+  readonly result: 'delivering' | 'delivered' | 'failed';
+  readonly held?: DirectoryHold;
+  readonly failure?: DirectoryRefusal;
+}
+
+/** Tells an approved request that its membership is ready, could not be set up or waits, and everybody who has a card (F71). */
+export function recordDelivery({ result, held, failure }: DeliveryReport): Change<MembershipRequest> {
   return toChange((request, occasion) => {
-    if (request.status !== 'approved' || request.provisioning === result) return request;
+    if (request.status !== 'approved') return request;
+    if (request.provisioning === result && request.held === held) return request;
+    // A hold that is heard of late tells nothing that is still so.
+    if (result === 'delivering' && request.provisioning !== 'delivering') return request;
     // One message says both, so the one that was waiting for this news goes out now.
     const kept = request.effects.filter(
       (effect) => effect.kind !== 'showRequester' && effect.kind !== 'refreshWaitingCard',
@@ -78,9 +89,18 @@ export function recordDelivery(result: 'delivered' | 'failed'): Change<Membershi
       { kind: 'showRequester' },
       { kind: 'refreshWaitingCard' },
       ...cards.map(({ personId }): NewEffect => ({ kind: 'showApprover', personId })),
-      requestEvent(request, result === 'delivered' ? 'requestDelivered' : 'requestDeliveryFailed', {}, occasion),
+      ...(result === 'delivering'
+        ? []
+        : [requestEvent(request, result === 'delivered' ? 'requestDelivered' : 'requestDeliveryFailed', {}, occasion)]),
     ];
-    return { ...request, provisioning: result, effects: [...kept, ...toEffects(tasks, occasion)] };
+    const { held: _, failure: __, ...rest } = request;
+    return {
+      ...rest,
+      provisioning: result,
+      ...(held ? { held } : {}),
+      ...(failure ? { failure } : {}),
+      effects: [...kept, ...toEffects(tasks, occasion)],
+    };
   });
 }
 

@@ -31,6 +31,7 @@ export const buttons = {
   'buttons.next': 'Next page',
   'buttons.settings': 'Settings',
   'buttons.admins': 'Administrators',
+  'buttons.directory': 'Directory',
   'buttons.confirm': 'Confirm',
   'buttons.reject': 'Reject',
   'buttons.members': 'Members',

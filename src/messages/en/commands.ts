@@ -40,6 +40,7 @@ export const commands = {
   'commands.confirmChange': 'confirm change',
   'commands.rejectChange': 'reject change',
   'commands.admins': 'admins',
+  'commands.directory': 'directory',
   'commands.adminsAdd': 'admins add …',
   'commands.adminsAddPerson': 'admins add {person}',
   'commands.adminsRemove': 'admins remove …',

@@ -2,6 +2,7 @@ import { buttons } from './buttons.js';
 import { channel } from './channel.js';
 import { commands } from './commands.js';
 import { delegations } from './delegations.js';
+import { directory } from './directory.js';
 import { groupNews } from './groupNews.js';
 import { groupRefusals } from './groupRefusals.js';
 import { groups } from './groups.js';
@@ -26,6 +27,7 @@ export const en = {
   ...channel,
   ...commands,
   ...delegations,
+  ...directory,
   ...groupNews,
   ...groupRefusals,
   ...groups,

@@ -1,20 +1,26 @@
 import type { EffectResult, Handler, HandlerDeps } from '../handler.js';
-import type { Directory, DirectoryGroup, DirectoryResult } from '../../commands/ports.js';
+import type { Directory, DirectoryGroup, DirectoryResult } from '../../commands/ports/directory.js';
+import { heldRetryMs, type HoldKeeper } from './holds.js';
 import {
   endWithGroup,
   recordAddition,
   recordAdditionFailure,
+  recordHold,
   recordRemoval,
 } from '../../domain/members/membershipTimers.js';
+import type { DirectoryRefusal } from '../../domain/groups/directory.js';
 import type { Group } from '../../domain/groups/group.js';
 import type { Change } from '../../domain/timers.js';
 import type { Membership } from '../../domain/members/membership.js';
 
-/** How long work waits before it asks whether what held it is gone, in milliseconds. */
-const heldRetryMs = 5 * 60_000;
+/** How soon a member's turn comes again while the group itself is being made, in milliseconds. */
+const creatingRetryMs = 5_000;
 
 /** Puts a member into the directory's group; who left meanwhile is not put in. */
-export function createAddToDirectory({ directory }: Pick<HandlerDeps, 'directory'>): Handler<'addToDirectory'> {
+export function createAddToDirectory(
+  { directory }: Pick<HandlerDeps, 'directory'>,
+  holds: HoldKeeper,
+): Handler<'addToDirectory'> {
   return {
     run: async (_effect, { store, current }) => {
       const { status, tenantId, groupId, personId } = current();
@@ -22,41 +28,63 @@ export function createAddToDirectory({ directory }: Pick<HandlerDeps, 'directory
       // The right to be in rests on two records; the group may have gone while this one was written.
       const group = await store.read('groups').get(groupId);
       if (group?.deletedAt !== undefined) return { end: 'done', change: endWithGroup };
+      if (directory.kind === 'entra' && group?.directory?.state === 'creating')
+        return { end: 'later', detail: 'the group is being made', retryAfterMs: creatingRetryMs, isWait: true };
       const place = findPlace(directory, groupId, group);
       if (!place) return { end: 'done', change: recordAddition };
-      return toEnd(await directory.addMember(tenantId, place, personId), recordAddition);
+      const result = await directory.addMember(tenantId, place, personId);
+      await holds.heard(store, 'members', result);
+      return toEnd(result, recordAddition, (failure) => recordAdditionFailure(false, failure));
     },
-    giveUp: (_effect, cause) => recordAdditionFailure(cause === 'exhausted'),
+    giveUp: () => recordAdditionFailure(true, 'noAnswer'),
   };
 }
 
 /** Takes a former member out of the directory's group; who is back again stays in. */
-export function createRemoveFromDirectory({
-  directory,
-}: Pick<HandlerDeps, 'directory'>): Handler<'removeFromDirectory'> {
+export function createRemoveFromDirectory(
+  { directory }: Pick<HandlerDeps, 'directory'>,
+  holds: HoldKeeper,
+): Handler<'removeFromDirectory'> {
   return {
     run: async (_effect, { store, current }) => {
       const { status, tenantId, groupId, personId } = current();
       if (status === 'active') return { end: 'done' };
-      const place = findPlace(directory, groupId, await store.read('groups').get(groupId));
+      const group = await store.read('groups').get(groupId);
+      const place = findPlace(directory, groupId, group);
       if (!place) return { end: 'done', change: recordRemoval('delivered') };
-      return toEnd(await directory.removeMember(tenantId, place, personId), recordRemoval('delivered'));
+      const result = await directory.removeMember(tenantId, place, personId);
+      // Whom we delete a group for is in nothing any more.
+      if (group?.deletedAt !== undefined && isDeletedThere(result))
+        return { end: 'done', change: recordRemoval('delivered') };
+      await holds.heard(store, 'members', result);
+      return toEnd(result, recordRemoval('delivered'), (failure) => recordRemoval('failed', failure));
     },
-    giveUp: () => recordRemoval('failed'),
+    giveUp: () => recordRemoval('failed', 'noAnswer'),
   };
 }
 
 /** The group in the directory; nothing when it is kept here only, where our records are the truth. */
 function findPlace(directory: Directory, groupId: string, group: Group | undefined): DirectoryGroup | undefined {
   if (directory.kind === 'ledger') return { directoryId: groupId };
-  return group?.directoryId === undefined ? undefined : { directoryId: group.directoryId };
+  if (group?.directoryId === undefined) return undefined;
+  const { directoryId, directory: there } = group;
+  return { directoryId, ...(there ? { madeAt: there.since } : {}) };
 }
 
-function toEnd(result: DirectoryResult, change: Change<Membership>): EffectResult<Membership> {
-  if (result.ok) return { end: 'done', change };
+function isDeletedThere(result: DirectoryResult): boolean {
+  return !result.ok && result.failure === 'held' && result.hold === 'groupDeleted';
+}
+
+function toEnd(
+  result: DirectoryResult,
+  done: Change<Membership>,
+  onRefusal: (failure: DirectoryRefusal) => Change<Membership>,
+): EffectResult<Membership> {
+  if (result.ok) return { end: 'done', change: done };
   const detail = `${result.failure}: ${result.detail}`;
-  if (result.failure === 'refused') return { end: 'dead', detail };
-  if (result.failure === 'held') return { end: 'later', detail, retryAfterMs: heldRetryMs, isWait: true };
+  if (result.failure === 'refused') return { end: 'dead', detail, change: onRefusal(result.reason) };
+  if (result.failure === 'held')
+    return { end: 'later', detail, retryAfterMs: heldRetryMs, isWait: true, change: recordHold(result.hold) };
   const { retryAfterMs, isWait } = result;
   return {
     end: 'later',

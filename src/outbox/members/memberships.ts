@@ -20,7 +20,7 @@ export function createGrantMembership(deps: HandlerDeps): Handler<'grantMembersh
           return grant.document && grant;
         },
       );
-      return isReady ? { end: 'done', change: recordDelivery('delivered') } : { end: 'done' };
+      return isReady ? { end: 'done', change: recordDelivery({ result: 'delivered' }) } : { end: 'done' };
     },
   };
 }
@@ -28,12 +28,13 @@ export function createGrantMembership(deps: HandlerDeps): Handler<'grantMembersh
 /** Tells the request how its membership came out. */
 export function createReportDelivery(deps: HandlerDeps): Handler<'reportDelivery'> {
   return {
-    run: async ({ requestId, result }, { store }) => {
+    run: async ({ requestId, result, held, failure }, { store }) => {
+      const report = { result, ...(held ? { held } : {}), ...(failure ? { failure } : {}) };
       await changeRecord(
         deps,
         store,
         { collection: 'requests', id: requestId },
-        (request, occasion) => request && applyChange(request, recordDelivery(result), occasion),
+        (request, occasion) => request && applyChange(request, recordDelivery(report), occasion),
       );
       return { end: 'done' };
     },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { auditEvent } from './history.js';
 import { notice } from './news.js';
-import { instant, personId } from './terms.js';
+import { directoryHold, directoryRefusal, instant, personId } from './terms.js';
 
 /** Where one person's card of a question is. */
 const questionCard = z.object({ personId, conversationId: z.string(), activityId: z.string() });
@@ -26,7 +26,15 @@ const anyEffect = z.discriminatedUnion('kind', [
   kind('expireRequest', {}),
   kind('addToDirectory', {}),
   kind('removeFromDirectory', {}),
-  kind('reportDelivery', { requestId: z.string(), result: z.enum(['delivered', 'failed']) }),
+  kind('reportDelivery', {
+    requestId: z.string(),
+    result: z.enum(['delivering', 'delivered', 'failed']),
+    held: directoryHold.exactOptional(),
+    failure: directoryRefusal.exactOptional(),
+  }),
+  kind('tellMembershipReady', {}),
+  kind('tellRemovalFailed', {}),
+  kind('alignGroup', {}),
   kind('endMembership', { personId, leftAt: instant }),
 
   kind('tellMembershipEnded', {}),

@@ -1,11 +1,33 @@
 import { z } from 'zod';
 import { askingDocument } from './document.js';
-import { groupType, instant, joinRule, justificationRule, personId, unsupportedKind } from './terms.js';
+import {
+  directoryHold,
+  directoryRefusal,
+  groupType,
+  instant,
+  joinRule,
+  justificationRule,
+  personId,
+  unsupportedKind,
+} from './terms.js';
+
+const inDirectory = z.object({
+  state: z.enum(['creating', 'ready', 'refused', 'deleted']),
+  since: instant,
+  name: z.string(),
+  description: z.string(),
+  ownerIds: z.array(personId),
+  refusedIds: z.array(personId).exactOptional(),
+  held: directoryHold.exactOptional(),
+  failure: directoryRefusal.exactOptional(),
+});
 
 /** A group with its owners. */
 export const group = z.object({
   ...askingDocument,
   id: z.string(),
+  directoryId: z.string().exactOptional(),
+  directory: inDirectory.exactOptional(),
   name: z.string(),
   nameKey: z.string(),
   description: z.string(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { document } from './document.js';
-import { instant, personId, provisioning } from './terms.js';
+import { directoryHold, directoryRefusal, instant, personId, provisioning } from './terms.js';
 
 const basis = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('openJoin'), justification: z.string().exactOptional() }),
@@ -19,6 +19,9 @@ export const membership = z.object({
   until: instant.exactOptional(),
   basis,
   provisioning,
+  held: directoryHold.exactOptional(),
+  failure: directoryRefusal.exactOptional(),
+  tellsWhenReady: z.literal(true).exactOptional(),
   endedAt: instant.exactOptional(),
   endReason: z.enum(['left', 'removed', 'expired', 'failed']).exactOptional(),
 });

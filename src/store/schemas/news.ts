@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { groupRole, groupType, instant, joinRule, personId, settingName, unsupportedKind } from './terms.js';
+import {
+  directoryCapability,
+  directoryRefusal,
+  groupRole,
+  groupType,
+  instant,
+  joinRule,
+  personId,
+  settingName,
+  unsupportedKind,
+} from './terms.js';
 
 const text = z.string();
 const maybe = text.exactOptional();
@@ -30,6 +40,8 @@ const organisation = [
   news('proposalSettled', { setting: settingName, after: text, by: text, accepted: z.boolean() }),
   news('proposalReplaced', { setting: settingName, by: text }),
   news('setUpDone', {}),
+  news('permissionMissing', { capability: directoryCapability, permission: text }),
+  news('permissionBack', { capability: directoryCapability, permission: text }),
   news('adminAdded', { person: text }),
   news('adminRemoved', { person: text }),
   news('youAreAdmin', { by: text }),
@@ -38,6 +50,11 @@ const organisation = [
 
 const groups = [
   news('groupCreated', { ...group, groupType, joinRule }),
+  news('directoryRefused', {
+    ...group,
+    step: z.enum(['create', 'change', 'addOwner', 'removeOwner', 'delete']),
+    failure: directoryRefusal,
+  }),
   news('groupsEnrolled', { results: z.array(enrolResult) }),
   news('groupChanged', {
     ...group,
@@ -62,6 +79,7 @@ const groups = [
 ] as const;
 
 const members = [
+  news('stillInside', { ...group, person: text, failure: directoryRefusal }),
   news('membersAdded', { ...group, results: z.array(addResult), until: instant.exactOptional() }),
   news('youWereAdded', { ...group, by: text, until: instant.exactOptional(), reason: maybe }),
   news('memberRemoved', { ...group, person: text }),

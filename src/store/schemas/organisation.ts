@@ -51,6 +51,9 @@ export const tenant = z.object({
   settingChanges: settingChanges.exactOptional(),
   proposal: z.object({ id: z.string(), by: personId, at: instant, wish }).exactOptional(),
   limits: z.object({ messagesPerMinute: limit, openRequests: limit, groupsPerDay: limit }).exactOptional(),
+  directoryHolds: z
+    .object({ members: instant.exactOptional(), people: instant.exactOptional(), groups: instant.exactOptional() })
+    .exactOptional(),
   naming: z.object({ prefix: maybe, blockedWords: z.array(z.string()) }).exactOptional(),
 });
 

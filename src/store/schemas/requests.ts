@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { document } from './document.js';
-import { instant, personId, provisioning } from './terms.js';
+import { directoryHold, directoryRefusal, instant, personId, provisioning } from './terms.js';
 
 const maybe = z.string().exactOptional();
 
@@ -45,6 +45,8 @@ export const membershipRequest = z.object({
   decision: decision.exactOptional(),
   closedAt: instant.exactOptional(),
   provisioning: provisioning.exactOptional(),
+  held: directoryHold.exactOptional(),
+  failure: directoryRefusal.exactOptional(),
   approvers: z.array(recipient),
   result: recipient.exactOptional(),
   waitingCard: z.object({ conversationId: z.string(), activityId: z.string() }).exactOptional(),

@@ -24,6 +24,28 @@ export const joinRule = z.enum(['open', 'ownerApproval', 'ownersOnly']);
 /** Whether people must say why. */
 export const justificationRule = z.enum(['off', 'optional', 'required']);
 
+/** What the bot may be allowed to do in the directory. */
+export const directoryCapability = z.enum(['members', 'people', 'groups']);
+
+/** What a change in the directory waits for. */
+export const directoryHold = z.enum(['permission', 'writesOff', 'groupDeleted']);
+
+/** Why the directory did not take a change. */
+export const directoryRefusal = z.enum([
+  ...unsupportedKind.options,
+  'restricted',
+  'unknownKind',
+  'groupGone',
+  'personGone',
+  'lastOwner',
+  'tooManyOwners',
+  'namingPolicy',
+  'nicknameTaken',
+  'quota',
+  'noAnswer',
+  'other',
+]);
+
 /** How far the directory is with a change. */
 export const provisioning = z.enum(['delivering', 'delivered', 'failed']);
 

@@ -1,0 +1,114 @@
+import type { DirectoryHold, DirectoryRefusal, GroupInDirectory } from './directory.js';
+import type { Group } from './group.js';
+import { addEffects, toChange, type Change } from '../timers.js';
+import type { NewEffect } from '../revise.js';
+import type { Instant, PersonId } from '../terms.js';
+
+/** The next thing to do so that Microsoft Entra has a group as we have it. */
+export type AlignStep =
+  | {
+      readonly do: 'create' | 'change';
+      readonly name: string;
+      readonly description: string;
+      readonly ownerIds: readonly PersonId[];
+    }
+  | { readonly do: 'addOwner' | 'removeOwner'; readonly personId: PersonId }
+  | { readonly do: 'delete' };
+
+/** A new group's place, to be made in Microsoft Entra. */
+export function beginInDirectory(now: Instant): GroupInDirectory {
+  return { state: 'creating', since: now, name: '', description: '', ownerIds: [] };
+}
+
+/** What to do next; nothing when both sides are the same. Owners come before they go, so that there is always one. */
+export function nextAlignStep(group: Group): AlignStep | undefined {
+  const { directory, name, description, ownerIds } = group;
+  if (!directory || directory.state === 'refused' || directory.state === 'deleted') return undefined;
+  const isDeleted = group.deletedAt !== undefined;
+  if (directory.state === 'creating') return isDeleted ? undefined : { do: 'create', name, description, ownerIds };
+  if (isDeleted) return { do: 'delete' };
+  if (directory.name !== name || directory.description !== description)
+    return { do: 'change', name, description, ownerIds };
+  const isOpen = (id: PersonId) => directory.refusedIds?.includes(id) !== true;
+  const toAdd = ownerIds.find((id) => !directory.ownerIds.includes(id) && isOpen(id));
+  if (toAdd !== undefined) return { do: 'addOwner', personId: toAdd };
+  // A group that we have no owner for keeps those that it has there.
+  const toRemove =
+    ownerIds.length === 0 ? undefined : directory.ownerIds.find((id) => !ownerIds.includes(id) && isOpen(id));
+  return toRemove === undefined ? undefined : { do: 'removeOwner', personId: toRemove };
+}
+
+/** The effect that brings Microsoft Entra up to date; none when there is nothing to do, or it is planned already. */
+export function alignTasks(group: Group): NewEffect[] {
+  const isPlanned = group.effects.some(({ kind }) => kind === 'alignGroup');
+  return isPlanned || !nextAlignStep(group) ? [] : [{ kind: 'alignGroup' }];
+}
+
+/** A group without refusals of what is no longer wished for: a new wish is a new try. */
+export function withoutOldRefusals(group: Group): Group {
+  const { directory, ownerIds } = group;
+  if (!directory?.refusedIds) return group;
+  const refusedIds = directory.refusedIds.filter((id) => ownerIds.includes(id) !== directory.ownerIds.includes(id));
+  return { ...group, directory: { ...directory, refusedIds } };
+}
+
+/** A step was done; what is left is planned. `directoryId`: of a group that was made. */
+export function recordAligned(step: AlignStep, directoryId?: string): Change<Group> {
+  return toChange((group, occasion) => {
+    if (!group.directory) return group;
+    const { held: _, failure: __, ...directory } = group.directory;
+    const next: Group = {
+      ...group,
+      ...(directoryId === undefined ? {} : { directoryId }),
+      directory: afterStep(directory, step, occasion.now),
+    };
+    return addEffects(next, alignTasks(next), occasion);
+  });
+}
+
+function afterStep(directory: GroupInDirectory, step: AlignStep, now: Instant): GroupInDirectory {
+  switch (step.do) {
+    case 'create': {
+      const { name, description, ownerIds } = step;
+      return { ...directory, state: 'ready', since: now, name, description, ownerIds };
+    }
+    case 'change':
+      return { ...directory, name: step.name, description: step.description };
+    case 'addOwner':
+      return { ...directory, ownerIds: [...directory.ownerIds, step.personId] };
+    case 'removeOwner':
+      return { ...directory, ownerIds: directory.ownerIds.filter((id) => id !== step.personId) };
+    case 'delete':
+      return { ...directory, state: 'deleted', since: now };
+  }
+}
+
+/** A step that Microsoft Entra did not take: the owners hear why, and other steps go on. */
+export function recordAlignRefusal(step: AlignStep, failure: DirectoryRefusal): Change<Group> {
+  return toChange((group, occasion) => {
+    const { directory } = group;
+    if (!directory) return group;
+    const next: Group = { ...group, directory: afterRefusal({ ...directory, failure }, step, occasion.now) };
+    const isOwners = step.do === 'addOwner' || step.do === 'removeOwner';
+    return addEffects(next, [...(isOwners ? alignTasks(next) : []), ...tellRefusal(group, step, failure)], occasion);
+  });
+}
+
+function afterRefusal(directory: GroupInDirectory, step: AlignStep, now: Instant): GroupInDirectory {
+  if (step.do === 'create') return { ...directory, state: 'refused', since: now };
+  if (step.do === 'addOwner' || step.do === 'removeOwner')
+    return { ...directory, refusedIds: [...(directory.refusedIds ?? []), step.personId] };
+  return directory;
+}
+
+function tellRefusal({ id, name, ownerIds }: Group, step: AlignStep, failure: DirectoryRefusal): NewEffect[] {
+  const notice = { code: 'directoryRefused', group: name, groupId: id, step: step.do, failure } as const;
+  return ownerIds.map((personId) => ({ kind: 'tell', personId, notice, near: ownerIds }));
+}
+
+/** A step waits for somebody. */
+export function recordAlignHold(held: DirectoryHold): Change<Group> {
+  return toChange((group) =>
+    !group.directory || group.directory.held === held ? group : { ...group, directory: { ...group.directory, held } },
+  );
+}
