@@ -72,6 +72,7 @@ const registration = {
   BOT_APP_TYPE: 'SingleTenant',
   BOT_TENANT_ID: tenantId,
   BOT_APP_PASSWORD: 'boom-secret',
+  BOT_ADMINS: '66666666-6666-4666-8666-666666666666',
 };
 
 /** Posts a click as the channel would, with headers of one's own. */

@@ -10,6 +10,7 @@ import { toDuration } from '../intents/entities/times/toDuration.js';
 import type { Intent, IntentKind } from '../intents/intent.js';
 import type { ClickedAnswer } from '../intents/parseAnswer.js';
 import { readAnswer, toAnswer, withLength, withText, type AskedBack } from '../intents/openQuestion.js';
+import { longestMessage } from '../intents/message.js';
 import { parseMessage } from '../intents/parseMessage.js';
 import type { NamedSort } from '../intents/entities/knownName.js';
 import type { PersonTarget } from '../intents/parsePerson.js';
@@ -135,7 +136,7 @@ function baseOf({ yes, length, text, options }: AskedBack): Intent | undefined {
   const base = yes?.[0] ?? length ?? text?.intent ?? options?.[0]?.intent;
   if (!base) return undefined;
   const { confirmed: _, ...rest } = base as Intent & { readonly confirmed?: true };
-  return rest as Intent;
+  return rest;
 }
 
 type Named = { readonly of: NamedSort } & ({ readonly id: string } | { readonly target: PersonTarget });
@@ -162,7 +163,7 @@ function substitute(text: string, base: Intent, { items, verdict }: Understandin
     if (one.of === 'groups' && 'id' in one && 'target' in base)
       return { ...base, target: { by: 'id', groupId: one.id } } as Intent;
     if (one.of === 'resources' && 'id' in one && 'resource' in base)
-      return { ...base, resource: { by: 'id', resourceId: one.id } } as Intent;
+      return { ...base, resource: { by: 'id', resourceId: one.id } };
     if (one.of === 'people') {
       const person = 'id' in one ? { by: 'id', personId: one.id } : one.target;
       if ('people' in base && base.people) return { ...base, people: [person] } as Intent;
@@ -178,7 +179,7 @@ function isBareName(verdict: Verdict): boolean {
 }
 
 async function carryOut(verdict: Verdict, text: string, turn: Turn): Promise<Said> {
-  if ('tooLong' in verdict) return { kind: 'suggest', outcome: { kind: 'messageTooLongNeeded' } };
+  if ('tooLong' in verdict) return { kind: 'suggest', outcome: { kind: 'messageTooLongNeeded', most: longestMessage } };
   const plain = parseMessage(text, { now: turn.now, ...zoneOf(turn) });
   const verdicts = 'all' in verdict ? verdict.all : [verdict];
   const wishes = verdicts.flatMap((one) => ('do' in one || 'ask' in one ? [one] : []));

@@ -20,6 +20,6 @@ export function toIntents(meaning: Meaning): readonly Intent[] {
   if (people && people.length > 0 && intent.kind !== 'changeSetting')
     return people.map((person) => ({ ...intent, person }) as Intent);
   if (names && names.length > 0 && intent.kind === 'createGroup')
-    return names.map((name) => ({ ...intent, input: { ...intent.input, name } }) as Intent);
+    return names.map((name) => ({ ...intent, input: { ...intent.input, name } }));
   return [{ ...intent, ...(people ? { people } : {}) } as Intent];
 }

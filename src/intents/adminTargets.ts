@@ -11,7 +11,7 @@ export interface Rule {
 }
 
 /** A page number behind a list. */
-export const page = String.raw`(?:,? ?(?:page|p\.?) ?(\d{1,4}))?`;
+export const page = String.raw`(?:,? (?:page ?|p\. ?)(\d{1,4}))?`;
 
 /** A group as typed: the whole, and without the words that people put around a name. */
 export function groupNamed(text: string): GroupTarget {

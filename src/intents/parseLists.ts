@@ -1,6 +1,6 @@
 import type { Intent } from './intent.js';
 
-const page = String.raw`(?:,? ?(?:page|p\.?) ?(\d{1,4}))?`;
+const page = String.raw`(?:,? (?:page ?|p\. ?)(\d{1,4}))?`;
 const show = String.raw`(?:(?:show|list|see|view|give|tell|display|open|get|check|what's|what is|what are|whats|where is|where are|where's|how is|how are)(?: me| us)? ?(?:all )?(?:of )?)?`;
 
 const patterns: readonly [RegExp, (match: RegExpExecArray) => Intent][] = [

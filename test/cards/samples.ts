@@ -373,7 +373,7 @@ export function sampleOutcomes(
     ...adminOutcomes(words, rows),
     thanksAccepted: [{ kind: 'thanksAccepted' }],
     cancelled: [{ kind: 'cancelled' }],
-    messageTooLongNeeded: [{ kind: 'messageTooLongNeeded' }],
+    messageTooLongNeeded: [{ kind: 'messageTooLongNeeded', most: 4000 }],
     goAheadNeeded: [
       {
         kind: 'goAheadNeeded',

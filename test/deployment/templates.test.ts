@@ -162,6 +162,10 @@ describe('the deployment templates', () => {
       'BOT_CLOUD',
       'METRICS_TOKEN',
       'METRICS_PORT',
+      'DIRECTORY',
+      'DIRECTORY_WRITES',
+      'GRAPH_URL',
+      'RATE_LIMITS',
     ];
     const settingsOf = ([template, given]: readonly [Template, Record<string, unknown>]) => {
       const [site] = of(deploy(template, given), 'Microsoft.Web/sites');

@@ -5,6 +5,8 @@ import { showOutcome } from '../../src/cards/showOutcome.js';
 import type { Outcome } from '../../src/domain/outcome.js';
 import type { IntentKind } from '../../src/intents/intent.js';
 import { parseAction } from '../../src/intents/parseAction.js';
+import { isNo, isYes } from '../../src/intents/openQuestion.js';
+import { answerVerb, parseAnswer } from '../../src/intents/parseAnswer.js';
 import { parseMessage } from '../../src/intents/parseMessage.js';
 import { en } from '../../src/messages/en/en.js';
 import { voiceFor } from '../../src/messages/voice.js';
@@ -99,6 +101,9 @@ const meaning: readonly (readonly [RegExp, IntentKind])[] = [
 ];
 
 function expectMeant(text: string, where: string): void {
+  // The answers to what was asked last; what they carry out is kept by the server.
+  if (text === 'yes') return assert.ok(isYes(text));
+  if (text === 'cancel') return assert.ok(isNo(text));
   const kind = meaning.find(([pattern]) => pattern.test(text))?.[1];
   assert.ok(kind, `${where} offers "${text}", which no rule here knows`);
   // "REQ-…" stands for any id.
@@ -117,6 +122,11 @@ describe('what cards send and offer is understood', () => {
           const verb = button.verb ?? String(data['action']);
           for (const sentVerb of [button.verb, undefined]) {
             if (sentVerb === undefined && data['action'] === undefined) continue;
+            if (verb === answerVerb) {
+              const answer = parseAnswer(sentVerb, data);
+              assert.equal(answer?.accepted, data['value'] === 'yes');
+              continue;
+            }
             const reading = parseAction(sentVerb, data, here);
             assert.ok(
               reading.ok,

@@ -1,6 +1,5 @@
 import type { OutcomeOf } from '../../domain/outcome.js';
 import type { WishView } from '../../domain/views.js';
-import { longestMessage } from '../../intents/message.js';
 import type { Voice } from '../../messages/voice.js';
 import { shortName, shortWords } from '../parts/lengths.js';
 import { button, fact, primary, type FactData } from '../parts/parts.js';
@@ -64,11 +63,11 @@ export function showCancelled(_outcome: OutcomeOf<'cancelled'>, voice: Voice): S
 }
 
 /** A message that is longer than what is read: nothing of it was done. */
-export function showMessageTooLong(_outcome: OutcomeOf<'messageTooLongNeeded'>, voice: Voice): Shown {
+export function showMessageTooLong({ most }: OutcomeOf<'messageTooLongNeeded'>, voice: Voice): Shown {
   return showPlain(
     {
       heading: voice.say('start.tooLong.heading'),
-      sentences: [voice.say('start.tooLong.text', { most: longestMessage })],
+      sentences: [voice.say('start.tooLong.text', { most })],
       ...onward(toHelp(voice)),
     },
     voice,

@@ -24,4 +24,4 @@ export type StartOutcome =
   /** What was asked was taken back; nothing has changed. */
   | { readonly kind: 'cancelled' }
   /** Longer than what is read; nothing of it was done. */
-  | { readonly kind: 'messageTooLongNeeded' };
+  | { readonly kind: 'messageTooLongNeeded'; /** In characters. */ readonly most: number };
