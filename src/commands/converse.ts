@@ -12,6 +12,7 @@ import type { ClickedAnswer } from '../intents/parseAnswer.js';
 import { readAnswer, toAnswer, withLength, withText, type AskedBack } from '../intents/openQuestion.js';
 import { longestMessage } from '../intents/message.js';
 import { parseMessage } from '../intents/parseMessage.js';
+import { isPrinted } from '../intents/printed.js';
 import type { NamedSort } from '../intents/entities/knownName.js';
 import type { PersonTarget } from '../intents/parsePerson.js';
 import type { Understanding } from '../intents/understand.js';
@@ -29,6 +30,8 @@ const mostWishes = 12;
 
 /** Answers what somebody wrote: an answer to what was asked last, or a message of its own. */
 export async function converse(text: string, turn: Turn): Promise<Said> {
+  // What is typed as it is printed on cards needs no second look, and no look-up of names.
+  if (isPrinted(text)) return perform([parseMessage(text, { now: turn.now, ...zoneOf(turn) })], turn);
   const { openQuestions } = turn.store.shared;
   const asked = (await openQuestions.get(turn.actor.id, turn.conversationId)) as AskedBack | undefined;
   if (asked) {

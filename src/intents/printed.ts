@@ -1,0 +1,26 @@
+/**
+ * Whether a message is a command exactly as cards and help print it, so that its wording alone says all: nothing stands
+ * beside the verb but a number, a name without any word that could mean something else, and a reason that is marked as
+ * one. Every pattern is anchored and runs once along a text of bounded length.
+ */
+export function isPrinted(text: string): boolean {
+  const line = text.trim();
+  if (line.length > 600 || line.includes('\n') || /[?!<@{]/.test(line)) return false;
+  return printed.test(line) || isPlainJoin(line);
+}
+
+const printed =
+  /^(?:(?:my groups|my requests|inbox|groups|resources|settings|help|admins|guardrails|my delegations)(?: page \d{1,4})?|(?:approve|request|withdraw|history) REQ-[0-9A-Z]{8}|approve REQ-[0-9A-Z]{8} for \d{1,4} days|deny REQ-[0-9A-Z]{8} because [^?!]{1,400})$/i;
+
+/** Words beside a name that may say something about the wish: for whom, how long, as what, but not. */
+const risky =
+  /(?:^| )(?:for|as|until|till|til|and|or|not|no|only|but|except|without|if|unless|when|while|with|from|to|by|on|in|at|because|expires?|ending|instead|please|me|my|him|her|them|us)(?: |$)/i;
+
+/** "join Marketing", "join Marketing because …", with a plain number of days at its end. */
+function isPlainJoin(line: string): boolean {
+  if (!/^join /i.test(line)) return false;
+  const rest = line.slice(5);
+  const at = rest.toLowerCase().indexOf(' because ');
+  const name = at < 0 ? rest.replace(/ for \d{1,4} days$/i, '') : rest.slice(0, at);
+  return name !== '' && name.length <= 80 && !/[,;:&/\d]/.test(name) && !risky.test(name);
+}
