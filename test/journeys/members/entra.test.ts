@@ -59,6 +59,7 @@ for (const kind of storesUnderTest()) {
       await world.addResource({ name: 'Salesforce', groupIds: [await ourId()] });
       graph.weather({ method: 'POST', status: 503 });
       await ann.says('join Marketing');
+      await olga.sees('wants to join');
       await olga.clicks('Approve');
       await world.settles();
       assert.ok(!isIn(groupId, ann.id));
@@ -100,6 +101,7 @@ for (const kind of storesUnderTest()) {
       const groupId = await inEntra();
       await ann.says('join Marketing');
       graph.state.patchGroup(groupId, { groupTypes: ['Unified', 'DynamicMembership'] });
+      await olga.sees('wants to join');
       await olga.clicks('Approve');
       await world.settles();
       await ann.sees('a rule decides who is in this group');
@@ -128,6 +130,7 @@ for (const kind of storesUnderTest()) {
       await inEntra();
       graph.weather({ method: 'POST', status: 403, code: 'Authorization_RequestDenied' });
       await ann.says('join Marketing');
+      await olga.sees('wants to join');
       await olga.clicks('Approve');
       await world.settles();
       await ann.sees('an administrator has to give me a permission');
@@ -165,6 +168,7 @@ for (const kind of storesUnderTest()) {
       const groupId = await inEntra();
       await ann.says('join Marketing');
       graph.state.deleteGroup(groupId);
+      await olga.sees('wants to join');
       await olga.clicks('Approve');
       await world.settles();
       await ann.sees('has been deleted in Microsoft Entra');
@@ -177,6 +181,7 @@ for (const kind of storesUnderTest()) {
       const { ann, olga, ada } = await open({ DIRECTORY_WRITES: 'off' });
       const groupId = await inEntra();
       await ann.says('join Marketing');
+      await olga.sees('wants to join');
       await olga.clicks('Approve');
       await world.settles();
       await ann.sees('I only watch Microsoft Entra');
