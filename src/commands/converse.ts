@@ -43,7 +43,7 @@ export async function converse(text: string, turn: Turn): Promise<Said> {
     const completed = await complete(text, asked, understanding, turn);
     if (completed) return completed;
   }
-  const said = await carryOut(understanding.verdict, text, turn);
+  const said = await carryOut(understanding, text, turn);
   return said;
 }
 
@@ -181,16 +181,23 @@ function isBareName(verdict: Verdict): boolean {
   return 'ask' in verdict && verdict.ask.kind === 'joinGroup' && verdict.why === 'uncertain';
 }
 
-async function carryOut(verdict: Verdict, text: string, turn: Turn): Promise<Said> {
+async function carryOut(understanding: Understanding, text: string, turn: Turn): Promise<Said> {
+  const { verdict } = understanding;
   if ('tooLong' in verdict) return { kind: 'suggest', outcome: { kind: 'messageTooLongNeeded', most: longestMessage } };
   const plain = parseMessage(text, { now: turn.now, ...zoneOf(turn) });
   const verdicts = 'all' in verdict ? verdict.all : [verdict];
   const wishes = verdicts.flatMap((one) => ('do' in one || 'ask' in one ? [one] : []));
-  if (isPlainCommand(plain, wishes, text)) return performSteps([guarded(plain, verdict)], turn);
+  if (isPlainCommand(plain, wishes, text))
+    return performSteps([guarded(withoutHaste(plain, understanding), verdict, text)], turn);
   const open = wishes.length === 1 && wishes[0] && 'ask' in wishes[0] ? await pickRequest(wishes[0], turn) : undefined;
   if (open) return open;
+  // A decision beside something else that was said is never made by the way.
+  const isBeside = (intent: Intent): boolean => wishes.length > 1 && /^(?:approve|deny)Request$/.test(intent.kind);
   const steps = wishes.flatMap((one): Step[] =>
-    toIntents('do' in one ? one.do : one.ask).map((intent) => ('do' in one ? { intent } : { intent, ask: one })),
+    toIntents('do' in one ? one.do : one.ask).map((intent): Step => {
+      if ('ask' in one) return { intent, ask: one };
+      return isBeside(intent) ? { intent, ask: { ask: intent, unexplained: [], why: 'another' } } : { intent };
+    }),
   );
   return performSteps(steps.slice(0, mostWishes), turn);
 }
@@ -216,6 +223,7 @@ function isPlainCommand(plain: Intent, wishes: readonly Wish[], text: string): b
   if (plain.kind === 'suggest') return wishes.length === 0;
   const [only] = wishes;
   if (!only || /^\W{0,3}yes,/i.test(text)) return true;
+  if (hasLooseReason(plain, text)) return false;
   if (wishes.length > 1) return !vague.has(plain.kind) && plain.kind !== 'addMembers' && plain.kind !== 'leaveGroup';
   const meaning = 'do' in only ? only.do : only.ask;
   // A look is no better reading of what asks to join.
@@ -232,8 +240,29 @@ function isPlainCommand(plain: Intent, wishes: readonly Wish[], text: string): b
 
 const isLook = /^(?:show|list|browse|find|explain)/;
 
+/** Whether what is taken for a reason is not said to be one: it may be about the wish itself ("… as a guest"). */
+function hasLooseReason(intent: Intent, text: string): boolean {
+  if (!changesAtOnce.has(intent.kind) || /\b(?:because|cause|cos|reason|since|note|comment)\b|:/i.test(text))
+    return false;
+  const { justification, target } = intent as {
+    justification?: string;
+    target?: { readings?: readonly { justification?: string }[] };
+  };
+  return justification !== undefined || (target?.readings ?? []).some((reading) => reading.justification !== undefined);
+}
+
+/** A new name that ends in a time ("… to Late Shift tomorrow") is shown before it counts, also where it was confirmed. */
+function withoutHaste(intent: Intent, { items }: Understanding): Intent {
+  if (intent.kind !== 'changeGroup' || intent.field !== 'name' || !intent.confirmed) return intent;
+  const times = items.flatMap((item) => (item.kind === 'slot' && item.value.type === 'time' ? [item.text] : []));
+  if (!times.some((time) => intent.value.includes(time))) return intent;
+  const { confirmed: _, ...asked } = intent;
+  return asked;
+}
+
 /** A plain command in a sentence that reports, denies or only supposes it: it is asked about before it is done. */
-function guarded(intent: Intent, verdict: Verdict): Step {
+function guarded(intent: Intent, verdict: Verdict, text: string): Step {
+  if (hasLooseReason(intent, text)) return { intent, ask: { ask: intent, unexplained: [], why: 'words' } };
   if (!('nothing' in verdict) || !/^(?:negation|condition|hedge)$/.test(verdict.nothing)) return { intent };
   return intent.kind !== 'addMembers' && changesAtOnce.has(intent.kind)
     ? { intent, ask: { ask: intent, unexplained: [], why: 'condition' } }
