@@ -43,8 +43,7 @@ export async function converse(text: string, turn: Turn): Promise<Said> {
     const completed = await complete(text, asked, understanding, turn);
     if (completed) return completed;
   }
-  const said = await carryOut(understanding, text, turn);
-  return said;
+  return carryOut(understanding, text, turn);
 }
 
 /** Carries out a click, and keeps open what the card that it brings asks. */
@@ -147,10 +146,13 @@ type Named = { readonly of: NamedSort } & ({ readonly id: string } | { readonly 
 /** "no, Sales instead", "Bo Berg", "I meant Jan Becker": the same again about what is named exactly. */
 function substitute(text: string, base: Intent, { items, verdict }: Understanding): Intent | undefined {
   const words = items.filter((item) => item.kind === 'word').map((item) => item.key);
-  const isShort = words.every((key) =>
-    /^(?:no|not|sorry|i|mean|meant|actually|instead|rather|the|group|team|one|please|pls|it|is|its|was|make|that|to|for|ok|then|oh|wait|of|course|from|sales|dept|department|with|address)$/.test(
-      key,
-    ),
+  // Where somebody is from ("Jan Becker from Sales") tells two of a name apart, and is nothing else to do.
+  const isShort = words.every(
+    (key, at) =>
+      words[at - 1] === 'from' ||
+      /^(?:no|not|sorry|i|mean|meant|actually|instead|rather|the|group|team|one|please|pls|it|is|its|was|make|that|to|for|ok|then|oh|wait|of|course|from|dept|department|with|address)$/.test(
+        key,
+      ),
   );
   if (!isShort || ('all' in verdict && text.length > 60)) return undefined;
   const named = items.flatMap((item): Named[] => {
