@@ -1,5 +1,6 @@
 import type { DueWork, OfferedFile } from '../../src/commands/ports.js';
-import { converse, type Said } from '../../src/commands/converse.js';
+import { converse } from '../../src/commands/converse.js';
+import type { Said } from '../../src/commands/performSteps.js';
 import { runIntent } from '../../src/commands/run.js';
 import type { TurnDeps } from '../../src/commands/turn.js';
 import type { Outcome, OutcomeOf } from '../../src/domain/outcome.js';

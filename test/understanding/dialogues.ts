@@ -3,7 +3,7 @@ import { Desk } from '../support/desk.js';
 import { aGroup, aMembership, aPerson, aRequest, aResource, aTenant } from '../support/documents.js';
 import { projectPath } from '../support/project.js';
 import { friday, zone } from './organisation.js';
-import type { Said } from '../../src/commands/converse.js';
+import type { Said } from '../../src/commands/performSteps.js';
 import { toNameKey } from '../../src/domain/names.js';
 
 const folder = projectPath('test', 'understanding');

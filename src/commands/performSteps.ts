@@ -1,0 +1,97 @@
+import { askedBackOf } from './askedBack.js';
+import { describeWish } from './describeWish.js';
+import { runMeant } from './run.js';
+import type { Turn } from './turn.js';
+import type { Outcome } from '../domain/outcome.js';
+import type { AskVerdict, Step } from '../intents/choose.js';
+import type { Intent, IntentKind } from '../intents/intent.js';
+import type { AskedBack } from '../intents/openQuestion.js';
+import type { PersonTarget } from '../intents/parsePerson.js';
+
+/** What a message came to, and as what it is counted. */
+export interface Said {
+  readonly kind: IntentKind;
+  readonly outcome: Outcome;
+}
+
+interface Done {
+  readonly intent: Intent;
+  readonly outcome: Outcome;
+}
+
+/** Carries out intents one after the other. */
+export function perform(intents: readonly Intent[], turn: Turn): Promise<Said> {
+  return performSteps(
+    intents.map((intent) => ({ intent })),
+    turn,
+  );
+}
+
+/** Carries out wishes one after the other; what their answers ask back is kept open together. */
+export async function performSteps(steps: readonly Step[], turn: Turn): Promise<Said> {
+  const id = turn.ids.uuid();
+  const done: Done[] = [];
+  for (const step of steps)
+    done.push(step.ask ? await askFirst(step.intent, step.ask, id, turn) : await runMeant(step.intent, turn));
+  await keepAsked(id, done, turn);
+  const [first] = done;
+  if (!first) throw new Error('a message without a wish was carried out');
+  if (done.length === 1) return { kind: first.intent.kind, outcome: first.outcome };
+  const outcomes = done.map(({ outcome }) => outcome);
+  const asks = outcomes.some(({ kind }) => kind.endsWith('Needed'));
+  return { kind: first.intent.kind, outcome: { kind: asks ? 'severalNeeded' : 'severalAnswered', outcomes } };
+}
+
+/** The filled-in card for what was not plain enough: the form of a join, or the wish in words with one click to do it. */
+async function askFirst(
+  intent: Intent,
+  { unexplained, why }: AskVerdict,
+  questionId: string,
+  turn: Turn,
+): Promise<Done> {
+  if (intent.kind === 'joinGroup') return runMeant({ ...intent, ask: true }, turn);
+  // One name that several have, or that only comes near: the command itself asks which one is meant.
+  if (why === 'uncertain' && unexplained.length === 0 && isOpenName(intent)) return runMeant(intent, turn);
+  return {
+    intent,
+    outcome: { kind: 'goAheadNeeded', questionId, wish: await describeWish(intent, turn), unexplained, why },
+  };
+}
+
+/** Whether what is not clear is one name, as it was typed. */
+function isOpenName(intent: Intent): boolean {
+  const {
+    target,
+    person,
+    people = [],
+  } = intent as { target?: { by?: string }; person?: PersonTarget; people?: readonly PersonTarget[] };
+  const named = [...(person ? [person] : []), ...people];
+  if (named.length > 1) return false;
+  return target?.by === 'name' || named.some(({ by }) => by === 'name');
+}
+
+/** Keeps what was asked back; a change that asks nothing closes what was open, a look leaves it. */
+export async function keepAsked(id: string, done: readonly Done[], turn: Turn): Promise<void> {
+  const asked = done.flatMap(({ intent, outcome }) => {
+    const answers =
+      outcome.kind === 'goAheadNeeded' ? { yes: [intent], ...lengthFor(intent) } : askedBackOf(intent, outcome);
+    return answers ? [answers] : [];
+  });
+  const { openQuestions } = turn.store.shared;
+  const [first] = asked;
+  if (!first) return;
+  const yes = asked.flatMap((one) => one.yes ?? []);
+  const question: AskedBack = {
+    ...(asked.length === 1 ? first : {}),
+    id,
+    ...(yes.length > 0 ? { yes } : {}),
+    ...(asked.length === 1 && first.options && done[0] ? { again: done[0].intent } : {}),
+  };
+  await openQuestions.put(turn.actor.id, turn.conversationId, { ...question });
+}
+
+function lengthFor(intent: Intent): { readonly length?: Intent } {
+  return intent.kind === 'addMembers' || intent.kind === 'approveRequest' || intent.kind === 'delegate'
+    ? { length: intent }
+    : {};
+}

@@ -1,0 +1,106 @@
+import type { Intent, IntentKind } from './intent.js';
+import type { Meaning } from './newIntents.js';
+import type { Understanding } from './understand.js';
+import type { Verdict } from './verdicts.js';
+import { reasonWords } from './words/answers.en.js';
+
+/** A verdict by which something is wished. */
+export type Wish = Extract<Verdict, { readonly do: Meaning } | { readonly ask: Meaning }>;
+
+/** A wish that was not plain enough to be done. */
+export type AskVerdict = Extract<Verdict, { readonly ask: Meaning }>;
+
+/** One thing to carry out, or to ask about first. */
+export interface Step {
+  readonly intent: Intent;
+  /** It was not plain enough to be done. */
+  readonly ask?: AskVerdict;
+}
+
+/** What is carried out: the command that the wording is, or the wishes that the stages read. */
+export type Chosen = { readonly plain: Step } | { readonly wishes: readonly Wish[] };
+
+/** Chooses between the plain wording of a message and what the stages make of it. */
+export function choose(text: string, plain: Intent, understanding: Understanding): Chosen {
+  const { verdict } = understanding;
+  const verdicts = 'all' in verdict ? verdict.all : [verdict];
+  const wishes = verdicts.flatMap((one) => ('do' in one || 'ask' in one ? [one] : []));
+  return isPlainCommand(plain, wishes, text)
+    ? { plain: guarded(withoutHaste(plain, understanding), verdict, text) }
+    : { wishes };
+}
+
+/** What a wording that is no plain command is most often taken for. */
+const vague: ReadonlySet<IntentKind> = new Set<IntentKind>([
+  'joinGroup',
+  'findAccess',
+  'showGroup',
+  'listMyGroups',
+  'listMyRequests',
+  'showInbox',
+  'showHelp',
+]);
+
+/** Why a wish about somebody's access is not plain, whatever its wording; other changes ask a question of their own. */
+const dangers: ReadonlySet<string> = new Set(['condition', 'correction', 'negation', 'time']);
+
+/** Whether a message is carried out by its wording alone: it is one of the commands as they are printed on cards and in help. */
+function isPlainCommand(plain: Intent, wishes: readonly Wish[], text: string): boolean {
+  if (plain.kind === 'suggest') return wishes.length === 0;
+  const [only] = wishes;
+  if (!only || /^\W{0,3}yes,/i.test(text)) return true;
+  if (hasLooseReason(plain, text)) return false;
+  if (wishes.length > 1) return !vague.has(plain.kind) && plain.kind !== 'addMembers' && plain.kind !== 'leaveGroup';
+  const meaning = 'do' in only ? only.do : only.ask;
+  // A look is no better reading of what asks to join.
+  if (meaning.kind !== plain.kind)
+    return !vague.has(plain.kind) || (plain.kind === 'joinGroup' && isLook.test(meaning.kind));
+  if ('ask' in only) {
+    const hasLength = 'duration' in plain && plain.duration !== undefined;
+    return !changesAtOnce.has(plain.kind) || !dangers.has(only.why) || (only.why === 'time' && hasLength);
+  }
+  // The stages read more lengths, and several groups, where the wording takes them for something else.
+  const { duration, targets } = meaning as { readonly duration?: unknown; readonly targets?: unknown };
+  return duration === undefined && targets === undefined;
+}
+
+const isLook = /^(?:show|list|browse|find|explain)/;
+
+/** Whether what is taken for a reason is not said to be one: it may be about the wish itself ("… as a guest"). */
+function hasLooseReason(intent: Intent, text: string): boolean {
+  if (!changesAtOnce.has(intent.kind) || reasonWords.test(text)) return false;
+  const { justification, target } = intent as {
+    justification?: string;
+    target?: { readings?: readonly { justification?: string }[] };
+  };
+  return justification !== undefined || (target?.readings ?? []).some((reading) => reading.justification !== undefined);
+}
+
+/** A new name that ends in a time ("… to Late Shift tomorrow") is shown before it counts, also where it was confirmed. */
+function withoutHaste(intent: Intent, { items }: Understanding): Intent {
+  if (intent.kind !== 'changeGroup' || intent.field !== 'name' || !intent.confirmed) return intent;
+  const times = items.flatMap((item) => (item.kind === 'slot' && item.value.type === 'time' ? [item.text] : []));
+  if (!times.some((time) => intent.value.includes(time))) return intent;
+  const { confirmed: _, ...asked } = intent;
+  return asked;
+}
+
+/** A plain command in a sentence that reports, denies or only supposes it: it is asked about before it is done. */
+function guarded(intent: Intent, verdict: Verdict, text: string): Step {
+  if (hasLooseReason(intent, text)) return { intent, ask: { ask: intent, unexplained: [], why: 'words' } };
+  if (!('nothing' in verdict) || !/^(?:negation|condition|hedge)$/.test(verdict.nothing)) return { intent };
+  return intent.kind !== 'addMembers' && changesAtOnce.has(intent.kind)
+    ? { intent, ask: { ask: intent, unexplained: [], why: 'condition' } }
+    : { intent };
+}
+
+/** What changes something without a question of its own. */
+const changesAtOnce: ReadonlySet<IntentKind> = new Set<IntentKind>([
+  'joinGroup',
+  'approveRequest',
+  'denyRequest',
+  'addMembers',
+  'withdrawRequest',
+  'delegate',
+  'endDelegations',
+]);
