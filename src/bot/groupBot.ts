@@ -1,4 +1,5 @@
 import type { TurnContext } from 'botbuilder';
+import type { Background } from './background.js';
 import type { Connector } from './connector.js';
 import { readEnvelope, type Envelope, type EnvelopeRule } from './envelope.js';
 import { answerAccident, answerMalformed, answerText, answerWith, type InvokeAnswer } from './invokeResponses.js';
@@ -19,6 +20,8 @@ export interface GroupBotDeps {
   readonly runner: TurnRunner;
   /** What all instances share of an organisation. */
   sharedOf(tenantId: string): Pick<Shared, 'messages' | 'clicks'>;
+  /** Where the rest of what was answered with "still working" goes on. */
+  readonly background: Background;
   readonly log: Log;
   /** How long a click may wait for its answer, in milliseconds; clients give up after some seconds more. */
   readonly answerWithinMs: number;
@@ -26,8 +29,6 @@ export interface GroupBotDeps {
 
 /** One turn of the conversation, from the channel's activity to the answer; the SDK is known here and in the adapter only. */
 export class GroupBot {
-  readonly #background = new Set<Promise<void>>();
-
   constructor(private readonly deps: GroupBotDeps) {}
 
   /** Handles one activity; resolves when it is answered. Types that are not known are none of our business. */
@@ -48,11 +49,6 @@ export class GroupBot {
     if (activity.type === 'message') await this.#onMessage(context, reading.envelope, reference);
     else if (activity.type === 'installationUpdate' && reading.envelope.action === 'add')
       await this.#onInstalled(context, reading.envelope, reference);
-  }
-
-  /** Resolves when what was answered with "still working" is done. */
-  async settle(): Promise<void> {
-    await Promise.all(this.#background);
   }
 
   #refuse(problem: string, locale: string | undefined, reference: string): InvokeAnswer {
@@ -88,7 +84,7 @@ export class GroupBot {
     try {
       isDone = await handle();
     } finally {
-      this.#inBackground(recent((ids) => (isDone ? ids.keep(key) : ids.forget(key))));
+      this.deps.background.add(recent((ids) => (isDone ? ids.keep(key) : ids.forget(key))));
     }
     return true;
   }
@@ -146,7 +142,7 @@ export class GroupBot {
     result: TurnResult | Spoken | undefined,
   ): Promise<InvokeAnswer> {
     if (result === undefined) {
-      this.#inBackground(work.then((late) => (isSpoken(late) ? undefined : this.#sendPrivately(late))));
+      this.deps.background.add(work.then((late) => (isSpoken(late) ? undefined : this.#sendPrivately(late))));
       return answerText(this.#voice(envelope).say('channel.stillWorking'));
     }
     if (isSpoken(result)) return answerAccident(result.sentence);
@@ -193,12 +189,6 @@ export class GroupBot {
       this.deps.log.warn({ err: error }, 'the personal chat could not be reached');
       return false;
     }
-  }
-
-  /** Work that goes on after the answer, and that the end of the process waits for. */
-  #inBackground(work: Promise<unknown>): void {
-    const task: Promise<void> = work.then(() => undefined).finally(() => this.#background.delete(task));
-    this.#background.add(task);
   }
 }
 

@@ -1,5 +1,7 @@
+import type { Background } from './background.js';
 import { showOutcome } from '../cards/showOutcome.js';
 import { rememberPerson } from '../commands/reads/people.js';
+import { keepWaitingCard } from '../commands/requests/keepWaitingCard.js';
 import type { OutboundMessage, Store } from '../commands/ports.js';
 import { answerClick } from '../commands/answerQuestion.js';
 import { converse } from '../commands/converse.js';
@@ -48,13 +50,8 @@ export interface TurnRunnerDeps {
   readonly turn: TurnDeps;
   readonly log: Log;
   recordTurn(intent: string, outcome: string, seconds: number): void;
-  /** Told where the card of a waiting request was shown; the outbox brings it up to date later. */
-  onWaitingCard(card: {
-    readonly tenantId: string;
-    readonly requestId: string;
-    readonly conversationId: string;
-    readonly activityId: string;
-  }): void;
+  /** Where the card of a waiting request was shown is written down there; the outbox brings it up to date later. */
+  readonly background: Background;
 }
 
 /** What is the same for everybody may stand in a channel. */
@@ -92,13 +89,10 @@ export function createTurnRunner(deps: TurnRunnerDeps): TurnRunner {
       const { address } = actor;
       const onSent =
         address && isWaiting(outcome)
-          ? (activityId: string) =>
-              deps.onWaitingCard({
-                tenantId,
-                requestId: outcome.request.id,
-                conversationId: address.conversationId,
-                activityId,
-              })
+          ? (activityId: string) => {
+              const card = { conversationId: address.conversationId, activityId };
+              deps.background.add(keepWaitingCard(store, outcome.request.id, card, deps.turn));
+            }
           : undefined;
       return {
         message,

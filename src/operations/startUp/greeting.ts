@@ -1,5 +1,10 @@
 import type { Config } from '../../config.js';
 
+/** For operators who did not mean it. */
+export const openDoorWarning =
+  'BOT_APP_ID is not set, so nobody has to prove who they are: everybody who reaches this port may speak to the bot as ' +
+  'anybody, as an administrator too. This is for trying it out on your own machine.';
+
 /** What somebody reads who starts the product with nothing configured; `undefined` where it has credentials. */
 export function greetingOf(
   config: Config,

@@ -2,7 +2,7 @@ import type { Store } from '../../commands/ports.js';
 import type { Config } from '../../config.js';
 
 /** What to do where nobody could ever switch self-service on. */
-export const noAdministrator =
+const noAdministrator =
   'there is no administrator: BOT_ADMINS is empty and the store names none, so nobody could set the organisation up. ' +
   'Set BOT_ADMINS to the Entra object id of the first one (Entra admin centre → Users → the person → Object ID).';
 
@@ -13,4 +13,11 @@ export async function hasAdministrator(config: Config, store: Store): Promise<bo
     config.allowedTenantIds.map((tenantId) => store.forTenant(tenantId).read('tenants').get('tenant')),
   );
   return tenants.some((tenant) => tenant !== undefined && tenant.adminIds.length > 0);
+}
+
+/** The store, where somebody could set the organisation up; else it is closed and the start ends with a sentence. */
+export async function requireAdministrator(config: Config, store: Store): Promise<Store> {
+  if (await hasAdministrator(config, store)) return store;
+  await store.close();
+  throw new Error(noAdministrator);
 }

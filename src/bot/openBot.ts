@@ -1,0 +1,69 @@
+import type { Background } from './background.js';
+import { openGate } from './gate/openGate.js';
+import { GroupAdapter, type DoorAnswer, type InboundActivity } from './groupAdapter.js';
+import { GroupBot } from './groupBot.js';
+import { HardenedAuthentication } from './hardenedAuthentication.js';
+import { connectorTimeoutMs, type Channel } from './openChannel.js';
+import { createTurnRunner } from './turnRunner.js';
+import { loadCards } from '../cards/parts/bind.js';
+import type { Store } from '../commands/ports.js';
+import type { TurnDeps } from '../commands/turn.js';
+import type { Config } from '../config.js';
+import type { Log } from '../log.js';
+import type { Metrics } from '../metrics.js';
+
+/** How long a click may wait before it is told to be patient, in milliseconds. */
+const answerWithinMs = 4_000;
+
+/** What the bot is put together from. */
+export interface BotParts {
+  readonly config: Config;
+  readonly store: Store;
+  readonly channel: Channel;
+  readonly turn: TurnDeps;
+  readonly background: Background;
+  readonly log: Log;
+  readonly metrics: Metrics;
+}
+
+/** What tests put in the place of the real thing. */
+export interface BotOverrides {
+  readonly connectorTimeoutMs?: number;
+  readonly answerWithinMs?: number;
+  /** The SDK's endpoint settings, for a token service of one's own. */
+  readonly authentication?: Record<string, string>;
+}
+
+/** The bot behind its gate. */
+export interface OpenedBot {
+  handle(activity: InboundActivity): Promise<DoorAnswer>;
+  /** Writes down what the log has not told yet. */
+  settle(): void;
+}
+
+/** Puts the bot together: the gate, the adapter, the turns, the cards. */
+export function openBot(
+  { config: { credentials, serviceHosts }, store, channel, turn, background, log, metrics }: BotParts,
+  overrides: BotOverrides,
+): OpenedBot {
+  const settings = overrides.authentication ?? {};
+  const timeoutMs = overrides.connectorTimeoutMs ?? connectorTimeoutMs;
+  const adapter = new GroupAdapter({
+    authentication: new HardenedAuthentication(credentials, timeoutMs, settings),
+    gate: openGate({ credentials, serviceHosts, clock: turn.clock, log, settings }),
+    isLocal: credentials === undefined,
+    log,
+  });
+  const recordTurn = (intent: string, outcome: string, seconds: number) => metrics.recordTurn(intent, outcome, seconds);
+  const bot = new GroupBot({
+    rule: channel.rule,
+    connector: channel.connector,
+    runner: createTurnRunner({ store, turn, log, background, recordTurn }),
+    sharedOf: (tenantId) => store.forTenant(tenantId).shared,
+    background,
+    log,
+    answerWithinMs: overrides.answerWithinMs ?? answerWithinMs,
+  });
+  loadCards();
+  return { handle: (activity) => adapter.handle(activity, bot), settle: () => adapter.settle() };
+}

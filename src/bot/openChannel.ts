@@ -1,0 +1,30 @@
+import { createConnector, type Connector } from './connector.js';
+import type { EnvelopeRule } from './envelope.js';
+import { createMessenger } from './messenger.js';
+import { timedConnector } from './timedConnector.js';
+import { createTokenSource } from './tokenSource.js';
+import type { Messenger } from '../commands/ports.js';
+import type { Config } from '../config.js';
+import type { Metrics } from '../metrics.js';
+
+/** How long one call to the channel may take, in milliseconds. */
+export const connectorTimeoutMs = 10_000;
+
+/** The way out to the channel: whom the bot may call, and with what. */
+export interface Channel {
+  readonly rule: EnvelopeRule;
+  readonly connector: Connector;
+  /** Writes to people outside of a turn. */
+  readonly messenger: Messenger;
+}
+
+/** Opens the way out; without credentials the local client is called, which asks for no token. */
+export function openChannel(config: Config, metrics: Metrics, timeoutMs = connectorTimeoutMs): Channel {
+  const { credentials, serviceHosts, allowedTenantIds } = config;
+  const rule = { isLocal: credentials === undefined, serviceHosts, allowedTenantIds };
+  const getToken = credentials && createTokenSource(credentials);
+  const connector = timedConnector(createConnector({ rule, timeoutMs, ...(getToken ? { getToken } : {}) }), (...call) =>
+    metrics.recordConnector(...call),
+  );
+  return { rule, connector, messenger: createMessenger(connector, (result) => metrics.recordSend(result)) };
+}
