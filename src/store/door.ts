@@ -1,5 +1,5 @@
 import { UnreadableRecordError, type UnreadableRecord } from '../commands/ports.js';
-import { check, stamp } from './check.js';
+import { check, stamp, type Checked } from './check.js';
 import { shelves, type ShelfName, type Shelves } from './collections.js';
 import type { Engine } from './engine.js';
 import { orderedBy, sortHere } from './order.js';
@@ -23,13 +23,23 @@ const mostRemembered = 10_000;
  */
 export function checkedEngine(engine: Engine, onUnreadable: (record: UnreadableRecord) => void): CheckedEngine {
   const misfits = createMisfits(onUnreadable);
+  /** What was checked, by the record as the database gave it: one that it still has in memory is not checked again. */
+  const fitting = new WeakMap<object, object>();
+
+  function checkOnce<N extends ShelfName>(shelf: N, stored: Shelves[N]): Checked<N> {
+    const record = fitting.get(stored) as Shelves[N] | undefined;
+    if (record) return { ok: true, record };
+    const checked = check(shelf, stored);
+    if (checked.ok) fitting.set(stored, freeze(checked.record));
+    return checked;
+  }
 
   function admit<N extends ShelfName>(
     shelf: N,
     stored: Shelves[N],
     isAsked: (record: Shelves[N]) => boolean,
   ): Admitted<N> {
-    const checked = check(shelf, stored);
+    const checked = checkOnce(shelf, stored);
     if (!checked.ok) return { misfit: misfits.report(shelf, stored, checked.problem) };
     const { record } = checked;
     if (!isAsked(record)) return { misfit: misfits.report(shelf, stored, 'it lies in the place of another record') };
@@ -80,6 +90,13 @@ type Admitted<N extends ShelfName> =
 
 function keepFitting<N extends ShelfName>(admitted: readonly Admitted<N>[]): Shelves[N][] {
   return admitted.flatMap(({ record }) => (record === undefined ? [] : [record]));
+}
+
+/** Several turns may read the same record at the same time; none of them can change it for the others. */
+function freeze<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  for (const inner of Object.values(value)) freeze(inner);
+  return Object.freeze(value);
 }
 
 /** Whether a search names one record by something that is unique. */

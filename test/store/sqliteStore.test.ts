@@ -149,6 +149,23 @@ describe('SQLite in particular', () => {
     await store.close();
   });
 
+  it('reads what another process has written over what it has just read itself', async () => {
+    const store = await openSqliteStore({ path });
+    const tenant = store.forTenant(contoso);
+    await tenant.insert(proof, 'groups', aGroup());
+    const other = new Database(path);
+    for (const name of ['First', 'Second']) {
+      await tenant.read('groups').get('marketing');
+      await tenant.read('groups').find({ where: {} });
+      other.prepare(`UPDATE groups SET body = json_set(body, '$.name', ?)`).run([name]);
+      await new Promise((resolve) => setImmediate(resolve));
+      assert.equal((await tenant.read('groups').get('marketing'))?.name, name);
+      assert.equal((await tenant.read('groups').find({ where: {} }))[0]?.name, name);
+    }
+    other.close();
+    await store.close();
+  });
+
   it('waits for a writer in another process, while reads go on', async () => {
     const store = await openSqliteStore({ path });
     const tenant = store.forTenant(contoso);

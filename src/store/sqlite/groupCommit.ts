@@ -9,6 +9,8 @@ export interface WritingConnection {
   /** Resolves when the transaction is safe on the disk; the flush runs on a thread of the driver. */
   commit(): Promise<void>;
   rollback(): void;
+  /** Told when the disk has taken the transaction away. */
+  lost(): void;
   readonly inTransaction: boolean;
 }
 
@@ -92,6 +94,7 @@ async function commitBatch(connection: WritingConnection, batch: readonly Waitin
       // SQLite takes back the one statement that failed and keeps the others, except where the disk itself fails.
       waiting.reject(toStoreError(error));
       if (connection.inTransaction) continue;
+      connection.lost();
       const lost = new StoreUnavailableError('The transaction was lost with a write that failed.', { cause: error });
       for (const { reject } of batch.slice(position + 1)) reject(lost);
       for (const {

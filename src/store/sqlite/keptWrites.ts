@@ -2,6 +2,7 @@ import type { CollectionName, Documents, WriteResult } from '../../commands/port
 import type { Instant } from '../../domain/terms.js';
 import type { ShelfName, Shelves } from '../collections.js';
 import { isHeld, isYoung, makeClaim, settleClaim, type Claim } from '../names/claims.js';
+import { isNamed } from '../names/entries.js';
 import { planNames } from '../names/plan.js';
 import { isSqliteError } from './sqliteErrors.js';
 
@@ -35,6 +36,8 @@ export interface WriteStatements {
 export interface KeptWrite {
   readonly collection: CollectionName;
   readonly record: Documents[CollectionName];
+  /** The record's JSON. */
+  readonly text: string;
   readonly version?: number;
   readonly claims: readonly string[];
   readonly now: Instant;
@@ -43,6 +46,8 @@ export interface KeptWrite {
 /** Writes a record with its name and its claims; within one transaction, so that none is ever without the others. */
 export function writeKept(statements: WriteStatements, write: KeptWrite): WriteResult {
   const { collection, record, version } = write;
+  // What has neither name nor claim needs no look before: its version is compared where it is written.
+  if (!isNamed(collection) && write.claims.length === 0) return writeRecord(statements, write);
   const before = version === undefined ? undefined : read(statements, collection, record.key);
   if (version !== undefined && before?.version !== version) return 'conflict';
   const plan = planNames(collection, before, record);
@@ -61,8 +66,8 @@ export function writeKept(statements: WriteStatements, write: KeptWrite): WriteR
 }
 
 /** The values of a record for its row. */
-export function valuesOf(record: Shelves[ShelfName]): unknown[] {
-  return [record.key, record.tenantId, 'version' in record ? record.version : null, JSON.stringify(record)];
+export function valuesOf(record: Shelves[ShelfName], text: string): unknown[] {
+  return [record.key, record.tenantId, 'version' in record ? record.version : null, text];
 }
 
 /** No row where the version differs; an error where something unique is taken. */
@@ -76,9 +81,9 @@ export function runWrite(statement: WriteStatement, values: readonly unknown[]):
   }
 }
 
-function writeRecord({ shelves }: WriteStatements, { collection, record, version }: KeptWrite): WriteResult {
-  if (version === undefined) return runWrite(shelves[collection].insert, valuesOf(record));
-  return runWrite(shelves[collection].replace, [record.version, JSON.stringify(record), record.key, version]);
+function writeRecord({ shelves }: WriteStatements, { collection, record, text, version }: KeptWrite): WriteResult {
+  if (version === undefined) return runWrite(shelves[collection].insert, valuesOf(record, text));
+  return runWrite(shelves[collection].replace, [record.version, text, record.key, version]);
 }
 
 /** Whether another record has the claim; one whose record is gone counts for nothing. */
@@ -95,7 +100,7 @@ function read<N extends ShelfName>({ shelves }: WriteStatements, shelf: N, key: 
 }
 
 function put({ shelves }: WriteStatements, shelf: 'names' | 'claims', record: Shelves['names'] | Claim): void {
-  shelves[shelf].put.run(valuesOf(record));
+  shelves[shelf].put.run(valuesOf(record, JSON.stringify(record)));
 }
 
 /** Other writes share the transaction, so that what fails takes back its own alone. */

@@ -6,6 +6,7 @@ import { StoreUnavailableError, type Store } from '../../commands/ports.js';
 import { shelfNames } from '../collections.js';
 import { createGroupCommit, type WritingConnection } from './groupCommit.js';
 import type { ShelfStatements, WriteStatement, WriteStatements } from './keptWrites.js';
+import { ReadCache, type ForeignWrites } from './readCache.js';
 import {
   createSqliteEngine,
   getSql,
@@ -65,6 +66,7 @@ export async function openConnections(path: string): Promise<Connections> {
   // What is committed is on the disk, also when the power goes (in WAL, NORMAL would not promise that).
   await writer.exec('PRAGMA synchronous = FULL');
   const statements = await prepareWrites(writer);
+  const cache = new ReadCache(await watchForeign(writer));
   const close = () => {
     reader.close();
     writer.close();
@@ -72,7 +74,8 @@ export async function openConnections(path: string): Promise<Connections> {
   return {
     read: cacheReads(reader),
     writes: statements,
-    commits: createGroupCommit(await toWritingConnection(writer), busyTimeoutMs),
+    commits: createGroupCommit(await toWritingConnection(writer, cache), busyTimeoutMs),
+    cache,
     close,
   };
 }
@@ -109,13 +112,38 @@ async function prepareWrites(writer: AsyncConnection): Promise<WriteStatements> 
   };
 }
 
-async function toWritingConnection(writer: AsyncConnection): Promise<WritingConnection> {
+/** The number changes with what other connections write, and not with what this one does. */
+async function watchForeign(writer: AsyncConnection): Promise<ForeignWrites> {
+  const statement = (await writer.prepare('PRAGMA data_version')).raw();
+  return () => {
+    try {
+      return (statement.get([]) as [number])[0];
+    } catch {
+      // Another process is just mending or closing the file: then only the file itself knows.
+      return undefined;
+    }
+  };
+}
+
+async function toWritingConnection(writer: AsyncConnection, cache: ReadCache): Promise<WritingConnection> {
   const begin = await writer.prepare('BEGIN IMMEDIATE');
   const rollback = await writer.prepare('ROLLBACK');
   return {
-    begin: () => void begin.run([]),
-    commit: () => writer.exec('COMMIT'),
+    begin() {
+      begin.run([]);
+      cache.begin();
+    },
+    async commit() {
+      let isSafe = false;
+      try {
+        await writer.exec('COMMIT');
+        isSafe = true;
+      } finally {
+        cache.end(isSafe);
+      }
+    },
     rollback: () => void rollback.run([]),
+    lost: () => cache.end(false),
     get inTransaction() {
       return writer.inTransaction;
     },

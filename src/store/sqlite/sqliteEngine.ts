@@ -4,8 +4,10 @@ import { isWorkShelf, type OwnShelf, type ShelfName, type Shelves, type workShel
 import type { Instant } from '../../domain/terms.js';
 import type { DueRecord, Engine } from '../engine.js';
 import type { GroupCommit } from './groupCommit.js';
+import { isNamed } from '../names/entries.js';
 import { createPassingValues } from '../shared/values.js';
 import { runWrite, valuesOf, writeKept, type WriteStatements } from './keptWrites.js';
+import type { ReadCache } from './readCache.js';
 import { toStoreError } from './sqliteErrors.js';
 import { toCount, toSelect, type Sql } from './sqliteQuery.js';
 
@@ -15,20 +17,39 @@ export interface Connections {
   readonly read: (text: string) => Database.Statement<unknown[]>;
   readonly writes: WriteStatements;
   readonly commits: GroupCommit;
+  readonly cache: ReadCache;
   readonly close: () => void;
 }
 
 /** The embedded database: a few microseconds for a read by key, and one shared flush for the writes of a moment. */
-export function createSqliteEngine({ read, writes, commits, close }: Connections, now: () => Instant): Engine {
+export function createSqliteEngine({ read, writes, commits, cache, close }: Connections, now: () => Instant): Engine {
   let closing: Promise<void> | undefined;
 
   // Values go in as one array, the form that the driver takes without copying it.
   const rows = <R>({ text, values }: Sql) => read(text).all(values) as R[];
   const bodies = <N extends ShelfName>(sql: Sql) => rows<[string]>(sql).map(([body]) => JSON.parse(body) as Shelves[N]);
 
-  async function write(work: () => WriteResult): Promise<WriteResult> {
+  async function submit(
+    shelf: ShelfName,
+    key: string,
+    text: string | undefined,
+    work: () => WriteResult,
+  ): Promise<WriteResult> {
     if (closing) throw new StoreUnavailableError('The store is closed.');
-    return commits.submit(work);
+    return commits.submit(() => {
+      const result = work();
+      if (result === 'written') cache.touch(shelf, key, text, isNamed(shelf) ? ['names'] : []);
+      return result;
+    });
+  }
+
+  async function write(
+    shelf: ShelfName,
+    record: Shelves[ShelfName],
+    work: (text: string) => WriteResult,
+  ): Promise<WriteResult> {
+    const text = JSON.stringify(record);
+    return submit(shelf, record.key, text, () => work(text));
   }
 
   async function ask<R>(question: () => R): Promise<R> {
@@ -44,31 +65,39 @@ export function createSqliteEngine({ read, writes, commits, close }: Connections
     get: (shelf, keys) =>
       ask(() => {
         const statement = read(getSql(shelf));
-        const found = keys.map((key) => statement.get([key]) as [string] | undefined);
-        return found.filter((row) => row !== undefined).map(([body]) => JSON.parse(body) as Shelves[typeof shelf]);
+        const load = (key: string) => (statement.get([key]) as [string] | undefined)?.[0];
+        return keys
+          .map((key) => cache.record<Shelves[typeof shelf]>(shelf, key, () => load(key)))
+          .filter((record) => record !== undefined);
       }),
-    find: (shelf, tenantId, search) => ask(() => bodies<typeof shelf>(toSelect(shelf, tenantId, search))),
+    find: (shelf, tenantId, search) =>
+      ask(() => {
+        const sql = toSelect(shelf, tenantId, search);
+        return cache.answer(shelf, `${sql.text} ${JSON.stringify(sql.values)}`, () => bodies<typeof shelf>(sql));
+      }),
     count: (shelf, tenantId, terms, atMost) =>
       ask(() => rows<[number]>(toCount(shelf, tenantId, terms, atMost))[0]?.[0] ?? 0),
     insert: (shelf, record, claims = []) =>
-      write(() =>
+      write(shelf, record, (text) =>
         isWorkShelf(shelf)
-          ? writeKept(writes, { collection: shelf, record: record as Shelves[typeof shelf], claims, now: now() })
-          : runWrite(writes.shelves[shelf].insert, valuesOf(record)),
+          ? writeKept(writes, { collection: shelf, record: record as Shelves[typeof shelf], text, claims, now: now() })
+          : runWrite(writes.shelves[shelf].insert, valuesOf(record, text)),
       ),
     replace: (shelf, record, version, claims = []) =>
-      write(() =>
+      write(shelf, record, (text) =>
         isWorkShelf(shelf)
           ? writeKept(writes, {
               collection: shelf,
               record: record as Shelves[typeof shelf],
+              text,
               version,
               claims,
               now: now(),
             })
-          : runWrite(writes.shelves[shelf].replace, [record.version, JSON.stringify(record), record.key, version]),
+          : runWrite(writes.shelves[shelf].replace, [record.version, text, record.key, version]),
       ),
-    remove: (shelf, key, version) => write(() => runWrite(writes.shelves[shelf].removeVersion, [key, version])),
+    remove: (shelf, key, version) =>
+      submit(shelf, key, undefined, () => runWrite(writes.shelves[shelf].removeVersion, [key, version])),
     overdue: (shelf, at, limit) => ask(() => bodies<typeof shelf>({ text: overdueSql(shelf), values: [at, limit] })),
     // Names are written with their records here.
     mendName: async () => undefined,

@@ -115,12 +115,22 @@ export function describeReads({ freshTenant }: Bench): void {
       );
     });
 
-    it('hands out copies: changing one changes nothing that is stored', async () => {
+    it('hands out what nobody can change for others: neither what was written nor what is read', async () => {
       const tenant = freshTenant();
-      await tenant.insert(proof, 'groups', aGroup({ tenantId: tenant.tenantId }));
-      const first = await tenant.read('groups').get('marketing');
-      (first as { name: string }).name = 'Changed';
-      assert.equal((await tenant.read('groups').get('marketing'))?.name, 'Marketing');
+      const written = { ...aGroup({ tenantId: tenant.tenantId }), ownerIds: ['olga'] };
+      await tenant.insert(proof, 'groups', written);
+      written.ownerIds.push('mallory');
+      for (let reading = 1; reading <= 2; reading += 1) {
+        for (const group of [
+          await tenant.read('groups').get('marketing'),
+          ...(await tenant.read('groups').find({ where: {} })),
+        ]) {
+          assert.equal(group?.name, 'Marketing');
+          assert.deepEqual(group.ownerIds, ['olga']);
+          Reflect.set(group, 'name', 'Changed');
+          Reflect.set(group.ownerIds, 0, 'mallory');
+        }
+      }
     });
   });
 }

@@ -30,6 +30,10 @@ class FakeConnection implements WritingConnection {
     this.log.push('rollback');
     this.inTransaction = false;
   }
+
+  lost(): void {
+    this.log.push('lost');
+  }
 }
 
 function written(): WriteResult {
@@ -102,7 +106,7 @@ describe('group commit', () => {
     for (const result of results)
       assert.ok(result.status === 'rejected' && result.reason instanceof StoreUnavailableError);
     await idle();
-    assert.deepEqual(connection.log, ['begin']);
+    assert.deepEqual(connection.log, ['begin', 'lost']);
     assert.equal(await submit(written), 'written', 'the next one works again');
   });
 
