@@ -15,6 +15,8 @@ export interface Metrics extends OutboxMetrics {
   recordConnector(method: string, result: string, seconds: number): void;
   /** One call of Microsoft Graph; `status` is 0 without an answer. */
   recordGraphCall(operation: string, status: number): void;
+  /** Effects that were given up since the start. */
+  givenUp(): number;
   readonly contentType: string;
   text(): Promise<string>;
 }
@@ -69,6 +71,7 @@ export function createMetrics(version = 'unknown'): Metrics {
     registers,
   });
   const upkeep = createUpkeep(registers, version);
+  let givenUp = 0;
   const graphCalls = new Counter({
     name: 'concierge_graph_calls_total',
     help: 'Calls of Microsoft Graph, by operation and status (0: no answer).',
@@ -83,13 +86,14 @@ export function createMetrics(version = 'unknown'): Metrics {
     },
     effectEnded: (kind, end, durationMs) => {
       effects.inc({ kind, result: resultOfEnd[end] });
-      if (end === 'dead') upkeep.dead.inc();
+      if (end === 'dead') upkeep.dead.set((givenUp += 1));
       effectSeconds.observe({ kind }, durationMs / 1000);
     },
     backlog: (records) => backlog.set(records),
     recordSend: (result) => sends.inc({ result }),
     recordUnreadable: (collection) => unreadable.inc({ collection }),
     recordGraphCall: (operation, status) => graphCalls.inc({ operation, status }),
+    givenUp: () => givenUp,
     contentType: registry.contentType,
     text: () => registry.metrics(),
   };

@@ -84,6 +84,13 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
     exports,
     directory: sight,
     sha256,
+    running: {
+      version: productVersion,
+      startedAt: clock.now(),
+      store: config.mongodbUri ? 'mongodb' : 'embedded',
+      givenUp: () => metrics.givenUp(),
+      oldestDueAt: (now) => store.nextDueAt(now),
+    },
   };
   const bot = openBot({ config, store, channel, turn, background, log, metrics }, overrides);
   const isReady = () => store.ping().then(() => dispatcher.isAlive());

@@ -29,6 +29,7 @@ const isTyped: { readonly [K in IntentKind]: boolean } = {
   setUp: true,
   listAdmins: true,
   showDirectory: true,
+  showBotStatus: true,
   changeAdmin: true,
   createGroup: true,
   manageGroup: true,

@@ -168,6 +168,12 @@ export interface ExportFiles {
   take(token: string): Promise<OfferedFile | undefined>;
 }
 
+/** When whoever runs the bot last wrote a backup. */
+export interface LastBackup {
+  at(): Promise<Instant | undefined>;
+  note(at: Instant): Promise<void>;
+}
+
 /** What all processes share of one organisation. */
 export interface Shared {
   readonly messages: RecentIds;
@@ -178,6 +184,7 @@ export interface Shared {
   readonly quotas: Quotas;
   readonly keptQuotas: Quotas;
   readonly exports: ExportFiles;
+  readonly lastBackup: LastBackup;
   /** For what has no port of its own. */
   readonly passing: SharedValues;
   /** The same, where several processes may have the store open; absent where one alone does. */
@@ -333,6 +340,17 @@ export interface OfferedFile {
 export interface Exports {
   /** Keeps the file for a few minutes under an address that cannot be guessed and works once; none where no address would lead to it. */
   offer(tenantId: string, file: OfferedFile): Promise<string | undefined>;
+}
+
+/** What the running process knows of itself; for administrators. */
+export interface Running {
+  readonly version: string;
+  readonly startedAt: Instant;
+  readonly store: 'embedded' | 'mongodb';
+  /** Effects that this process gave up since it started. */
+  givenUp(): number;
+  /** Since when the oldest work is due; nothing where none is due at `now`. */
+  oldestDueAt(now: Instant): Promise<Instant | undefined>;
 }
 
 /** Tells the dispatcher that a record has work that is due now, so that it need not wait for its next look. */

@@ -45,6 +45,7 @@ import { resubmitRequest } from './requests/resubmitRequest.js';
 import { saveGroup } from './groups/saveGroup.js';
 import { isSetUp } from './organisation/settingRecord.js';
 import { setUp } from './organisation/setUp.js';
+import { showBotStatus } from './organisation/showBotStatus.js';
 import { showDirectory } from './organisation/showDirectory.js';
 import { showGroup } from './groups/showGroup.js';
 import { showHelp } from './start/showHelp.js';
@@ -89,6 +90,7 @@ const commands: { readonly [K in IntentKind]: Command<K> } = {
   setUp,
   listAdmins,
   showDirectory,
+  showBotStatus,
   changeAdmin,
   createGroup,
   manageGroup,
@@ -145,6 +147,7 @@ const openWithSettingB: ReadonlySet<IntentKind> = new Set<IntentKind>([
   'setUp',
   'listAdmins',
   'showDirectory',
+  'showBotStatus',
   'changeAdmin',
 ]);
 

@@ -1,6 +1,6 @@
 import type { Outcome } from '../domain/outcome.js';
 import type { Intent } from '../intents/intent.js';
-import type { Clock, Exports, Ids, TenantStore, WorkSignal } from './ports.js';
+import type { Clock, Exports, Ids, Running, TenantStore, WorkSignal } from './ports.js';
 import type { DirectorySight } from './ports/directory.js';
 import type { Sha256 } from '../domain/history/auditChain.js';
 import type { Person } from '../domain/organisation/person.js';
@@ -27,6 +27,7 @@ export interface TurnDeps {
   readonly hasRateLimits: boolean;
   readonly exports: Exports;
   readonly directory: DirectorySight;
+  readonly running: Running;
   /** A text's SHA-256, as the history is chained with. */
   readonly sha256: Sha256;
 }

@@ -76,6 +76,7 @@ export const adminSchemas = {
   }),
   listAdmins: z.object({}),
   showDirectory: z.object({}),
+  showBotStatus: z.object({}),
   changeAdmin: z.object({ ...person, value: yesOrNo, ...confirmed }),
   createGroup: z.object({
     name: text(500),
@@ -242,6 +243,7 @@ export const adminActions: {
   setUp: ({ licence }) => ({ kind: 'setUp', licence }),
   listAdmins: () => ({ kind: 'listAdmins' }),
   showDirectory: () => ({ kind: 'showDirectory' }),
+  showBotStatus: () => ({ kind: 'showBotStatus' }),
   changeAdmin: (data) => ({ kind: 'changeAdmin', person: personOf(data), is: data.value === 'yes', ...sure(data) }),
   createGroup: ({
     name,

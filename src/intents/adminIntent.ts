@@ -34,6 +34,8 @@ export type SettingsIntent =
   | { readonly kind: 'setUp'; readonly licence: 'none' | 'P1' | 'P2' }
   | { readonly kind: 'listAdmins' }
   | { readonly kind: 'showDirectory' }
+  /** How the bot itself is: version, store, what is overdue. */
+  | { readonly kind: 'showBotStatus' }
   | { readonly kind: 'changeAdmin'; readonly person: PersonTarget; readonly is: boolean; readonly confirmed?: true };
 
 /** What is filled in for a new group. */

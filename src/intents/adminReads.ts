@@ -28,6 +28,11 @@ export const reads: readonly Rule[] = [
   },
   {
     pattern:
+      /^(?:(?:show|see) (?:me )?(?:the )?)?(?:(?:bot|system|service)(?:'s)? (?:status|health|version)|(?:status|health|version) of (?:the|this) (?:bot|system|service))$|^(?:how|in what state) is (?:the|this) bot(?: doing| today)?$|^(?:which|what) version (?:is (?:this|the bot|running)|(?:of (?:the|this) bot )?(?:do we have|are you|runs here))$|^when was the last backup$/i,
+    build: () => ({ kind: 'showBotStatus' }),
+  },
+  {
+    pattern:
       /^(?:(?:which|what) |our |the )?(?:entra )?licen[cs]e(?: (?:do we have|have we got|is it))?$|^who (?:can|may) (?:create|make) (?:\S+ ){0,3}groups?$/i,
     build: () => ({ kind: 'showSettings', page: 1 }),
   },

@@ -10,7 +10,7 @@ export function isPrinted(text: string): boolean {
 }
 
 const printed =
-  /^(?:(?:my groups|my requests|inbox|groups|resources|settings|help|admins|guardrails|my delegations)(?: page \d{1,4})?|(?:approve|request|withdraw|history) REQ-[0-9A-Z]{8}|approve REQ-[0-9A-Z]{8} for \d{1,4} days|deny REQ-[0-9A-Z]{8} because [^?!]{1,400})$/i;
+  /^(?:(?:my groups|my requests|inbox|groups|resources|settings|help|admins|directory|bot status|guardrails|my delegations)(?: page \d{1,4})?|(?:approve|request|withdraw|history) REQ-[0-9A-Z]{8}|approve REQ-[0-9A-Z]{8} for \d{1,4} days|deny REQ-[0-9A-Z]{8} because [^?!]{1,400})$/i;
 
 /** Words beside a name that may say something about the wish: for whom, how long, as what, but not. */
 const risky =

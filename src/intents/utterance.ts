@@ -17,7 +17,7 @@ export interface Utterance {
 const greeting =
   /^(?:hi|hello|hey|hiya|hallo|good (?:morning|afternoon|evening|day)|greetings|dear)(?:[ ,]+(?:there|bot|concierge|group concierge|team|all|everyone|again))?(?:[\s,!.:;-]+|$)/i;
 const politeStart =
-  /^(?:please|pls|plz|kindly|ok(?:ay)?(?=[ ,]+(?:so|then|please|can|could))|so|well|bot|concierge|group concierge|excuse me|sorry|just|thanks|thank you)(?:[\s,!.:;]+|$)/i;
+  /^(?:please|pls|plz|kindly|ok(?:ay)?(?=[ ,]+(?:so|then|please|can|could))|so|well|bot(?!'s\b| (?:status|version|health)\b)|concierge|group concierge|excuse me|sorry|just|thanks|thank you)(?:[\s,!.:;]+|$)/i;
 const politeEnd =
   /[\s,;.!-]+(?:please|pls|plz|thanks?(?: you)?(?: (?:a lot|so much|very much|in advance))?|thx|ty|cheers|many thanks|much appreciated|asap|now|kindly|😊|🙏|👍)$/i;
 

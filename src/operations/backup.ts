@@ -82,6 +82,11 @@ export async function backup(args: readonly string[], env: NodeJS.ProcessEnv, vo
     const { records, isOneMoment, misfits } = await backUp(vault, out);
     const when = isOneMoment ? 'as they were at one moment' : 'each as it was while this ran';
     voice.say(`${records} records are in ${out}, ${when}.`);
+    await vault.noteBackup().catch((error: unknown) => {
+      voice.warn(
+        `\`bot status\` does not know of it, for the store could not be written to: ${(error as Error).message}`,
+      );
+    });
     for (const misfit of misfits) voice.warn(`In the backup as it is, although it does not fit: ${misfit}`);
     return 0;
   } finally {

@@ -3,6 +3,8 @@ import { check, stamp } from './check.js';
 import type { Shelves } from './collections.js';
 import type { Engine } from './engine.js';
 import type { KeptShelf } from './keptShelves.js';
+import { createLastBackup } from './shared/lastBackup.js';
+import { createKeptValues } from './shared/values.js';
 import type { StoredRecord } from './migrations/migrations.js';
 
 /** What of a database operators need beside what turns need. */
@@ -46,6 +48,8 @@ export interface Vault {
   beginRestore(): Promise<void>;
   /** Makes names and claims of what was put in, and lets bots in. */
   finishRestore(): Promise<void>;
+  /** Lets every organisation's administrators know that a backup was made now. */
+  noteBackup(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -84,6 +88,14 @@ export function createVault(source: VaultSource): Vault {
     async finishRestore() {
       await source.rebuild();
       await source.setUnfinished(false);
+    },
+    async noteBackup() {
+      for (let after: string | undefined; ;) {
+        const page = await source.page('tenants', after, pageSize);
+        for (const { tenantId } of page) await createLastBackup(createKeptValues(engine, tenantId)).note(engine.now());
+        after = page.at(-1)?.key;
+        if (page.length < pageSize) return;
+      }
     },
     async bringUpToDate(shelf, record) {
       const present = toPresent(shelf, record);

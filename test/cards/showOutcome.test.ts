@@ -46,6 +46,7 @@ const typedFor: Record<Verb, RegExp | undefined> = {
   setUp: /\bset up with/u,
   listAdmins: /\badmins/u,
   showDirectory: /\bdirectory/u,
+  showBotStatus: /\bbot status/u,
   changeAdmin: /\badmins (?:add|remove) /u,
   createGroup: /\bcreate /u,
   manageGroup: /\bmanage /u,

@@ -58,6 +58,7 @@ const verbs = {
   block: { kind: 'changeBlock', resource, person: person('member'), is: true, confirmed: true },
   grant: { kind: 'changeGrant', resource, target: { by: 'id', groupId: 'elsewhere' }, is: true, confirmed: true },
   verify: { kind: 'verifyHistory' },
+  botStatus: { kind: 'showBotStatus' },
   exportHistory: { kind: 'exportTable', table: 'history', format: 'csv' },
 } satisfies Record<string, Intent>;
 
@@ -77,6 +78,7 @@ function byTheBook(role: Role, verb: Verb, kind: Kind, s: Settings): boolean {
     case 'whoHas':
     case 'block':
     case 'verify':
+    case 'botStatus':
     case 'exportHistory':
       return administrator;
     // S43: the resource belongs to the owner of the other group here.

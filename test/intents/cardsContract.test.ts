@@ -58,6 +58,7 @@ const meaning: readonly (readonly [RegExp, IntentKind])[] = [
   [/^set up with /u, 'setUp'],
   [/^admins$/u, 'listAdmins'],
   [/^directory$/u, 'showDirectory'],
+  [/^bot status$/u, 'showBotStatus'],
   [/^(?:yes, )?admins (?:add|remove) /u, 'changeAdmin'],
   [/^create /u, 'createGroup'],
   [/^manage /u, 'manageGroup'],

@@ -35,6 +35,7 @@ const kinds: Record<IntentKind, true> = {
   setUp: true,
   listAdmins: true,
   showDirectory: true,
+  showBotStatus: true,
   changeAdmin: true,
   createGroup: true,
   manageGroup: true,

@@ -8,13 +8,13 @@ import { authorize } from '../../src/domain/authorized.js';
 import { groupNameClaim } from '../../src/domain/claims.js';
 import { linkEvent, verifyChain } from '../../src/domain/history/auditChain.js';
 import type { AuditEntry } from '../../src/domain/history/audit.js';
-import { backUp } from '../../src/operations/backup.js';
+import { backup, backUp } from '../../src/operations/backup.js';
 import { restoreFrom } from '../../src/operations/restore.js';
 import { sha256 } from '../../src/outbox/history/history.js';
 import { check } from '../../src/store/check.js';
 import { UnfinishedRestoreError } from '../../src/store/unfinishedRestore.js';
 import type { Vault } from '../../src/store/vault.js';
-import { aGroup, aMembership, aRequest, contoso, monday } from '../support/documents.js';
+import { aGroup, aMembership, aRequest, aTenant, contoso, monday } from '../support/documents.js';
 import { readFixture, type FixtureRow } from '../support/oldStore.js';
 import { placesUnderTest, type Place } from '../support/vaults.js';
 
@@ -114,6 +114,18 @@ for (const kind of placesUnderTest()) {
       assert.deepEqual(await readdir(folder), []);
       await backUp(vault, file);
       assert.equal((await stat(file)).mode & 0o777, 0o600);
+    });
+
+    it('is remembered by the store, for administrators who ask how the bot is', async () => {
+      await write([{ collection: 'tenants', body: aTenant() }]);
+      const place = await somewhere();
+      await restored(place);
+      const store = await opened(place.openStore());
+      const { lastBackup } = store.forTenant(contoso).shared;
+      assert.equal(await lastBackup.at(), undefined);
+      const before = store.now();
+      assert.equal(await backup(['--out', file], place.env, quiet), 0);
+      assert.ok(((await lastBackup.at()) ?? 0) >= before - 1000);
     });
 
     it('keeps a record that does not fit as it is, and says which', async () => {

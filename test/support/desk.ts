@@ -17,6 +17,7 @@ export class Desk {
   now = monday;
   /** On for tests of the limits alone: others let one person do a lot within a minute. */
   hasRateLimits = false;
+  givenUp = 0;
   #count = 0;
 
   /** Contoso: Ann and Ben, Marketing with its owners Olga and Omar, the open Book Club, and Ada who administers. */
@@ -54,6 +55,13 @@ export class Desk {
     exports: { offer: async (_tenantId, file) => `https://files.example/${this.files.push(file)}` },
     sha256,
     directory: { kind: 'ledger' },
+    running: {
+      version: '1.2.3',
+      startedAt: monday,
+      store: 'embedded',
+      givenUp: () => this.givenUp,
+      oldestDueAt: (now) => this.store.nextDueAt(now),
+    },
   };
 
   /** Lets one person do one thing, by typing or by a click. */

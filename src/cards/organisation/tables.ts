@@ -6,7 +6,8 @@ import type { Row } from '../parts/listCard.js';
 import { shortName, shortWords, someNames } from '../parts/lengths.js';
 import { button } from '../parts/parts.js';
 import { namesOf } from '../parts/people.js';
-import { onward, toAdmins, toDirectory, toSettings } from '../parts/ways.js';
+import { onward, toAdmins, toBotStatus, toDirectory, toSettings } from '../parts/ways.js';
+import { botStatusList } from './botStatus.js';
 import { settingValue } from './settingTexts.js';
 
 /** So many administrators are shown; a card has to stay small. */
@@ -67,9 +68,10 @@ export const organisationTables: TableBuilders<OrganisationTable> = {
       ],
     };
   },
+  botStatus: botStatusList,
   directory: (table, voice) => {
     const heading = voice.say('directory.heading');
-    const { buttons, typed } = onward(toSettings(voice), toAdmins(voice));
+    const { buttons, typed } = onward(toSettings(voice), toBotStatus(voice));
     return {
       summary: heading,
       heading,

@@ -31,6 +31,7 @@ export type AdminVerb =
   | 'setUp'
   | 'listAdmins'
   | 'showDirectory'
+  | 'showBotStatus'
   | 'createGroup'
   | 'enrolGroups'
   | 'saveGroup'

@@ -95,6 +95,11 @@ export function toResources({ say, command }: Voice): Way {
   };
 }
 
+/** How the bot is. */
+export function toBotStatus({ say, command }: Voice): Way {
+  return { button: button(say('buttons.botStatus'), 'showBotStatus'), typed: command('commands.botStatus') };
+}
+
 /** Where memberships take effect. */
 export function toDirectory({ say, command }: Voice): Way {
   return { button: button(say('buttons.directory'), 'showDirectory'), typed: command('commands.directory') };

@@ -2,7 +2,7 @@ import type { Page } from '../page.js';
 import type { SettingRow } from '../views.js';
 import type { PersonView } from '../personView.js';
 import type { DirectoryCapability } from '../groups/directory.js';
-import type { SettingName } from '../terms.js';
+import type { Instant, SettingName } from '../terms.js';
 
 /** What a command about the organisation can answer. */
 export type OrganisationOutcome =
@@ -28,10 +28,25 @@ export type OrganisationQuestion =
     }
   | { readonly code: 'changeAdmin'; readonly person: PersonView; readonly is: boolean };
 
+/** How the bot is, as far as its process knows. */
+export interface BotStatus {
+  readonly version: string;
+  readonly startedAt: Instant;
+  readonly store: 'embedded' | 'mongodb';
+  readonly directory: 'ledger' | 'entra';
+  /** For how long the oldest work has been due; absent where nothing is. */
+  readonly overdueMs?: number;
+  /** Effects that were given up since the start. */
+  readonly givenUp: number;
+  /** The last one that the bot's own program made. */
+  readonly lastBackupAt?: Instant;
+}
+
 /** What is listed of the organisation. */
 export type OrganisationTable =
   | { readonly code: 'settings'; readonly rows: readonly SettingRow[]; readonly page: Page }
   | { readonly code: 'admins'; readonly people: readonly PersonView[] }
+  | ({ readonly code: 'botStatus' } & BotStatus)
   | {
       readonly code: 'directory';
       /** Absent where the bot's own records are the directory. */

@@ -32,6 +32,7 @@ export const buttons = {
   'buttons.settings': 'Settings',
   'buttons.admins': 'Administrators',
   'buttons.directory': 'Directory',
+  'buttons.botStatus': 'Bot status',
   'buttons.confirm': 'Confirm',
   'buttons.reject': 'Reject',
   'buttons.members': 'Members',

@@ -41,6 +41,7 @@ export const commands = {
   'commands.rejectChange': 'reject change',
   'commands.admins': 'admins',
   'commands.directory': 'directory',
+  'commands.botStatus': 'bot status',
   'commands.adminsAdd': 'admins add …',
   'commands.adminsAddPerson': 'admins add {person}',
   'commands.adminsRemove': 'admins remove …',

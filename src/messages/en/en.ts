@@ -16,6 +16,7 @@ import { resources } from './resources.js';
 import { settings } from './settings.js';
 import { shared } from './shared.js';
 import { start } from './start.js';
+import { upkeep } from './upkeep.js';
 
 /**
  * Everything that people read, in British English: ICU messages (plural, select, number and date forms), data alone.
@@ -41,4 +42,5 @@ export const en = {
   ...settings,
   ...shared,
   ...start,
+  ...upkeep,
 } as const;

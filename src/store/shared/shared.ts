@@ -1,6 +1,7 @@
 import type { Shared, SharedValues } from '../../commands/ports.js';
 import type { Instant } from '../../domain/terms.js';
 import { createExportFiles } from './exportFiles.js';
+import { createLastBackup } from './lastBackup.js';
 import { createOpenQuestions } from './openQuestions.js';
 import { createQuotas } from './quotas.js';
 import { createRecentIds } from './recentIds.js';
@@ -14,6 +15,7 @@ export function createShared(kept: SharedValues, passing: SharedValues, now: () 
     quotas: createQuotas(passing, now),
     keptQuotas: createQuotas(kept, now),
     exports: createExportFiles(passing),
+    lastBackup: createLastBackup(kept),
     passing,
     ...(isAlone ? {} : { acrossProcesses: passing }),
   };

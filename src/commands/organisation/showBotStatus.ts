@@ -1,0 +1,26 @@
+import { loadActorFacts, refused } from '../reads/resolve.js';
+import { type Turn } from '../turn.js';
+import { decideAdminister } from '../../domain/groups/decideManage.js';
+import type { Outcome } from '../../domain/outcome.js';
+import type { IntentOf } from '../../intents/intent.js';
+
+/** "bot status": version, store, directory, what is overdue or was given up, and the last backup. */
+export async function showBotStatus(_intent: IntentOf<'showBotStatus'>, turn: Turn): Promise<Outcome> {
+  const verdict = decideAdminister(await loadActorFacts(turn));
+  if (!verdict.allowed) return refused(verdict.refusal);
+  const { version, startedAt, store, givenUp, oldestDueAt } = turn.running;
+  const [dueAt, lastBackupAt] = await Promise.all([oldestDueAt(turn.now), turn.store.shared.lastBackup.at()]);
+  return {
+    kind: 'tableShown',
+    table: {
+      code: 'botStatus',
+      version,
+      startedAt,
+      store,
+      directory: turn.directory.kind === 'ledger' ? 'ledger' : 'entra',
+      ...(dueAt === undefined ? {} : { overdueMs: turn.now - dueAt }),
+      givenUp: givenUp(),
+      ...(lastBackupAt === undefined ? {} : { lastBackupAt }),
+    },
+  };
+}
