@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createBackground } from './bot/background.js';
 import { openBot, type BotOverrides } from './bot/openBot.js';
 import { openChannel } from './bot/openChannel.js';
+import { rulesText } from './cards/history/rulesText.js';
 import { showOutcome } from './cards/showOutcome.js';
 import { randomIds } from './commands/ids.js';
 import type { Clock, Store } from './commands/ports.js';
@@ -12,9 +13,11 @@ import type { Config } from './config.js';
 import { createExportShelf } from './http/exports.js';
 import { openDoors } from './http/openDoors.js';
 import { createLog, type Log } from './log.js';
+import { voiceFor } from './messages/voice.js';
 import { createMetrics } from './metrics.js';
 import { openConfiguredDirectory } from './operations/openConfiguredDirectory.js';
 import { openServingStore } from './operations/openStore.js';
+import { describeProcess } from './operations/running.js';
 import { openDoorWarning } from './operations/startUp/greeting.js';
 import { createDispatcher, defaultOutboxLimits, type Dispatcher } from './outbox/dispatcher.js';
 import type { OutboxLimits } from './outbox/handler.js';
@@ -72,6 +75,8 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
   const exports = createExportShelf(
     () => publicUrl,
     (tenantId) => store.forTenant(tenantId).shared.exports,
+    async (tenantId, makerId) =>
+      (await store.forTenant(tenantId).read('tenants').get('tenant'))?.adminIds.includes(makerId) ?? false,
   );
   const turn: TurnDeps = {
     ids: randomIds,
@@ -84,13 +89,8 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
     exports,
     directory: sight,
     sha256,
-    running: {
-      version: productVersion,
-      startedAt: clock.now(),
-      store: config.mongodbUri ? 'mongodb' : 'embedded',
-      givenUp: () => metrics.givenUp(),
-      oldestDueAt: (now) => store.nextDueAt(now),
-    },
+    describeRules: (rules) => rulesText(rules, voiceFor({ now: 0 })),
+    running: describeProcess(config, { clock, metrics, store }),
   };
   const bot = openBot({ config, store, channel, turn, background, log, metrics }, overrides);
   const isReady = () => store.ping().then(() => dispatcher.isAlive());

@@ -334,6 +334,8 @@ export interface OfferedFile {
   readonly fileName: string;
   readonly contentType: string;
   readonly text: string;
+  /** Who made it: the file dies with their rights. */
+  readonly makerId: PersonId;
 }
 
 /** Where a person fetches a file that is too large for a message. */

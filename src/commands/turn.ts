@@ -3,6 +3,7 @@ import type { Intent } from '../intents/intent.js';
 import type { Clock, Exports, Ids, Running, TenantStore, WorkSignal } from './ports.js';
 import type { DirectorySight } from './ports/directory.js';
 import type { Sha256 } from '../domain/history/auditChain.js';
+import type { RulesInForce } from '../domain/history/rulesInForce.js';
 import type { Person } from '../domain/organisation/person.js';
 import type { Occasion } from '../domain/revise.js';
 import type { Instant, PersonId } from '../domain/terms.js';
@@ -28,6 +29,8 @@ export interface TurnDeps {
   readonly exports: Exports;
   readonly directory: DirectorySight;
   readonly running: Running;
+  /** Rules in words, for exported files. */
+  describeRules(rules: RulesInForce): string;
   /** A text's SHA-256, as the history is chained with. */
   readonly sha256: Sha256;
 }

@@ -36,6 +36,7 @@ export type ChoiceVerb =
   | 'listAccess'
   | 'changeBlock'
   | 'showHistory'
+  | 'exportTable'
   | 'explainJoin'
   | 'delegate';
 

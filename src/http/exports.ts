@@ -6,6 +6,7 @@ export interface ShelvedFile {
   readonly fileName: string;
   readonly contentType: string;
   readonly text: string;
+  readonly makerId: string;
 }
 
 /** Where the files of an organisation wait, for some minutes and one visit. */
@@ -24,10 +25,14 @@ export interface ExportShelf {
 // The second part is always as long, so that it does not matter which characters the first one has.
 const tokenPattern = /^([\w-]{1,64})_([\w-]{43})$/;
 
-/** Makes the shelf; `baseUrl` is asked for each file, because the port is known only once the server listens. */
+/**
+ * Makes the shelf; `baseUrl` is asked for each file, because the port is known only once the server listens, and
+ * `mayHave` at each visit: a file is for nobody once its maker has lost the right to make it.
+ */
 export function createExportShelf(
   baseUrl: () => string | undefined,
   filesOf: (tenantId: string) => WaitingFiles,
+  mayHave: (tenantId: string, makerId: string) => Promise<boolean>,
 ): ExportShelf {
   return {
     async offer(tenantId, file) {
@@ -39,7 +44,9 @@ export function createExportShelf(
     },
     async take(address) {
       const [, tenantId, token] = tokenPattern.exec(address) ?? [];
-      return tenantId === undefined || token === undefined ? undefined : filesOf(tenantId).take(token);
+      if (tenantId === undefined || token === undefined) return undefined;
+      const file = await filesOf(tenantId).take(token);
+      return file && (await mayHave(tenantId, file.makerId)) ? file : undefined;
     },
   };
 }

@@ -1,3 +1,4 @@
+import { takePeriod, type Period } from '../domain/history/period.js';
 import { groupFields } from '../domain/terms.js';
 import { z } from 'zod';
 import type { ClickProblem } from './clickProblem.js';
@@ -133,6 +134,7 @@ export const adminSchemas = {
     value: z.enum(['csv', 'json'], lost),
     resourceId: id.optional(),
     groupId: id.optional(),
+    words: text(20),
   }),
   explainJoin: z.object({ groupId: id, ...person }),
   delegate: z.object({ ...person, groupId: id.optional(), lastDay: text(10) }),
@@ -142,6 +144,11 @@ export const adminSchemas = {
 
 type AdminVerb = keyof typeof adminSchemas;
 type DataOf<V extends AdminVerb> = z.infer<(typeof adminSchemas)[V]>;
+
+function periodOf(words = ''): { readonly period?: Period } {
+  const { period } = takePeriod(words);
+  return period === undefined ? {} : { period };
+}
 
 interface Named {
   readonly groupId?: string | undefined;
@@ -358,12 +365,13 @@ export const adminActions: {
       ? { kind: 'showHistory', about: { of: 'request', requestId }, page: at }
       : { kind: 'showHistory', about: { of: 'group', target: groupOf({ groupId }) }, page: at },
   verifyHistory: () => ({ kind: 'verifyHistory' }),
-  exportTable: ({ setting, value: format, resourceId, groupId }) => ({
+  exportTable: ({ setting, value: format, resourceId, groupId, words }) => ({
     kind: 'exportTable',
     table: setting,
     format,
     ...(resourceId ? { resource: { by: 'id', resourceId } } : {}),
     ...(groupId ? { target: { by: 'id', groupId } } : {}),
+    ...periodOf(words),
   }),
   explainJoin: (data) => ({
     kind: 'explainJoin',

@@ -1,4 +1,5 @@
 import type { PersonTarget } from './parsePerson.js';
+import type { Period } from '../domain/history/period.js';
 import type { Group } from '../domain/groups/group.js';
 import type {
   GroupType,
@@ -165,6 +166,7 @@ export type HistoryIntent =
       readonly format: 'csv' | 'json';
       readonly resource?: ResourceTarget;
       readonly target?: GroupTarget;
+      readonly period?: Period;
     }
   | { readonly kind: 'explainJoin'; readonly target: GroupTarget; readonly person?: PersonTarget }
   | {

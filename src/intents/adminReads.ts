@@ -1,6 +1,8 @@
 import { groupNamed, page, personal, personPart, resourceNamed, type Rule } from './adminTargets.js';
 import type { AdminIntent } from './adminIntent.js';
+import { takePeriod } from '../domain/history/period.js';
 import { findRequestId } from './requestId.js';
+import type { GroupTarget, NameReading } from './targets.js';
 
 /** What only shows something; it may be asked in any way. */
 export const reads: readonly Rule[] = [
@@ -95,12 +97,12 @@ export const reads: readonly Rule[] = [
   },
   {
     pattern:
-      /^(?:audit export|(?:export|download|save) (?:the )?(?:audit(?: log| trail)?|history))(?: (?:of|for) (.+?)| (?!as )(.+?))?(?: as (csv|json))?$/i,
+      /^(?:audit export|(?:export|download|save) (?:the )?(?:audit(?: log| trail)?|history))(?: (?:of|for) (.+?)| (?!as )(.+?))?(?:,? (?:as|in) (csv|json))?$/i,
     build: (match) => ({
       kind: 'exportTable',
       table: 'history',
       format: match[3]?.toLowerCase() === 'json' ? 'json' : 'csv',
-      ...((match[1] ?? match[2]) ? { target: groupNamed(match[1] ?? match[2] ?? '') } : {}),
+      ...auditPart(match[1] ?? match[2] ?? ''),
     }),
   },
   {
@@ -153,6 +155,18 @@ export const reads: readonly Rule[] = [
     build: (match) => ({ kind: 'manageGroup', target: groupNamed(match[1] ?? '') }),
   },
 ];
+
+/** "Marketing 2026-Q1": a group, a period, or both; the whole may be a name, too. */
+function auditPart(text: string): Pick<Extract<AdminIntent, { kind: 'exportTable' }>, 'target' | 'period'> {
+  const { rest, period } = takePeriod(text);
+  if (period === undefined) return text === '' ? {} : { target: groupNamed(text) };
+  const readings = [text, rest].filter((part) => part.trim() !== '').flatMap((part) => readingsOf(groupNamed(part)));
+  return { ...(rest.trim() === '' ? {} : { target: { by: 'name', readings } }), period };
+}
+
+function readingsOf(target: GroupTarget): readonly NameReading[] {
+  return target.by === 'name' ? target.readings : [];
+}
 
 function historyOf(text: string): Extract<AdminIntent, { kind: 'showHistory' }>['about'] {
   const found = findRequestId(text);

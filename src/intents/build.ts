@@ -1,3 +1,4 @@
+import { takePeriod } from '../domain/history/period.js';
 import type { Duration, GroupRole } from '../domain/terms.js';
 import {
   type Parts,
@@ -205,6 +206,7 @@ const makers: Readonly<Partial<Record<Meaning['kind'], Maker>>> = {
     const resource = resourceOf(match);
     const table = fixed.table === 'access' ? 'access' : 'history';
     const format = /\bjson\b/i.test(text) ? 'json' : 'csv';
+    const { period } = takePeriod(text.replace(/[\s,]+(?:(?:as|in) )?(?:an? )?(?:csv|json)(?: file)?[\s.!]*$/i, ''));
     return [
       {
         kind: 'exportTable',
@@ -212,6 +214,7 @@ const makers: Readonly<Partial<Record<Meaning['kind'], Maker>>> = {
         format,
         ...(resource && { resource: resource.target }),
         ...(groups[0] && { target: groups[0].target }),
+        ...(period !== undefined && table === 'history' && { period }),
       },
     ];
   },

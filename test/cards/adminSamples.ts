@@ -243,6 +243,7 @@ const verbs: readonly (readonly [Choice['what'], Choice['verb'], Choice['carry']
   ['resource', 'listAccess', {}],
   ['resource', 'changeBlock', { words: 'Ann Lee', value: 'yes' }],
   ['group', 'showHistory', {}],
+  ['group', 'exportTable', { setting: 'history', value: 'csv', words: '2026-Q1' }],
   ['group', 'explainJoin', {}],
   ['person', 'delegate', {}],
 ];

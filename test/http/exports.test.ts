@@ -2,15 +2,17 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { createExportShelf, type ShelvedFile } from '../../src/http/exports.js';
 
-const file: ShelvedFile = { fileName: 'audit.csv', contentType: 'text/csv', text: 'a,b' };
+const file: ShelvedFile = { fileName: 'audit.csv', contentType: 'text/csv', text: 'a,b', makerId: 'ada' };
 const tenantId = '66666666-7777-4888-8999-aaaaaaaaaaaa';
 
 describe('the shelf of exported files', () => {
+  const admins = new Set<string>();
   function shelfAt(base: string | undefined): {
     shelf: ReturnType<typeof createExportShelf>;
     kept: Map<string, ShelvedFile>;
   } {
     const kept = new Map<string, ShelvedFile>();
+    admins.add('ada');
     const files = {
       put: async (token: string, one: ShelvedFile) => void kept.set(token, one),
       take: async (token: string) => {
@@ -23,6 +25,7 @@ describe('the shelf of exported files', () => {
       shelf: createExportShelf(
         () => base,
         () => files,
+        async (_tenantId, makerId) => admins.has(makerId),
       ),
       kept,
     };
@@ -34,6 +37,14 @@ describe('the shelf of exported files', () => {
     assert.match(address ?? '', /^https:\/\/groups\.contoso\.com\/exports\//);
     const token = address?.split('/').at(-1) ?? '';
     assert.deepEqual([await shelf.take(token), await shelf.take(token)], [file, undefined]);
+  });
+
+  it('lets nobody have a file whose maker may not make it any more, and forgets it', async () => {
+    const { shelf, kept } = shelfAt('https://groups.contoso.com');
+    const token = (await shelf.offer(tenantId, file))?.split('/').at(-1) ?? '';
+    admins.delete('ada');
+    assert.equal(await shelf.take(token), undefined);
+    assert.equal(kept.size, 0);
   });
 
   it('keeps nothing and gives no address where nobody said how browsers reach the bot', async () => {

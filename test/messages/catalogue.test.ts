@@ -2,13 +2,16 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, it } from 'mocha';
+import { rulesText } from '../../src/cards/history/rulesText.js';
 import { showOutcome } from '../../src/cards/showOutcome.js';
+import type { RulesInForce } from '../../src/domain/history/rulesInForce.js';
 import type { Outcome } from '../../src/domain/outcome.js';
 import { clickProblems } from '../../src/intents/clickProblem.js';
 import { catalogues, english, type MessageKey } from '../../src/messages/catalogues.js';
 import { en } from '../../src/messages/en/en.js';
 import { formatsFor } from '../../src/messages/format.js';
 import { speakerOf } from '../../src/messages/speaker.js';
+import { voiceFor } from '../../src/messages/voice.js';
 import { now, ordinaryWords, sampleOutcomes } from '../cards/samples.js';
 import { variantOutcomes } from '../cards/variants.js';
 import { projectPath } from '../support/project.js';
@@ -53,6 +56,15 @@ function valuesFor(text: string): readonly Readonly<Record<string, string | numb
     ),
   ];
 }
+
+const sampleRules: RulesInForce = {
+  joinRule: 'open',
+  justification: 'off',
+  longestMembership: 'none',
+  ownersManageRequests: 'yes',
+  restrictGroupAccess: 'no',
+  licence: 'P1',
+};
 
 describe('the catalogue', () => {
   it('has each key in the file that it is named after', () => {
@@ -127,6 +139,7 @@ describe('the catalogue', () => {
     };
     const outcomes: readonly Outcome[] = [...Object.values(sampleOutcomes()).flat(), ...variantOutcomes(ordinaryWords)];
     for (const outcome of outcomes) showOutcome(outcome, { now, locale: 'en-GB' }, { en: listening });
+    rulesText(sampleRules, voiceFor({ now, locale: 'en-GB' }, { en: listening }));
     const bot = ['groupBot', 'groupAdapter']
       .map((file) => readFileSync(projectPath(`src/bot/${file}.ts`), 'utf8'))
       .join();

@@ -1,3 +1,4 @@
+import { rulesText } from '../../src/cards/history/rulesText.js';
 import type { DueWork, OfferedFile } from '../../src/commands/ports.js';
 import { converse } from '../../src/commands/converse.js';
 import type { Said } from '../../src/commands/performSteps.js';
@@ -5,6 +6,7 @@ import { runIntent } from '../../src/commands/run.js';
 import type { TurnDeps } from '../../src/commands/turn.js';
 import type { Outcome, OutcomeOf } from '../../src/domain/outcome.js';
 import type { Intent } from '../../src/intents/intent.js';
+import { voiceFor } from '../../src/messages/voice.js';
 import { sha256 } from '../../src/outbox/history/history.js';
 import { aGroup, aPerson, aResource, aTenant, contoso, monday } from './documents.js';
 import { MemoryStore } from './memoryStore.js';
@@ -54,6 +56,7 @@ export class Desk {
     hasRateLimits: false,
     exports: { offer: async (_tenantId, file) => `https://files.example/${this.files.push(file)}` },
     sha256,
+    describeRules: (rules) => rulesText(rules, voiceFor({ now: 0 })),
     directory: { kind: 'ledger' },
     running: {
       version: '1.2.3',

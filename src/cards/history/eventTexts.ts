@@ -50,6 +50,7 @@ function valueOf({ kind, setting = '' }: AuditEvent, whole: string | undefined, 
   const value = whole === undefined ? undefined : shortName(whole);
   if (kind === 'groupChanged') {
     if (value === undefined) return part('history.nothing');
+    if (setting === 'asked' && value.startsWith('selected')) return part('history.selectedPeople');
     if (isGroupField(setting)) return fieldValue(setting, value, voice);
     return value === '' ? part('history.nothing') : value;
   }

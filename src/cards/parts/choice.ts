@@ -26,6 +26,7 @@ const commandFor: Readonly<Record<ChoiceVerb, (name: string, voice: Voice) => st
   listAccess: (resource, { command }) => command('commands.whoHas', { resource }),
   changeBlock: (_, { command }) => command('commands.resources'),
   showHistory: (title, { command }) => command('commands.history', { title }),
+  exportTable: (group, { command }) => command('commands.exportAuditOf', { group }),
   explainJoin: (group, { command }) => command('commands.explainJoin', { group }),
   delegate: (person, { command }) => command('commands.delegateTo', { person }),
 };

@@ -1,13 +1,13 @@
-/** Rows as CSV (RFC 4180) with a heading; no cell begins a formula in a spreadsheet. */
-export function toCsv(rows: readonly Readonly<Record<string, string | number>>[]): string {
-  const [first] = rows;
-  if (!first) return '';
-  const keys = Object.keys(first);
-  return (
-    [keys, ...rows.map((row) => keys.map((key) => row[key] ?? ''))]
-      .map((cells) => cells.map(toCell).join(','))
-      .join('\r\n') + '\r\n'
-  );
+/** One line of a file: its columns by name. */
+export type Line = Readonly<Record<string, string | number>>;
+
+/** Spreadsheets take a file that begins with it for UTF-8. */
+const byteOrderMark = '\uFEFF';
+
+/** Lines as CSV (RFC 4180) with a heading, also where there are none; no cell begins a formula in a spreadsheet. */
+export function toCsv(columns: readonly string[], lines: readonly Line[]): string {
+  const rows = [columns, ...lines.map((line) => columns.map((column) => line[column] ?? ''))];
+  return byteOrderMark + rows.map((cells) => `${cells.map(toCell).join(',')}\r\n`).join('');
 }
 
 /** A moment as spreadsheets and people read it, or nothing. */

@@ -8,8 +8,9 @@ import type { IntentOf } from '../../intents/intent.js';
 export async function showBotStatus(_intent: IntentOf<'showBotStatus'>, turn: Turn): Promise<Outcome> {
   const verdict = decideAdminister(await loadActorFacts(turn));
   if (!verdict.allowed) return refused(verdict.refusal);
-  const { version, startedAt, store, givenUp, oldestDueAt } = turn.running;
-  const [dueAt, lastBackupAt] = await Promise.all([oldestDueAt(turn.now), turn.store.shared.lastBackup.at()]);
+  const { running } = turn;
+  const { version, startedAt, store } = running;
+  const [dueAt, lastBackupAt] = await Promise.all([running.oldestDueAt(turn.now), turn.store.shared.lastBackup.at()]);
   return {
     kind: 'tableShown',
     table: {
@@ -19,7 +20,7 @@ export async function showBotStatus(_intent: IntentOf<'showBotStatus'>, turn: Tu
       store,
       directory: turn.directory.kind === 'ledger' ? 'ledger' : 'entra',
       ...(dueAt === undefined ? {} : { overdueMs: turn.now - dueAt }),
-      givenUp: givenUp(),
+      givenUp: running.givenUp(),
       ...(lastBackupAt === undefined ? {} : { lastBackupAt }),
     },
   };

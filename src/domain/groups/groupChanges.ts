@@ -117,13 +117,27 @@ export interface FieldChange {
 
 /** A group with some things about it changed, each told by an event; requests that wait are dealt with as Q8 says. */
 export function changeGroup(group: Group, changes: readonly FieldChange[], actor: Actor, occasion: Occasion): Group {
-  const tasks = changes.flatMap(({ field, before, after, change: { joinRule } }): NewEffect[] => [
-    record({ kind: 'groupChanged', actorId: actor.id, groupId: group.id, setting: field, before, after }, occasion),
+  const tasks = changes.flatMap(({ field, before, after, change: { joinRule, askedIds } }): NewEffect[] => [
+    record(
+      {
+        kind: 'groupChanged',
+        actorId: actor.id,
+        groupId: group.id,
+        setting: field,
+        // Names do not go into the history: they could never be taken out again (F69).
+        ...(field === 'asked' ? { before: asked(group.askedIds), after: asked(askedIds) } : { before, after }),
+      },
+      occasion,
+    ),
     ...(joinRule === undefined || joinRule === 'ownerApproval'
       ? []
       : [{ kind: 'closeRequests' as const, why: joinRule, by: actor.id }]),
   ]);
   return more(changes.reduce(withField, group), tasks, occasion);
+}
+
+function asked(ids: readonly PersonId[] = []): string {
+  return ids.length === 0 ? 'all' : `selected: ${ids.join(', ')}`;
 }
 
 function withField(group: Group, { change }: FieldChange): Group {

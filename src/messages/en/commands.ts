@@ -86,6 +86,7 @@ export const commands = {
 
   'commands.history': 'history {title}',
   'commands.verify': 'audit verify',
+  'commands.exportAuditOf': 'export audit {group}',
   'commands.exportAudit': 'export audit as csv',
   'commands.explainJoin': 'explain join {group}',
   'commands.delegateTo': 'delegate to {person}',

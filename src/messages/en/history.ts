@@ -49,6 +49,9 @@ export const history = {
   'history.line.creationProposed': '{actor} asked {subject} to create a group',
   'history.line.delegationEnded': '{actor} ended {subject}’s standing in',
 
+  'history.rules':
+    'Join rule: {joinRule}. Reason: {reason}. Longest membership: {longest}. Owners manage requests: {ownersManage}. Access to groups restricted: {restricted}. Licence: {licence}.',
+
   'history.explained.heading': 'Could you join {group}?',
   'history.explained.headingFor': 'Could {person} join {group}?',
   'history.explained.atOnce': 'All rules say yes: the group is open, so joining works at once.',
@@ -90,5 +93,5 @@ export const history = {
   'history.file.status': 'Ready',
   'history.file.heading': '{fileName} is ready',
   'history.file.text':
-    '{count, plural, one {One line. The link works once, for ten minutes, and for whoever has it: don’t pass it on.} other {# lines. The link works once, for ten minutes, and for whoever has it: don’t pass it on.}}',
+    '{count, plural, one {One line. The link works once, for ten minutes, as long as you are an administrator, and for whoever has it: don’t pass it on.} other {# lines. The link works once, for ten minutes, as long as you are an administrator, and for whoever has it: don’t pass it on.}}',
 } as const;

@@ -43,9 +43,24 @@ for (const kind of storesUnderTest()) {
       await olga.clicks('Approve');
       await world.settles();
       assert.match((await ada.says('audit verify')).text(), /The history is whole: \d+ entries/);
-      assert.match((await ada.says('export audit as json')).text(), /history-.*json is ready/);
+      assert.match((await ada.says('export audit as json')).text(), /audit-.*json is ready/);
       for (const text of ['audit verify', 'export audit as csv', 'export history of Marketing'])
         assert.match((await olga.says(text)).text(), /Only administrators/, text);
+    });
+
+    it('F67: the file is fetched once, and by nobody once its maker has lost the right to make it', async () => {
+      const { ann, ada } = await open();
+      await ann.says('join Marketing');
+      await world.settles();
+      const urlOf = async (): Promise<string> =>
+        (await ada.says('export audit Marketing as csv')).allButtons().find(({ url }) => url?.includes('/exports/'))
+          ?.url ?? assert.fail('no link');
+      const url = await urlOf();
+      assert.match(await (await fetch(url)).text(), /requestOpened[\s\S]*Join rule: Needs owner approval/);
+      assert.equal((await fetch(url)).status, 404);
+      const second = await urlOf();
+      await world.changeTenant({ adminIds: [ann.id] });
+      assert.equal((await fetch(second)).status, 404);
     });
 
     it('F88: explains each rule of a join without asking anybody, and for others to administrators alone', async () => {

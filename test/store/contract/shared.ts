@@ -53,7 +53,7 @@ export function describeShared({ freshTenant }: Bench): void {
 
     it('hands a file out once', async () => {
       const { exports } = freshTenant().shared;
-      const file = { fileName: 'a.csv', contentType: 'text/csv', text: 'a,b\n' };
+      const file = { fileName: 'a.csv', contentType: 'text/csv', text: 'a,b\n', makerId: 'ada' };
       await exports.put('token', file);
       assert.equal(await exports.take('other'), undefined);
       const taken = await Promise.all([exports.take('token'), exports.take('token'), exports.take('token')]);
