@@ -32,7 +32,7 @@ const longestRaw = 40_000;
 const entities: Readonly<Record<string, string>> = { nbsp: ' ', amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 const headerLine = /^(?:from|sent|to|cc|subject|date|von|gesendet|an|betreff|datum|de|objet)\s?: ?\S/i;
 const separator = /^(?:-{3,}|_{3,}|={3,}|\*{3,})\s*$/;
-const answerMark = /^-{1,3}> ?/;
+const answerMark = /^(?:-{1,3}>|\^{1,4}) ?/;
 const wrote = /(?:wrote|schrieb|a écrit) ?:$/i;
 const originalMail = /^-{2,} ?(?:original|forwarded|weitergeleitete)/i;
 const sentFrom = /^(?:sent|gesendet|envoyé) (?:from|via|von|using|depuis) |^get outlook for /i;
@@ -143,10 +143,14 @@ function opened(plain: string, segment: Segment, isFirst: boolean): Segment[] {
 }
 
 function kindsOfLines(lines: readonly Line[], quotes: readonly Span[], writer: string): Segment[] {
-  let [inMail, headers, isSigned] = [false, 0, false];
+  let [inMail, headers, isSigned, isMarked] = [false, 0, false, false];
   return lines.map((line, index): Segment => {
     const quoted = quotes.some((quote) => line.start >= quote.start && line.end <= quote.end);
-    if (quoted || /^(?:>|&gt;)/.test(line.text)) return { kind: 'quoted', start: line.start, end: line.end };
+    const hasMark = /^(?:>|&gt;)/.test(line.text);
+    // Where a mail is quoted with marks, what has none is written now.
+    if (isMarked && !hasMark && line.text !== '') [inMail, isMarked] = [false, false];
+    isMarked = isMarked || hasMark;
+    if (quoted || hasMark) return { kind: 'quoted', start: line.start, end: line.end };
     if (inMail && separator.test(line.text)) {
       inMail = false;
       return { kind: 'quoted', start: line.start, end: line.end };

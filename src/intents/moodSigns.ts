@@ -1,5 +1,5 @@
 import { isPast } from './words/stems.js';
-import { type Word, mustWords, negators, states, stoppers } from './moodWords.js';
+import { type Word, mustWords, negators, orders, states, stoppers, tellers } from './moodWords.js';
 
 export function hasNoLonger(words: readonly Word[]): boolean {
   const keys = words.map((word) => word.key);
@@ -8,6 +8,30 @@ export function hasNoLonger(words: readonly Word[]): boolean {
       (key === 'no' && /^(?:longer|more)$/.test(keys[index + 1] ?? '')) ||
       (key === 'any' && /^(?:longer|more)$/.test(keys[index + 1] ?? '')) ||
       key === 'anymore',
+  );
+}
+
+/** It begins with the verb that orders it. */
+export function isOrder(words: readonly Word[]): boolean {
+  const [first, second] = words;
+  if (!first || first.isSlot || !orders.has(first.key)) return false;
+  return words.length > 1 && !/^(?:was|were|is|has|had|did)$/.test(second?.key ?? '');
+}
+
+/** "I started on Monday and would appreciate …": what is told first leads to a wish of the same person. */
+export function hasWishBehind(words: readonly Word[]): boolean {
+  const at = words.findIndex(
+    ({ key }, index) =>
+      index > 0 &&
+      /^(?:would|id|wd)$/.test(key) &&
+      /^(?:like|love|appreciate|need|be)$/.test(words[index + 1]?.key ?? '') &&
+      (words[index + 1]?.key !== 'be' || /^(?:glad|grateful|happy|nice|great|lovely|good|cool|keen)$/.test(words[index + 2]?.key ?? '')),
+  );
+  if (at < 0) return false;
+  const before = words.slice(0, at);
+  return (
+    !before.some((word) => word.isName || tellers.has(word.key) || /^(?:he|she|they|who|if|when)$/.test(word.key)) &&
+    (words[at]?.key === 'id' || before.some((word) => /^(?:i|we|im)$/.test(word.key)))
   );
 }
 
@@ -91,6 +115,9 @@ export function isProhibited(words: readonly Word[], isInverse: boolean): boolea
 
 /** "I don't want into …", "I do not wish to leave …"; but to be in it no longer, or not to be in it, is a wish. */
 function isUnwilling(keys: readonly string[]): boolean {
+  const rather = keys.indexOf('rather');
+  if (rather > 0 && /^(?:id|would)$/.test(keys[rather - 1] ?? '') && /^(?:he|she|they|it|not|you|we)$/.test(keys[rather + 1] ?? ''))
+    return true;
   const at = keys.findIndex(
     (key, index) =>
       /^(?:dont|doesnt|not)$/.test(key) && /^(?:want|wish|need|like|mean|intend|plan)$/.test(keys[index + 1] ?? ''),

@@ -32,3 +32,10 @@ export interface Word {
   readonly isSlot: boolean;
   readonly isName: boolean;
 }
+
+/** What may stand between a verb that asks and what it asks about. */
+export const articles = set('any the a an my our your this these those nobody anything something nothing');
+/** Verbs that order something when they stand first, whatever is told behind them ("check that nobody has …"). */
+export const orders = set(
+  'add approve deny reject remove withdraw verify check show list tell export rename create delete invite register make give send block unblock attach detach grant accept decline hide unhide transfer join leave cancel confirm change include enrol remind replace swap promote demote appoint find search display print',
+);

@@ -120,6 +120,7 @@ function opensAt(items: readonly Item[], index: number, from: number): boolean {
       )
     )
       return false;
+    if (item.key === 'after' && /^look/.test(wordAt(before))) return false;
     if (item.key === 'then') return index > from + 1;
     return true;
   }
@@ -145,7 +146,7 @@ function isJoiner(item: Item | undefined): boolean {
 function isVerbBefore(before: Item | undefined): boolean {
   return (
     before?.kind === 'word' &&
-    /^(?:let|think|guess|believe|hope|said|says|told|think|know|not|then|to|of|with|person|one|by|group|groups|everything|all|anything|stuff|access)$/.test(
+    /^(?:let|think|guess|believe|hope|said|says|told|think|know|not|then|to|of|me|him|her|us|become|rename|change|takes|with|person|one|by|group|groups|everything|all|anything|stuff|access)$/.test(
       before.key,
     )
   );

@@ -13,6 +13,7 @@ import { readMessage, type Message } from './message.js';
 import type { Meaning } from './newIntents.js';
 import type { Part } from './parts.js';
 import { rolesOf } from './roles.js';
+import { readAgain } from './secondReading.js';
 import { splitClauses } from './split.js';
 import { tokensOf } from './tokens.js';
 import { decide } from './verdict.js';
@@ -41,7 +42,9 @@ export function understand(
   const sentence: Sentence = { items, roles: rolesOf(items), hits: findClasses(items), context };
   const clauses = withoutClosing(splitClauses(items), items, context.me.name);
   const parts = explainParts(cover(clauses, sentence, frames), sentence, message.plain);
-  return { message, items, clauses, parts, verdict: decide(parts, sentence, message) };
+  const decided = decide(parts, sentence, message);
+  const again = isOpen(decided) ? readAgain(clauses, sentence, frames, message) : undefined;
+  return { message, items, clauses, parts, verdict: again ?? decided };
 }
 
 /** The meanings of a verdict, whatever it says of them. */
@@ -49,4 +52,9 @@ export function meaningsIn(verdict: Verdict): Meaning[] {
   if ('do' in verdict) return [verdict.do];
   if ('ask' in verdict) return [verdict.ask];
   return 'all' in verdict ? verdict.all.flatMap(meaningsIn) : [];
+}
+
+/** Nothing is known of it yet; what is refused, supposed or taken back stays nothing. */
+function isOpen(verdict: Verdict): boolean {
+  return 'unclear' in verdict || ('nothing' in verdict && /^(?:remark|report|question)$/.test(verdict.nothing));
 }

@@ -4,12 +4,14 @@ import { type Sentence, slotAt } from './frames/scope.js';
 import type { Message } from './message.js';
 import type { Part } from './parts.js';
 import { isForbidden, isRamble, isUnwanted, saysNot } from './refusals.js';
+import { withoutRepeats } from './together.js';
 import { type AskReason, type Verdict, asked } from './verdicts.js';
 
 /** Decides from what each part of a message means. */
 export function decide(parts: readonly Part[], sentence: Sentence, message: Message): Verdict {
   const verdicts: Verdict[] = [];
-  for (const part of parts)
+  const left = withoutRepeats(parts);
+  for (const part of left)
     if (part.match && part.built && !isEcho(part, parts)) verdicts.push(...verdictsOf(part, part.match));
   const meant = verdicts.filter((verdict) => !('nothing' in verdict));
   const hasCorrection =
@@ -20,12 +22,13 @@ export function decide(parts: readonly Part[], sentence: Sentence, message: Mess
   const hasRefusal =
     hasCorrection ||
     isDoubtful ||
+    parts.some((part) => part.match?.frame.changes === true && part.built && !left.includes(part)) ||
     verdicts.some((verdict) => 'nothing' in verdict && /negation|condition/.test(verdict.nothing));
   if (isTakenBack(parts, sentence)) return { nothing: 'negation' };
   const careful = hasRefusal ? meant.map(asked) : meant;
-  const left = merged(corrected(careful));
-  if (left.length > 1) return { all: left };
-  if (left[0]) return left[0];
+  const wishes = merged(corrected(careful));
+  if (wishes.length > 1) return { all: wishes };
+  if (wishes[0]) return wishes[0];
   return verdicts[0] ?? withoutFrame(sentence, message);
 }
 

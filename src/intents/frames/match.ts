@@ -44,7 +44,23 @@ export function matchFrames(prepared: PreparedFrames, scope: Scope, borrowed: re
     .sort((a, b) => b.score - a.score);
 }
 
-function matchOne({ frame, says, elements }: Prepared, scope: Scope, borrowed: readonly number[]): Match | undefined {
+/** Every frame of which the words and slots are there, whatever stands between them; the best first. */
+export function matchLoosely(prepared: PreparedFrames, scope: Scope): Match[] {
+  return prepared
+    .map((one) => matchOne(one, scope, [], looseCost))
+    .filter((match) => match !== undefined)
+    .sort((a, b) => b.score - a.score);
+}
+
+/** What words that nothing explains cost where a frame is only looked for to be asked about. */
+const looseCost = 0.25;
+
+function matchOne(
+  { frame, says, elements }: Prepared,
+  scope: Scope,
+  borrowed: readonly number[],
+  cost = 1,
+): Match | undefined {
   const filling: Filling = { used: new Set(), slots: {}, words: [], score: frame.weight ?? 0, isBorrowed: false };
   const words = elements.filter((element) => element.is === 'word');
   if (words.some((element) => !element.isOptional && !mayHold(element, scope))) return undefined;
@@ -80,7 +96,7 @@ function matchOne({ frame, says, elements }: Prepared, scope: Scope, borrowed: r
       ? 2.5
       : 1;
   const isSearch = frame.takesWords === true && filling.words.length > 1;
-  const lost = isSearch ? 0 : unexplained.reduce((sum, index) => sum + costOf(scope, index), 0) * dear;
+  const lost = isSearch ? 0 : unexplained.reduce((sum, index) => sum + costOf(scope, index), 0) * dear * cost;
   return {
     frame,
     says,
@@ -90,7 +106,7 @@ function matchOne({ frame, says, elements }: Prepared, scope: Scope, borrowed: r
     used: filling.used,
     unexplained,
     isBorrowed: filling.isBorrowed,
-    score: filling.score - Math.min(lost, 12) + moodScore(frame, scope) + prior(frame, filling, scope),
+    score: filling.score - Math.min(lost, 12 * cost) + moodScore(frame, scope) + prior(frame, filling, scope),
     ...(filling.waiting && { waiting: filling.waiting }),
     ...(filling.value && { value: filling.value }),
   };
