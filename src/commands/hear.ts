@@ -6,6 +6,7 @@ import { viewRequests } from './reads/views.js';
 import { findInbox } from './requests/inbox.js';
 import type { Turn } from './turn.js';
 import { canSeeGroup, isAdmin } from '../domain/groups/policy.js';
+import { toNameKey } from '../domain/names.js';
 import type { Tenant } from '../domain/organisation/tenant.js';
 import type { UnderstandContext } from '../intents/context.js';
 import type { KnownName } from '../intents/entities/knownName.js';
@@ -32,11 +33,30 @@ export async function hear(text: string, turn: Turn): Promise<Understanding> {
   const message = readMessage(text, turn.actor.name);
   const isClosed = tenant.restrictGroupAccess && !isAdministrator;
   const names = message.isTooLong || isClosed ? [] : await loadNames(turn, tenant, text);
-  const read = (mine: Mine): Understanding => understand(text, names, frames, contextOf(turn, mine));
+  const read = (mine: Mine): Understanding =>
+    understand(text, [...names, ...namesOf(mine, names)], frames, contextOf(turn, mine));
   const first = read({ requestsWaitingForMe: [], myOpenRequests: [], isAdministrator });
   // Most of what people write about themselves needs nothing else; the rest is read again with what waits for them.
   if (isPlain(first.verdict)) return first;
   return read({ ...(await loadMine(turn)), isAdministrator });
+}
+
+/** What the writer's own requests, and those that wait for a decision, are about: no name of these needs a look-up. */
+function namesOf({ requestsWaitingForMe, myOpenRequests }: Mine, known: readonly KnownName[]): KnownName[] {
+  const named = (of: 'groups' | 'people', id: string, name: string): KnownName => ({
+    of,
+    id,
+    name,
+    nameKey: toNameKey(name),
+  });
+  const all = [
+    ...requestsWaitingForMe.map(({ requesterId, requesterName }) => named('people', requesterId, requesterName)),
+    ...[...requestsWaitingForMe, ...myOpenRequests].map(({ groupId, groupName }) =>
+      named('groups', groupId, groupName),
+    ),
+  ];
+  const isKnown = ({ of, id }: KnownName): boolean => known.some((one) => one.of === of && one.id === id);
+  return [...new Map(all.filter((one) => !isKnown(one)).map((one) => [`${one.of} ${one.id}`, one])).values()];
 }
 
 /** A wish of the writer's own, or a look, that no waiting request could change. */

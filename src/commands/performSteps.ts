@@ -7,6 +7,7 @@ import type { AskVerdict, Step } from '../intents/choose.js';
 import type { Intent, IntentKind } from '../intents/intent.js';
 import type { AskedBack } from '../intents/openQuestion.js';
 import type { PersonTarget } from '../intents/parsePerson.js';
+import type { GroupTarget } from '../intents/targets.js';
 
 /** What a message came to, and as what it is counted. */
 export interface Said {
@@ -51,23 +52,41 @@ async function askFirst(
 ): Promise<Done> {
   if (intent.kind === 'joinGroup') return runMeant({ ...intent, ask: true }, turn);
   // One name that several have, or that only comes near: the command itself asks which one is meant.
-  if (why === 'uncertain' && unexplained.length === 0 && isOpenName(intent)) return runMeant(intent, turn);
+  const asTyped = why === 'uncertain' && unexplained.length === 0 ? withTypedName(intent) : undefined;
+  if (asTyped) return runMeant(asTyped, turn);
+  // What opens a form is not done by it.
+  if (intent.kind === 'createGroup') return runMeant(intent, turn);
   return {
     intent,
     outcome: { kind: 'goAheadNeeded', questionId, wish: await describeWish(intent, turn), unexplained, why },
   };
 }
 
-/** Whether what is not clear is one name, as it was typed. */
-function isOpenName(intent: Intent): boolean {
-  const {
-    target,
-    person,
-    people = [],
-  } = intent as { target?: { by?: string }; person?: PersonTarget; people?: readonly PersonTarget[] };
-  const named = [...(person ? [person] : []), ...people];
-  if (named.length > 1) return false;
-  return target?.by === 'name' || named.some(({ by }) => by === 'name');
+/** The same with its one name that is not clear as it was typed, so that the command asks which one is meant. */
+function withTypedName(intent: Intent): Intent | undefined {
+  const { target, person, people } = intent as {
+    target?: GroupTarget | { readonly by?: undefined };
+    person?: PersonTarget;
+    people?: readonly PersonTarget[];
+  };
+  const named = [...(person ? [person] : []), ...(people ?? [])];
+  if (named.length > 1) return undefined;
+  const given = {
+    ...(target?.by === 'id' &&
+      target.typed !== undefined && { target: { by: 'name', readings: [{ name: target.typed }] } }),
+    ...(person && isTyped(person) && { person: asTyped(person) }),
+    ...(people?.some(isTyped) && { people: people.map(asTyped) }),
+  };
+  const isOpen = target?.by === 'name' || named.some(({ by }) => by === 'name');
+  return isOpen || Object.keys(given).length > 0 ? ({ ...intent, ...given } as Intent) : undefined;
+}
+
+function isTyped(person: PersonTarget): boolean {
+  return person.by === 'id' && person.typed !== undefined;
+}
+
+function asTyped(person: PersonTarget): PersonTarget {
+  return person.by === 'id' && person.typed !== undefined ? { by: 'name', name: person.typed } : person;
 }
 
 /** Keeps what was asked back; a change that asks nothing closes what was open, a look leaves it. */

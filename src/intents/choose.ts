@@ -30,41 +30,33 @@ export function choose(text: string, plain: Intent, understanding: Understanding
     : { wishes };
 }
 
-/** What a wording that is no plain command is most often taken for. */
-const vague: ReadonlySet<IntentKind> = new Set<IntentKind>([
-  'joinGroup',
-  'findAccess',
-  'showGroup',
-  'listMyGroups',
-  'listMyRequests',
-  'showInbox',
-  'showHelp',
-]);
-
-/** Why a wish about somebody's access is not plain, whatever its wording; other changes ask a question of their own. */
-const dangers: ReadonlySet<string> = new Set(['condition', 'correction', 'negation', 'time']);
-
 /** Whether a message is carried out by its wording alone: it is one of the commands as they are printed on cards and in help. */
 function isPlainCommand(plain: Intent, wishes: readonly Wish[], text: string): boolean {
-  if (plain.kind === 'suggest') return wishes.length === 0;
+  if (/^\W{0,3}yes,/i.test(text)) return plain.kind !== 'suggest' || wishes.length === 0;
   const [only] = wishes;
-  if (!only || /^\W{0,3}yes,/i.test(text)) return true;
-  if (hasLooseReason(plain, text)) return false;
-  if (wishes.length > 1) return !vague.has(plain.kind) && plain.kind !== 'addMembers' && plain.kind !== 'leaveGroup';
+  if (!only) return true;
+  if (unframed.has(plain.kind) || isUnsupported(plain)) return true;
+  if (wishes.length > 1) return false;
   const meaning = 'do' in only ? only.do : only.ask;
-  // A look is no better reading of what asks to join.
-  if (meaning.kind !== plain.kind)
-    return !vague.has(plain.kind) || (plain.kind === 'joinGroup' && isLook.test(meaning.kind));
-  if ('ask' in only) {
-    const hasLength = 'duration' in plain && plain.duration !== undefined;
-    return !changesAtOnce.has(plain.kind) || !dangers.has(only.why) || (only.why === 'time' && hasLength);
-  }
-  // The stages read more lengths, and several groups, where the wording takes them for something else.
-  const { duration, targets } = meaning as { readonly duration?: unknown; readonly targets?: unknown };
-  return duration === undefined && targets === undefined;
+  // Of one kind, the wording counts where the stages are only unsure of words and the command asks a question of its own.
+  return meaning.kind === plain.kind && 'ask' in only && !changesAtOnce.has(plain.kind) && !dangers.has(only.why);
 }
 
-const isLook = /^(?:show|list|browse|find|explain)/;
+/** Commands of pasted lists and of cards: no frame knows them. */
+const unframed: ReadonlySet<IntentKind> = new Set<IntentKind>([
+  'importMembers',
+  'enrolGroup',
+  'enrolGroups',
+  'answerClaim',
+]);
+
+/** A kind of group that self-service does not make is refused by its own name. */
+function isUnsupported(plain: Intent): boolean {
+  return plain.kind === 'createGroup' && plain.input.unsupportedKind !== undefined;
+}
+
+/** Why a wish is not plain, whatever its wording. */
+const dangers: ReadonlySet<string> = new Set(['condition', 'correction', 'negation', 'time']);
 
 /** Whether what is taken for a reason is not said to be one: it may be about the wish itself ("… as a guest"). */
 function hasLooseReason(intent: Intent, text: string): boolean {

@@ -1,5 +1,14 @@
 import type { Item } from './items.js';
-import { hasNoLonger, hasShouldNot, hasWishBehind, isOrder, isPlan, isProhibited, isState, isTold } from './moodSigns.js';
+import {
+  hasNoLonger,
+  hasShouldNot,
+  hasWishBehind,
+  isOrder,
+  isPlan,
+  isProhibited,
+  isState,
+  isTold,
+} from './moodSigns.js';
 import {
   type Word,
   articles,
@@ -75,18 +84,26 @@ function readMood(words: readonly Word[], lead: readonly Word[], end: string, is
   const isPolite = [...lead, ...words].some((word) => word.forms.includes('please'));
   if (conditionWords.has(first) && !(first === 'should' && !words[1]?.isName) && !(first === 'when' && end === '?'))
     return 'condition';
-  if (isOrder(words) && !isProhibited(words, isInverse)) return isPolite ? 'wish' : 'command';
+  if (end !== '?' && isOrder(words) && !isProhibited(words, isInverse)) return isPolite ? 'wish' : 'command';
   if (hasWishBehind(words)) return 'wish';
   if (modals.has(first) && (subjects.has(keys[1] ?? '') || words[1]?.isSlot)) return 'politeQuestion';
   if (first === 'could' && articles.has(keys[1] ?? '')) return 'politeQuestion';
-  if (first === 'would' || (first === 'is' && /^(?:it )?possible$/.test(keys.slice(1, keys[1] === 'it' ? 3 : 2).join(' ')))) return 'politeQuestion';
+  if (
+    first === 'would' ||
+    (first === 'is' && /^(?:it )?possible$/.test(keys.slice(1, keys[1] === 'it' ? 3 : 2).join(' ')))
+  )
+    return 'politeQuestion';
   if (questionWords.has(first))
     return end !== '?' && /^(?:who|whoever)$/.test(first) && keys.some((key) => /^(?:must|should|shall)$/.test(key))
       ? 'should'
       : 'question';
   if (first === 'i' && keys[1] === 'wonder') return 'politeQuestion';
   if (isProhibited(words, isInverse)) return 'negation';
-  if (asking.has(first) && words.length > 1 && (subjects.has(keys[1] ?? '') || articles.has(keys[1] ?? '') || words[1]?.isSlot || end === '?'))
+  if (
+    asking.has(first) &&
+    words.length > 1 &&
+    (subjects.has(keys[1] ?? '') || articles.has(keys[1] ?? '') || words[1]?.isSlot || end === '?')
+  )
     return first === 'shall' && keys[1] !== 'i' ? 'politeQuestion' : 'question';
   if (
     (keys.some((key, index) => tellers.has(key) && !/^(?:is|be|are|being|gets?)$/.test(keys[index - 1] ?? '')) ||

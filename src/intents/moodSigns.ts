@@ -25,7 +25,8 @@ export function hasWishBehind(words: readonly Word[]): boolean {
       index > 0 &&
       /^(?:would|id|wd)$/.test(key) &&
       /^(?:like|love|appreciate|need|be)$/.test(words[index + 1]?.key ?? '') &&
-      (words[index + 1]?.key !== 'be' || /^(?:glad|grateful|happy|nice|great|lovely|good|cool|keen)$/.test(words[index + 2]?.key ?? '')),
+      (words[index + 1]?.key !== 'be' ||
+        /^(?:glad|grateful|happy|nice|great|lovely|good|cool|keen)$/.test(words[index + 2]?.key ?? '')),
   );
   if (at < 0) return false;
   const before = words.slice(0, at);
@@ -116,7 +117,11 @@ export function isProhibited(words: readonly Word[], isInverse: boolean): boolea
 /** "I don't want into …", "I do not wish to leave …"; but to be in it no longer, or not to be in it, is a wish. */
 function isUnwilling(keys: readonly string[]): boolean {
   const rather = keys.indexOf('rather');
-  if (rather > 0 && /^(?:id|would)$/.test(keys[rather - 1] ?? '') && /^(?:he|she|they|it|not|you|we)$/.test(keys[rather + 1] ?? ''))
+  if (
+    rather > 0 &&
+    /^(?:id|would)$/.test(keys[rather - 1] ?? '') &&
+    /^(?:he|she|they|it|not|you|we)$/.test(keys[rather + 1] ?? '')
+  )
     return true;
   const at = keys.findIndex(
     (key, index) =>

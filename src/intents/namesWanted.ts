@@ -42,7 +42,7 @@ function toRuns(tokens: readonly Token[]): Token[][] {
 function keysOf(run: readonly Token[], text: string): string[] {
   const [first, last] = [run[0], run.at(-1)];
   if (first?.kind !== 'word' || last?.kind !== 'word') return [];
-  if (run.length === 1 && isSmallWord(first.key)) return [];
+  if (run.length === 1 && isSmallWord(first.key) && !/^\p{Lu}/u.test(first.text)) return [];
   const key = toNameKey(text.slice(first.start, last.end));
   const bare = key.replace(/'s$/, '');
   return bare === key ? [key] : [key, bare];
@@ -60,7 +60,7 @@ function nearOf(run: readonly Token[], text: string): string[] {
     const pair = run[index + 1];
     if (pair?.kind === 'word' && to === index && !isSmallWord(pair.key)) found.push(text.slice(token.start, pair.end));
   });
-  return found.map(toNameKey);
+  return found.map((text) => toNameKey(text).replace(/'s$/, ''));
 }
 
 const groupWord = /^(?:groups?|teams?|guild|club|crew)$/;
@@ -70,12 +70,10 @@ function isOpen(run: readonly Token[], index: number): boolean {
   const token = run[index];
   if (token?.kind !== 'word' || token.key.length < 2) return false;
   const isCapital = /^\p{Lu}/u.test(token.text);
-  if (!isEverydayWord(token.key)) return token.key.length > 2 || isCapital;
+  if (!isEverydayWord(token.key)) return true;
   if (isSmallWord(token.key)) return false;
   const isBeside = [run[index - 1], run[index + 1]].some((near) => groupWord.test(near?.key ?? ''));
-  return (
-    (isCapital && index > 0) || (isBeside && token.key.length > 3) || (groupWord.test(token.key) && run.length > 1)
-  );
+  return isCapital || (isBeside && token.key.length > 3) || (groupWord.test(token.key) && run.length > 1);
 }
 
 function isNamelike(token: Token | undefined): boolean {

@@ -3,7 +3,8 @@ export type PersonTarget =
   | { readonly by: 'mention'; readonly channelUserId: string }
   | { readonly by: 'address'; readonly email: string }
   | { readonly by: 'name'; readonly name: string }
-  | { readonly by: 'id'; readonly personId: string };
+  /** `typed`: by a part of the name, or by what only comes near it. */
+  | { readonly by: 'id'; readonly personId: string; readonly typed?: string };
 
 const mention = /^@\{([^{}\s]{1,200})\}$/;
 const address = /^<?([^\s@<>]{1,100}@[^\s@<>]{1,200}\.[^\s@<>]{1,60})>?$/;

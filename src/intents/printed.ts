@@ -6,11 +6,14 @@
 export function isPrinted(text: string): boolean {
   const line = text.trim();
   if (line.length > 600 || line.includes('\n') || /[?!<@{]/.test(line)) return false;
-  return printed.test(line) || isPlainJoin(line);
+  return printed.test(line) || namedSearch.test(line) || isPlainJoin(line);
 }
 
 const printed =
   /^(?:(?:my groups|my requests|inbox|groups|resources|settings|help|admins|directory|bot status|guardrails|my delegations)(?: page \d{1,4})?|(?:approve|request|withdraw|history) REQ-[0-9A-Z]{8}|approve REQ-[0-9A-Z]{8} for \d{1,4} days|deny REQ-[0-9A-Z]{8} because [^?!]{1,400})$/i;
+
+/** A search for words that are written like a name. */
+const namedSearch = /^groups(?: \p{Lu}[\p{L}\p{N}&'-]{0,40}){1,6}$/u;
 
 /** Words beside a name that may say something about the wish: for whom, how long, as what, but not. */
 const risky =

@@ -49,7 +49,12 @@ function isWish(clause: Clause, sentence: Sentence): boolean {
   const first = items.find((item) => item.kind === 'word');
   if (mood === 'should') return isOurs(clause.from, clause.to, sentence);
   // What begins like an order has a verb of ours in front.
-  return mood === 'command' && first?.kind === 'word' && !first.key.endsWith('ing') && isOurs(clause.from, clause.from + 3, sentence);
+  return (
+    mood === 'command' &&
+    first?.kind === 'word' &&
+    !first.key.endsWith('ing') &&
+    isOurs(clause.from, clause.from + 3, sentence)
+  );
 }
 
 function isOurs(from: number, to: number, sentence: Sentence): boolean {

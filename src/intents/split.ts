@@ -98,7 +98,8 @@ function opensAt(items: readonly Item[], index: number, from: number): boolean {
   const item = items[index];
   if (item?.kind !== 'word' || index === 0) return false;
   const before = items[index - 1];
-  if (openers.has(item.key)) {
+  const isWritten = /^\p{Lu}\p{Ll}/u.test(item.text) && before?.kind === 'word';
+  if (openers.has(item.key) && !isWritten) {
     if (item.key === 'so' && (index === from || /^(?:be|and|or|not)$/.test(wordAt(before)))) return false;
     if (/^(?:if|once|when)$/.test(item.key) && /^(?:as|only|see|know|tell|whether)$/.test(wordAt(before))) return false;
     if (/^(?:reason|reasons|purpose|justification|note|why)$/.test(item.key))

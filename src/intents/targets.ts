@@ -6,7 +6,9 @@ import type { Duration } from '../domain/terms.js';
  * group's name wins. Clicked: the id.
  */
 export type GroupTarget =
-  { readonly by: 'name'; readonly readings: readonly NameReading[] } | { readonly by: 'id'; readonly groupId: string };
+  | { readonly by: 'name'; readonly readings: readonly NameReading[] }
+  /** `typed`: by a part of the name, or by what only comes near it. */
+  | { readonly by: 'id'; readonly groupId: string; readonly typed?: string };
 
 /** One way to read a text that names a group; what it brings itself counts before what the intent carries: `reading.justification ?? intent.justification`, and so for the duration. */
 export interface NameReading {

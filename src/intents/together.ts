@@ -21,7 +21,10 @@ function isLookBeside(part: Meant, others: readonly Meant[]): boolean {
   if (changes.length === 0) return false;
   const words = part.match.words.filter(({ cls }) => !weakWords.has(cls));
   if (words.length === 0) return true;
-  if (/^(?:explainJoin|showGroup|findAccess)$/.test(part.match.frame.intent) && changes.some((one) => isLentBy(part, one)))
+  if (
+    /^(?:explainJoin|showGroup|findAccess)$/.test(part.match.frame.intent) &&
+    changes.some((one) => isLentBy(part, one))
+  )
     return true;
   const { mood } = part.match.scope.mood;
   return (part.own ?? []).length > 0 && !/^(?:question|politeQuestion|command|wish)$/.test(mood);

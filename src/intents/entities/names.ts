@@ -1,6 +1,6 @@
 import type { Span } from '../message.js';
 import type { Token } from '../tokens.js';
-import { isEverydayWord } from '../words/lexicon.js';
+import { isEverydayWord, isSmallWord } from '../words/lexicon.js';
 import { fold } from './fold.js';
 import type { KnownName, NamedSort } from './knownName.js';
 import { type Entry, type NameBook, unique } from './nameBook.js';
@@ -10,7 +10,9 @@ import { nearAt } from './nearNames.js';
 export interface NameReadingOf {
   readonly of: NamedSort;
   readonly candidates: readonly KnownName[];
-  readonly certainty: 'exact' | 'near';
+  readonly certainty: 'exact' | 'near' | 'unknown';
+  /** A first or a last name alone. */
+  readonly isPart?: true;
 }
 
 /** A stretch of words that names something, with every sort of thing it may name. */
@@ -98,9 +100,12 @@ const verbBehind =
 
 /** "will", "may" and "grant" are people only where a person can stand; "jan" beside a number is a month. */
 function isMeant(entry: Entry, tokens: readonly Token[], from: number, to: number): boolean {
-  if (entry.name.of !== 'people' || to - from > 1) return true;
   const token = tokens[from];
-  if (!token || token.key.length < 2) return false;
+  if (to - from > 1 || !token) return true;
+  // "One" and "It" are names where they are written as such.
+  if (entry.name.of !== 'people')
+    return !isSmallWord(token.key) || tokens.length === 1 || (token.text === entry.name.name && from > 0);
+  if (token.key.length < 2) return false;
   const [before, behind] = [tokens[from - 1], tokens[to]];
   if (/^(?:jan|mar|april?|may|june?|july?|aug|sep|oct|nov|dec|feb)$/.test(token.key)) {
     const near = [before?.key ?? '', behind?.key ?? '', tokens[from - 2]?.key ?? ''];
@@ -129,7 +134,14 @@ function toFound(
     const full = some.filter((entry) => entry.isPart !== true);
     const candidates = unique((full.length > 0 ? full : some).map((entry) => entry.name));
     if (candidates.length > 0)
-      return [{ of, candidates: candidates.slice(0, mostCandidates), certainty: some[0]?.certainty ?? 'near' }];
+      return [
+        {
+          of,
+          candidates: candidates.slice(0, mostCandidates),
+          certainty: some[0]?.certainty ?? 'near',
+          ...(full.length === 0 && { isPart: true as const }),
+        },
+      ];
     const parts = of === 'people' ? [] : partsAt(tokens, from, to, of, book);
     return parts.length > 0 ? [{ of, candidates: parts, certainty: 'near' }] : [];
   });

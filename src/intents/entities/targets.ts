@@ -4,6 +4,7 @@ import { slotAt } from '../frames/scope.js';
 import type { PersonTarget } from '../parsePerson.js';
 import type { GroupTarget } from '../targets.js';
 import type { KnownName, NamedSort } from './knownName.js';
+import type { NameReadingOf } from './names.js';
 
 /** A target, and whether it is certain which record is meant. */
 export interface Targeted<T> {
@@ -18,37 +19,49 @@ const sorts = { G: 'groups', R: 'resources', P: 'people' } as const;
 function readings(
   match: Match,
   slot: 'G' | 'R' | 'P',
-): { text: string; candidates: readonly KnownName[]; isExact: boolean; raw: number }[] {
+): { text: string; candidates: readonly KnownName[]; isCertain: boolean; raw: number }[] {
   return (match.slots[slot] ?? []).flatMap((index) => {
     const item = slotAt(match.scope.sentence, index);
     if (item?.value.type !== 'name') return [];
     const of: NamedSort = sorts[slot];
     const reading = item.value.found.readings.find((one) => one.of === of);
     return reading
-      ? [{ text: item.text, candidates: reading.candidates, isExact: reading.certainty === 'exact', raw: index }]
+      ? [{ text: bareOf(item.text), candidates: reading.candidates, isCertain: isCertain(reading), raw: index }]
       : [];
   });
+}
+
+/** The only one whose whole name was written; of what is unknown the command says so, and nothing can be mistaken. */
+function isCertain({ certainty, candidates, isPart }: NameReadingOf): boolean {
+  return certainty === 'unknown' || (certainty === 'exact' && candidates.length === 1 && isPart !== true);
+}
+
+/** A name as it was typed, without quotes and without the ending that makes it an owner's. */
+function bareOf(text: string): string {
+  return text.replace(/^["']|["']$/g, '').replace(/['’]s$/i, '');
 }
 
 /** The groups of a match, each once. */
 export function groupsOf(match: Match): Targeted<GroupTarget>[] {
   return once(
-    readings(match, 'G').map(({ text, candidates, isExact }) => {
+    readings(match, 'G').map(({ text, candidates, isCertain }) => {
       const [only] = candidates;
       const target: GroupTarget =
-        candidates.length === 1 && only ? { by: 'id', groupId: only.id } : { by: 'name', readings: [{ name: text }] };
-      return { target, isCertain: isExact && candidates.length === 1, candidates };
+        candidates.length === 1 && only
+          ? { by: 'id', groupId: only.id, ...(!isCertain && { typed: text }) }
+          : { by: 'name', readings: [{ name: text }] };
+      return { target, isCertain, candidates };
     }),
   );
 }
 
 /** The first resource of a match. */
 export function resourceOf(match: Match): Targeted<ResourceTarget> | undefined {
-  return readings(match, 'R').map(({ text, candidates, isExact }) => {
+  return readings(match, 'R').map(({ text, candidates, isCertain }) => {
     const [only] = candidates;
     const target: ResourceTarget =
       candidates.length === 1 && only ? { by: 'id', resourceId: only.id } : { by: 'name', name: text };
-    return { target, isCertain: isExact && candidates.length === 1, candidates };
+    return { target, isCertain, candidates };
   })[0];
 }
 
@@ -66,8 +79,10 @@ export function peopleOf(match: Match): Targeted<PersonTarget>[] {
       if (!one) return [];
       const [only] = one.candidates;
       const target: PersonTarget =
-        one.candidates.length === 1 && only ? { by: 'id', personId: only.id } : { by: 'name', name: one.text };
-      return [{ target, isCertain: one.isExact && one.candidates.length === 1, candidates: one.candidates }];
+        one.candidates.length === 1 && only
+          ? { by: 'id', personId: only.id, ...(!one.isCertain && { typed: one.text }) }
+          : { by: 'name', name: one.text };
+      return [{ target, isCertain: one.isCertain, candidates: one.candidates }];
     }),
   );
 }

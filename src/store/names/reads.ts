@@ -23,7 +23,7 @@ const mostMarked = 200;
 /** So many hits of a search through words are put in order. */
 const mostSearched = 1_000;
 /** Of several texts, so many are looked up. */
-const mostTexts = 8;
+const mostTexts = 12;
 const mostExact = 50;
 const mostPrefixed = 12;
 const mostOwn = 500;

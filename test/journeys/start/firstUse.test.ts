@@ -36,9 +36,7 @@ for (const kind of storesUnderTest()) {
       await world.addGroup({ name: 'Design', owners: ['olga'], justification: 'off' });
       await ann.says('join Design');
       await olga.sees('Ann Archer wants to join Design');
-      const form = await olga.says('reject Ann Archer because the budget is closed');
-      assert.equal(form.input('justification').value, 'the budget is closed');
-      await olga.clicks('Deny', {}, 'Why');
+      await olga.says('reject Ann Archer because the budget is closed');
       await ann.sees('the budget is closed');
     });
 
@@ -90,8 +88,8 @@ for (const kind of storesUnderTest()) {
         await olga.says(text);
       assert.equal(await world.isMember('ann', design), false);
       assert.match((await ann.says('my delegations')).text(), /stand in for nobody/);
-      // The only one of that first name is meant.
-      assert.match((await olga.says('add Ann to Design for 7 days')).text(), /Until /);
+      await olga.says('add Ann to Design for 7 days');
+      assert.match((await olga.clicks('Pick')).text(), /Until /);
       await olga.says('add Ben Okafor to Desing for 7 days');
       assert.match((await olga.clicks('Pick')).text(), /Until /);
     });

@@ -1,0 +1,16 @@
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+/** Words behind which a name stands, by what it names there. */
+export const leads = {
+  groups: set(
+    'join leave into in onto group groups team from of enter about manage rename delete hide unhide describe claim quit exit history members within inside explain open close',
+  ),
+  people: set(
+    'add remove make for appoint promote demote let block unblock approve deny invite delegate kick admit put ask reject accept by',
+  ),
+  either: set('to with'),
+  /** Before "to": what opens something. */
+  resources: set('access login log-in account licence license'),
+  /** What may stand between a word and the name behind it. */
+  articles: set('the a an my our this that new group groups team called named'),
+} as const;
