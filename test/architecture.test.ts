@@ -32,7 +32,7 @@ const rooms: Record<string, Room> = {
   },
   cards: {
     rooms: ['domain', 'messages', 'project'],
-    packages: ['adaptivecards-templating', 'adaptive-expressions', 'node:'],
+    packages: ['node:'],
     why: 'a card shows an outcome and decides nothing',
   },
   messages: {

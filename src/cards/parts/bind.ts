@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Template } from 'adaptivecards-templating';
 import { checkShape, shapeOf, type Shape } from './shape.js';
+import { prepareTemplate, type FilledCard } from './template.js';
 
 /** The card files, `cards/<name>.json` each with its `<name>.sample.json`. */
 export const cardNames = [
@@ -31,7 +31,7 @@ export interface Card {
 }
 
 interface Loaded {
-  readonly template: Template;
+  readonly fill: FilledCard;
   readonly shape: Shape;
 }
 
@@ -62,27 +62,25 @@ export function readCardFile(file: string): unknown {
 function load(name: CardName): Loaded {
   const known = loaded.get(name);
   if (known) return known;
-  const made = {
-    template: new Template(readCardFile(`${name}.json`)),
-    shape: shapeOf(readCardFile(`${name}.sample.json`)),
-  };
+  const shape = shapeOf(readCardFile(`${name}.sample.json`));
+  const made = { fill: prepareTemplate(readCardFile(`${name}.json`), shape, `cards/${name}.json`), shape };
   loaded.set(name, made);
   return made;
 }
 
-/** Loads every card file, so that the first person does not wait for it and a broken file shows at the start. */
+/** Prepares every card file, so that the first person does not wait for it and a broken file shows at the start. */
 export function loadCards(): void {
   for (const name of cardNames) load(name);
 }
 
 /**
  * Fills a card with data. The data must have the shape of the card's sample: texts, numbers and lists of such, never an
- * object where a text belongs, because the template engine would take that for a piece of the card.
+ * object where a text belongs, because it would become a piece of the card.
  */
 export function bind(name: CardName, data: object): Card {
-  const { template, shape } = load(name);
+  const { fill, shape } = load(name);
   checkShape(data, shape, name);
-  const card = finish(template.expand({ $root: data }), name);
+  const card = finish(fill(data), name);
   if (!isCard(card)) throw new Error(`cards/${name}.json is no card`);
   return card;
 }
