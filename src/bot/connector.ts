@@ -1,9 +1,4 @@
-import {
-  createDefaultHttpClient,
-  createHttpHeaders,
-  createPipelineRequest,
-  type HttpClient,
-} from '@azure/core-rest-pipeline';
+import { createJsonCaller, type CallJson } from './callJson.js';
 import { isAllowedServiceUrl } from './serviceUrls.js';
 
 /** A plain "no" of the channel's service, or silence; sorted by `classifyConnectorError`. */
@@ -42,15 +37,15 @@ export interface ConnectorDeps {
  * answer is 5xx (a person then reads the same message twice), has no timeout, and opens a connection for each call.
  */
 export function createConnector(deps: ConnectorDeps): Connector {
-  const client = createDefaultHttpClient();
+  const callJson = createJsonCaller(deps.timeoutMs);
   return {
-    post: (serviceUrl, path, body) => call(client, deps, 'POST', serviceUrl, path, body),
-    put: (serviceUrl, path, body) => call(client, deps, 'PUT', serviceUrl, path, body),
+    post: (serviceUrl, path, body) => call(callJson, deps, 'POST', serviceUrl, path, body),
+    put: (serviceUrl, path, body) => call(callJson, deps, 'PUT', serviceUrl, path, body),
   };
 }
 
 async function call(
-  client: HttpClient,
+  callJson: CallJson,
   deps: ConnectorDeps,
   method: 'POST' | 'PUT',
   serviceUrl: string,
@@ -59,29 +54,20 @@ async function call(
 ): Promise<string> {
   if (!isAllowedServiceUrl(serviceUrl, { isLocal: deps.rule.isLocal, hosts: deps.rule.serviceHosts }))
     throw new ConnectorError(`the service ${serviceUrl} is not one that this bot may call`, 403, '', undefined);
-  const headers = createHttpHeaders({ 'content-type': 'application/json', accept: 'application/json' });
-  if (deps.getToken) headers.set('authorization', `Bearer ${await deps.getToken()}`);
-  // The client makes a loopback service's http possible only where it is asked for; hosts were checked above.
-  const request = createPipelineRequest({
-    url: `${serviceUrl.replace(/\/+$/, '')}${path}`,
-    method,
-    headers,
-    body: JSON.stringify(body),
-    timeout: deps.timeoutMs,
-    allowInsecureConnection: true,
-  });
-  const response = await client.sendRequest(request).catch((error: unknown) => {
-    throw new ConnectorError(error instanceof Error ? error.message : String(error), undefined, '', undefined);
-  });
-  const text = response.bodyAsText ?? '';
-  if (response.status < 200 || response.status >= 300)
+  const token = await deps.getToken?.();
+  const answer = await callJson({ method, url: `${serviceUrl.replace(/\/+$/, '')}${path}`, token, body }).catch(
+    (error: unknown) => {
+      throw new ConnectorError(error instanceof Error ? error.message : String(error), undefined, '', undefined);
+    },
+  );
+  if (answer.status < 200 || answer.status >= 300)
     throw new ConnectorError(
-      `${method} ${path.replace(/[^/]*$/, '…')} was answered with ${response.status}`,
-      response.status,
-      text,
-      response.headers.get('retry-after'),
+      `${method} ${path.replace(/[^/]*$/, '…')} was answered with ${answer.status}`,
+      answer.status,
+      answer.text,
+      answer.retryAfter,
     );
-  return readId(text);
+  return readId(answer.text);
 }
 
 function readId(text: string): string {

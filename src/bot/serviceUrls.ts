@@ -8,9 +8,21 @@ export function isAllowedServiceUrl(
   serviceUrl: string,
   rule: { readonly isLocal: boolean; readonly hosts: readonly string[] },
 ): boolean {
-  if (!URL.canParse(serviceUrl)) return false;
-  const url = new URL(serviceUrl);
+  const url = readUrl(serviceUrl);
+  if (!url) return false;
   if (url.username !== '' || url.password !== '') return false;
   if (rule.isLocal) return (url.protocol === 'http:' || url.protocol === 'https:') && loopbackNames.has(url.hostname);
   return url.protocol === 'https:' && url.port === '' && rule.hosts.includes(url.hostname);
+}
+
+/** The services are few, and each is asked about several times in a turn. */
+const known = new Map<string, URL | undefined>();
+const mostKnown = 100;
+
+function readUrl(text: string): URL | undefined {
+  if (known.has(text)) return known.get(text);
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (known.size >= mostKnown) known.clear();
+  known.set(text, url);
+  return url;
 }
