@@ -1,4 +1,4 @@
-import type { Store, DueWork, UnreadableRecord } from '../commands/ports.js';
+import type { Store, DueWork, TenantStore, UnreadableRecord } from '../commands/ports.js';
 import { workShelves } from './collections.js';
 import { sweep } from './shared/sweep.js';
 import { checkedEngine } from './door.js';
@@ -11,11 +11,22 @@ export interface StoreReports {
   readonly onUnreadable?: (record: UnreadableRecord) => void;
 }
 
+/** The stores of so many organisations are kept; they hold no records, and are made again when they are asked for. */
+const mostTenants = 500;
+
 /** The store over a database. */
 export function createStore(database: Engine, { onUnreadable = () => undefined }: StoreReports = {}): Store {
   const engine = checkedEngine(database, onUnreadable);
+  const tenants = new Map<string, TenantStore>();
   return {
-    forTenant: (tenantId) => createTenantStore(engine, tenantId),
+    forTenant(tenantId) {
+      let tenant = tenants.get(tenantId);
+      if (tenant) return tenant;
+      tenant = createTenantStore(engine, tenantId);
+      if (tenants.size >= mostTenants) tenants.clear();
+      tenants.set(tenantId, tenant);
+      return tenant;
+    },
     findDueWork: (now, limit) => findDueWork(engine, now, limit),
     async nextDueAt(until) {
       const moments = await Promise.all(workShelves.map((shelf) => engine.earliest(shelf, until)));

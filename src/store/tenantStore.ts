@@ -15,9 +15,14 @@ export function createTenantStore(engine: CheckedEngine, tenantId: string): Tena
   // A slash would let one tenant's keys begin like another's.
   if (tenantId === '' || tenantId.includes('/')) throw new Error(`'${tenantId}' is no tenant id.`);
   const inTenant = (claim: string): string => `${tenantId}/${claim}`;
+  const readers = new Map<CollectionName, unknown>();
   return {
     tenantId,
-    read: (collection) => createReader(engine, tenantId, collection),
+    read<C extends CollectionName>(collection: C) {
+      let reader = readers.get(collection) as Reader<Documents[C]> | undefined;
+      if (!reader) readers.set(collection, (reader = createReader(engine, tenantId, collection)));
+      return reader;
+    },
     async insert<C extends CollectionName>(
       _proof: Authorized,
       collection: C,

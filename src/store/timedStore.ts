@@ -5,32 +5,53 @@ export type ObserveStore = (operation: string, seconds: number, isOk: boolean) =
 
 /** The store, with a watch on each call that takes time; whatever the port has or will have goes through as it is. */
 export function timedStore(store: Store, observe: ObserveStore): Store {
-  return watched(store, observe);
+  return watched(store, { observe, ports: new WeakMap() });
 }
 
-function watched<T extends object>(port: T, observe: ObserveStore): T {
+/** Who hears of it, and the parts of the store that are watched already: they are given out again and again. */
+interface Watch {
+  readonly observe: ObserveStore;
+  readonly ports: WeakMap<object, object>;
+}
+
+function watched<T extends object>(port: T, watch: Watch): T {
+  const known = watch.ports.get(port) as T | undefined;
+  if (known) return known;
+  const proxy = watchAnew(port, watch);
+  watch.ports.set(port, proxy);
+  return proxy;
+}
+
+function watchAnew<T extends object>(port: T, watch: Watch): T {
   const wrapped = new Map<unknown, unknown>();
   const wrap = (name: string, value: unknown): unknown => {
-    if (typeof value === 'function') return timed(name, value.bind(port) as Method, observe);
-    return isPort(value) ? watched(value, observe) : value;
+    if (typeof value === 'function') return timed(name, value.bind(port) as Method, watch);
+    return isPort(value) ? watched(value, watch) : value;
   };
   return new Proxy(port, {
     get(target, key) {
+      const ready = wrapped.get(key);
+      if (ready) return ready;
       const value: unknown = Reflect.get(target, key, target);
       if (typeof key !== 'string' || !(typeof value === 'function' || isPort(value))) return value;
-      if (!wrapped.has(key)) wrapped.set(key, wrap(key, value));
-      return wrapped.get(key);
+      const made = wrap(key, value);
+      wrapped.set(key, made);
+      return made;
     },
   });
 }
 
 type Method = (...args: unknown[]) => unknown;
 
-function timed(operation: string, method: Method, observe: ObserveStore): Method {
+function timed(operation: string, method: Method, watch: Watch): Method {
+  const { observe, ports } = watch;
   return (...args) => {
     const startedAt = performance.now();
     const result = method(...args);
-    if (!(result instanceof Promise)) return isPort(result) ? watched(result, observe) : result;
+    if (!(result instanceof Promise)) {
+      if (typeof result !== 'object' || result === null) return result;
+      return ports.get(result) ?? (isPort(result) ? watched(result, watch) : result);
+    }
     const end = (isOk: boolean) => observe(operation, (performance.now() - startedAt) / 1000, isOk);
     // Beside the promise, which is handed on as it is: whoever called hears of its failure.
     result.then(
