@@ -13,6 +13,11 @@ export type EffectTask =
   | { readonly kind: 'showRequester' }
   /** Edit the waiting card that the requester got when they asked. */
   | { readonly kind: 'refreshWaitingCard' }
+  /** Compare who may decide a waiting request with who has a card of it (F81). */
+  | { readonly kind: 'followRequest' }
+  /** The same for every request that waits for the group, or for a group of the person. */
+  | { readonly kind: 'followGroup' }
+  | { readonly kind: 'followStandIns' }
   /** Make the beneficiary of an approved request a member. */
   | { readonly kind: 'grantMembership' }
   /** End a request that nobody decided (F48). */

@@ -35,7 +35,9 @@ export type OutboundMessage =
   | { readonly kind: 'text'; readonly text: string };
 
 /** What a request's card shows, in one word pair; when it differs from the record, an edit is due. */
-export function requestState(request: Pick<MembershipRequest, 'status' | 'provisioning' | 'held'>): string {
-  const { status, provisioning, held } = request;
-  return [status, provisioning, held].filter((part) => part !== undefined).join('/');
+export function requestState(request: Pick<MembershipRequest, 'status' | 'provisioning' | 'held' | 'asks'>): string {
+  const { status, provisioning, held, asks } = request;
+  return [status, provisioning, held, status === 'pending' ? asks : undefined]
+    .filter((part) => part !== undefined)
+    .join('/');
 }

@@ -23,9 +23,9 @@ export interface Formats {
   readonly now: number;
   /** "7 December", with the year unless it is this one. */
   readonly day: (at: number) => string;
-  /** "today at 14:02", "7 December at 14:02". */
+  /** "7 December at 14:02": a card is read for days, so that it never says "today". */
   readonly moment: (at: number) => string;
-  /** How long ago in words: "3 days"; at least "1 minute". */
+  /** How long something lasted that began then: "3 days"; at least "1 minute". */
   readonly span: (since: number) => string;
   /** "30 days"; a year is said as one. */
   readonly days: (count: number) => string;
@@ -45,7 +45,6 @@ export interface Formats {
   readonly pluralOf: (count: number) => Intl.LDMLPluralRule;
 }
 
-const dayMs = 86_400_000;
 const namesShown = 5;
 
 interface Instruments {
@@ -53,7 +52,6 @@ interface Instruments {
   readonly longDay: Intl.DateTimeFormat;
   readonly time: Intl.DateTimeFormat;
   readonly iso: Intl.DateTimeFormat;
-  readonly relative: Intl.RelativeTimeFormat;
   readonly conjunction: Intl.ListFormat;
   readonly disjunction: Intl.ListFormat;
   readonly series: Intl.ListFormat;
@@ -88,7 +86,6 @@ function makeInstruments(locale: string, timeZone: string): Instruments {
     longDay: new Intl.DateTimeFormat(locale, { timeZone, day: 'numeric', month: 'long', year: 'numeric' }),
     time: new Intl.DateTimeFormat(locale, { timeZone, hour: 'numeric', minute: '2-digit' }),
     iso: new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }),
-    relative: new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }),
     conjunction: new Intl.ListFormat(locale, { type: 'conjunction' }),
     disjunction: new Intl.ListFormat(locale, { type: 'disjunction' }),
     series: new Intl.ListFormat(locale, { type: 'unit', style: 'short' }),
@@ -130,7 +127,6 @@ export function formatsFor(viewer: Viewer, style: DateStyle): Formats {
   const tools = instrumentsFor(style.locale, knownZone(viewer.timeZone));
   const { now } = viewer;
   const isoDay = (at: number) => tools.iso.format(at);
-  const dayNumber = (at: number) => Date.parse(isoDay(at)) / dayMs;
   const day = (at: number) =>
     (isoDay(at).slice(0, 4) === isoDay(now).slice(0, 4) ? tools.shortDay : tools.longDay).format(at);
   const unit = (name: Unit, count: number) => tools.units.get(name)?.format(count) ?? String(count);
@@ -138,10 +134,7 @@ export function formatsFor(viewer: Viewer, style: DateStyle): Formats {
     now,
     day,
     isoDay,
-    moment(at) {
-      const apart = dayNumber(at) - dayNumber(now);
-      return style.atTime(Math.abs(apart) <= 1 ? tools.relative.format(apart, 'day') : day(at), tools.time.format(at));
-    },
+    moment: (at) => style.atTime(day(at), tools.time.format(at)),
     span(since) {
       const minutes = Math.max(1, Math.floor((now - since) / 60_000));
       if (minutes < 60) return unit('minute', minutes);

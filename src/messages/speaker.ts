@@ -39,19 +39,18 @@ function compile(catalogue: Catalogue, key: MessageKey): Compiled {
 /** The styles that messages name; they only have to be told apart, and mean what `formattersOf` makes of them. */
 const styles = {
   number: { days: {} },
-  date: { day: {}, moment: {}, span: {} },
+  date: { day: {}, moment: {} },
   time: {},
 } satisfies IcuFormats;
 
 /** What the message library asks for when it comes to a number, a date or a plural: the instruments of one viewer. */
 function formattersOf(f: Formats): Formatters {
-  const { day, moment, span } = styles.date;
+  const { day, moment } = styles.date;
   // The library calls nothing but `format` and `select` of what it gets here (intl-messageformat 12.1.5).
   const as = <T>(format: (value: number) => string): T => ({ format }) as unknown as T;
   const plurals = { select: f.pluralOf } as unknown as Intl.PluralRules;
   return {
-    getDateTimeFormat: (_locale, style) =>
-      as(style === day ? f.day : style === moment ? f.moment : style === span ? f.span : noStyle),
+    getDateTimeFormat: (_locale, style) => as(style === day ? f.day : style === moment ? f.moment : noStyle),
     getNumberFormat: (_locale, style) =>
       as(style === undefined ? f.number : style === styles.number.days ? f.days : noStyle),
     getPluralRules: () => plurals,

@@ -15,6 +15,8 @@ export interface CardOrder {
   /** Whether somebody without the card gets one; those who have it get it edited in any case. */
   isNewWanted(request: MembershipRequest): boolean;
   toOutcome(request: MembershipRequest): Promise<Outcome>;
+  /** What the card shows, in a word; when it differs from what it was, an edit is due. */
+  stateOf(request: MembershipRequest): string;
   /** Keeps what became of it. */
   record(patch: RecipientPatch): Change<MembershipRequest>;
 }
@@ -34,7 +36,7 @@ export async function showCard(errand: Errand): Promise<Result> {
   const { work, order } = errand;
   const { recipient } = order;
   if (recipient?.activityId === undefined || recipient.conversationId === undefined) return sendCard(errand, false);
-  if (recipient.shows === requestState(work.current())) return { end: 'done' };
+  if (recipient.shows === order.stateOf(work.current())) return { end: 'done' };
   return editCard(errand, { activityId: recipient.activityId, conversationId: recipient.conversationId });
 }
 
@@ -49,7 +51,7 @@ async function editCard(
   const address = { ...reached.address, conversationId: card.conversationId };
   const result = await delivery.edit(work.store.tenantId, address, card.activityId, async () => {
     const request = work.current();
-    shows = requestState(request);
+    shows = order.stateOf(request);
     return makeMessage(errand, reached.person, await order.toOutcome(request));
   });
   if (result.ok) return { end: 'done', change: order.record({ shows }) };
@@ -73,7 +75,7 @@ async function sendCard(errand: Errand, isGone: boolean): Promise<Result> {
   const result = await delivery.send(work.store.tenantId, reached.address, async () => {
     const request = work.current();
     if (!order.isNewWanted(request)) return undefined;
-    shows = requestState(request);
+    shows = order.stateOf(request);
     return makeMessage(errand, reached.person, await order.toOutcome(request));
   });
   if (result.ok)

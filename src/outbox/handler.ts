@@ -32,6 +32,9 @@ export interface EffectHomes {
   readonly showApprover: 'requests';
   readonly showRequester: 'requests';
   readonly refreshWaitingCard: 'requests';
+  readonly followRequest: 'requests';
+  readonly followGroup: 'groups';
+  readonly followStandIns: 'people';
   readonly grantMembership: 'requests';
   readonly expireRequest: 'requests';
   readonly addToDirectory: 'memberships';

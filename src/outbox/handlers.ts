@@ -10,10 +10,15 @@ import {
   createGrantMembership,
   createReportDelivery,
   expireMembershipHandler,
-  expireRequestHandler,
 } from './members/memberships.js';
 import { createTellRemovalFailed } from './members/removalFailed.js';
 import { createTellDeliveryFailed, createTellMembershipEnded, createTellMembershipReady } from './notices.js';
+import {
+  createExpireRequest,
+  createFollowGroup,
+  createFollowRequest,
+  createFollowStandIns,
+} from './requests/follow.js';
 import { createRefreshWaitingCard, createShowApprover, createShowRequester } from './requests/requestCards.js';
 import { createSettleCard, createTell } from './tell.js';
 
@@ -26,8 +31,11 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     showApprover: createShowApprover(deps, delivery),
     showRequester: createShowRequester(deps, delivery),
     refreshWaitingCard: createRefreshWaitingCard(deps, delivery),
+    followRequest: createFollowRequest(deps),
+    followGroup: createFollowGroup(deps),
+    followStandIns: createFollowStandIns(deps),
     grantMembership: createGrantMembership(deps),
-    expireRequest: expireRequestHandler,
+    expireRequest: createExpireRequest(deps),
     addToDirectory: createAddToDirectory(deps, holds),
     removeFromDirectory: createRemoveFromDirectory(deps, holds),
     reportDelivery: createReportDelivery(deps),

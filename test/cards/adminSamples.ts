@@ -91,6 +91,7 @@ export function sampleNotices(words: Words): {
     groupIsGone: [{ code: 'groupIsGone', group, by }],
     groupTransferred: [{ code: 'groupTransferred', ...pair, person }],
     ownerless: [{ code: 'ownerless', ...pair, by }],
+    nobodyDecides: [{ code: 'nobodyDecides', ...pair, waiting: 3 }],
     claimSent: [{ code: 'claimSent', ...pair }],
     claimAsked: [{ code: 'claimAsked', ...pair, personId: 'p-ann', person }],
     claimSettled: [true, false].map((accepted) => ({ code: 'claimSettled', ...pair, person, accepted, by })),

@@ -125,6 +125,17 @@ export function requestStages(
   };
 }
 
+/** Waiting for nobody, for people who could not be reached, and ended with the time that was asked for. */
+export function strandedRequests(words: Words): readonly RequestView[] {
+  const { olga } = castOf(words);
+  const until = now - 2 * hour;
+  return [
+    sampleRequest(words, { approvers: [] }),
+    sampleRequest(words, { approvers: [{ ...olga, delivery: 'unreachable' }] }),
+    sampleRequest(words, { status: 'expired', closedAt: until, duration: { kind: 'until', until } }),
+  ];
+}
+
 /** Each refusal once; of kinds of group, one. */
 export function sampleRefusals(words: Words): { readonly [C in RefusalCode]: Extract<Refusal, { code: C }> } {
   const { ann, olga, omar, ada } = castOf(words);
@@ -142,7 +153,7 @@ export function sampleRefusals(words: Words): { readonly [C in RefusalCode]: Ext
     request_not_found: { code: 'request_not_found', typed: words.typed },
     nothing_unlocks: { code: 'nothing_unlocks', resource: words.resource, admins: [ada] },
     own_request: { code: 'own_request', requestId, group, others: [omar] },
-    not_an_approver: { code: 'not_an_approver', requestId },
+    not_an_approver: { code: 'not_an_approver', requestId, group, person: ann },
     request_closed: { code: 'request_closed', requestId, group, status: 'withdrawn', at: now - hour },
     request_already_decided: {
       code: 'request_already_decided',
@@ -152,6 +163,7 @@ export function sampleRefusals(words: Words): { readonly [C in RefusalCode]: Ext
       by: olga,
       at: now - 12 * 60_000,
     },
+    wished_time_over: { code: 'wished_time_over', requestId, group, person: ann, at: now - hour },
     nothing_to_withdraw: { code: 'nothing_to_withdraw' },
     nothing_to_decide: { code: 'nothing_to_decide' },
     not_a_member: { code: 'not_a_member', group },
@@ -282,6 +294,9 @@ export function sampleOutcomes(
     approvalShown: [
       { kind: 'approvalShown', request: pending, viewerId: 'p-olga', refreshUserIds },
       { kind: 'approvalShown', request: stages.denied, viewerId: 'p-olga', refreshUserIds: [] },
+      ...strandedRequests(words).map(
+        (request) => ({ kind: 'approvalShown', request, viewerId: 'p-olga', refreshUserIds: [] }) as const,
+      ),
       {
         kind: 'approvalShown',
         request: { ...pending, duration: { kind: 'days', days: 1 }, approvers: pending.approvers.slice(0, 1) },
@@ -303,7 +318,10 @@ export function sampleOutcomes(
       { kind: 'denyFormNeeded', request: pending, problem: 'reasonMissing' },
       { kind: 'denyFormNeeded', request: pending },
     ],
-    requestShown: [...every, ...inEntra(words)].map((request) => ({ kind: 'requestShown', request })),
+    requestShown: [...every, ...inEntra(words), ...strandedRequests(words)].map((request) => ({
+      kind: 'requestShown',
+      request,
+    })),
     requestWithdrawn: [{ kind: 'requestWithdrawn', request: stages.withdrawn }],
     withdrawConfirmNeeded: [{ kind: 'withdrawConfirmNeeded', request: pending }],
     requestPickNeeded: (['withdrawRequest', 'approveRequest', 'denyRequest', 'showRequest'] as const).map(

@@ -72,9 +72,9 @@ describe('what the voice says', () => {
         by: 'Ann',
         at: now,
       }),
-      /^Ann approved your request today at 9:14\sAM\.$/u,
+      /^Ann approved your request on November 23 at 9:14\sAM\.$/u,
     );
-    assert.equal(say('requests.mine.asked', { since: now - 3 * 86_400_000 }), 'asked 3 days ago');
+    assert.equal(say('requests.mine.asked', { since: now - 3 * 86_400_000 }), 'asked on 20 November');
     assert.equal(say('joining.durationLimit', { days: 365 }), 'For how long? (1 year at most)');
     assert.equal(say('joining.cannot', { group: 'A', why: said('B.') }), 'A: B.');
   });
@@ -93,8 +93,11 @@ describe('what the voice says', () => {
     assert.equal(both.say('members.added.until', { until }), 'Du bleibst bis 7. Dezember dabei.');
     assert.equal(both.say('groups.list.count', { count: 1204 }), '1.204 Gruppen');
     assert.equal(both.say('members.list.until', { until }), 'until 7 December');
-    assert.equal(both.say('requests.approvedBy', { by: 'Ann', at: now }), 'Ann approved your request today at 15:14.');
-    assert.equal(both.f.moment(now), 'heute um 15:14');
+    assert.equal(
+      both.say('requests.approvedBy', { by: 'Ann', at: now }),
+      'Ann approved your request on 23 November at 15:14.',
+    );
+    assert.equal(both.f.moment(now), '23. November um 15:14');
   });
 
   it('takes a key and values that fit, or does not compile', () => {

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { pino } from 'pino';
-import type { Store } from '../../src/commands/ports.js';
+import type { CollectionName, Store } from '../../src/commands/ports.js';
 import { authorize } from '../../src/domain/authorized.js';
+import type { EffectTask } from '../../src/domain/effect.js';
 import type { Group } from '../../src/domain/groups/group.js';
 import { startMembership } from '../../src/domain/members/membershipChanges.js';
 import type { MembershipRequest } from '../../src/domain/requests/request.js';
@@ -225,6 +226,22 @@ export class World {
     );
     const { lease: _, ...free } = { ...membership, nextEffectAt: this.now() };
     assert.equal(await this.store.forTenant(this.tenantId).insert(proof, 'memberships', free), 'written');
+  }
+
+  /** Leaves work behind in a record, as another process would that was too slow to do it. */
+  async plan(collection: CollectionName, id: string, task: EffectTask): Promise<void> {
+    const store = this.store.forTenant(this.tenantId);
+    const record = await store.read(collection).get(id);
+    assert.ok(record);
+    const effect = { ...task, id: randomUUID(), dueAt: this.now(), attempts: 0 };
+    const next = {
+      ...record,
+      effects: [...record.effects, effect],
+      nextEffectAt: this.now(),
+      version: record.version + 1,
+    };
+    assert.equal(await store.replace(proof, collection, next as never), 'written');
+    await this.settles();
   }
 
   /** A group as it is stored. */

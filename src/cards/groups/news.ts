@@ -97,6 +97,13 @@ export const groupNews: NewsBuilders<GroupNews> = {
     text: [voice.say('groupNews.ownerless.text', { by: news.by })],
     ...onward(toMembers(news, voice)),
   }),
+  nobodyDecides: (news, voice) => ({
+    status: voice.say('groupNews.ownerless.status'),
+    colour: 'warning',
+    heading: voice.say('groupNews.nobodyDecides.heading', { group: news.group }),
+    text: [voice.say('groupNews.nobodyDecides.text', { count: news.waiting })],
+    ...onward(toMembers(news, voice)),
+  }),
   claimSent: (news, voice) => ({
     status: voice.say('shared.status.waiting'),
     heading: voice.say('groupNews.claimSent.heading', { group: news.group }),

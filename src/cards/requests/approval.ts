@@ -1,6 +1,5 @@
 import { endOf } from '../../domain/groups/policy.js';
 import type { OutcomeOf } from '../../domain/outcome.js';
-import type { Instant } from '../../domain/terms.js';
 import { said, type Voice } from '../../messages/voice.js';
 import { plain, verbatim, type PlainText, type RunText } from '../../messages/escape.js';
 import { bind } from '../parts/bind.js';
@@ -79,14 +78,10 @@ function approvalFacts({ request, viewerId }: OutcomeOf<'approvalShown'>, voice:
     ...fact(say('shared.label.standsInFor'), standsInFor && say('requests.standsInFor', { person: standsInFor })),
     ...fact(say('shared.label.howLong'), isCounted ? say('requests.fromApproval', { length: said(length) }) : length),
     ...fact(say('shared.label.opens'), opensOf(request, voice)),
-    ...fact(say('shared.label.asked'), askedAt(request.createdAt, voice)),
+    ...fact(say('shared.label.asked'), f.moment(request.createdAt)),
     ...fact(say('shared.label.alsoAsked'), approverNames(others, voice) ?? say('requests.onlyYou')),
     ...fact(say('shared.label.waitsUntil'), f.day(request.expiresAt)),
   ];
-}
-
-function askedAt(at: Instant, { say, f }: Voice): string {
-  return f.now - at < 60_000 ? say('requests.askedJustNow', { at }) : say('requests.askedSince', { since: at, at });
 }
 
 type DecisionInputs = Omit<

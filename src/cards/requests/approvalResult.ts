@@ -11,7 +11,7 @@ import {
   type FrameData,
   type ParagraphData,
 } from '../parts/parts.js';
-import { endOf, stageOf, statusOf, whoAndWhere } from './requestParts.js';
+import { endOf, isWishOver, stageOf, statusOf, whoAndWhere } from './requestParts.js';
 import type { Shown } from '../parts/shown.js';
 import type { RequestView } from '../../domain/views.js';
 
@@ -83,7 +83,9 @@ function afterwards(request: RequestView, { say }: Voice): string | undefined {
     case 'withdrawn':
     case 'expired':
     case 'superseded':
-      return say(`requests.closedText.${stage}`, { at: request.closedAt ?? request.expiresAt });
+      return say(`requests.closedText.${isWishOver(request) ? 'wishOver' : stage}`, {
+        at: request.closedAt ?? request.expiresAt,
+      });
     case 'pending':
       return undefined;
   }

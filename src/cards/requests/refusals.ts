@@ -44,9 +44,9 @@ export const requestRefusals: RefusalBuilders<RequestRefusal> = {
     next: voice.say('requestRefusals.own_request.next', { count: others.length, others: anyOf(namesOf(others)) }),
     ...onward(toRequest(requestId, voice), toInbox(voice)),
   }),
-  not_an_approver: ({ requestId }, voice) => ({
+  not_an_approver: ({ requestId, group, person }, voice) => ({
     heading: voice.say('requestRefusals.not_an_approver.heading'),
-    why: voice.say('requestRefusals.not_an_approver.why', { id: requestId }),
+    why: voice.say('requestRefusals.not_an_approver.why', { id: requestId, group, person: person.name }),
     next: voice.say('requestRefusals.not_an_approver.next'),
     ...onward(toInbox(voice)),
   }),
@@ -54,6 +54,12 @@ export const requestRefusals: RefusalBuilders<RequestRefusal> = {
     heading: voice.say(`requestRefusals.request_closed.heading.${status}`),
     why: voice.say(`requestRefusals.request_closed.why.${status}`, { id: requestId, group, at }),
     next: voice.say('requestRefusals.request_closed.next'),
+    ...onward(toRequest(requestId, voice), toInbox(voice)),
+  }),
+  wished_time_over: ({ requestId, group, person, at }, voice) => ({
+    heading: voice.say('requestRefusals.wished_time_over.heading'),
+    why: voice.say('requestRefusals.wished_time_over.why', { person: person.name, group, at }),
+    next: voice.say('requestRefusals.wished_time_over.next', { id: requestId, person: person.name }),
     ...onward(toRequest(requestId, voice), toInbox(voice)),
   }),
   request_already_decided: ({ requestId, group, outcome, by, at }, voice) => ({

@@ -61,6 +61,11 @@ export function reachedOf(request: RequestView): RequestView['approvers'] {
   return request.approvers.filter(({ delivery }) => delivery === 'waiting' || delivery === 'sent');
 }
 
+/** Whether the time for which somebody wanted in ended while they waited. */
+export function isWishOver({ duration, status, closedAt = 0 }: RequestView): boolean {
+  return status === 'expired' && duration?.kind === 'until' && duration.until <= closedAt;
+}
+
 /** Who wants in where, as the messages take it. */
 export function whoAndWhere({ requester, group }: Pick<RequestView, 'requester' | 'group'>): {
   readonly requester: string;

@@ -15,7 +15,17 @@ import {
   type ParagraphData,
 } from '../parts/parts.js';
 import { namesOf } from '../parts/people.js';
-import { approverNames, durationOf, endOf, opensOf, reachedOf, stageOf, statusOf, type Stage } from './requestParts.js';
+import {
+  approverNames,
+  durationOf,
+  endOf,
+  isWishOver,
+  opensOf,
+  reachedOf,
+  stageOf,
+  statusOf,
+  type Stage,
+} from './requestParts.js';
 import type { Shown } from '../parts/shown.js';
 import type { RequestView } from '../../domain/views.js';
 
@@ -59,7 +69,8 @@ export function showRequestStatus(request: RequestView, cause: Cause, voice: Voi
   return { card: bind('requestStatus', data), summary: heading };
 }
 
-function story(request: RequestView, stage: Stage, cause: Cause, { say }: Voice): (string | undefined)[] {
+function story(request: RequestView, stage: Stage, cause: Cause, voice: Voice): (string | undefined)[] {
+  const { say } = voice;
   const { decision, group } = request;
   const closedAt = request.closedAt ?? request.expiresAt;
   const approved = decision && say('requests.approvedBy', { by: decision.by.name, at: decision.at });
@@ -67,11 +78,7 @@ function story(request: RequestView, stage: Stage, cause: Cause, { say }: Voice)
   const blocked = group.unlocks.filter(({ isBlocked }) => isBlocked).map(({ name }) => name);
   switch (stage) {
     case 'pending':
-      return [
-        cause === 'opened'
-          ? say('requests.asked', { ...reached(request), until: request.expiresAt })
-          : say('requests.stillAsked', { ...reached(request), since: request.createdAt, until: request.expiresAt }),
-      ];
+      return [waitingStory(request, cause, voice)];
     case 'delivering':
       return [approved, request.held ? say(`directory.held.${request.held}`) : say('requests.beingSetUp')];
     case 'delivered':
@@ -96,16 +103,24 @@ function story(request: RequestView, stage: Stage, cause: Cause, { say }: Voice)
     case 'withdrawn':
       return [say('requests.withdrawnNext')];
     case 'expired':
-      return [say('requests.expiredWhy', { at: closedAt }), say('requests.expiredNext')];
+      return isWishOver(request)
+        ? [say('requests.wishOverWhy', { at: closedAt }), say('requests.wishOverNext')]
+        : [say('requests.expiredWhy', { at: closedAt }), say('requests.expiredNext')];
     case 'superseded':
       return [say('requests.supersededWhy'), say('requests.supersededNext')];
   }
 }
 
-/** Those whom the question could reach, as the messages take them. */
-function reached(request: RequestView): { readonly count: number; readonly people: readonly string[] } {
+/** Whom it waits for: those who were reached, or that there is nobody. */
+function waitingStory(request: RequestView, cause: Cause, { say }: Voice): string {
+  const { approvers, createdAt: since, expiresAt: until } = request;
+  if (approvers.length === 0) return say('requests.askedNobody', { until });
   const people = namesOf(reachedOf(request));
-  return { count: people.length, people };
+  if (people.length === 0) return say('requests.reachedNobody', { people: namesOf(approvers), until });
+  const count = people.length;
+  return cause === 'opened'
+    ? say('requests.asked', { count, people, until })
+    : say('requests.stillAsked', { people, since, until });
 }
 
 /** The words that matter most now: why it was denied, else what the requester wrote; nothing once they are in. */

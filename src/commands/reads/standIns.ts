@@ -3,6 +3,7 @@ import { isStandingIn } from '../../domain/delegations/delegation.js';
 import type { Group } from '../../domain/groups/group.js';
 import type { Person } from '../../domain/organisation/person.js';
 import { approverIdsOf } from '../../domain/groups/policy.js';
+import type { StandIn } from '../../domain/requests/deciders.js';
 import type { PersonId } from '../../domain/terms.js';
 
 /** Who stands in now for somebody who may decide this person's request to a group: whoever asks decides nothing about it, by nobody's hand (F24, F45). */
@@ -10,12 +11,12 @@ export async function findStandIns(
   turn: Pick<Turn, 'store' | 'now'>,
   group: Group,
   requesterId: PersonId,
-): Promise<{ readonly personId: PersonId; readonly forId: PersonId }[]> {
+): Promise<StandIn[]> {
   const approvers = await turn.store.read('people').getMany(approverIdsOf(group).filter((id) => id !== requesterId));
   return approvers.flatMap((person) =>
     (person.delegations ?? [])
       .filter((delegation) => delegation.toId !== requesterId && isStandingIn(delegation, group.id, turn.now))
-      .map(({ toId }) => ({ personId: toId, forId: person.id })),
+      .map(({ toId, until }) => ({ personId: toId, forId: person.id, ...(until === undefined ? {} : { until }) })),
   );
 }
 

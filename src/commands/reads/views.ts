@@ -147,11 +147,13 @@ function toRequestView(request: MembershipRequest, group: GroupView, people: Rea
     expiresAt,
     ...(closedAt === undefined ? {} : { closedAt }),
     ...(decision ? { decision: viewDecision(decision, people) } : {}),
-    approvers: approvers.map(({ personId, delivery, standsInFor }) => ({
-      ...viewPerson(people.get(personId), personId),
-      delivery,
-      ...(standsInFor ? { standsInFor: viewPerson(people.get(standsInFor), standsInFor).name } : {}),
-    })),
+    approvers: approvers
+      .filter(({ isFormer }) => !isFormer)
+      .map(({ personId, delivery, standsInFor }) => ({
+        ...viewPerson(people.get(personId), personId),
+        delivery,
+        ...(standsInFor ? { standsInFor: viewPerson(people.get(standsInFor), standsInFor).name } : {}),
+      })),
   };
 }
 

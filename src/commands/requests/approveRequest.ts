@@ -1,4 +1,4 @@
-import { answerRefusedDecision, loadDecision, showDecidable } from './decision.js';
+import { answerRefusedDecision, loadDecision, saveEnd, showDecidable } from './decision.js';
 import { findInbox, inboxPageSize, paginate } from './inbox.js';
 import { save, untilWritten } from '../change.js';
 import { occasionOf, type Turn } from '../turn.js';
@@ -17,6 +17,7 @@ export async function approveRequest(intent: IntentOf<'approveRequest'>, turn: T
   return untilWritten(requestId, async (): Promise<Outcome | 'conflict'> => {
     const facts = await loadDecision(turn, requestId);
     if (!facts) return { kind: 'refused', refusal: { code: 'request_not_found', typed: requestId } };
+    if (!(await saveEnd(turn, facts))) return 'conflict';
     const verdict = decideApproval(facts, intent.duration ? { duration: intent.duration } : {});
     if (!verdict.allowed) return answerRefusedDecision(turn, facts, verdict.refusal);
     const decision = {

@@ -1,20 +1,32 @@
 import { loadTenant, viewPeople, viewPerson } from '../reads/people.js';
 import { findInbox, inboxPageSize, paginate } from './inbox.js';
+import { save } from '../change.js';
 import { findStandIns } from '../reads/standIns.js';
-import type { Turn } from '../turn.js';
+import { occasionOf, type Turn } from '../turn.js';
 import { viewRequest, viewRequests } from '../reads/views.js';
 import type { DecisionFacts } from '../../domain/requests/decideApproval.js';
 import { approverIdsOf } from '../../domain/groups/policy.js';
 import { toNameKey } from '../../domain/names.js';
 import type { Outcome } from '../../domain/outcome.js';
 import type { Refusal } from '../../domain/refusal.js';
+import type { MembershipRequest } from '../../domain/requests/request.js';
+import { expireRequest, isOverdue, planFollow } from '../../domain/requests/requestTimers.js';
+import { applyChange, type Granted } from '../../domain/timers.js';
 import type { RequestTarget } from '../../intents/targets.js';
 
+/** What a decision depends on. */
+export interface LoadedDecision extends DecisionFacts {
+  /** The request waited beyond its end, and is read as what it has become; to be saved before anything is answered. */
+  readonly ended?: Granted<string, MembershipRequest>;
+}
+
 /** Reads afresh everything that a decision on this request depends on (F16, F38). */
-export async function loadDecision(turn: Turn, requestId: string): Promise<DecisionFacts | undefined> {
+export async function loadDecision(turn: Turn, requestId: string): Promise<LoadedDecision | undefined> {
   const { store, actor, now } = turn;
-  const [tenant, request] = await Promise.all([loadTenant(store, turn), store.read('requests').get(requestId)]);
-  if (!request) return undefined;
+  const [tenant, stored] = await Promise.all([loadTenant(store, turn), store.read('requests').get(requestId)]);
+  if (!stored) return undefined;
+  const ended = isOverdue(stored, now) ? applyChange(stored, expireRequest, occasionOf(turn)) : undefined;
+  const request = ended?.document ?? stored;
   const [group, membership] = await Promise.all([
     store.read('groups').get(request.groupId),
     store.read('memberships').get(`${request.groupId}/${request.requesterId}`),
@@ -44,11 +56,22 @@ export async function loadDecision(turn: Turn, requestId: string): Promise<Decis
     admins: tenant.adminIds.map(name),
     ...(standIn ? { standsInFor: name(standIn.forId) } : {}),
     ...(request.decision ? { decidedBy: name(request.decision.by) } : {}),
+    ...(ended ? { ended } : {}),
   };
+}
+
+/** Saves that a request has ended which nobody decided in time; false when somebody was faster with it. */
+export async function saveEnd(turn: Turn, { ended }: LoadedDecision): Promise<boolean> {
+  return !ended || (await save(turn, ended.proof, 'requests', ended.document)) === 'written';
 }
 
 /** What a person reads whose decision came too late: their own again (F18), or who was faster (F17); else the refusal. */
 export async function answerRefusedDecision(turn: Turn, facts: DecisionFacts, refusal: Refusal): Promise<Outcome> {
+  if (refusal.code === 'rule_changed' || refusal.code === 'requester_left_or_joined') {
+    const followed = applyChange(facts.request, planFollow, occasionOf(turn));
+    // A lost race means that somebody has changed it this moment; the next click looks again.
+    if (followed) await save(turn, followed.proof, 'requests', followed.document);
+  }
   if (refusal.code !== 'request_already_decided') return { kind: 'refused', refusal };
   const request = await viewRequest(turn.store, facts.request);
   return {

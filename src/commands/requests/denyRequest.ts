@@ -1,4 +1,4 @@
-import { answerRefusedDecision, loadDecision, showDecidable } from './decision.js';
+import { answerRefusedDecision, loadDecision, saveEnd, showDecidable } from './decision.js';
 import { save, untilWritten } from '../change.js';
 import { occasionOf, type Turn } from '../turn.js';
 import { viewRequest } from '../reads/views.js';
@@ -15,6 +15,7 @@ export async function denyRequest(intent: IntentOf<'denyRequest'>, turn: Turn): 
   return untilWritten(requestId, async (): Promise<Outcome | 'conflict'> => {
     const facts = await loadDecision(turn, requestId);
     if (!facts) return { kind: 'refused', refusal: { code: 'request_not_found', typed: requestId } };
+    if (!(await saveEnd(turn, facts))) return 'conflict';
     const verdict = decideDenial(facts, intent.justification);
     if (!verdict.allowed) {
       if (verdict.refusal.code !== 'justification_missing') return answerRefusedDecision(turn, facts, verdict.refusal);

@@ -1,7 +1,7 @@
 import { authorize } from '../authorized.js';
 import type { Delegation, Person } from '../organisation/person.js';
 import type { Refusal } from '../refusal.js';
-import { revise, toEffects, type Occasion } from '../revise.js';
+import { revise, toEffects, type NewEffect, type Occasion } from '../revise.js';
 import { record, tell } from '../organisation/tenantChanges.js';
 import { refuse, type Verdict } from '../verdict.js';
 import type { Instant, PersonId } from '../terms.js';
@@ -41,7 +41,8 @@ export function startDelegation(
   const kept = (person.delegations ?? []).filter(
     (one) => one.groupId !== group?.id && (one.until === undefined || one.until > occasion.now),
   );
-  const tasks = [
+  const tasks: NewEffect[] = [
+    { kind: 'followStandIns' },
     record(
       {
         kind: 'delegationStarted',
@@ -69,16 +70,18 @@ export function endDelegations(
   person: Person,
   occasion: Occasion,
 ): { readonly proof: ReturnType<typeof authorize<'endDelegations'>>; readonly document: Person } {
-  const tasks = [...new Set((person.delegations ?? []).map(({ toId }) => toId))].map((toId) =>
-    record({ kind: 'delegationEnded', actorId: person.id, subjectId: toId }, occasion),
-  );
+  const standIns = [...new Set((person.delegations ?? []).map(({ toId }) => toId))];
+  const tasks: NewEffect[] = [
+    { kind: 'followStandIns' },
+    ...standIns.map((toId) => record({ kind: 'delegationEnded', actorId: person.id, subjectId: toId }, occasion)),
+  ];
   return { proof: authorize('endDelegations'), document: withDelegations(person, [], tasks, occasion) };
 }
 
 function withDelegations(
   person: Person,
   delegations: readonly Delegation[],
-  tasks: Parameters<typeof toEffects>[0],
+  tasks: readonly NewEffect[],
   occasion: Occasion,
 ): Person {
   const delegateIds: PersonId[] = [...new Set(delegations.map(({ toId }) => toId))];

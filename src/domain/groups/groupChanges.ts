@@ -1,10 +1,11 @@
 import { askPeople, settleQuestion } from '../askedQuestion.js';
 import type { AuditEvent } from '../history/audit.js';
 import type { Group } from './group.js';
-import { alignTasks, beginInDirectory, withoutOldRefusals } from './groupInDirectory.js';
+import { beginInDirectory } from './groupInDirectory.js';
 import { groupDefaults } from './groupDefaults.js';
 import { toNameKey } from '../names.js';
-import { begin, revise, toEffects, type NewEffect, type Occasion } from '../revise.js';
+import { reviseGroup } from './reviseGroup.js';
+import { begin, type NewEffect, type Occasion } from '../revise.js';
 import { record, tell, type Actor } from '../organisation/tenantChanges.js';
 import type { PersonId, UnsupportedKind, GroupRole, GroupField } from '../terms.js';
 
@@ -133,7 +134,7 @@ export function changeGroup(group: Group, changes: readonly FieldChange[], actor
       ? []
       : [{ kind: 'closeRequests' as const, why: joinRule, by: actor.id }]),
   ]);
-  return more(changes.reduce(withField, group), tasks, occasion);
+  return reviseGroup(group, changes.reduce(withField, group), tasks, occasion);
 }
 
 function asked(ids: readonly PersonId[] = []): string {
@@ -169,7 +170,7 @@ export function deleteGroup(group: Group, actor: Actor, occasion: Occasion): Gro
     group: group.name,
     by: actor.name,
   });
-  return more({ ...document, deletedAt: occasion.now }, [...tasks, ...settled], occasion);
+  return reviseGroup(group, { ...document, deletedAt: occasion.now }, [...tasks, ...settled], occasion);
 }
 
 /** A group with a person in another role; `member` takes both others away. The person is told. */
@@ -195,7 +196,7 @@ export function changeRole(group: Group, person: Actor, role: GroupRole, actor: 
             actor.id,
           ]),
         ];
-  return more({ ...group, ownerIds, managerIds }, [event, ...told], occasion);
+  return reviseGroup(group, { ...group, ownerIds, managerIds }, [event, ...told], occasion);
 }
 
 /** A group whose ownership goes to somebody else, who is told; the former owner who acts is an owner no longer. */
@@ -208,7 +209,7 @@ export function transferGroup(group: Group, person: Actor, actor: Actor, occasio
     before: roleIn(group, person.id),
     after: 'owner',
   } as const;
-  return withOwner({ ...group, ownerIds: without(group.ownerIds, actor.id) }, person, change, actor, occasion);
+  return withOwner(group, person, change, actor, occasion, without(group.ownerIds, actor.id));
 }
 
 /** A group without an owner that somebody would like to have; the administrators are asked (F44). */
@@ -220,7 +221,7 @@ export function claimGroup(group: Group, adminIds: readonly PersonId[], actor: A
     { code: 'claimAsked', group: group.name, groupId: group.id, personId: actor.id, person: actor.name },
     [actor.id],
   );
-  return more({ ...group, claimedBy: actor.id, question }, [event, ...tasks], occasion);
+  return reviseGroup(group, { ...group, claimedBy: actor.id, question }, [event, ...tasks], occasion);
 }
 
 /** A group after an administrator's answer to a claim; the person who claimed it is told, and the other administrators see it on their cards. */
@@ -250,7 +251,8 @@ export function settleClaim(group: Group, person: Actor, accepted: boolean, acto
     by: actor.name,
   });
   const event = record({ kind: 'claimRefused', actorId: actor.id, subjectId: person.id, groupId: group.id }, occasion);
-  return more(
+  return reviseGroup(
+    group,
     document,
     [
       event,
@@ -268,6 +270,7 @@ function withOwner(
   event: Omit<AuditEvent, 'id' | 'at'>,
   actor: Actor,
   occasion: Occasion,
+  kept: readonly PersonId[] = group.ownerIds,
 ): Group {
   const { claimedBy, ...rest } = group;
   const before = roleIn(group, person.id);
@@ -295,10 +298,10 @@ function withOwner(
         ];
   const next = {
     ...document,
-    ownerIds: [...without(group.ownerIds, person.id), person.id],
+    ownerIds: [...without(kept, person.id), person.id],
     managerIds: without(group.managerIds, person.id),
   };
-  return more(next, [record(event, occasion), ...told, ...refused, ...tasks], occasion);
+  return reviseGroup(group, next, [record(event, occasion), ...told, ...refused, ...tasks], occasion);
 }
 
 /** What a person is in a group, beside being a member. */
@@ -309,14 +312,9 @@ export function roleIn(group: Pick<Group, 'ownerIds' | 'managerIds'>, personId: 
 
 /** A group with more to do for the outbox, and nothing else changed. */
 export function withTasks(group: Group, tasks: readonly NewEffect[], occasion: Occasion): Group {
-  return more(group, tasks, occasion);
+  return reviseGroup(group, group, tasks, occasion);
 }
 
 function without(ids: readonly PersonId[], id: PersonId): readonly PersonId[] {
   return ids.filter((one) => one !== id);
-}
-
-function more(group: Group, tasks: readonly NewEffect[], occasion: Occasion): Group {
-  const next = withoutOldRefusals(group);
-  return revise<Group>(next, [...next.effects, ...toEffects([...tasks, ...alignTasks(next)], occasion)], occasion);
 }

@@ -30,6 +30,23 @@ export function alertOwnerless(
   };
 }
 
+/** The same of a group whose requests wait, after the last one went who could decide them (F31). */
+export function alertUndecided(
+  group: Group,
+  adminIds: readonly PersonId[],
+  waiting: number,
+  occasion: Occasion,
+): Granted<'alertOwnerless', Group> | undefined {
+  const lately = occasion.now - alertEveryMs;
+  if (group.deletedAt !== undefined || (group.ownerlessAlertAt ?? 0) > lately) return undefined;
+  const notice = { code: 'nobodyDecides', group: group.name, groupId: group.id, waiting } as const;
+  const told = adminIds.map((id) => tell(id, notice, adminIds));
+  return {
+    proof: authorize('alertOwnerless'),
+    document: withTasks({ ...group, ownerlessAlertAt: occasion.now }, told, occasion),
+  };
+}
+
 /** A waiting request whose question went away; nothing when it was answered meanwhile. */
 export function supersede(
   request: MembershipRequest | undefined,

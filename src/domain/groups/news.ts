@@ -34,6 +34,8 @@ export type GroupNews =
   | { readonly code: 'groupIsGone'; readonly group: string; readonly by: string }
   | { readonly code: 'groupTransferred'; readonly group: string; readonly groupId: string; readonly person: string }
   | { readonly code: 'ownerless'; readonly group: string; readonly groupId: string; readonly by: string }
+  /** Requests wait, and the last one who could decide them is gone. */
+  | { readonly code: 'nobodyDecides'; readonly group: string; readonly groupId: string; readonly waiting: number }
   | { readonly code: 'claimSent'; readonly group: string; readonly groupId: string }
   | {
       readonly code: 'claimAsked';

@@ -1,7 +1,7 @@
 import { record, tell, type Actor } from '../organisation/tenantChanges.js';
 import type { AuditEventKind } from '../history/audit.js';
 import type { Group } from '../groups/group.js';
-import { alignTasks, withoutOldRefusals } from '../groups/groupInDirectory.js';
+import { reviseGroup } from '../groups/reviseGroup.js';
 import type { Membership, MembershipBasis } from './membership.js';
 import { begin, revise, toEffects, type NewEffect, type Occasion } from '../revise.js';
 import type { Instant, PersonId } from '../terms.js';
@@ -133,11 +133,8 @@ export function removeManager(
       ? []
       : [tell(person.id, { code: 'youWereRemoved', group: group.name, by: actor.name, ...reason }, [actor.id])]),
   ];
-  return revise<Group>(
-    { ...group, managerIds: group.managerIds.filter((id) => id !== person.id) },
-    [...group.effects, ...toEffects(tasks, occasion)],
-    occasion,
-  );
+  const managerIds = group.managerIds.filter((id) => id !== person.id);
+  return reviseGroup(group, { ...group, managerIds }, tasks, occasion);
 }
 
 /** A group after one of its owners left it; their membership, if they have one, ends as an effect. */
@@ -156,13 +153,12 @@ export function removeOwner(group: Group, ownerId: PersonId, occasion: Occasion)
     { kind: 'recordEvent', event },
     { kind: 'endMembership', personId: ownerId, leftAt: occasion.now },
   ];
-  const next = withoutOldRefusals({
+  const next = {
     ...group,
     ownerIds: group.ownerIds.filter((id) => id !== ownerId),
     managerIds: group.managerIds.filter((id) => id !== ownerId),
-  });
-  const effects = [...group.effects, ...toEffects([...tasks, ...alignTasks(next)], occasion)];
-  return revise<Group>(next, effects, occasion);
+  };
+  return reviseGroup(group, next, tasks, occasion);
 }
 
 /** An entry for the history about a membership. */

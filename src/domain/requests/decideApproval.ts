@@ -103,7 +103,12 @@ export function findObstacle(facts: DecisionFacts): Refusal | undefined {
     // Who was never asked is told no more than somebody who made the number up.
     const wasAsked = request.approvers.some((approver) => approver.personId === actorId);
     return wasAsked
-      ? { code: 'not_an_approver', requestId: request.id }
+      ? {
+          code: 'not_an_approver',
+          requestId: request.id,
+          group: request.groupName ?? group.name,
+          person: facts.requester,
+        }
       : { code: 'request_not_found', typed: request.id };
   }
   const closed = findEnd(facts);
@@ -116,8 +121,8 @@ export function findObstacle(facts: DecisionFacts): Refusal | undefined {
   return undefined;
 }
 
-function findEnd({ request, group, decidedBy }: DecisionFacts): Refusal | undefined {
-  const { status, decision } = request;
+function findEnd({ request, group, decidedBy, requester }: DecisionFacts): Refusal | undefined {
+  const { status, decision, duration } = request;
   if (status === 'pending') return undefined;
   if (status === 'approved' || status === 'denied') {
     if (!decision) throw new Error(`${request.key} is ${status} without a decision`);
@@ -131,11 +136,20 @@ function findEnd({ request, group, decidedBy }: DecisionFacts): Refusal | undefi
       at: decision.at,
     };
   }
+  const closedAt = request.closedAt ?? request.expiresAt;
+  if (status === 'expired' && duration?.kind === 'until' && duration.until <= closedAt)
+    return {
+      code: 'wished_time_over',
+      requestId: request.id,
+      group: group.name,
+      person: requester,
+      at: duration.until,
+    };
   return {
     code: 'request_closed',
     requestId: request.id,
     group: group.name,
     status,
-    at: request.closedAt ?? request.expiresAt,
+    at: closedAt,
   };
 }

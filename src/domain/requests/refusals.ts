@@ -17,7 +17,13 @@ export type RequestRefusal =
       readonly group: string;
       readonly others: readonly PersonView[];
     }
-  | { readonly code: 'not_an_approver'; readonly requestId: string }
+  /** They were asked once, and may not decide it any more. */
+  | {
+      readonly code: 'not_an_approver';
+      readonly requestId: string;
+      readonly group: string;
+      readonly person: PersonView;
+    }
   /** The decision came after the end of the request. */
   | {
       readonly code: 'request_closed';
@@ -32,6 +38,14 @@ export type RequestRefusal =
       readonly group: string;
       readonly outcome: 'approved' | 'denied';
       readonly by: PersonView;
+      readonly at: Instant;
+    }
+  /** Nobody decided before the end that was asked for. */
+  | {
+      readonly code: 'wished_time_over';
+      readonly requestId: string;
+      readonly group: string;
+      readonly person: PersonView;
       readonly at: Instant;
     }
   | { readonly code: 'nothing_to_withdraw' }

@@ -27,6 +27,8 @@ export interface Recipient {
   readonly conversationId?: string;
   /** The state that their card shows, as `status/provisioning`; tells whether an edit is due. */
   readonly shows?: string;
+  /** They may not decide it any more; their card says so and nothing else from then on. */
+  readonly isFormer?: true;
   /** The channel may have kept a message whose sending it did not confirm: a second copy may exist. */
   readonly maybeDuplicate?: boolean;
 }
@@ -55,6 +57,8 @@ export interface MembershipRequest extends Document {
   /** Why the directory did not take it. */
   readonly failure?: DirectoryRefusal;
   readonly approvers: readonly Recipient[];
+  /** How often it changed who is asked; absent for never. */
+  readonly asks?: number;
   /** The result that the requester is told once it is decided. */
   readonly result?: Recipient;
   /** The waiting card that the requester got in answer. */

@@ -1,8 +1,8 @@
 import type { AuditEventKind } from '../history/audit.js';
 import type { Effect } from '../effect.js';
 import type { Group } from '../groups/group.js';
-import { approverIdsOf, askedIdsOf } from '../groups/policy.js';
-import type { Decision, MembershipRequest, Recipient } from './request.js';
+import { findDeciders, timersOf, toRecipient, type StandIn } from './deciders.js';
+import type { Decision, MembershipRequest } from './request.js';
 import { begin, revise, toEffects, type NewEffect, type Occasion } from '../revise.js';
 import type { PersonId, Duration, RequestStatus } from '../terms.js';
 
@@ -17,7 +17,7 @@ export interface RequestWish {
   readonly justification?: string;
   readonly duration?: Duration;
   /** Who stands in for which of the owners now (F45). */
-  readonly standIns?: readonly { readonly personId: PersonId; readonly forId: PersonId }[];
+  readonly standIns?: readonly StandIn[];
   /** How long it may wait for a decision (F48), in milliseconds. */
   readonly expiryMs: number;
 }
@@ -30,20 +30,11 @@ export function openKeyOf(tenantId: string, groupId: string, personId: PersonId)
 /** A new request, with the questions to the owners and its end already planned. */
 export function openRequest(wish: RequestWish, occasion: Occasion): MembershipRequest {
   const { id, group, requesterId, justification, duration, expiryMs, standIns = [] } = wish;
-  // Where the only ones to be asked are the requester themselves, everybody else is.
-  const named = askedIdsOf(group).filter((approverId) => approverId !== requesterId);
-  const ownIds = named.length > 0 ? named : approverIdsOf(group).filter((approverId) => approverId !== requesterId);
-  const others = standIns.filter(
-    ({ personId }, index) =>
-      personId !== requesterId &&
-      !ownIds.includes(personId) &&
-      standIns.findIndex((one) => one.personId === personId) === index,
-  );
-  const approvers: Recipient[] = [
-    ...ownIds.map((personId) => ({ personId, delivery: 'waiting' as const })),
-    ...others.map(({ personId, forId }) => ({ personId, delivery: 'waiting' as const, standsInFor: forId })),
-  ];
-  const expiresAt = occasion.now + expiryMs;
+  const deciders = findDeciders(group, standIns, requesterId);
+  const approvers = deciders.asked.map(toRecipient);
+  // Once the time is over for which somebody wants in, there is nothing left to approve.
+  const wishedEnd = duration?.kind === 'until' ? duration.until : Infinity;
+  const expiresAt = Math.min(occasion.now + expiryMs, wishedEnd);
   const record = {
     key: `${group.tenantId}/${id}`,
     tenantId: group.tenantId,
@@ -67,7 +58,9 @@ export function openRequest(wish: RequestWish, occasion: Occasion): MembershipRe
       { actorId: requesterId, ...(justification ? { reason: justification } : {}) },
       occasion,
     ),
-    { kind: 'expireRequest', dueAt: expiresAt },
+    ...timersOf(deciders, expiresAt),
+    // The group may have changed since it was read.
+    { kind: 'followRequest' },
   ];
   return begin<MembershipRequest>(record, tasks, occasion);
 }
@@ -132,7 +125,12 @@ export function closeRequest(
 }
 
 function isSettledByClosing(effect: Effect): boolean {
-  return effect.kind === 'expireRequest' || effect.kind === 'showApprover' || effect.kind === 'refreshWaitingCard';
+  return (
+    effect.kind === 'expireRequest' ||
+    effect.kind === 'followRequest' ||
+    effect.kind === 'showApprover' ||
+    effect.kind === 'refreshWaitingCard'
+  );
 }
 
 /** An entry for the history about a request. */
@@ -173,9 +171,10 @@ export function requestEvent(
 export function supersedeRequest(
   request: MembershipRequest,
   why: 'ownersOnly' | 'open' | 'deleted' | 'added',
-  by: { readonly actorId: PersonId; readonly group: string },
+  by: { readonly actorId?: PersonId; readonly group: string },
   occasion: Occasion,
 ): MembershipRequest {
+  const actor = by.actorId === undefined ? {} : { actorId: by.actorId };
   // Who was added is told that by the membership.
   const told: NewEffect[] =
     why === 'added'
@@ -191,14 +190,14 @@ export function supersedeRequest(
               requestId: request.id,
               why,
             },
-            near: [by.actorId],
+            near: by.actorId === undefined ? [] : [by.actorId],
           },
         ];
   return closeRequest(
     request,
     'superseded',
     {},
-    [...told, requestEvent(request, 'requestSuperseded', { actorId: by.actorId, reason: why }, occasion)],
+    [...told, requestEvent(request, 'requestSuperseded', { ...actor, reason: why }, occasion)],
     occasion,
   );
 }

@@ -5,13 +5,23 @@ import { requestState } from '../outcome.js';
 import type { MembershipRequest, Recipient } from './request.js';
 import { closeRequest, requestEvent } from './requestChanges.js';
 import { revise, toEffects, type NewEffect } from '../revise.js';
-import type { PersonId } from '../terms.js';
+import type { Instant, PersonId } from '../terms.js';
 
 /** How long a question waits that goes out again: the welcome of the person who turned up comes first, in milliseconds. */
 const askAgainDelayMs = 500;
 
 /** What became of one message to one person. */
 export type RecipientPatch = Partial<Omit<Recipient, 'personId'>>;
+
+/** Whether somebody who was asked may not decide any more. */
+export function isFormer({ approvers }: MembershipRequest, personId: PersonId): boolean {
+  return approvers.some((one) => one.personId === personId && one.isFormer);
+}
+
+/** What an approver's card shows, in a word. */
+export function approverState(request: MembershipRequest, personId: PersonId): string {
+  return isFormer(request, personId) ? 'former' : requestState(request);
+}
 
 /**
  * Keeps what became of an approver's card. When the request went on while the card was on its way, the card is brought
@@ -23,9 +33,13 @@ export function recordApproverCard(personId: PersonId, patch: RecipientPatch): C
     const next = { ...request, approvers };
     const isPlanned = request.effects.some((effect) => effect.kind === 'showApprover' && effect.personId === personId);
     const shown = approvers.find((one) => one.personId === personId);
-    return !isPlanned && isStale(shown, patch, request)
-      ? addEffects(next, [{ kind: 'showApprover', personId }], occasion)
-      : next;
+    const tasks: NewEffect[] = [
+      ...(!isPlanned && isStale(shown, patch, approverState(request, personId))
+        ? [{ kind: 'showApprover', personId } as const]
+        : []),
+      ...(isReachChanged(request, next) ? [{ kind: 'refreshWaitingCard' } as const] : []),
+    ];
+    return addEffects(next, tasks, occasion);
   });
 }
 
@@ -38,7 +52,7 @@ export function recordResultCard(patch: RecipientPatch): Change<MembershipReques
     };
     const next = { ...request, result };
     const isPlanned = request.effects.some((effect) => effect.kind === 'showRequester');
-    return !isPlanned && isStale(result, patch, request)
+    return !isPlanned && isStale(result, patch, requestState(request))
       ? addEffects(next, [{ kind: 'showRequester' }], occasion)
       : next;
   });
@@ -54,14 +68,26 @@ export function recordWaitingCard(shown: string): Change<MembershipRequest> {
   });
 }
 
+/** Whether nothing is left to decide: it waited too long, or the time for which somebody wanted in is over. */
+export function isOverdue({ status, expiresAt, duration }: MembershipRequest, now: Instant): boolean {
+  return status === 'pending' && (expiresAt <= now || (duration?.kind === 'until' && duration.until <= now));
+}
+
 /** Ends a request that nobody decided in time, as a state of its own and not as a denial (F48). */
 export const expireRequest: Change<MembershipRequest> = toChange((request, occasion) => {
   if (request.status !== 'pending') return request;
-  if (request.expiresAt > occasion.now)
+  if (!isOverdue(request, occasion.now))
     return addEffects(request, [{ kind: 'expireRequest', dueAt: request.expiresAt }], occasion);
   const tasks: NewEffect[] = [{ kind: 'showRequester' }, requestEvent(request, 'requestExpired', {}, occasion)];
   return closeRequest(request, 'expired', {}, tasks, occasion);
 });
+
+/** Lets a waiting request be compared with its group once more: what cannot be decided any more ends, and both sides hear it. */
+export const planFollow: Change<MembershipRequest> = toChange((request, occasion) =>
+  request.status !== 'pending' || request.effects.some(({ kind }) => kind === 'followRequest')
+    ? request
+    : addEffects(request, [{ kind: 'followRequest' }], occasion),
+);
 
 /** How the directory's side of an approved request stands. */
 export interface DeliveryReport {
@@ -124,8 +150,18 @@ export function askAgain(
   return { proof: authorize('askAgain'), document: revise(next, next.effects, occasion) };
 }
 
-function isStale(recipient: Recipient | undefined, patch: RecipientPatch, request: MembershipRequest): boolean {
-  return recipient?.activityId !== undefined && patch.shows !== undefined && patch.shows !== requestState(request);
+function isStale(recipient: Recipient | undefined, patch: RecipientPatch, state: string): boolean {
+  return recipient?.activityId !== undefined && patch.shows !== undefined && patch.shows !== state;
+}
+
+/** The requester reads whom the question could not reach (F80). */
+function isReachChanged(before: MembershipRequest, after: MembershipRequest): boolean {
+  return before.status === 'pending' && missedOf(before) !== missedOf(after);
+}
+
+function missedOf({ approvers }: MembershipRequest): string {
+  const missed = approvers.filter(({ delivery }) => delivery === 'unreachable' || delivery === 'failed');
+  return missed.map(({ personId }) => personId).join(' ');
 }
 
 /** Keeps where the requester's waiting card is; one that came too late is brought up to date at once. */

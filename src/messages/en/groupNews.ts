@@ -31,6 +31,9 @@ export const groupNews = {
   'groupNews.ownerless.heading': '{group} has no owner',
   'groupNews.ownerless.text':
     '{by} wanted to join, and nobody can decide about it. Name an owner: one of its members can claim it, or you make one.',
+  'groupNews.nobodyDecides.heading': 'Nobody can decide about {group} any more',
+  'groupNews.nobodyDecides.text':
+    '{count, plural, one {A request waits} other {# requests wait}}, and the last person who could decide is gone. Make one of its members an owner: whoever it is gets what waits.',
   'groupNews.claimSent.heading': 'I’ve told the administrators that you’d like to own {group}',
   'groupNews.claimSent.text': 'One of them decides; I’ll write to you here.',
   'groupNews.claimAsked.status': 'Your decision',

@@ -31,7 +31,7 @@ export const members = {
   'members.leave.next.ownersOnly': 'To get back in, one of its owners would have to add you.',
   'members.ended.heading': 'Your time in {group} is over',
   'members.ended.text':
-    'Your membership ended {at, date, moment}, as had been agreed from the start. What the group opened is closed for you now.',
+    'Your membership ended on {at, date, moment}, as had been agreed from the start. What the group opened is closed for you now.',
   'members.ended.next.open': 'If you still need it, you can join again.',
   'members.ended.next.ownerApproval': 'If you still need it, you can ask again.',
   'members.ended.next.ownersOnly': 'If you still need it, ask one of its owners to add you.',

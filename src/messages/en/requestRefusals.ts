@@ -25,26 +25,30 @@ export const requestRefusals = {
   'requestRefusals.own_request.why': 'You asked to join {group} yourself, so somebody else has to decide.',
   'requestRefusals.own_request.next':
     '{count, plural, =0 {There is no other owner at the moment: ask an administrator to name one.} other {{others} can decide it.}}',
-  'requestRefusals.not_an_approver.heading': 'This request isn’t yours to decide',
+  'requestRefusals.not_an_approver.heading': 'This request isn’t yours to decide any more',
   'requestRefusals.not_an_approver.why':
-    'Only the present owners of the group can decide {id}, and you are not one of them now.',
-  'requestRefusals.not_an_approver.next': 'Nothing has changed. The owners have been asked already.',
+    '{person} asked to join {group} ({id}). Only whoever decides about the group now can decide it, and you no longer do.',
+  'requestRefusals.not_an_approver.next': 'You don’t have to do anything.',
   'requestRefusals.request_closed.heading.withdrawn': 'This request is withdrawn',
   'requestRefusals.request_closed.heading.expired': 'This request is expired',
   'requestRefusals.request_closed.heading.superseded': 'This request is no longer needed',
   'requestRefusals.request_closed.why.withdrawn':
-    '{id} for {group} was closed {at, date, moment}: the person who asked has withdrawn it.',
+    '{id} for {group} was closed on {at, date, moment}: the person who asked has withdrawn it.',
   'requestRefusals.request_closed.why.expired':
-    '{id} for {group} was closed {at, date, moment}: nobody had decided by its deadline.',
+    '{id} for {group} was closed on {at, date, moment}: nobody had decided by its deadline.',
   'requestRefusals.request_closed.why.superseded':
-    '{id} for {group} was closed {at, date, moment}: the question went away.',
+    '{id} for {group} was closed on {at, date, moment}: the question went away.',
   'requestRefusals.request_closed.next': 'There is nothing left to decide. Whoever still wants in can ask again.',
+  'requestRefusals.wished_time_over.heading': 'There is nothing to approve any more',
+  'requestRefusals.wished_time_over.why':
+    'The time {person} asked for ended on {at, date, moment}, so there is nothing to approve. They have not been let into {group}.',
+  'requestRefusals.wished_time_over.next': '{id} is closed. {person} can ask again with a later day.',
   'requestRefusals.request_already_decided.heading.approved': 'Already approved',
   'requestRefusals.request_already_decided.heading.denied': 'Already denied',
   'requestRefusals.request_already_decided.why.approved':
-    '{id} for {group} was already approved by {by} {at, date, moment}. The first decision stands.',
+    '{id} for {group} was already approved by {by} on {at, date, moment}. The first decision stands.',
   'requestRefusals.request_already_decided.why.denied':
-    '{id} for {group} was already denied by {by} {at, date, moment}. The first decision stands.',
+    '{id} for {group} was already denied by {by} on {at, date, moment}. The first decision stands.',
   'requestRefusals.request_already_decided.next.approved':
     'Whoever no longer wants to be in can leave the group at any time.',
   'requestRefusals.request_already_decided.next.denied': 'Whoever still wants in can ask again.',
@@ -58,8 +62,7 @@ export const requestRefusals = {
   'requestRefusals.nothing_to_decide.why': 'No request is waiting for your decision right now.',
   'requestRefusals.nothing_to_decide.next': 'I’ll write to you here as soon as one comes in.',
   'requestRefusals.requester_left_or_joined.heading': 'There is nothing left to decide',
-  'requestRefusals.requester_left_or_joined.why':
-    '{person} is already in {group}, or has left the organisation since asking.',
+  'requestRefusals.requester_left_or_joined.why': '{person} is in {group} already, so the request is closed.',
   'requestRefusals.justification_missing.heading': 'A reason is needed',
   'requestRefusals.justification_missing.why':
     'Whoever reads it should understand why, so at least {min, plural, one {a word} other {# characters}} of reason is needed.',
@@ -88,7 +91,8 @@ export const requestRefusals = {
   'requestRefusals.rule_changed.heading': 'The rules have changed meanwhile',
   'requestRefusals.rule_changed.why':
     'The rules of {group} changed while {id} was waiting, so I haven’t carried out your decision.',
-  'requestRefusals.rule_changed.next': 'Look at the request as it stands now, and decide again if it is still open.',
+  'requestRefusals.rule_changed.next':
+    'It takes no requests now, so this one is closed. You don’t have to do anything.',
   'requestRefusals.ownership_needs_an_owner.heading': 'You can’t make yourself an owner of {group}',
   'requestRefusals.ownership_needs_an_owner.why':
     'Becoming an owner is never automatic: a present owner has to name you.',

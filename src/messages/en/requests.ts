@@ -26,20 +26,27 @@ export const requests = {
   'requests.settledByYou': 'You took it back.',
 
   'requests.asked':
-    '{count, plural, =0 {I’m asking its owners. I’ll write to you here as soon as there is a decision; the request waits until {until, date, day}.} one {I asked {people}. I’ll write to you here as soon as there is a decision; the request waits until {until, date, day}.} other {I asked {people}. I’ll write to you here as soon as one of them decides; the request waits until {until, date, day}.}}',
+    '{count, plural, one {I asked {people}. I’ll write to you here as soon as there is a decision; the request waits until {until, date, day}.} other {I asked {people}. I’ll write to you here as soon as one of them decides; the request waits until {until, date, day}.}}',
   'requests.stillAsked':
-    '{count, plural, =0 {I asked its owners} other {I asked {people}}} {since, date, span} ago, and nobody has decided yet. The request waits until {until, date, day}; I’ll write to you here as soon as there is news.',
-  'requests.approvedBy': '{by} approved your request {at, date, moment}.',
+    'You asked on {since, date, moment}. It waits for {people} until {until, date, day}, and nobody has decided yet; I’ll write to you here as soon as there is news.',
+  'requests.askedNobody':
+    'Nobody can decide it at the moment: an administrator has to name an owner first. Whoever comes to decide is asked; the request waits until {until, date, day}.',
+  'requests.reachedNobody':
+    'I couldn’t reach {people} yet: I’ll ask as soon as they turn up here. The request waits until {until, date, day}.',
+  'requests.approvedBy': '{by} approved your request on {at, date, moment}.',
   'requests.beingSetUp': 'It usually takes a minute or two; I’ll tell you when it’s ready.',
   'requests.isBlocked':
     '{count, plural, one {{names} stays closed for you: an administrator blocked it. Ask one if you think that is a mistake.} other {{names} stay closed for you: an administrator blocked it. Ask one if you think that is a mistake.}}',
   'requests.canOpen': 'You can open {names} now.',
   'requests.failedNext':
     'Your organisation’s directory did not take the change, although I tried several times. Please tell an owner or an administrator, and name {id}.',
-  'requests.deniedBy': '{by} decided {at, date, moment}. You find the reason below.',
+  'requests.deniedBy': '{by} decided on {at, date, moment}. You find the reason below.',
   'requests.deniedNext': 'If something has changed since, you can ask again.',
   'requests.withdrawnNext': 'Its owners needn’t do anything now. You can ask again at any time.',
   'requests.expiredWhy': 'It waited until {at, date, moment}. Nobody said no: it just wasn’t answered.',
+  'requests.wishOverWhy':
+    'Nobody decided before the time that you asked for ended, on {at, date, moment}. Nobody said no: it just wasn’t answered.',
+  'requests.wishOverNext': 'You can ask again with a later day.',
   'requests.expiredNext': 'You can ask again with one click; your reason is kept.',
   'requests.supersededWhy':
     'The group’s rules changed while your request was waiting, so there is nothing left to decide.',
@@ -51,8 +58,6 @@ export const requests = {
   // What its approvers read.
   'requests.wants': '{requester} wants to join {group}',
   'requests.wantsSummary': '{requester} wants to join {group}: please decide',
-  'requests.askedJustNow': 'Just now ({at, date, moment})',
-  'requests.askedSince': '{since, date, span} ago ({at, date, moment})',
   'requests.standsInFor': 'for {person}, as their stand-in',
   'requests.onlyYou': 'Nobody else',
   'requests.notReached': '{name} (not reached)',
@@ -61,24 +66,26 @@ export const requests = {
   'requests.youDecided.denied': 'You denied {requester}’s request for {group}',
   'requests.theyDecided.approved': '{by} approved {requester} for {group}',
   'requests.theyDecided.denied': '{by} denied {requester}’s request for {group}',
-  'requests.faster.approved': '{by} was faster: approved {at, date, moment}',
-  'requests.faster.denied': '{by} was faster: denied {at, date, moment}',
+  'requests.faster.approved': '{by} was faster: approved on {at, date, moment}',
+  'requests.faster.denied': '{by} was faster: denied on {at, date, moment}',
   'requests.fasterNext': 'The first decision stands, so you don’t have to do anything.',
   'requests.toldThem.delivering': 'I’m adding {requester} now and will tell them.',
   'requests.toldThem.delivered': '{requester} is in and has been told.',
   'requests.toldThem.failed':
     'The directory did not take the change, so {requester} is not in. Please tell an administrator.',
   'requests.toldThem.denied': 'I’m telling {requester}, with the reason.',
-  'requests.decidedBy.approved': 'Approved by {by} {at, date, moment}',
-  'requests.decidedBy.denied': 'Denied by {by} {at, date, moment}',
+  'requests.decidedBy.approved': 'Approved by {by} on {at, date, moment}',
+  'requests.decidedBy.denied': 'Denied by {by} on {at, date, moment}',
   'requests.you': 'you',
   'requests.closedHeading.withdrawn': '{requester} no longer wants to join {group}',
   'requests.closedHeading.expired': '{requester}’s request for {group} has expired',
   'requests.closedHeading.superseded': '{requester}’s request for {group} is no longer needed',
-  'requests.closedText.withdrawn': 'The request was withdrawn {at, date, moment}. You don’t have to do anything.',
+  'requests.closedText.withdrawn': 'The request was withdrawn on {at, date, moment}. You don’t have to do anything.',
   'requests.closedText.expired': 'Nobody decided until {at, date, moment}. They can ask again.',
+  'requests.closedText.wishOver':
+    'The time that they asked for ended on {at, date, moment}, so there is nothing to approve. They have not been let in.',
   'requests.closedText.superseded':
-    'The group’s rules changed, so it was closed {at, date, moment}. You don’t have to do anything.',
+    'The group’s rules changed, so it was closed on {at, date, moment}. You don’t have to do anything.',
   'requests.shorter.label': 'How long instead?',
   'requests.shorter.error': 'Please choose how long.',
   'requests.shorter.noteLabel': 'A word to them (optional)',
@@ -96,13 +103,13 @@ export const requests = {
   'requests.inbox.heading': 'Waiting for your decision',
   'requests.inbox.count': '{count, plural, one {One request} other {# requests, the oldest first}}',
   'requests.inbox.none': 'Nothing is waiting for you right now. I’ll write to you here as soon as a request comes in.',
-  'requests.inbox.waitingFor': 'waiting for {since, date, span}',
+  'requests.inbox.waitingFor': 'waiting since {since, date, day}',
   'requests.inbox.decided': 'You approved {requester} for {group}.',
   'requests.mine.heading': 'My requests',
   'requests.mine.count':
     '{count, plural, one {You have asked once.} other {You have asked # times, the latest first.}}',
   'requests.mine.none': 'You haven’t asked for a group yet.',
-  'requests.mine.asked': 'asked {since, date, span} ago',
+  'requests.mine.asked': 'asked on {since, date, day}',
   'requests.pick.heading': 'Which request do you mean?',
   'requests.pick.none': 'There is no request to pick from.',
   'requests.pick.intro.withdrawRequest': 'More than one request of yours is waiting.',

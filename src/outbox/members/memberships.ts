@@ -2,7 +2,7 @@ import { changeRecord } from '../changeRecord.js';
 import type { Handler, HandlerDeps } from '../handler.js';
 import { applyChange } from '../../domain/timers.js';
 import { endRoleMembership, expireMembership, grantMembership } from '../../domain/members/membershipTimers.js';
-import { expireRequest, recordDelivery } from '../../domain/requests/requestTimers.js';
+import { recordDelivery } from '../../domain/requests/requestTimers.js';
 
 /** Makes the beneficiary of an approved request a member. */
 export function createGrantMembership(deps: HandlerDeps): Handler<'grantMembership'> {
@@ -56,11 +56,6 @@ export function createEndMembership(deps: HandlerDeps): Handler<'endMembership'>
     },
   };
 }
-
-/** Ends a request that nobody decided; whether it is time is asked when it is saved. */
-export const expireRequestHandler: Handler<'expireRequest'> = {
-  run: async () => ({ end: 'done', change: expireRequest }),
-};
 
 /** Ends a membership whose time is over; whether it is time is asked when it is saved. */
 export const expireMembershipHandler: Handler<'expireMembership'> = {

@@ -3,7 +3,14 @@ import { showCard, editKnownCard, toResult, type CardOrder } from '../card.js';
 import type { Delivery } from '../delivery.js';
 import type { Handler, HandlerDeps } from '../handler.js';
 import type { TenantStore } from '../../commands/ports.js';
-import { recordApproverCard, recordResultCard, recordWaitingCard } from '../../domain/requests/requestTimers.js';
+import {
+  approverState,
+  isFormer,
+  recordApproverCard,
+  recordResultCard,
+  recordWaitingCard,
+} from '../../domain/requests/requestTimers.js';
+import { requestState, type Outcome } from '../../domain/outcome.js';
 import type { MembershipRequest } from '../../domain/requests/request.js';
 import type { PersonId } from '../../domain/terms.js';
 
@@ -19,13 +26,9 @@ export function createShowApprover(deps: HandlerDeps, delivery: Delivery): Handl
       const order: CardOrder = {
         personId,
         recipient,
-        isNewWanted: ({ status }) => status === 'pending',
-        toOutcome: async (request) => ({
-          kind: 'approvalShown',
-          request: await deps.views.viewRequest(work.store, request),
-          viewerId: personId,
-          refreshUserIds: await findRefreshUsers(work.store, request, personId),
-        }),
+        isNewWanted: (request) => request.status === 'pending' && !isFormer(request, personId),
+        stateOf: (request) => approverState(request, personId),
+        toOutcome: (request) => toApproverOutcome(deps, work.store, request, personId),
         record: (patch) => recordApproverCard(personId, patch),
       };
       return showCard({ deps, delivery, work, order });
@@ -44,6 +47,7 @@ export function createShowRequester(deps: HandlerDeps, delivery: Delivery): Hand
         personId: requesterId,
         recipient: result,
         isNewWanted: (request) => request.status !== 'pending',
+        stateOf: requestState,
         toOutcome: async (request) => ({
           kind: 'requestShown',
           request: await deps.views.viewOwnRequest(work.store, request),
@@ -85,10 +89,36 @@ export function createRefreshWaitingCard(deps: HandlerDeps, delivery: Delivery):
   };
 }
 
+async function toApproverOutcome(
+  deps: HandlerDeps,
+  store: TenantStore,
+  request: MembershipRequest,
+  personId: PersonId,
+): Promise<Outcome> {
+  const view = await deps.views.viewRequest(store, request);
+  // What became of it concerns them no longer.
+  if (isFormer(request, personId))
+    return {
+      kind: 'refused',
+      refusal: {
+        code: 'not_an_approver',
+        requestId: request.id,
+        group: request.groupName ?? view.group.name,
+        person: view.requester,
+      },
+    };
+  return {
+    kind: 'approvalShown',
+    request: view,
+    viewerId: personId,
+    refreshUserIds: await findRefreshUsers(store, request, personId),
+  };
+}
+
 /** The channel's ids of those whose client may refresh the card: who may still decide, the reader first. */
 async function findRefreshUsers(store: TenantStore, request: MembershipRequest, viewerId: PersonId): Promise<string[]> {
   if (request.status !== 'pending') return [];
-  const others = request.approvers.map(({ personId }) => personId).filter((id) => id !== viewerId);
+  const others = request.approvers.flatMap((one) => (one.isFormer || one.personId === viewerId ? [] : [one.personId]));
   const people = await store.read('people').getMany([viewerId, ...others]);
   return people.flatMap(({ address }) => (address ? [address.userId] : [])).slice(0, maxRefreshUsers);
 }

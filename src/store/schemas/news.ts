@@ -72,6 +72,7 @@ const groups = [
   news('groupIsGone', { group: text, by: text }),
   news('groupTransferred', { ...group, person: text }),
   news('ownerless', { ...group, by: text }),
+  news('nobodyDecides', { ...group, waiting: z.number() }),
   news('claimSent', group),
   news('claimAsked', { ...group, personId, person: text }),
   news('claimSettled', { ...group, person: text, accepted: z.boolean(), by: text }),

@@ -27,6 +27,7 @@ const recipient = z.object({
   activityId: maybe,
   conversationId: maybe,
   shows: maybe,
+  isFormer: z.literal(true).exactOptional(),
   maybeDuplicate: z.boolean().exactOptional(),
 });
 
@@ -35,6 +36,7 @@ export const membershipRequest = z.object({
   ...document,
   id: z.string(),
   groupId: z.string(),
+  groupName: maybe,
   requesterId: personId,
   justification: maybe,
   duration: duration.exactOptional(),
@@ -48,6 +50,7 @@ export const membershipRequest = z.object({
   held: directoryHold.exactOptional(),
   failure: directoryRefusal.exactOptional(),
   approvers: z.array(recipient),
+  asks: z.number().exactOptional(),
   result: recipient.exactOptional(),
   waitingCard: z.object({ conversationId: z.string(), activityId: z.string() }).exactOptional(),
 });

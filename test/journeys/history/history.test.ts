@@ -121,7 +121,7 @@ for (const kind of storesUnderTest()) {
       await olga.says('stop delegating');
       assert.match(
         (await ben.clicks('Approve', {}, 'Ann Archer wants to join Design')).text(),
-        /Only the present owners/i,
+        /isn't yours to decide any more/i,
       );
       assert.match((await olga.says('my delegations')).text(), /Nobody stands in for you/);
     });
