@@ -30,6 +30,7 @@ const isTyped: { readonly [K in IntentKind]: boolean } = {
   listAdmins: true,
   showDirectory: true,
   showBotStatus: true,
+  forgetPerson: true,
   changeAdmin: true,
   createGroup: true,
   manageGroup: true,

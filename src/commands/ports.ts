@@ -219,6 +219,8 @@ export interface TenantStore {
   holders(claims: readonly string[]): Promise<readonly ClaimHolder[]>;
   /** Appends to the tenant's history; `duplicate` when the sequence number or the event is there already. */
   appendAudit(entry: AuditEntry): Promise<WriteResult>;
+  /** Puts an entry in the place of the one with its key; for its reason to be erased, for nothing else may differ. */
+  amendAudit(entry: AuditEntry): Promise<void>;
   /** The tenant's last entry. */
   lastAudit(): Promise<AuditEntry | undefined>;
   /** Entries in order of their sequence, from the one given. */

@@ -24,6 +24,7 @@ import { explainAccess } from './resources/explainAccess.js';
 import { explainJoin } from './history/explainJoin.js';
 import { exportTable } from './history/exportTable.js';
 import { findAccess } from './resources/findAccess.js';
+import { forgetPerson } from './organisation/forgetPerson.js';
 import { importMembers } from './members/importMembers.js';
 import { joinGroup } from './requests/joinGroup.js';
 import { leaveGroup } from './members/leaveGroup.js';
@@ -92,6 +93,7 @@ const commands: { readonly [K in IntentKind]: Command<K> } = {
   showDirectory,
   showBotStatus,
   changeAdmin,
+  forgetPerson,
   createGroup,
   manageGroup,
   saveGroup,
@@ -149,6 +151,7 @@ const openWithSettingB: ReadonlySet<IntentKind> = new Set<IntentKind>([
   'showDirectory',
   'showBotStatus',
   'changeAdmin',
+  'forgetPerson',
 ]);
 
 /** With what an administrator first comes: while nobody has set up the organisation, they are shown how, in place of what would be empty (Q3). */

@@ -20,6 +20,10 @@ export type EffectTask =
   | { readonly kind: 'followStandIns' }
   /** Make the beneficiary of an approved request a member. */
   | { readonly kind: 'grantMembership' }
+  /** Erase the reasons that are older than the organisation keeps them, from an entry of the history on (F69). */
+  | { readonly kind: 'eraseOldReasons'; readonly fromSequence: number }
+  /** Erase what a forgotten person said and where their cards are; `name`: as they were called. */
+  | { readonly kind: 'forgetTraces'; readonly name: string; readonly by: PersonId }
   /** End a request that nobody decided (F48). */
   | { readonly kind: 'expireRequest' }
   /** Bring Microsoft Entra's group one step nearer to ours. */

@@ -19,6 +19,7 @@ export interface Carry {
 /** The verbs whose person, group or resource can be picked from a card. */
 export type ChoiceVerb =
   | 'changeAdmin'
+  | 'forgetPerson'
   | 'changeSetting'
   | 'manageGroup'
   | 'changeGroup'

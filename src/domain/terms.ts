@@ -64,6 +64,7 @@ export const settingNames = [
   'messagesPerMinute',
   'openRequests',
   'groupsPerDay',
+  'reasonsKept',
 ] as const;
 
 /** The name of a setting. */

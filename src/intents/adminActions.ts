@@ -78,6 +78,7 @@ export const adminSchemas = {
   listAdmins: z.object({}),
   showDirectory: z.object({}),
   showBotStatus: z.object({}),
+  forgetPerson: z.object({ ...person, ...confirmed }),
   changeAdmin: z.object({ ...person, value: yesOrNo, ...confirmed }),
   createGroup: z.object({
     name: text(500),
@@ -251,6 +252,7 @@ export const adminActions: {
   listAdmins: () => ({ kind: 'listAdmins' }),
   showDirectory: () => ({ kind: 'showDirectory' }),
   showBotStatus: () => ({ kind: 'showBotStatus' }),
+  forgetPerson: (data) => ({ kind: 'forgetPerson', person: personOf(data), ...sure(data) }),
   changeAdmin: (data) => ({ kind: 'changeAdmin', person: personOf(data), is: data.value === 'yes', ...sure(data) }),
   createGroup: ({
     name,

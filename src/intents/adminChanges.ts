@@ -94,6 +94,11 @@ export const changes: readonly Rule[] = [
     }),
   },
   {
+    pattern:
+      /^forget (?:everything about |all about |the person )?(?!it\b|that\b|this\b|my\b|the\b|about\b|what\b|all\b|everything\b)(.+)$|^(?:erase|delete|remove) (?:the |all )?(?:personal )?data (?:of|about|on|for) (.+)$/i,
+    build: (match) => personal(match[1] ?? match[2], (person) => ({ kind: 'forgetPerson', person })),
+  },
+  {
     pattern: /^(?:admins?|administrators?) (add|remove) (.+)$/i,
     build: (match) =>
       personal(match[2], (person) => ({ kind: 'changeAdmin', person, is: /add/i.test(match[1] ?? '') })),

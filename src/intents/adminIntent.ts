@@ -37,6 +37,8 @@ export type SettingsIntent =
   | { readonly kind: 'showDirectory' }
   /** How the bot itself is: version, store, what is overdue. */
   | { readonly kind: 'showBotStatus' }
+  /** Erases what is kept of a person beside what has to stay (F69). */
+  | { readonly kind: 'forgetPerson'; readonly person: PersonTarget; readonly confirmed?: true }
   | { readonly kind: 'changeAdmin'; readonly person: PersonTarget; readonly is: boolean; readonly confirmed?: true };
 
 /** What is filled in for a new group. */

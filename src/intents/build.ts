@@ -242,6 +242,8 @@ const makers: Readonly<Partial<Record<Meaning['kind'], Maker>>> = {
   answerProposal: ({ fixed }) => [{ kind: 'answerProposal', accepted: fixed.accepted === true }],
   setUp: ({ text }) => [{ kind: 'setUp', licence: licenceIn(text) ?? 'none' }],
   listAdmins: () => [{ kind: 'listAdmins' }],
+  forgetPerson: ({ people }) =>
+    people.slice(0, 1).map(({ target }): Meaning => ({ kind: 'forgetPerson', person: target })),
   changeAdmin: ({ people, fixed }) =>
     people.slice(0, 1).map(({ target }): Meaning => ({ kind: 'changeAdmin', person: target, is: fixed.is === true })),
 };

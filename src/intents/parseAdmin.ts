@@ -32,6 +32,7 @@ export function parseAdminChange(text: string, isQuestion: boolean, context: Par
 const confirmable: ReadonlySet<AdminIntent['kind']> = new Set<AdminIntent['kind']>([
   'changeSetting',
   'changeAdmin',
+  'forgetPerson',
   'changeGroup',
   'enrolGroup',
   'transferGroup',

@@ -37,6 +37,7 @@ const names: readonly (readonly [RegExp, SettingName])[] = [
   [/^(?:blocked|forbidden) words?(?: in (?:group )?names)?$/i, 'blockedWords'],
   [/^messages (?:in a|per|a) minute$/i, 'messagesPerMinute'],
   [/^(?:open )?requests(?: at the same time)?$/i, 'openRequests'],
+  [/^(?:keep reasons?|reasons?(?: are)? kept|retention(?: of reasons?)?)(?: for)?$/i, 'reasonsKept'],
   [/^groups(?: created)? (?:in a|per|a) day$/i, 'groupsPerDay'],
 ];
 
@@ -79,6 +80,7 @@ const own: Partial<Record<SettingName, readonly (readonly [RegExp, string])[]>> 
   messagesPerMinute: noLimit,
   openRequests: noLimit,
   groupsPerDay: noLimit,
+  reasonsKept: [[/^(?:none|off|no limit|unlimited|for ever|forever|always)$/i, 'none']],
 };
 
 /** The longest text that is taken as a value, in characters. */
@@ -117,7 +119,7 @@ function toIntent(nameText: string, valueText: string): AdminIntent | undefined 
   if (name === undefined || valueText === '' || /^(?:of|for|in) /i.test(valueText)) return undefined;
   const known = [...(own[name] ?? []), ...values].find(([pattern]) => pattern.test(valueText))?.[1];
   if (known !== undefined) return { kind: 'changeSetting', setting: name, value: known };
-  if (name === 'longestMembership') {
+  if (name === 'longestMembership' || name === 'reasonsKept') {
     const [, number, unit = 'd'] = /^(\d{1,4})(?: ?(d|w|m|y)(?:ays?|eeks?|onths?|ears?)?)?$/i.exec(valueText) ?? [];
     const days = { d: 1, w: 7, m: 30, y: 365 }[unit.toLowerCase() as 'd' | 'w' | 'm' | 'y'];
     return {

@@ -37,6 +37,8 @@ export interface EffectHomes {
   readonly followStandIns: 'people';
   readonly grantMembership: 'requests';
   readonly expireRequest: 'requests';
+  readonly eraseOldReasons: 'tenants';
+  readonly forgetTraces: 'people';
   readonly addToDirectory: 'memberships';
   readonly removeFromDirectory: 'memberships';
   readonly reportDelivery: 'memberships';

@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { createDelivery } from './delivery.js';
 import { createAlignGroup } from './groups/alignGroup.js';
 import { createCloseOwnRequest, createCloseRequests, createEndMemberships } from './groups/groupEnds.js';
 import { createAddToDirectory, createRemoveFromDirectory } from './members/directoryWrites.js';
 import { createHoldKeeper } from './members/holds.js';
 import type { HandlerDeps, Handlers } from './handler.js';
+import { createEraseOldReasons, createForgetTraces } from './history/retention.js';
 import { createChainAppender, createRecordEvent } from './history/history.js';
 import {
   createEndMembership,
@@ -27,7 +29,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
   const delivery = createDelivery(deps);
   const holds = createHoldKeeper(deps);
   return {
-    recordEvent: createRecordEvent(createChainAppender(() => deps.random())),
+    recordEvent: createRecordEvent(createChainAppender(() => deps.random(), randomUUID)),
     showApprover: createShowApprover(deps, delivery),
     showRequester: createShowRequester(deps, delivery),
     refreshWaitingCard: createRefreshWaitingCard(deps, delivery),
@@ -36,6 +38,8 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     followStandIns: createFollowStandIns(deps),
     grantMembership: createGrantMembership(deps),
     expireRequest: createExpireRequest(deps),
+    eraseOldReasons: createEraseOldReasons(deps),
+    forgetTraces: createForgetTraces(deps),
     addToDirectory: createAddToDirectory(deps, holds),
     removeFromDirectory: createRemoveFromDirectory(deps, holds),
     reportDelivery: createReportDelivery(deps),

@@ -33,6 +33,8 @@ export interface Engine {
     version: number,
     claims?: readonly string[],
   ): Promise<WriteResult>;
+  /** Puts an entry of the history in the place of the one with its key; those have no version to compare. */
+  amend(entry: Shelves['audit']): Promise<void>;
   /** Removes the record where its stored version is `version`. */
   remove(shelf: Exclude<OwnShelf, 'names'>, key: string, version: number): Promise<WriteResult>;
   /** Of a shelf that the store keeps for itself: records to be looked at by now, of all tenants, the oldest first. */

@@ -57,6 +57,10 @@ export function createTenantStore(engine: CheckedEngine, tenantId: string): Tena
       refuseStrangers(tenantId, entry);
       return engine.insert('audit', entry);
     },
+    async amendAudit(entry) {
+      refuseStrangers(tenantId, entry);
+      return engine.amend(entry);
+    },
     lastAudit: async () =>
       (
         await engine.find(

@@ -16,8 +16,6 @@ export interface VaultSource {
   putAlone(shelf: KeptShelf, record: Shelves[KeptShelf]): Promise<WriteResult>;
   /** Makes names and claims of the records; of two with one name, the first has the claim. */
   rebuild(): Promise<void>;
-  /** Puts an entry of the history in the place of the one with its key; those have no version to compare. */
-  amendAudit(entry: Shelves['audit']): Promise<void>;
   /** Makes pages come from one moment until `endSnapshot`, where the database can; says whether it does. */
   beginSnapshot(): Promise<boolean>;
   endSnapshot(): Promise<void>;
@@ -101,7 +99,7 @@ export function createVault(source: VaultSource): Vault {
       const present = toPresent(shelf, record);
       if (shelf !== 'audit')
         return engine.replace(shelf, present as Shelves[typeof shelf], (record as { version: number }).version);
-      await source.amendAudit(present as Shelves['audit']);
+      await engine.amend(present as Shelves['audit']);
       return 'written';
     },
     async isEmpty(shelves) {

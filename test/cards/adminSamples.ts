@@ -50,6 +50,11 @@ export function sampleNotices(words: Words): {
       { code: 'askedForGroup', person, resource: words.group },
     ],
     setUpDone: [{ code: 'setUpDone' }],
+    personForgotten: [{ code: 'personForgotten', person }],
+    forgettingDone: [
+      { code: 'forgettingDone', reasons: 0, records: 0 },
+      { code: 'forgettingDone', reasons: 12, records: 1 },
+    ],
     adminAdded: [{ code: 'adminAdded', person }],
     adminRemoved: [{ code: 'adminRemoved', person }],
     permissionMissing: [{ code: 'permissionMissing', capability: 'members', permission: 'GroupMember.ReadWrite.All' }],
@@ -143,8 +148,9 @@ export function sampleNotices(words: Words): {
     ],
     delegationEnded: [{ code: 'delegationEnded', count: 1 }],
     auditVerified: [
-      { code: 'auditVerified', entries: 12, hash: 'ab'.repeat(32) },
-      { code: 'auditVerified', entries: 0, hash: '' },
+      { code: 'auditVerified', entries: 12, erased: 0, hash: 'ab'.repeat(32) },
+      { code: 'auditVerified', entries: 0, erased: 0, hash: '' },
+      { code: 'auditVerified', entries: 40, erased: 2, hash: 'cd'.repeat(32) },
     ],
     auditBroken: (['content', 'link', 'order'] as const).map((problem) => ({
       code: 'auditBroken',
@@ -176,6 +182,8 @@ function sampleQuestions(words: Words): readonly Question[] {
     ...settings,
     { code: 'changeAdmin', person: ann, is: true },
     { code: 'changeAdmin', person: ann, is: false },
+    { code: 'forgetPerson', person: ann, requests: 3, memberships: 2 },
+    { code: 'forgetPerson', person: ann, requests: 0, memberships: 0 },
     { code: 'changeGroup', ...pair, field: 'joinRule', before: 'ownerApproval', after: 'open', waiting: 2 },
     { code: 'changeGroup', ...pair, field: 'joinRule', before: 'ownerApproval', after: 'ownersOnly', waiting: 1 },
     { code: 'changeGroup', ...pair, field: 'name', before: group, after: 'Brand', waiting: 0 },
@@ -227,6 +235,7 @@ function sampleQuestions(words: Words): readonly Question[] {
 
 const verbs: readonly (readonly [Choice['what'], Choice['verb'], Choice['carry']])[] = [
   ['person', 'changeAdmin', { value: 'yes' }],
+  ['person', 'forgetPerson', {}],
   ['person', 'changeSetting', { setting: 'licensedPeople', value: 'selected' }],
   ['group', 'manageGroup', {}],
   ['group', 'changeGroup', { setting: 'joinRule', value: 'open' }],
@@ -308,6 +317,7 @@ const kinds: { readonly [K in AuditEventKind]: true } = {
   accessUnblocked: true,
   delegationStarted: true,
   delegationEnded: true,
+  personForgotten: true,
 };
 
 function sampleTables(words: Words, rows: number): readonly Table[] {
@@ -551,6 +561,8 @@ type AdminRefusals = Pick<
   | 'not_resource_owner'
   | 'not_in_group'
   | 'last_admin'
+  | 'still_admin'
+  | 'still_owner'
   | 'second_admin_needed'
   | 'own_proposal'
   | 'proposal_gone'
@@ -584,6 +596,8 @@ export function adminRefusals(words: Words): AdminRefusals {
     not_resource_owner: { code: 'not_resource_owner', resource, owners: [olga] },
     not_in_group: { code: 'not_in_group', group, person },
     last_admin: { code: 'last_admin' },
+    still_admin: { code: 'still_admin', person: words.person },
+    still_owner: { code: 'still_owner', person: words.person, groups: [words.group, words.group] },
     second_admin_needed: { code: 'second_admin_needed', setting: 'licence' },
     own_proposal: { code: 'own_proposal', setting: 'licence', others: [olga] },
     proposal_gone: { code: 'proposal_gone' },

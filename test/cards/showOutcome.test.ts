@@ -48,6 +48,7 @@ const typedFor: Record<Verb, RegExp | undefined> = {
   showDirectory: /\bdirectory/u,
   showBotStatus: /\bbot status/u,
   changeAdmin: /\badmins (?:add|remove) /u,
+  forgetPerson: /\bforget /u,
   createGroup: /\bcreate /u,
   manageGroup: /\bmanage /u,
   saveGroup: /\bset |\brename /u,

@@ -55,6 +55,7 @@ const aimed: { readonly [K in IntentKind]: readonly IntentOf<K>[] } = {
   setUp: [{ kind: 'setUp', licence: 'P2' }],
   listAdmins: [{ kind: 'listAdmins' }],
   showDirectory: [{ kind: 'showDirectory' }],
+  forgetPerson: [{ kind: 'forgetPerson', person }],
   showBotStatus: [{ kind: 'showBotStatus' }],
   changeAdmin: [
     { kind: 'changeAdmin', person, is: true, confirmed: true },

@@ -51,13 +51,14 @@ function typedOn(card: RenderedCard): string[] {
 const meaning: readonly (readonly [RegExp, IntentKind])[] = [
   [/^settings(?: page 2)?$/u, 'showSettings'],
   [
-    /^(?:yes, )?set (?:owners manage|restrict|users create|owners assign|licen|loosest|longest membership \d|longest membership none|reason for joining (?:required|optional|off)$|name prefix |blocked words |messages in a minute |requests at the same time |groups created in a day )/u,
+    /^(?:yes, )?set (?:owners manage|restrict|users create|owners assign|licen|loosest|longest membership \d|longest membership none|reason for joining (?:required|optional|off)$|name prefix |blocked words |messages in a minute |requests at the same time |groups created in a day |keep reasons )/u,
     'changeSetting',
   ],
   [/^(?:confirm|reject) change$/u, 'answerProposal'],
   [/^set up with /u, 'setUp'],
   [/^admins$/u, 'listAdmins'],
   [/^directory$/u, 'showDirectory'],
+  [/^(?:yes, )?forget /u, 'forgetPerson'],
   [/^bot status$/u, 'showBotStatus'],
   [/^(?:yes, )?admins (?:add|remove) /u, 'changeAdmin'],
   [/^create /u, 'createGroup'],

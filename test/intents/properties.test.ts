@@ -36,6 +36,7 @@ const kinds: Record<IntentKind, true> = {
   listAdmins: true,
   showDirectory: true,
   showBotStatus: true,
+  forgetPerson: true,
   changeAdmin: true,
   createGroup: true,
   manageGroup: true,

@@ -56,6 +56,8 @@ const mustSay: Record<RefusalCode, { readonly why: RegExp; readonly next: RegExp
   resource_not_found: { why: /“Marketting”/u, next: /resources/u },
   not_resource_owner: { why: /its own owner and administrators/u, next: /Ask Olga Berg/u },
   not_in_group: { why: /Ann Lee has no such place in Marketing/u, next: /don’t have to/u },
+  still_admin: { why: /known/, next: /back first/ },
+  still_owner: { why: /whom to ask/, next: /another owner/ },
   last_admin: { why: /last one/u, next: /admins add/u },
   second_admin_needed: { why: /two administrators/u, next: /admins add/u },
   own_proposal: { why: /proposed this change yourself/u, next: /Olga Berg can confirm/u },

@@ -23,6 +23,7 @@ const otherReaders: Readonly<Record<string, string>> = {
 /** Single texts that stand in code, and why; the fewer the better. */
 const exceptions: Readonly<Record<string, string>> = {
   'Somebody I have not met yet': 'a name in the place of one that is not known; records keep names as they were',
+  'Somebody who was forgotten': 'a name in the place of one that was erased',
   'A group that no longer exists': 'a name in the place of one that is gone',
   'named in the configuration': 'a reason in the history, which keeps reasons as they were given',
   'named by whoever runs the bot': 'a reason in the history, which keeps reasons as they were given',

@@ -68,6 +68,13 @@ export class MemoryStore implements Store {
           return held ? [{ claim, collection: held.collection, id: held.id }] : [];
         }),
       appendAudit: (entry) => this.#append(tenantId, entry),
+      amendAudit: async (entry) => {
+        const entries = this.#audit.get(tenantId) ?? [];
+        this.#audit.set(
+          tenantId,
+          entries.map((one) => (one.key === entry.key ? copy(entry) : one)),
+        );
+      },
       lastAudit: async () => copy(this.#audit.get(tenantId)?.at(-1)),
       readAudit: async (from, limit) =>
         copy((this.#audit.get(tenantId) ?? []).filter((entry) => entry.sequence >= from).slice(0, limit)),

@@ -8,7 +8,7 @@ const fingerprintLength = 16;
 
 /** What happened to the history. */
 export const historyNews: NewsBuilders<HistoryNews> = {
-  auditVerified: ({ entries, hash }, voice) => ({
+  auditVerified: ({ entries, erased, hash }, voice) => ({
     status: voice.say('history.verified.status'),
     heading:
       entries === 0 ? voice.say('history.verified.none') : voice.say('history.verified.heading', { count: entries }),
@@ -17,6 +17,7 @@ export const historyNews: NewsBuilders<HistoryNews> = {
         ? []
         : [
             voice.say('history.verified.text'),
+            erased > 0 ? voice.say('history.verified.erased', { count: erased }) : undefined,
             voice.say('history.verified.fingerprint', { fingerprint: hash.slice(0, fingerprintLength) }),
           ],
     buttons: [button(voice.say('buttons.exportHistory'), 'exportTable', { setting: 'history', value: 'csv' })],

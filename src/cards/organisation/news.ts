@@ -22,6 +22,19 @@ export const organisationNews: NewsBuilders<OrganisationNews> = {
     text: [voice.say('organisation.news.changed', { before: settingPhrase(setting, before, voice) })],
     ...onward(toSettings(voice)),
   }),
+  personForgotten: ({ person }, voice) => ({
+    status: voice.say('upkeep.forgotten.status'),
+    heading: voice.say('upkeep.forgotten.heading', { person }),
+    text: [voice.say('upkeep.forgotten.text'), voice.say('upkeep.forgotten.again')],
+    ...onward(toSettings(voice)),
+  }),
+  forgettingDone: (counts, voice) => ({
+    status: voice.say('upkeep.forgotten.status'),
+    heading: voice.say('upkeep.forgettingDone.heading'),
+    text: [voice.say('upkeep.forgettingDone.text', counts), voice.say('upkeep.forgettingDone.verify')],
+    buttons: [],
+    typed: [voice.command('commands.verify')],
+  }),
   proposalMade: ({ proposalId, setting, before, after, by, people = [], affected }, voice) => ({
     status: voice.say('organisation.news.proposal.status'),
     colour: 'accent',

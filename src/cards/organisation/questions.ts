@@ -41,6 +41,22 @@ export const organisationQuestions: QuestionBuilders<OrganisationQuestion> = {
       style: 'positive',
     };
   },
+  forgetPerson: ({ person, requests, memberships }, voice) => ({
+    heading: voice.say('upkeep.forget.heading', { person: person.name }),
+    text: [
+      person.about,
+      voice.say('upkeep.forget.goes'),
+      voice.say('upkeep.forget.words', { requests }),
+      voice.say('upkeep.forget.stays'),
+      memberships > 0 ? voice.say('upkeep.forget.memberships', { memberships }) : undefined,
+    ],
+    afterwards: voice.say('upkeep.forget.afterwards'),
+    button: voice.say('upkeep.forget.button'),
+    typed: voice.command('commands.yesForget', { person: person.name }),
+    verb: 'forgetPerson',
+    target: { personId: person.id },
+    style: 'destructive',
+  }),
   changeAdmin: ({ person, is }, voice) => ({
     heading: voice.say(`organisation.ask.admin.${is ? 'add' : 'remove'}`, { person: person.name }),
     text: [person.about, voice.say(is ? 'organisation.ask.admin.addText' : 'shared.theyWillBeTold')],

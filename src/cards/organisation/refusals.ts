@@ -28,6 +28,18 @@ export const organisationRefusals: RefusalBuilders<OrganisationRefusal> = {
     next: voice.say('organisation.refused.last_admin.next'),
     ...onward(toAdmins(voice)),
   }),
+  still_admin: ({ person }, voice) => ({
+    heading: voice.say('organisation.refused.still_admin.heading', { person }),
+    why: voice.say('organisation.refused.still_admin.why'),
+    next: voice.say('organisation.refused.still_admin.next'),
+    ...onward(toAdmins(voice)),
+  }),
+  still_owner: ({ person, groups }, voice) => ({
+    heading: voice.say('organisation.refused.still_owner.heading', { person }),
+    why: voice.say('organisation.refused.still_owner.why', { groups }),
+    next: voice.say('organisation.refused.still_owner.next'),
+    ...onward(toHelp(voice)),
+  }),
   second_admin_needed: (_, voice) => ({
     heading: voice.say('organisation.refused.second_admin_needed.heading'),
     why: voice.say('organisation.refused.second_admin_needed.why'),

@@ -9,6 +9,7 @@ import type { Shown } from './shown.js';
 /** What is typed with the exact name instead of picking, or what leads to a place where it can be done. */
 const commandFor: Readonly<Record<ChoiceVerb, (name: string, voice: Voice) => string>> = {
   changeAdmin: (person, { command }) => command('commands.adminsAddPerson', { person }),
+  forgetPerson: (person, { command }) => command('commands.forget', { person }),
   changeSetting: (_, { command }) => command('commands.settings'),
   manageGroup: (group, { command }) => command('commands.manage', { group }),
   changeGroup: (group, { command }) => command('commands.manage', { group }),

@@ -39,7 +39,6 @@ export type AdminVerb =
   | 'answerClaim'
   | 'listResources'
   | 'verifyHistory'
-  | 'exportTable'
   | 'listDelegations'
   | 'endDelegations';
 

@@ -10,6 +10,7 @@ import type { IntentOf } from '../../intents/intent.js';
 export async function verifyHistory(_intent: IntentOf<'verifyHistory'>, turn: Turn): Promise<Outcome> {
   const verdict = decideAdminister(await loadActorFacts(turn));
   if (!verdict.allowed) return refused(verdict.refusal);
+  let erased = 0;
   let last: { readonly sequence: number; readonly hash: string } | undefined;
   for (;;) {
     const entries = await turn.store.readAudit((last?.sequence ?? 0) + 1, readSize);
@@ -20,10 +21,11 @@ export async function verifyHistory(_intent: IntentOf<'verifyHistory'>, turn: Tu
         notice: { code: 'auditBroken', sequence: checked.sequence, problem: checked.problem },
       };
     last = checked.last ?? last;
+    erased += entries.filter(({ event }) => event.reasonDigest !== undefined).length;
     if (entries.length < readSize)
       return {
         kind: 'newsTold',
-        notice: { code: 'auditVerified', entries: last?.sequence ?? 0, hash: last?.hash ?? '' },
+        notice: { code: 'auditVerified', entries: last?.sequence ?? 0, erased, hash: last?.hash ?? '' },
       };
   }
 }

@@ -16,6 +16,7 @@ export async function viewPeople(store: TenantStore, ids: readonly PersonId[]): 
 
 /** One person as others may see them. */
 export function viewPerson(person: Person | undefined, id: PersonId): PersonView {
+  if (person?.forgottenAt !== undefined) return { id, name: 'Somebody who was forgotten' };
   if (!person) return { id, name: 'Somebody I have not met yet' };
   const about = [person.jobTitle, person.department].filter((part) => part).join(', ');
   return { id, name: person.name, ...(about ? { about } : {}) };

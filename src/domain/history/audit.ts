@@ -37,7 +37,8 @@ export type AuditEventKind =
   | 'delegationStarted'
   | 'delegationEnded'
   | 'joinProposed'
-  | 'creationProposed';
+  | 'creationProposed'
+  | 'personForgotten';
 
 /** One transition: who did what to which record, with the state before and after (F65). */
 export interface AuditEvent {
@@ -57,6 +58,10 @@ export interface AuditEvent {
   readonly subjectId?: PersonId;
   readonly requestId?: string;
   readonly reason?: string;
+  /** Enters the hash with the reason, and goes with it: without it nobody can try what an erased reason was. */
+  readonly reasonSalt?: string;
+  /** In the place of a reason that was erased (F69): what the hash has of it. */
+  readonly reasonDigest?: string;
   readonly before?: string;
   readonly after?: string;
 }

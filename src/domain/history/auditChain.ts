@@ -76,17 +76,28 @@ function auditKey(tenantId: string, sequence: number): string {
   return `${tenantId}/${String(sequence).padStart(12, '0')}`;
 }
 
-/**
- * A reason enters the hash as a digest of its own, so that it can be erased one day (F69) with its digest left in its
- * place, and the chain still holds.
- */
+/** The entry without its reason, which the hash knows by a digest alone, so that the chain still holds (F69). */
+export function eraseReason(entry: AuditEntry, sha256: Sha256): AuditEntry {
+  const { reason: _, reasonSalt: __, ...rest } = entry.event;
+  return { ...entry, event: { ...rest, ...digestOf(entry.event, sha256) } };
+}
+
+/** What the hash has of a reason. Entries of earlier versions have no salt; there the event's id stands for it. */
+function digestOf(
+  { id, reason, reasonSalt = id, reasonDigest }: AuditEvent,
+  sha256: Sha256,
+): { readonly reasonDigest?: string } {
+  if (reason !== undefined) return { reasonDigest: sha256(canonicalJson([reasonSalt, reason])) };
+  return reasonDigest === undefined ? {} : { reasonDigest };
+}
+
+/** A reason enters the hash as a digest of its own, so that it can be erased one day. */
 function hashEntry(
   { tenantId, sequence, event, previousHash }: Pick<AuditEntry, 'tenantId' | 'sequence' | 'event' | 'previousHash'>,
   sha256: Sha256,
 ): string {
-  const { reason, ...rest } = event;
-  const reasonDigest = reason === undefined ? {} : { reasonDigest: sha256(canonicalJson([event.id, reason])) };
-  return sha256(canonicalJson({ tenantId, sequence, previousHash, event: { ...rest, ...reasonDigest } }));
+  const { reason: _, reasonSalt: __, ...rest } = event;
+  return sha256(canonicalJson({ tenantId, sequence, previousHash, event: { ...rest, ...digestOf(event, sha256) } }));
 }
 
 /** JSON with one spelling per value: keys sorted, nothing between, `undefined` left out as JSON does. */

@@ -26,7 +26,14 @@ export type OrganisationQuestion =
       readonly affected: { readonly people: number; readonly groups: number; readonly requests: number };
       readonly confirmers?: readonly string[];
     }
-  | { readonly code: 'changeAdmin'; readonly person: PersonView; readonly is: boolean };
+  | { readonly code: 'changeAdmin'; readonly person: PersonView; readonly is: boolean }
+  | {
+      readonly code: 'forgetPerson';
+      readonly person: PersonView;
+      /** That they made, and groups that they are in. */
+      readonly requests: number;
+      readonly memberships: number;
+    };
 
 /** How the bot is, as far as its process knows. */
 export interface BotStatus {

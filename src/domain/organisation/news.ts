@@ -31,6 +31,9 @@ export type OrganisationNews =
     }
   | { readonly code: 'proposalReplaced'; readonly setting: SettingName; readonly by: string }
   | { readonly code: 'setUpDone' }
+  | { readonly code: 'personForgotten'; readonly person: string }
+  /** Reasons that were erased, and requests of theirs. */
+  | { readonly code: 'forgettingDone'; readonly reasons: number; readonly records: number }
   /** Work in the directory waits for a permission, or goes on. */
   | Each<
       'permissionMissing' | 'permissionBack',

@@ -37,6 +37,8 @@ export interface Person extends Document {
   readonly address?: ConversationAddress;
   /** Who stands in for this person's decisions; absent means nobody. */
   readonly delegations?: readonly Delegation[];
+  /** They were forgotten: nothing but the id is kept (F69). */
+  readonly forgottenAt?: Instant;
   /** Those of the delegations once more, to be found by. */
   readonly delegateIds?: readonly PersonId[];
 }

@@ -9,6 +9,9 @@ export type OrganisationRefusal =
   /** S49: settings, blocks and lists of access. */
   | { readonly code: 'admins_only'; readonly admins: readonly PersonView[] }
   | { readonly code: 'last_admin' }
+  /** F69: somebody who still acts for others is not forgotten. */
+  | { readonly code: 'still_admin'; readonly person: string }
+  | { readonly code: 'still_owner'; readonly person: string; readonly groups: readonly string[] }
   /** F59: there is nobody who could confirm. */
   | { readonly code: 'second_admin_needed'; readonly setting: SettingName }
   | { readonly code: 'own_proposal'; readonly setting: SettingName; readonly others: readonly PersonView[] }

@@ -1,5 +1,6 @@
 import { authorize, type Authorized } from '../authorized.js';
 import { toNameKey } from '../names.js';
+import { meetAgain } from './forget.js';
 import type { ConversationAddress, Person } from './person.js';
 import { begin, revise, toEffects, type Occasion } from '../revise.js';
 import type { Tenant } from './tenant.js';
@@ -32,7 +33,7 @@ export function rememberSeen(
     ...(seen.channelUserId ? { channelUserId: seen.channelUserId } : {}),
   };
   if (!known) {
-    const name = seen.name ?? 'Somebody';
+    const name = seen.name ?? nameless;
     const record = {
       key: `${tenantId}/${seen.id}`,
       tenantId,
@@ -44,9 +45,16 @@ export function rememberSeen(
     };
     return { proof, person: begin<Person>(record, [], occasion) };
   }
-  const next = { ...known, ...labels, ...(seen.address ? { address: seen.address } : {}) };
-  if (isSame(known, next)) return undefined;
+  const next = { ...meetAgain(known), ...nameOf(known), ...labels, ...(seen.address ? { address: seen.address } : {}) };
+  if (known.forgottenAt === undefined && isSame(known, next)) return undefined;
   return { proof, person: revise<Person>(next, known.effects, occasion) };
+}
+
+const nameless = 'Somebody';
+
+/** Somebody who was forgotten has no name until they say it again. */
+function nameOf({ name, nameKey }: Person): { readonly name: string; readonly nameKey: string } {
+  return name === '' ? { name: nameless, nameKey: toNameKey(nameless) } : { name, nameKey };
 }
 
 function isSame(a: Person, b: Person): boolean {

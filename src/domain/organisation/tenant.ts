@@ -40,6 +40,8 @@ export interface Tenant extends AskingDocument {
   readonly limits?: { readonly [L in LimitName]?: Limit };
   /** Permissions in the directory for which work waits, since when; the administrators know. */
   readonly directoryHolds?: { readonly [C in DirectoryCapability]?: Instant };
+  /** For how many days reasons are kept; absent means as long as the records are (F69). */
+  readonly reasonsKeptDays?: number;
   /** How groups may be called (F56). */
   readonly naming?: { readonly prefix?: string; readonly blockedWords: readonly string[] };
 }

@@ -3,6 +3,7 @@ import type { AuditEvent } from '../history/audit.js';
 import type { News } from '../news.js';
 import { revise, toEffects, type NewEffect, type Occasion } from '../revise.js';
 import { readSetting, withSetting } from './settings/settings.js';
+import { firstSweep } from './retention.js';
 import type { Tenant, SettingWish, SettingProposal } from './tenant.js';
 import type { PersonId } from '../terms.js';
 
@@ -34,7 +35,12 @@ export function changeSetting(tenant: Tenant, wish: SettingWish, actor: Actor, o
     { kind: 'settingChanged', actorId: actor.id, setting: wish.name, before: describe(before), after: describe(wish) },
     occasion,
   );
-  return more({ ...withSetting(document, wish), settingChanges }, [event, ...tasks], occasion);
+  const next = { ...withSetting(document, wish), settingChanges };
+  if (wish.name !== 'reasonsKept') return more(next, [event, ...tasks], occasion);
+  // It begins anew: what the last sweep left may be too old by now.
+  const effects = next.effects.filter(({ kind }) => kind !== 'eraseOldReasons');
+  const sweep = wish.value === 'none' ? [] : [firstSweep];
+  return more({ ...next, effects }, [event, ...sweep, ...tasks], occasion);
 }
 
 /** What else the other administrators read of a proposal: all that they confirm. */

@@ -42,6 +42,8 @@ export const commands = {
   'commands.admins': 'admins',
   'commands.directory': 'directory',
   'commands.botStatus': 'bot status',
+  'commands.forget': 'forget {person}',
+  'commands.yesForget': 'yes, forget {person}',
   'commands.adminsAdd': 'admins add …',
   'commands.adminsAddPerson': 'admins add {person}',
   'commands.adminsRemove': 'admins remove …',

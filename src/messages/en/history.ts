@@ -46,6 +46,7 @@ export const history = {
   'history.line.accessUnblocked': '{actor} unblocked {subject} for {resource}',
   'history.line.delegationStarted': '{actor} named {subject} as stand-in',
   'history.line.joinProposed': '{actor} proposed {group} to {subject}',
+  'history.line.personForgotten': '{actor} had {subject} forgotten',
   'history.line.creationProposed': '{actor} asked {subject} to create a group',
   'history.line.delegationEnded': '{actor} ended {subject}’s standing in',
 
@@ -84,6 +85,8 @@ export const history = {
   'history.verified.none': 'There is no history yet',
   'history.verified.heading': 'The history is whole: {count, plural, one {# entry} other {# entries}}',
   'history.verified.text': 'Each entry follows from the one before it, and none was changed or left out.',
+  'history.verified.erased':
+    '{count, plural, one {One reason was erased} other {# reasons were erased}}, as retention or an administrator wanted it; each left its digest.',
   'history.verified.fingerprint': 'The last one’s fingerprint: {fingerprint}. Keep it, and a cut-off end shows, too.',
   'history.broken.status': 'Broken',
   'history.broken.heading': 'The history is broken at entry {sequence, number}',

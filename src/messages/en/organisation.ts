@@ -74,6 +74,13 @@ export const organisation = {
   'organisation.news.youAreNoAdminText': '{by} took it back.',
 
   // Refusals.
+  'organisation.refused.still_admin.heading': '{person} is an administrator',
+  'organisation.refused.still_admin.why':
+    'As long as somebody administers, their name has to be known: they are asked to confirm, and others are sent to them.',
+  'organisation.refused.still_admin.next': 'Take the administrator’s rights back first.',
+  'organisation.refused.still_owner.heading': '{person} still owns groups',
+  'organisation.refused.still_owner.why': 'Whoever wants to join {groups} is told whom to ask, and requests go there.',
+  'organisation.refused.still_owner.next': 'Name another owner or hand the group over first; then try again.',
   'organisation.refused.admins_only.heading': 'Only administrators can do that',
   'organisation.refused.admins_only.why': 'Settings, blocks and lists of who has access are for administrators alone.',
   'organisation.refused.too_many.heading': 'That was a lot at once',

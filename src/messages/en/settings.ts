@@ -101,4 +101,10 @@ export const settings = {
   'settings.groupsPerDay.what': 'How many groups one person can create within a day.',
   'settings.groupsPerDay.then':
     '{value, select, none {Everybody can create any number of groups.} other {Whoever wants to create more reads when they can go on; present groups stay as they are.}}',
+  'settings.reasonsKept.label': 'How long reasons are kept',
+  'settings.reasonsKept.typed': 'keep reasons',
+  'settings.reasonsKept.what':
+    'What people wrote as a reason is erased after so many days; what was decided, by whom and when stays, and the history still verifies.',
+  'settings.reasonsKept.then':
+    '{value, select, none {Reasons are kept as long as the records; what is erased already does not come back.} other {Reasons that are older are erased now, and from then on every day. That cannot be taken back.}}',
 } as const;

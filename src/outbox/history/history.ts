@@ -30,13 +30,14 @@ interface Chain {
   tail: Promise<unknown>;
 }
 
-/** Appends events to their tenants' histories, one after the other within this process. `random` is in [0, 1). */
-export function createChainAppender(random: () => number): AppendEvent {
+/** Appends events to their tenants' histories, one after the other within this process. `random` is in [0, 1), `newSalt` a secret that nobody guesses. */
+export function createChainAppender(random: () => number, newSalt: () => string): AppendEvent {
   const chains = new Map<string, Chain>();
   return (store, event) => {
     const chain = chains.get(store.tenantId) ?? { isRead: false, tail: Promise.resolve() };
     chains.set(store.tenantId, chain);
-    const mine = chain.tail.then(() => append(chain, store, event, random));
+    const salted = event.reason === undefined ? event : { ...event, reasonSalt: newSalt() };
+    const mine = chain.tail.then(() => append(chain, store, salted, random));
     chain.tail = mine.catch(() => undefined);
     return mine;
   };

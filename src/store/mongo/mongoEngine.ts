@@ -64,6 +64,7 @@ export function createSingleWrites(db: Db, now: () => Instant, close: () => Prom
           ? 'written'
           : 'conflict',
       ),
+    amend: (entry) => again(() => on('audit').replaceOne(at(entry.key), withoutId(entry))),
     remove: (shelf, key, version) =>
       ask(async () =>
         (await on(shelf).deleteOne({ ...at(key), version })).deletedCount === 1 ? 'written' : 'conflict',

@@ -1,7 +1,6 @@
 import type { StoredRecord } from '../migrations/migrations.js';
 import { createVault, type Vault } from '../vault.js';
 import { toStoreError } from './mongoErrors.js';
-import type { MongoRecord } from './mongoQuery.js';
 import { openMongoEngine, type MongoPlace } from './openMongoStore.js';
 import { rebuildNames } from './rebuildNames.js';
 import { isUnfinished, mark, unmark } from './unfinished.js';
@@ -17,10 +16,6 @@ export async function openMongoVault(place: MongoPlace): Promise<Vault> {
     page: async (shelf, after = '', limit) => (await single.scan(shelf, after, limit)) as unknown as StoredRecord[],
     putAlone: (shelf, record) => single.insert(shelf, record),
     rebuild: () => rebuildNames(single),
-    amendAudit: ({ key, ...rest }) =>
-      ask(async () => {
-        await db.collection<MongoRecord>('audit').replaceOne({ _id: key, tenantId: rest.tenantId }, rest);
-      }),
     beginSnapshot: async () => false,
     endSnapshot: async () => undefined,
     isUnfinished: () => ask(() => isUnfinished(db)),

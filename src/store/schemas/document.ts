@@ -27,6 +27,8 @@ const anyEffect = z.discriminatedUnion('kind', [
   kind('followStandIns', {}),
   kind('grantMembership', {}),
   kind('expireRequest', {}),
+  kind('eraseOldReasons', { fromSequence: z.int() }),
+  kind('forgetTraces', { name: z.string(), by: personId }),
   kind('addToDirectory', {}),
   kind('removeFromDirectory', {}),
   kind('reportDelivery', {

@@ -44,6 +44,7 @@ export const auditEvent = z.object({
     'delegationEnded',
     'joinProposed',
     'creationProposed',
+    'personForgotten',
   ]),
   at: instant,
   actorId: person,
@@ -54,6 +55,8 @@ export const auditEvent = z.object({
   subjectId: person,
   requestId: text,
   reason: text,
+  reasonSalt: text,
+  reasonDigest: text,
   before: text,
   after: text,
 });

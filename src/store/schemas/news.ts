@@ -40,6 +40,8 @@ const organisation = [
   news('proposalSettled', { setting: settingName, after: text, by: text, accepted: z.boolean() }),
   news('proposalReplaced', { setting: settingName, by: text }),
   news('setUpDone', {}),
+  news('personForgotten', { person: text }),
+  news('forgettingDone', { reasons: z.int(), records: z.int() }),
   news('permissionMissing', { capability: directoryCapability, permission: text }),
   news('permissionBack', { capability: directoryCapability, permission: text }),
   news('adminAdded', { person: text }),
@@ -106,7 +108,7 @@ const others = [
   news('delegated', { person: text, until: instant.exactOptional(), group: maybe }),
   news('youStandIn', { person: text, until: instant.exactOptional(), group: maybe }),
   news('delegationEnded', { count: z.number() }),
-  news('auditVerified', { entries: z.number(), hash: text }),
+  news('auditVerified', { entries: z.number(), erased: z.number(), hash: text }),
   news('auditBroken', { sequence: z.number(), problem: text }),
   news('fileReady', { fileName: text, rows: z.number(), url: text }),
 ] as const;

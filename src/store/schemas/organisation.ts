@@ -25,6 +25,7 @@ const settingChanges = z.object({
   messagesPerMinute: change.exactOptional(),
   openRequests: change.exactOptional(),
   groupsPerDay: change.exactOptional(),
+  reasonsKept: change.exactOptional(),
 });
 
 const limit = z.union([z.number(), z.literal('none')]).exactOptional();
@@ -54,6 +55,7 @@ export const tenant = z.object({
   directoryHolds: z
     .object({ members: instant.exactOptional(), people: instant.exactOptional(), groups: instant.exactOptional() })
     .exactOptional(),
+  reasonsKeptDays: z.number().exactOptional(),
   naming: z.object({ prefix: maybe, blockedWords: z.array(z.string()) }).exactOptional(),
 });
 
@@ -74,4 +76,5 @@ export const person = z.object({
     .exactOptional(),
   delegations: z.array(z.object({ toId: personId, until: instant.exactOptional(), groupId: maybe })).exactOptional(),
   delegateIds: z.array(personId).exactOptional(),
+  forgottenAt: instant.exactOptional(),
 });

@@ -70,4 +70,5 @@ export const settingName = z.enum([
   'messagesPerMinute',
   'openRequests',
   'groupsPerDay',
+  'reasonsKept',
 ]);

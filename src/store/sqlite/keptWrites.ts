@@ -27,6 +27,7 @@ export interface ShelfStatements {
 /** The statements for all shelves, and marks within a transaction. */
 export interface WriteStatements {
   readonly shelves: { readonly [N in ShelfName]: ShelfStatements };
+  readonly amend: WriteStatement;
   readonly savepoint: WriteStatement;
   readonly release: WriteStatement;
   readonly undo: WriteStatement;

@@ -8,6 +8,7 @@ import { createGroupCommit, type WritingConnection } from './groupCommit.js';
 import type { ShelfStatements, WriteStatement, WriteStatements } from './keptWrites.js';
 import { ReadCache, type ForeignWrites } from './readCache.js';
 import {
+  amendSql,
   createSqliteEngine,
   getSql,
   insertSql,
@@ -65,6 +66,8 @@ export async function openConnections(path: string): Promise<Connections> {
   const writer = open(() => new AsyncDatabase(path, { timeout: 0 }) as unknown as AsyncConnection, path);
   // What is committed is on the disk, also when the power goes (in WAL, NORMAL would not promise that).
   await writer.exec('PRAGMA synchronous = FULL');
+  // What is erased is overwritten, and does not lie about in the file.
+  await writer.exec('PRAGMA secure_delete = ON');
   const statements = await prepareWrites(writer);
   const cache = new ReadCache(await watchForeign(writer));
   const close = () => {
@@ -106,6 +109,7 @@ async function prepareWrites(writer: AsyncConnection): Promise<WriteStatements> 
   );
   return {
     shelves: Object.fromEntries(shelves) as WriteStatements['shelves'],
+    amend: await writer.prepare(amendSql),
     savepoint: await writer.prepare('SAVEPOINT one'),
     release: await writer.prepare('RELEASE one'),
     undo: await writer.prepare('ROLLBACK TO one'),

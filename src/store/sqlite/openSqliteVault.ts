@@ -27,9 +27,6 @@ export async function openSqliteVault({ path }: { readonly path: string }): Prom
     // Many share one flush of the disk this way; a name goes along, and needs no claim here.
     putAlone: (shelf, record) => engine.insert(shelf, record),
     rebuild: async () => db.transaction(() => rebuildNames(db))(),
-    async amendAudit(entry) {
-      db.prepare(amendSql).run([JSON.stringify(entry), entry.key, entry.tenantId]);
-    },
     async beginSnapshot() {
       db.exec('BEGIN');
       // The moment is that of the first read.
@@ -54,6 +51,3 @@ export async function openSqliteVault({ path }: { readonly path: string }): Prom
 export function pageSql(shelf: KeptShelf): string {
   return `SELECT body FROM "${shelf}" WHERE key > ? ORDER BY key LIMIT ?`;
 }
-
-/** Replaces an entry of the history. */
-export const amendSql = 'UPDATE "audit" SET body = ? WHERE key = ? AND tenantId = ?';

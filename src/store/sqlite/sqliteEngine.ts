@@ -96,6 +96,9 @@ export function createSqliteEngine({ read, writes, commits, cache, close }: Conn
             })
           : runWrite(writes.shelves[shelf].replace, [record.version, text, record.key, version]),
       ),
+    amend: async (entry) => {
+      await write('audit', entry, (text) => runWrite(writes.amend, [text, entry.key, entry.tenantId]));
+    },
     remove: (shelf, key, version) =>
       submit(shelf, key, undefined, () => runWrite(writes.shelves[shelf].removeVersion, [key, version])),
     overdue: (shelf, at, limit) => ask(() => bodies<typeof shelf>({ text: overdueSql(shelf), values: [at, limit] })),
@@ -126,6 +129,9 @@ export function insertSql(shelf: ShelfName): string {
 export function replaceSql(shelf: ShelfName): string {
   return `UPDATE "${shelf}" SET version = ?1, body = ?2 WHERE ${ownKey(3)} AND version = ?4`;
 }
+
+/** Replaces an entry of the history. */
+export const amendSql = 'UPDATE "audit" SET body = ? WHERE key = ? AND tenantId = ?';
 
 /** Saves a record whatever was there; triggers see it as a replacement. */
 export function putSql(shelf: ShelfName): string {

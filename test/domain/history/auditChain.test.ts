@@ -3,7 +3,13 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import type { AuditEntry, AuditEvent } from '../../../src/domain/history/audit.js';
-import { canonicalJson, genesisHash, linkEvent, verifyChain } from '../../../src/domain/history/auditChain.js';
+import {
+  canonicalJson,
+  eraseReason,
+  genesisHash,
+  linkEvent,
+  verifyChain,
+} from '../../../src/domain/history/auditChain.js';
 
 const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
 const event = (id: string, given: Partial<AuditEvent> = {}): AuditEvent => ({
@@ -49,6 +55,23 @@ describe('verifyChain', () => {
     assert.ok(first.ok && first.last);
     assert.ok(verifyChain(entries.slice(3), sha256, first.last).ok);
     assert.deepEqual(verifyChain([], sha256), { ok: true });
+  });
+
+  it('F69: holds without reasons that were erased, those of earlier versions too, and keeps nothing to try them by', () => {
+    for (const salt of [{ reasonSalt: 'nobody guesses this' }, {}]) {
+      const entries: AuditEntry[] = [];
+      for (const id of ['a', 'b', 'c']) entries.push(linkEvent(entries.at(-1), 'contoso', event(id, salt), sha256));
+      const erased = entries.map((entry) => eraseReason(entry, sha256));
+      assert.ok(verifyChain(erased, sha256).ok);
+      assert.ok(verifyChain(entries.with(1, erased[1] as AuditEntry), sha256).ok);
+      assert.doesNotMatch(JSON.stringify(erased), /full|nobody guesses/);
+      assert.deepEqual(eraseReason(erased[0] as AuditEntry, sha256), erased[0], 'once more is the same');
+      const { reasonDigest: _, ...without } = (erased[1] as AuditEntry).event;
+      const forged = entries.with(1, { ...(erased[1] as AuditEntry), event: without });
+      assert.deepEqual(verifyChain(forged, sha256), { ok: false, sequence: 2, problem: 'content' });
+      const other = entries.with(1, { ...(entries[1] as AuditEntry), event: event('b', { ...salt, reason: 'other' }) });
+      assert.deepEqual(verifyChain(other, sha256), { ok: false, sequence: 2, problem: 'content' });
+    }
   });
 
   it('F66: finds any changed field of any entry', () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { describe, it } from 'mocha';
 import type { WriteResult } from '../../../src/commands/ports.js';
 import type { AuditEvent } from '../../../src/domain/history/audit.js';
@@ -20,9 +21,9 @@ describe('history', () => {
   it('F65, F66: is one unbroken chain when several processes append at once', async () => {
     const store = new MemoryStore().forTenant(contoso);
     const appenders = [
-      createChainAppender(Math.random),
-      createChainAppender(Math.random),
-      createChainAppender(Math.random),
+      createChainAppender(Math.random, randomUUID),
+      createChainAppender(Math.random, randomUUID),
+      createChainAppender(Math.random, randomUUID),
     ];
     await Promise.all(
       appenders.flatMap((append, process) => ids(`p${process}-`, 8).map((id) => append(store, event(id)))),
@@ -34,7 +35,7 @@ describe('history', () => {
 
   it('F66: keeps an event once, however often it is recorded, and by whom', async () => {
     const store = new MemoryStore().forTenant(contoso);
-    const [one, other] = [createChainAppender(Math.random), createChainAppender(Math.random)];
+    const [one, other] = [createChainAppender(Math.random, randomUUID), createChainAppender(Math.random, randomUUID)];
     for (const id of ['a', 'b', 'a', 'b']) await one(store, event(id));
     await other(store, event('a'));
     await Promise.all([one(store, event('c')), other(store, event('c'))]);
@@ -47,7 +48,7 @@ describe('history', () => {
 
   it('keeps the order in which one process records', async () => {
     const store = new MemoryStore().forTenant(contoso);
-    const append = createChainAppender(Math.random);
+    const append = createChainAppender(Math.random, randomUUID);
     await Promise.all(ids('e', 20).map((id) => append(store, event(id))));
     assert.deepEqual(
       (await store.readAudit(1, 100)).map((entry) => entry.event.id),
@@ -57,7 +58,7 @@ describe('history', () => {
 
   it('gives way when other processes are always faster, and says so', async () => {
     const store = new MemoryStore().forTenant(contoso);
-    const rival = createChainAppender(Math.random);
+    const rival = createChainAppender(Math.random, randomUUID);
     let rivals = 0;
     const crowded = {
       ...store,
@@ -66,8 +67,8 @@ describe('history', () => {
         return store.appendAudit(entry);
       },
     };
-    assert.equal(await createChainAppender(() => 0)(crowded, event('a')), 'crowded');
-    assert.equal(await createChainAppender(() => 0)(store, event('a')), 'appended');
+    assert.equal(await createChainAppender(() => 0, randomUUID)(crowded, event('a')), 'crowded');
+    assert.equal(await createChainAppender(() => 0, randomUUID)(store, event('a')), 'appended');
     const entries = await store.readAudit(1, 100);
     assert.equal(entries.filter((entry) => entry.event.id === 'a').length, 1);
     assert.ok(verifyChain(entries, sha256).ok);
@@ -75,7 +76,7 @@ describe('history', () => {
 
   it('each organisation has a chain of its own', async () => {
     const memory = new MemoryStore();
-    const append = createChainAppender(Math.random);
+    const append = createChainAppender(Math.random, randomUUID);
     await Promise.all([append(memory.forTenant('one'), event('a')), append(memory.forTenant('two'), event('a'))]);
     assert.equal((await memory.forTenant('one').lastAudit())?.sequence, 1);
     assert.equal((await memory.forTenant('two').lastAudit())?.sequence, 1);
@@ -92,7 +93,7 @@ describe('history', () => {
         return result;
       },
     };
-    const append = createChainAppender(Math.random);
+    const append = createChainAppender(Math.random, randomUUID);
     await assert.rejects(append(shaky, event('a')), /lost/);
     await append(shaky, event('a'));
     await append(shaky, event('b'));
@@ -107,7 +108,7 @@ describe('history', () => {
   it('F66: shows a change that somebody made in the database', async () => {
     const memory = new MemoryStore();
     const store = memory.forTenant(contoso);
-    const append = createChainAppender(Math.random);
+    const append = createChainAppender(Math.random, randomUUID);
     for (const id of ids('e', 5)) await append(store, event(id));
     memory.tamper(contoso, 3, (entry) => ({ ...entry, event: { ...entry.event, subjectId: 'mallory' } }));
     assert.deepEqual(verifyChain(await store.readAudit(1, 100), sha256), {

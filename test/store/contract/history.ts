@@ -29,6 +29,21 @@ export function describeHistory({ freshTenant }: Bench): void {
       );
     });
 
+    it('F69: takes an entry in the place of the one with its key, and of no other organisation’s', async () => {
+      const [tenant, other] = [freshTenant(), freshTenant()];
+      for (const store of [tenant, other])
+        for (const sequence of [1, 2]) await store.appendAudit(anAuditEntry(sequence, { tenantId: store.tenantId }));
+      const [, entry] = await tenant.readAudit(1, 2);
+      assert.ok(entry);
+      const without = { ...entry, event: { ...entry.event, reasonDigest: 'f00d' } };
+      await tenant.amendAudit(without);
+      await tenant.amendAudit(without);
+      assert.deepStrictEqual(await tenant.lastAudit(), without);
+      assert.equal((await tenant.readAudit(1, 10)).length, 2);
+      await assert.rejects(other.amendAudit(without), /was handed to the store of tenant/);
+      assert.equal((await other.lastAudit())?.event.reasonDigest, undefined);
+    });
+
     it('F66: gives each place to one of many who want it at once', async () => {
       const tenant = freshTenant();
       const results = await Promise.all(

@@ -116,6 +116,16 @@ export const settingRows: { readonly [K in SettingName]: SettingRow } = {
   messagesPerMinute: limit('messagesPerMinute', 1_000),
   openRequests: limit('openRequests', 1_000),
   groupsPerDay: limit('groupsPerDay', 1_000),
+  reasonsKept: {
+    ...rule(days),
+    whom: 'everybody',
+    read: ({ reasonsKeptDays }) => ({ value: String(reasonsKeptDays ?? 'none') }),
+    write(tenant, { value }) {
+      const { reasonsKeptDays: _, ...rest } = tenant;
+      return value === 'none' ? rest : { ...rest, reasonsKeptDays: Number(value) };
+    },
+    touches: () => false,
+  },
 };
 
 type Flag = 'ownersManageRequests' | 'restrictGroupAccess' | 'usersCreateSecurityGroups' | 'usersCreateM365Groups';
