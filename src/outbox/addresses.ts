@@ -23,6 +23,8 @@ export async function reachPerson(
 ): Promise<Reached> {
   const { personId, neighbours, isGone = false } = who;
   const person = await store.read('people').get(personId);
+  // To write to them would open their chat again, and keep where it is.
+  if (person?.forgottenAt !== undefined) return { ok: false, failure: 'unreachable', detail: 'they were forgotten' };
   if (person?.address && !isGone) return { ok: true, address: person.address, person };
   const near = person?.address ?? (await findNeighbour(store, neighbours));
   if (!near) return { ok: false, failure: 'unreachable', detail: 'nobody near them has a conversation yet' };

@@ -61,6 +61,20 @@ for (const kind of storesUnderTest()) {
       assert.match((await ada.says('forget Ann Archer')).text(), /nobody called|don't know|could not find|no one/i);
     });
 
+    it('F69: does not write to somebody who was forgotten, and so learns nothing of them again', async () => {
+      const { ann, ada, olga } = await open();
+      await annIsKnown();
+      await ada.says('yes, forget Ann Archer');
+      await world.settles();
+      const heard = ann.messages().length;
+      await olga.says('delete Book Club');
+      await olga.clicks('Delete the group');
+      await world.settles();
+      assert.equal(ann.messages().length, heard);
+      const known = await world.store.forTenant(world.tenantId).read('people').get(ann.id);
+      assert.equal(known?.address, undefined);
+    });
+
     it('F69: whoever was forgotten and writes again is met anew', async () => {
       const { ann, ada } = await open();
       await annIsKnown();
