@@ -11,11 +11,16 @@ export function personId(number: number): string {
 
 /** "join Marketing because …", as the channel sends it. */
 export function joinBody(serviceUrl: string, number: number): string {
+  return messageBody(serviceUrl, number, `m-${number}`, 'join Marketing because I run the spring campaign for 30 days');
+}
+
+/** What a person wrote, as the channel sends it. */
+export function messageBody(serviceUrl: string, number: number, id: string, text: string): string {
   return JSON.stringify({
     ...envelope(serviceUrl, personId(number)),
     type: 'message',
-    id: `m-${number}`,
-    text: 'join Marketing because I run the spring campaign for 30 days',
+    id,
+    text,
     textFormat: 'plain',
     locale: 'en-US',
     localTimezone: 'UTC',

@@ -1,5 +1,5 @@
-import { fork, spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { approveBody, joinBody } from './activities.js';
 import { startFakeConnector, type FakeConnector } from './fakeConnector.js';
 import { measure, type Load, type Round } from './load.js';
+import { median, residentMb, startMeasured } from './processes.js';
 
 /** People who are known before the measurement; each can ask once. */
 const people = 14_000;
@@ -17,31 +18,6 @@ const subjects = ['echo', 'join', 'approve'] as const;
 type Subject = (typeof subjects)[number];
 
 const here = path.dirname(fileURLToPath(import.meta.url));
-
-async function start(
-  file: string,
-  env: Record<string, string>,
-): Promise<{ readonly child: ChildProcess; readonly port: number }> {
-  const child = fork(path.join(here, file), [], {
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-  });
-  const port = await new Promise<number>((resolve, reject) => {
-    child.once('message', (message: { port: number }) => resolve(message.port));
-    child.once('exit', (code) => reject(new Error(`${file} ended with ${code} before it was ready`)));
-  });
-  return { child, port };
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
-}
-
-function residentMb(pid: number | undefined): number {
-  const match = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
-  return Number(match?.[1] ?? 0) / 1024;
-}
 
 /** Starts the product as an operator does; how long until it says that it is ready, and what it then takes. */
 async function measureStart(): Promise<{ readonly readyMs: number; readonly memoryMb: number }> {
@@ -76,8 +52,8 @@ const isDecided = (answer: string): boolean =>
 const isEmpty = (answer: string): boolean => answer === '';
 
 async function runStore(name: string, env: Record<string, string>, connector: FakeConnector): Promise<void> {
-  const echo = await start('echoBot.js', {});
-  const concierge = await start('conciergeBot.js', {
+  const echo = await startMeasured('echoBot.js', {});
+  const concierge = await startMeasured('conciergeBot.js', {
     ...env,
     BENCH_SERVICE_URL: connector.serviceUrl,
     BENCH_PEOPLE: String(people),
