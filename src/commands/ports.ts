@@ -271,13 +271,16 @@ export interface DueWork {
   readonly id: string;
 }
 
+/** The same, and when it is due. */
+export interface FoundWork extends DueWork {
+  readonly dueAt: Instant;
+}
+
 /** The store: a handful of document collections behind one contract (`test/store/storeContract.ts`). */
 export interface Store {
   forTenant(tenantId: string): TenantStore;
-  /** Records of every tenant whose `nextEffectAt` is at or before `now`, the oldest first. */
-  findDueWork(now: Instant, limit: number): Promise<DueWork[]>;
-  /** The earliest `nextEffectAt` at or before that moment. */
-  nextDueAt(until: Instant): Promise<Instant | undefined>;
+  /** Records of every tenant whose `nextEffectAt` is at or before that moment, the oldest first. */
+  findDueWork(until: Instant, limit: number): Promise<FoundWork[]>;
   /** The store's own clock, which is the same for every process. */
   now(): Instant;
   /** Clears away what interrupted writes left behind and what is past its time; to be called every minute or so. */

@@ -13,6 +13,6 @@ export function describeProcess(
     startedAt: clock.now(),
     store: mongodbUri ? 'mongodb' : 'embedded',
     givenUp: () => metrics.givenUp(),
-    oldestDueAt: (now) => store.nextDueAt(now),
+    oldestDueAt: async (now) => (await store.findDueWork(now, 1))[0]?.dueAt,
   };
 }

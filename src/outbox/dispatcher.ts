@@ -5,11 +5,12 @@ import { createHandlers } from './handlers.js';
 import { defaultPacingLimits } from './pacing.js';
 import { Pulse } from './pulse.js';
 import type { CollectionName, DueWork, WorkSignal } from '../commands/ports.js';
+import type { Instant } from '../domain/terms.js';
 
 /** Fit for one small node as for several. */
 export const defaultOutboxLimits: OutboxLimits = {
   concurrency: 32,
-  maxPollMs: 1_000,
+  maxPollMs: 4_000,
   patienceMs: 200,
   retry: defaultRetryLimits,
   pacing: defaultPacingLimits,
@@ -27,8 +28,8 @@ export interface Dispatcher extends WorkSignal {
   start(): void;
   /** Finishes what is under way and gives all else back, so that other processes need not wait for the leases' end. */
   stop(): Promise<void>;
-  /** Looks for due work once, now. */
-  poll(): Promise<void>;
+  /** Looks for due work once, now; when the next one is due that it has seen coming. */
+  poll(): Promise<Instant | undefined>;
   /** Resolves when nothing is due any more; what is due later is not waited for. */
   drain(): Promise<void>;
   /** Whether it sees what is due, and gets on with it; for readiness. */
@@ -49,6 +50,8 @@ class RecordDispatcher implements Dispatcher {
   #whenIdle: (() => void)[] = [];
   #isFilling = false;
   #timer: NodeJS.Timeout | undefined;
+  /** When the next look is planned. */
+  #nextLookAt: Instant = Infinity;
   #state: 'ready' | 'started' | 'stopping' | 'stopped' = 'ready';
 
   constructor(deps: OutboxDeps) {
@@ -87,12 +90,17 @@ class RecordDispatcher implements Dispatcher {
     this.#state = 'stopped';
   }
 
-  async poll(): Promise<void> {
+  async poll(): Promise<Instant | undefined> {
     const room = maxWaiting - this.#waiting.size;
-    if (room <= 0 || this.#isStopping()) return;
-    const found = await this.#deps.store.findDueWork(this.#deps.clock.now(), room);
+    if (this.#isStopping()) return undefined;
+    const now = this.#deps.clock.now();
+    // One look sees also what comes due until the next one.
+    const found = await this.#deps.store.findDueWork(now + this.#deps.limits.maxPollMs, maxWaiting);
+    const due = found.filter(({ dueAt }) => dueAt <= now);
     // What is being worked on was found before its claim was saved.
-    for (const work of found) if (!this.#runs.has(keyOf(work))) this.due(work);
+    for (const work of due.slice(0, Math.max(0, room))) if (!this.#runs.has(keyOf(work))) this.due(work);
+    this.#deps.metrics.looked('ok', Math.max(0, now - (found[0]?.dueAt ?? Infinity)));
+    return found[due.length]?.dueAt ?? (found.length === maxWaiting ? now : undefined);
   }
 
   async drain(): Promise<void> {
@@ -133,6 +141,7 @@ class RecordDispatcher implements Dispatcher {
     }
     this.#runs.delete(key);
     this.#pulse.moved();
+    this.#lookBy(run.nextDueAt);
     if (run.isWoken && !this.#isStopping()) this.#waiting.set(key, work);
     this.#fill();
     if (this.#runs.size + this.#waiting.size === 0) for (const resolve of this.#whenIdle.splice(0)) resolve();
@@ -148,16 +157,23 @@ class RecordDispatcher implements Dispatcher {
   }
 
   #pollIn(delayMs: number): void {
+    this.#nextLookAt = this.#deps.clock.now() + delayMs;
     this.#timer = setTimeout(() => void this.#tick(), delayMs);
+  }
+
+  /** Brings the next look forward for what this process knows to come due before it. */
+  #lookBy(dueAt: Instant = Infinity): void {
+    if (this.#state !== 'started' || dueAt >= this.#nextLookAt) return;
+    clearTimeout(this.#timer);
+    this.#pollIn(Math.max(minPollMs, dueAt - this.#deps.clock.now()));
   }
 
   async #tick(): Promise<void> {
     let delayMs = this.#deps.limits.maxPollMs;
+    this.#nextLookAt = -Infinity;
     try {
-      await this.poll();
-      const dueAt = await this.#deps.store.nextDueAt(this.#deps.clock.now() + delayMs);
+      const dueAt = await this.poll();
       this.#pulse.looked();
-      this.#deps.metrics.looked('ok', Math.max(0, this.#deps.clock.now() - (dueAt ?? Infinity)));
       if (dueAt !== undefined) delayMs = Math.min(delayMs, Math.max(minPollMs, dueAt - this.#deps.clock.now()));
     } catch (error) {
       this.#deps.metrics.looked('failed');

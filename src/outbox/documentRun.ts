@@ -6,6 +6,7 @@ import { tryEffect } from './settlement.js';
 import { tryAgain } from '../commands/change.js';
 import type { CollectionName, Documents, DueWork, TenantStore } from '../commands/ports.js';
 import type { Effect } from '../domain/effect.js';
+import type { Instant } from '../domain/terms.js';
 import { claimLease, leaseState, releaseLease, settleEffects, type Granted, type Settled } from '../domain/timers.js';
 import { leaseMs } from '../domain/revise.js';
 
@@ -58,6 +59,11 @@ export class DocumentRun<C extends CollectionName> {
   /** Whether the record was changed after this run last looked at it. */
   get isWoken(): boolean {
     return this.#isWoken;
+  }
+
+  /** When there is more to do with the record, as it was last seen. */
+  get nextDueAt(): Instant | undefined {
+    return this.#document?.nextEffectAt;
   }
 
   /** Resolves when nothing is due any more, or another process has the record. */

@@ -77,11 +77,6 @@ export function checkedEngine(engine: Engine, onUnreadable: (record: UnreadableR
       const found = await engine.due(shelf, now, limit + misfits.size);
       return found.filter(({ key }) => !misfits.isLeftAlone(shelf, key)).slice(0, limit);
     },
-    async earliest(shelf, until) {
-      if (misfits.size === 0) return engine.earliest(shelf, until);
-      const found = await engine.due(shelf, until, misfits.size + 1);
-      return found.find(({ key }) => !misfits.isLeftAlone(shelf, key))?.nextEffectAt;
-    },
   };
 }
 

@@ -47,10 +47,8 @@ export interface Engine {
   readonly isAlone: boolean;
   /** The store's own clock: the same for every process that works on it. */
   now(): Instant;
-  /** Across tenants, the oldest first. */
-  due(shelf: CollectionName, now: Instant, limit: number): Promise<DueRecord[]>;
-  /** The earliest moment of work in a collection, as long as it is not after `until`: timers far away cost nothing. */
-  earliest(shelf: CollectionName, until: Instant): Promise<Instant | undefined>;
+  /** Work of a collection up to a moment, across tenants, the oldest first: timers far away cost nothing. */
+  due(shelf: CollectionName, until: Instant, limit: number): Promise<DueRecord[]>;
   ping(): Promise<void>;
   close(): Promise<void>;
 }

@@ -1,4 +1,4 @@
-import type { Store, DueWork, TenantStore, UnreadableRecord } from '../commands/ports.js';
+import type { Store, FoundWork, TenantStore, UnreadableRecord } from '../commands/ports.js';
 import { workShelves } from './collections.js';
 import { sweep } from './shared/sweep.js';
 import { checkedEngine } from './door.js';
@@ -27,11 +27,7 @@ export function createStore(database: Engine, { onUnreadable = () => undefined }
       tenants.set(tenantId, tenant);
       return tenant;
     },
-    findDueWork: (now, limit) => findDueWork(engine, now, limit),
-    async nextDueAt(until) {
-      const moments = await Promise.all(workShelves.map((shelf) => engine.earliest(shelf, until)));
-      return moments.filter((moment) => moment !== undefined).sort((a, b) => a - b)[0];
-    },
+    findDueWork: (until, limit) => findDueWork(engine, until, limit),
     now: () => engine.now(),
     sweep: () => sweep(engine),
     ping: () => engine.ping(),
@@ -39,16 +35,20 @@ export function createStore(database: Engine, { onUnreadable = () => undefined }
   };
 }
 
-async function findDueWork(engine: Engine, now: Instant, limit: number): Promise<DueWork[]> {
+async function findDueWork(engine: Engine, until: Instant, limit: number): Promise<FoundWork[]> {
   if (limit === 0) return [];
   const found = await Promise.all(
     workShelves.map(async (collection) =>
-      (await engine.due(collection, now, limit)).map((record) => ({ ...record, collection })),
+      (await engine.due(collection, until, limit)).map(({ key, tenantId, nextEffectAt }) => ({
+        collection,
+        tenantId,
+        id: key.slice(tenantId.length + 1),
+        dueAt: nextEffectAt,
+      })),
     ),
   );
-  const oldest = found
+  return found
     .flat()
-    .sort((a, b) => a.nextEffectAt - b.nextEffectAt)
+    .sort((a, b) => a.dueAt - b.dueAt)
     .slice(0, limit);
-  return oldest.map(({ collection, tenantId, key }) => ({ collection, tenantId, id: key.slice(tenantId.length + 1) }));
 }

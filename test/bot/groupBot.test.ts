@@ -71,8 +71,7 @@ describe('the bot at its edge', () => {
           }),
         };
       },
-      findDueWork: (now, limit) => world.store.findDueWork(now, limit),
-      nextDueAt: (until) => world.store.nextDueAt(until),
+      findDueWork: (until, limit) => world.store.findDueWork(until, limit),
       sweep: () => world.store.sweep(),
       now: () => world.store.now(),
       ping: () => world.store.ping(),

@@ -257,8 +257,27 @@ describe('dispatcher', () => {
       clock.setSystemTime(expiresAt - 600);
       await clock.tickAsync(500);
       assert.equal(world.request().status, 'pending');
-      await clock.tickAsync(1_100);
+      await clock.tickAsync(testLimits.maxPollMs);
       assert.equal(world.request().status, 'expired');
+      await dispatcher.stop();
+      assert.equal(clock.countTimers(), 0);
+    } finally {
+      clock.restore();
+    }
+  });
+
+  it('tries again when it is time, not only at its next look around', async () => {
+    const clock = sinon.useFakeTimers({ now: world.clock.at });
+    try {
+      const limits = { ...testLimits, maxPollMs: 60_000 };
+      const dispatcher = world.dispatcher('A', { clock: { now: () => Date.now() }, limits });
+      world.messenger.script({ failure: 'transient' });
+      dispatcher.start();
+      await clock.tickAsync(10);
+      await world.open();
+      dispatcher.due(requestWork);
+      await clock.tickAsync(testLimits.retry.baseDelayMs + 500);
+      assert.deepEqual(world.heard('olga'), ['approvalShown pending']);
       await dispatcher.stop();
       assert.equal(clock.countTimers(), 0);
     } finally {

@@ -23,7 +23,7 @@ const noPace = {
 };
 
 /** Limits for tests: no pace, and jitter is taken out by `random: 0.5`. */
-export const testLimits: OutboxLimits = { ...defaultOutboxLimits, patienceMs: 20, pacing: noPace };
+export const testLimits: OutboxLimits = { ...defaultOutboxLimits, maxPollMs: 1_000, patienceMs: 20, pacing: noPace };
 
 /** Where a person of the tests is written to. */
 export function addressOf(personId: string): ConversationAddress {

@@ -209,7 +209,7 @@ function describeLostReplies(uri: string): void {
         StoreUnavailableError,
       );
       await assert.rejects(store.ping(), StoreUnavailableError);
-      await assert.rejects(store.nextDueAt(1), StoreUnavailableError);
+      await assert.rejects(store.findDueWork(1, 1), StoreUnavailableError);
     });
   });
 }

@@ -12,7 +12,7 @@ import { orderedBy } from '../../src/store/order.js';
 import { toSearch } from '../../src/store/query.js';
 import { openSqliteStore } from '../../src/store/sqlite/openSqliteStore.js';
 import { pageSql } from '../../src/store/sqlite/openSqliteVault.js';
-import { amendSql, dueSql, earliestSql, overdueSql, replaceSql } from '../../src/store/sqlite/sqliteEngine.js';
+import { amendSql, dueSql, overdueSql, replaceSql } from '../../src/store/sqlite/sqliteEngine.js';
 import { toCount, toSelect, type Sql } from '../../src/store/sqlite/sqliteQuery.js';
 import { askedQueries } from '../support/askedQueries.js';
 import { contoso } from '../support/documents.js';
@@ -109,7 +109,6 @@ describe('the questions to the store', () => {
   it('of the dispatcher and of operators are', () => {
     for (const shelf of workShelves) {
       assert.deepEqual(faultsOf({ text: dueSql(shelf), values: [1, 1] }), []);
-      assert.deepEqual(faultsOf({ text: earliestSql(shelf), values: [1] }), []);
       assert.deepEqual(faultsOf({ text: replaceSql(shelf), values: [1, '{}', 'contoso/key', 1] }), []);
     }
     for (const shelf of ownShelves) assert.deepEqual(faultsOf({ text: overdueSql(shelf), values: [1, 1] }), []);

@@ -63,7 +63,7 @@ export class Desk {
       startedAt: monday,
       store: 'embedded',
       givenUp: () => this.givenUp,
-      oldestDueAt: (now) => this.store.nextDueAt(now),
+      oldestDueAt: async (now) => (await this.store.findDueWork(now, 1))[0]?.dueAt,
     },
   };
 

@@ -3,6 +3,7 @@ import type {
   Condition,
   Documents,
   DueWork,
+  FoundWork,
   Names,
   Query,
   Reader,
@@ -91,15 +92,11 @@ export class MemoryStore implements Store {
     };
   }
 
-  async findDueWork(now: Instant, limit: number): Promise<DueWork[]> {
+  async findDueWork(until: Instant, limit: number): Promise<FoundWork[]> {
     return this.#scheduled()
-      .filter(({ at }) => at <= now)
+      .filter(({ at }) => at <= until)
       .slice(0, limit)
-      .map(({ work }) => work);
-  }
-
-  async nextDueAt(until: Instant): Promise<Instant | undefined> {
-    return this.#scheduled().find(({ at }) => at <= until)?.at;
+      .map(({ work, at }) => ({ ...work, dueAt: at }));
   }
 
   /** A test may set the clock. */

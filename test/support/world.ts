@@ -107,8 +107,7 @@ export class World {
     // The store outlives the product here, as a database does.
     const store: Store = {
       forTenant: (id) => this.store.forTenant(id),
-      findDueWork: (now, limit) => this.store.findDueWork(now, limit),
-      nextDueAt: (until) => this.store.nextDueAt(until),
+      findDueWork: (until, limit) => this.store.findDueWork(until, limit),
       sweep: () => this.store.sweep(),
       now: () => this.store.now(),
       ping: () => this.store.ping(),

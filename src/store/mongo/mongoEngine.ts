@@ -94,27 +94,16 @@ export function createSingleWrites(db: Db, now: () => Instant, close: () => Prom
       ),
     isAlone: false,
     now,
-    due: (shelf, now, limit) =>
+    due: (shelf, until, limit) =>
       ask(async () => {
         // The beginning of the range leaves out what has no work, as the sparse index does.
         const found = await on(shelf)
-          .find({ nextEffectAt: { $gte: 0, $lte: now } }, { projection: { tenantId: 1, nextEffectAt: 1 } })
+          .find({ nextEffectAt: { $gte: 0, $lte: until } }, { projection: { tenantId: 1, nextEffectAt: 1 } })
           .sort({ nextEffectAt: 1 })
           .limit(limit)
           .toArray();
         return found.map(({ _id, tenantId, nextEffectAt = 0 }) => ({ key: _id, tenantId, nextEffectAt }));
       }),
-    earliest: (shelf, until) =>
-      ask(
-        async () =>
-          (
-            await on(shelf)
-              .find({ nextEffectAt: { $gte: 0, $lte: until } }, { projection: { nextEffectAt: 1 } })
-              .sort({ nextEffectAt: 1 })
-              .limit(1)
-              .next()
-          )?.nextEffectAt,
-      ),
     ping: () => ask(async () => void (await db.command({ ping: 1 }))),
     close,
   };

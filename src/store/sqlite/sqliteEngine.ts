@@ -107,9 +107,8 @@ export function createSqliteEngine({ read, writes, commits, cache, close }: Conn
     isAlone: true,
     passing: createPassingValues(now),
     now,
-    due: (shelf, now, limit) =>
-      ask(() => rows<[string, string, number]>({ text: dueSql(shelf), values: [now, limit] }).map(toDueRecord)),
-    earliest: (shelf, until) => ask(() => rows<[number]>({ text: earliestSql(shelf), values: [until] })[0]?.[0]),
+    due: (shelf, until, limit) =>
+      ask(() => rows<[string, string, number]>({ text: dueSql(shelf), values: [until, limit] }).map(toDueRecord)),
     ping: () => ask(() => void rows({ text: 'SELECT 1', values: [] })),
     close: () => (closing ??= commits.idle().then(close)),
   };
@@ -156,11 +155,6 @@ export function overdueSql(shelf: OwnShelf): string {
 /** The dispatcher's question of one collection. */
 export function dueSql(shelf: (typeof workShelves)[number]): string {
   return `SELECT key, tenantId, nextEffectAt FROM "${shelf}" WHERE nextEffectAt <= ? ORDER BY nextEffectAt, key LIMIT ?`;
-}
-
-/** The earliest work of one collection. */
-export function earliestSql(shelf: (typeof workShelves)[number]): string {
-  return `SELECT nextEffectAt FROM "${shelf}" WHERE nextEffectAt <= ? ORDER BY nextEffectAt LIMIT 1`;
 }
 
 function toDueRecord([key, tenantId, nextEffectAt]: [string, string, number]): DueRecord {

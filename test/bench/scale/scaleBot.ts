@@ -10,6 +10,8 @@ import { startApp } from '../../../src/wire.js';
  */
 
 let statements = 0;
+/** Some calls of the driver are made of others. */
+let depth = 0;
 const calls = ['run', 'get', 'all', 'iterate'] as const;
 const prepared = [
   new Database(':memory:').prepare('SELECT 1'),
@@ -23,8 +25,13 @@ for (const statement of prepared) {
     const original = prototype[call];
     if (!original) continue;
     prototype[call] = function (this: unknown, ...values) {
-      statements += 1;
-      return original.apply(this, values);
+      if (depth === 0) statements += 1;
+      depth += 1;
+      try {
+        return original.apply(this, values);
+      } finally {
+        depth -= 1;
+      }
     };
   }
 }

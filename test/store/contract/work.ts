@@ -17,7 +17,6 @@ export function describeWork(open: () => Promise<OpenedStore>): void {
 
     it('is none at first', async () => {
       assert.deepEqual(await opened.store.findDueWork(Number.MAX_SAFE_INTEGER, 10), []);
-      assert.equal(await opened.store.nextDueAt(Number.MAX_SAFE_INTEGER), undefined);
     });
 
     it('is found in every collection of every tenant, the oldest first', async () => {
@@ -31,31 +30,31 @@ export function describeWork(open: () => Promise<OpenedStore>): void {
       await fabrikam.insert(proof, 'resources', aResource({ tenantId: 'fabrikam', nextEffectAt: monday + 3 }));
       await fabrikam.insert(proof, 'tenants', aTenant({ tenantId: 'fabrikam', nextEffectAt: monday + 6 }));
       const all = [
-        { collection: 'people', tenantId: 'fabrikam', id: 'ann' },
-        { collection: 'memberships', tenantId: 'contoso', id: 'marketing/ann' },
-        { collection: 'resources', tenantId: 'fabrikam', id: 'salesforce' },
-        { collection: 'groups', tenantId: 'contoso', id: 'marketing' },
-        { collection: 'requests', tenantId: 'contoso', id: 'REQ-00000001' },
-        { collection: 'tenants', tenantId: 'fabrikam', id: 'tenant' },
+        { collection: 'people', tenantId: 'fabrikam', id: 'ann', dueAt: monday + 1 },
+        { collection: 'memberships', tenantId: 'contoso', id: 'marketing/ann', dueAt: monday + 2 },
+        { collection: 'resources', tenantId: 'fabrikam', id: 'salesforce', dueAt: monday + 3 },
+        { collection: 'groups', tenantId: 'contoso', id: 'marketing', dueAt: monday + 4 },
+        { collection: 'requests', tenantId: 'contoso', id: 'REQ-00000001', dueAt: monday + 5 },
+        { collection: 'tenants', tenantId: 'fabrikam', id: 'tenant', dueAt: monday + 6 },
       ];
       assert.deepEqual(await store.findDueWork(monday + 100, 10), all);
       assert.deepEqual(await store.findDueWork(monday + 100, 2), all.slice(0, 2));
       assert.deepEqual(await store.findDueWork(monday + 3, 10), all.slice(0, 3), 'at the moment itself it is due');
       assert.deepEqual(await store.findDueWork(monday, 10), []);
       assert.deepEqual(await store.findDueWork(monday + 100, 0), []);
-      assert.equal(await store.nextDueAt(monday + 100), monday + 1);
     });
 
-    it('is gone when the record says so, and the next is the earliest', async () => {
+    it('is gone when the record says so, and comes later when the record says so', async () => {
       const { store } = opened;
+      const moments = async (until: number) => (await store.findDueWork(until, 10)).map(({ dueAt }) => dueAt - monday);
       await store.forTenant('fabrikam').replace(proof, 'people', aPerson({ tenantId: 'fabrikam', version: 2 }));
-      assert.equal(await store.nextDueAt(monday + 100), monday + 2);
+      assert.deepEqual(await moments(monday + 100), [2, 3, 4, 5, 6]);
       await store
         .forTenant('contoso')
         .replace(proof, 'memberships', aMembership({ version: 2, nextEffectAt: monday + 50 }));
-      assert.equal(await store.nextDueAt(monday + 100), monday + 3);
-      assert.equal(await store.nextDueAt(monday + 3), monday + 3);
-      assert.equal(await store.nextDueAt(monday + 2), undefined, 'what is further away is not looked for');
+      assert.deepEqual(await moments(monday + 100), [3, 4, 5, 6, 50]);
+      assert.deepEqual(await moments(monday + 3), [3]);
+      assert.deepEqual(await moments(monday + 2), [], 'what is further away is not looked for');
     });
 
     it('leads to the record itself', async () => {
