@@ -17,6 +17,7 @@ import { voiceFor } from './messages/voice.js';
 import { createMetrics } from './metrics.js';
 import { openConfiguredDirectory } from './operations/openConfiguredDirectory.js';
 import { openServingStore } from './operations/openStore.js';
+import { watchStore } from './operations/watchStore.js';
 import { describeProcess } from './operations/running.js';
 import { openDoorWarning } from './operations/startUp/greeting.js';
 import { createDispatcher, defaultOutboxLimits, type Dispatcher } from './outbox/dispatcher.js';
@@ -25,6 +26,7 @@ import { sha256 } from './outbox/history/history.js';
 import { productVersion } from './project.js';
 import { startSweeping } from './store/sweeping.js';
 import { timedStore } from './store/timedStore.js';
+import { createTracing } from './tracing.js';
 
 /** What tests and the demo put in the place of the real thing. */
 export interface Overrides extends BotOverrides {
@@ -50,12 +52,13 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
   const metrics = createMetrics(productVersion);
   const background = createBackground(log);
   const opened = overrides.store ?? (await openServingStore(config, log, metrics));
-  const store = timedStore(opened, (...call) => metrics.recordStore(...call));
+  const tracing = createTracing();
+  const store = timedStore(opened, watchStore(metrics, tracing));
   // One clock for all processes: what one leases, another compares.
   const clock = overrides.clock ?? { now: () => store.now() };
   const processId = randomUUID();
-  const channel = openChannel(config, metrics, overrides.connectorTimeoutMs);
-  const { directory, sight } = await openConfiguredDirectory(config, { clock, log, metrics });
+  const channel = openChannel(config, { metrics, tracing }, overrides.connectorTimeoutMs);
+  const { directory, sight } = await openConfiguredDirectory(config, { clock, log, metrics, tracing });
   const dispatcher = createDispatcher({
     store,
     clock,
@@ -66,6 +69,7 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
     showOutcome,
     log,
     metrics,
+    tracing,
     processId,
     sharedOf: (tenantId) => store.forTenant(tenantId).shared.acrossProcesses,
     limits: { ...defaultOutboxLimits, ...overrides.limits },
@@ -92,7 +96,7 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
     describeRules: (rules) => rulesText(rules, voiceFor({ now: 0 })),
     running: describeProcess(config, { clock, metrics, store }),
   };
-  const bot = openBot({ config, store, channel, turn, background, log, metrics }, overrides);
+  const bot = openBot({ config, store, channel, turn, background, log, metrics, tracing }, overrides);
   const isReady = () => store.ping().then(() => dispatcher.isAlive());
   const takeFile = (token: string) => exports.take(token);
   const doors = await openDoors(config, { bot, isReady, takeFile, log, metrics }).catch(async (error: unknown) => {

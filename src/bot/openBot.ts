@@ -11,6 +11,7 @@ import type { TurnDeps } from '../commands/turn.js';
 import type { Config } from '../config.js';
 import type { Log } from '../log.js';
 import type { Metrics } from '../metrics.js';
+import type { Tracing } from '../tracing.js';
 
 /** How long a click may wait before it is told to be patient, in milliseconds. */
 const answerWithinMs = 4_000;
@@ -24,6 +25,7 @@ export interface BotParts {
   readonly background: Background;
   readonly log: Log;
   readonly metrics: Metrics;
+  readonly tracing: Tracing;
 }
 
 /** What tests put in the place of the real thing. */
@@ -43,7 +45,7 @@ export interface OpenedBot {
 
 /** Puts the bot together: the gate, the adapter, the turns, the cards. */
 export function openBot(
-  { config: { credentials, serviceHosts }, store, channel, turn, background, log, metrics }: BotParts,
+  { config: { credentials, serviceHosts }, store, channel, turn, background, log, metrics, tracing }: BotParts,
   overrides: BotOverrides,
 ): OpenedBot {
   const settings = overrides.authentication ?? {};
@@ -58,12 +60,13 @@ export function openBot(
   const bot = new GroupBot({
     rule: channel.rule,
     connector: channel.connector,
-    runner: createTurnRunner({ store, turn, log, background, recordTurn }),
+    runner: createTurnRunner({ store, turn, log, background, recordTurn, tracing }),
     sharedOf: (tenantId) => store.forTenant(tenantId).shared,
     background,
     log,
     answerWithinMs: overrides.answerWithinMs ?? answerWithinMs,
   });
   loadCards();
-  return { handle: (activity) => adapter.handle(activity, bot), settle: () => adapter.settle() };
+  const handle = (activity: InboundActivity) => tracing.turn(activity.reference, () => adapter.handle(activity, bot));
+  return { handle, settle: () => adapter.settle() };
 }

@@ -6,6 +6,7 @@ import { createTokenSource } from './tokenSource.js';
 import type { Messenger } from '../commands/ports.js';
 import type { Config } from '../config.js';
 import type { Metrics } from '../metrics.js';
+import type { Tracing } from '../tracing.js';
 
 /** How long one call to the channel may take, in milliseconds. */
 export const connectorTimeoutMs = 10_000;
@@ -19,12 +20,21 @@ export interface Channel {
 }
 
 /** Opens the way out; without credentials the local client is called, which asks for no token. */
-export function openChannel(config: Config, metrics: Metrics, timeoutMs = connectorTimeoutMs): Channel {
+export function openChannel(
+  config: Config,
+  { metrics, tracing }: { readonly metrics: Metrics; readonly tracing: Tracing },
+  timeoutMs = connectorTimeoutMs,
+): Channel {
   const { credentials, serviceHosts, allowedTenantIds } = config;
   const rule = { isLocal: credentials === undefined, serviceHosts, allowedTenantIds };
   const getToken = credentials && createTokenSource(credentials);
-  const connector = timedConnector(createConnector({ rule, timeoutMs, ...(getToken ? { getToken } : {}) }), (...call) =>
-    metrics.recordConnector(...call),
-  );
+  const bare = createConnector({ rule, timeoutMs, ...(getToken ? { getToken } : {}) });
+  const connector = timedConnector(bare, (method) => {
+    const end = tracing.call('channel', { 'http.request.method': method });
+    return (result, seconds) => {
+      metrics.recordConnector(method, result, seconds);
+      end(result === '2xx' ? undefined : result);
+    };
+  });
   return { rule, connector, messenger: createMessenger(connector, (result) => metrics.recordSend(result)) };
 }

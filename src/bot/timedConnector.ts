@@ -1,12 +1,13 @@
 import { ConnectorError, type Connector } from './connector.js';
 
-/** Hears how long a call of the channel took and how it ended: `2xx`, `429`, `4xx`, `5xx` or `none` for silence. */
-export type ObserveConnector = (method: 'POST' | 'PUT', result: string, seconds: number) => void;
+/** Is told that a call of the channel begins, and how it ended: `2xx`, `429`, `4xx`, `5xx` or `none` for silence. */
+export type WatchConnector = (method: 'POST' | 'PUT') => (result: string, seconds: number) => void;
 
 /** The connector, with a watch on each call. */
-export function timedConnector(connector: Connector, observe: ObserveConnector): Connector {
+export function timedConnector(connector: Connector, watch: WatchConnector): Connector {
   const timed = async (method: 'POST' | 'PUT', call: () => Promise<string>): Promise<string> => {
     const startedAt = performance.now();
+    const told = watch(method);
     let result = '2xx';
     try {
       return await call();
@@ -14,7 +15,7 @@ export function timedConnector(connector: Connector, observe: ObserveConnector):
       result = error instanceof ConnectorError ? resultOf(error.status) : 'none';
       throw error;
     } finally {
-      observe(method, result, (performance.now() - startedAt) / 1000);
+      told(result, (performance.now() - startedAt) / 1000);
     }
   };
   return {

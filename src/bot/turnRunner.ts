@@ -13,6 +13,7 @@ import type { ConversationAddress } from '../domain/organisation/person.js';
 import type { Intent } from '../intents/intent.js';
 import type { ClickedAnswer } from '../intents/parseAnswer.js';
 import type { Log } from '../log.js';
+import type { Tracing } from '../tracing.js';
 
 /** A message as it was typed, a click, or the answer that a button gives to what was asked last. */
 export type InboundSaid = { readonly text: string } | { readonly intent: Intent } | { readonly answer: ClickedAnswer };
@@ -52,6 +53,7 @@ export interface TurnRunnerDeps {
   recordTurn(intent: string, outcome: string, seconds: number): void;
   /** Where the card of a waiting request was shown is written down there; the outbox brings it up to date later. */
   readonly background: Background;
+  readonly tracing: Pick<Tracing, 'origin' | 'describe'>;
 }
 
 /** What is the same for everybody may stand in a channel. */
@@ -81,10 +83,12 @@ export function createTurnRunner(deps: TurnRunnerDeps): TurnRunner {
         via,
         store,
         conversationId,
+        origin: deps.tracing.origin(reference),
       }).catch(countFailure);
       const message = showOutcome(outcome, { locale: actor.locale, timeZone: actor.timeZone, now });
       const result = outcome.kind === 'refused' ? outcome.refusal.code : outcome.kind;
       deps.recordTurn(kind, result, (performance.now() - begin) / 1000);
+      deps.tracing.describe({ 'concierge.intent': kind, 'concierge.outcome': result });
       deps.log.info({ reference, intent: kind, outcome: result }, 'turn');
       const { address } = actor;
       const onSent =

@@ -3,6 +3,7 @@ import type { Intent } from '../intents/intent.js';
 import type { Clock, Exports, Ids, Running, TenantStore, WorkSignal } from './ports.js';
 import type { DirectorySight } from './ports/directory.js';
 import type { Sha256 } from '../domain/history/auditChain.js';
+import type { Origin } from '../domain/effect.js';
 import type { RulesInForce } from '../domain/history/rulesInForce.js';
 import type { Person } from '../domain/organisation/person.js';
 import type { Occasion } from '../domain/revise.js';
@@ -45,9 +46,12 @@ export interface Turn extends TurnDeps {
   /** Where it is said: what was asked there can be answered there. */
   readonly conversationId: string;
   readonly store: TenantStore;
+  /** What its effects keep of it. */
+  readonly origin?: Origin;
 }
 
 /** The circumstances of a change that this turn makes. */
-export function occasionOf(turn: Pick<Turn, 'now' | 'processId' | 'ids'>): Occasion {
-  return { now: turn.now, processId: turn.processId, newId: () => turn.ids.uuid() };
+export function occasionOf(turn: Pick<Turn, 'now' | 'processId' | 'ids'> & Partial<Pick<Turn, 'origin'>>): Occasion {
+  const { now, processId, ids, origin } = turn;
+  return { now, processId, newId: () => ids.uuid(), ...(origin ? { origin } : {}) };
 }

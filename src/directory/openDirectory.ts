@@ -19,7 +19,7 @@ export interface DirectoryDeps {
   readonly clock: Clock;
   readonly newId: () => string;
   readonly log: DirectoryLog;
-  readonly recordGraphCall: (operation: string, status: number) => void;
+  readonly watchGraphCall: (operation: string) => (status: number) => void;
   /** Of the bot's registration; absent in local mode. */
   readonly registration?: { readonly appId: string; readonly getToken: () => Promise<string> };
 }
@@ -33,13 +33,13 @@ export interface OpenedDirectory {
 /** Opens the directory that the configuration names, and says at once what it may not do. */
 export async function openDirectory(config: DirectoryConfig, deps: DirectoryDeps): Promise<OpenedDirectory> {
   if (config.kind === 'ledger') return { directory: ledgerDirectory, sight: { kind: 'ledger' } };
-  const { clock, newId, log, recordGraphCall, registration } = deps;
+  const { clock, newId, log, watchGraphCall, registration } = deps;
   const { baseUrl, tenantId, writes } = config;
   const client = new GraphClient({
     clock,
     newId,
     baseUrl,
-    record: recordGraphCall,
+    watch: watchGraphCall,
     report: (fields, message) => log.warn(fields, message),
     ...(registration ? { getToken: registration.getToken } : {}),
   });

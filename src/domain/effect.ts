@@ -75,11 +75,20 @@ export type EffectTask =
   /** End a membership whose time is over (F49). */
   | { readonly kind: 'expireMembership' };
 
+/** Where work comes from, to be found by: the reference that the person read, and the trace that it belongs to. */
+export interface Origin {
+  readonly reference: string;
+  /** As the W3C writes it: `00-…-…-01`; absent where nobody traces. */
+  readonly trace?: string;
+}
+
 /** Work that follows from a change and is kept in the same record until it is done; a timer is one that is due later. */
 export type Effect = EffectTask & {
   readonly id: string;
   readonly dueAt: Instant;
   readonly attempts: number;
+  /** Absent where it comes from no turn. */
+  readonly origin?: Origin;
   /** What went wrong last, for operators; never shown to people. */
   readonly lastError?: string;
 };

@@ -1,5 +1,5 @@
 import type { Document } from './document.js';
-import type { Effect, EffectTask } from './effect.js';
+import type { Effect, EffectTask, Origin } from './effect.js';
 import type { Instant } from './terms.js';
 
 /** How long a process may take over the due effects of one record before another may try, in milliseconds. */
@@ -15,11 +15,20 @@ export interface Occasion {
   readonly processId: string;
   /** A fresh id for each new effect. */
   newId(): string;
+  /** Where the change comes from; its effects keep it. */
+  readonly origin?: Origin;
 }
 
 /** Gives new effects their ids and due dates. */
 export function toEffects(tasks: readonly NewEffect[], occasion: Occasion): Effect[] {
-  return tasks.map((task) => ({ ...task, id: occasion.newId(), dueAt: task.dueAt ?? occasion.now, attempts: 0 }));
+  const origin = occasion.origin ? { origin: occasion.origin } : {};
+  return tasks.map((task) => ({
+    ...task,
+    id: occasion.newId(),
+    dueAt: task.dueAt ?? occasion.now,
+    attempts: 0,
+    ...origin,
+  }));
 }
 
 /**

@@ -1,6 +1,6 @@
 import { authorize, type Authorized } from './authorized.js';
 import type { Document } from './document.js';
-import type { Effect } from './effect.js';
+import type { Effect, Origin } from './effect.js';
 import { revise, toEffects, type NewEffect, type Occasion } from './revise.js';
 import type { Instant } from './terms.js';
 
@@ -26,6 +26,8 @@ export interface Settled<D extends Document> {
   readonly effectId: string;
   readonly change?: Change<D>;
   readonly again?: Pick<Effect, 'dueAt' | 'attempts' | 'lastError'>;
+  /** Of the effect; what follows from it comes from there, too. */
+  readonly origin?: Origin;
 }
 
 /** A record that may be written, with the proof. */
@@ -47,7 +49,8 @@ export function settleEffects<D extends Document>(
     return end.again ? [{ ...effect, ...end.again }] : [];
   });
   let next: D = { ...document, effects };
-  for (const { change } of settled) if (change) next = change.apply(next, occasion);
+  for (const { change, origin } of settled)
+    if (change) next = change.apply(next, origin ? { ...occasion, origin } : occasion);
   return { proof: authorize('settleEffects'), document: reviseFrom(document, next, occasion) };
 }
 

@@ -1,4 +1,5 @@
 import type { HandlerDeps } from './handler.js';
+import { currentOrigin } from './origin.js';
 import { untilWritten } from '../commands/change.js';
 import type { CollectionName, Documents, TenantStore } from '../commands/ports.js';
 import type { Authorized } from '../domain/authorized.js';
@@ -12,7 +13,8 @@ export interface Write<D> {
 
 /** The circumstances of a change that the outbox makes now. */
 export function occasionOf({ clock, processId, ids }: Pick<HandlerDeps, 'clock' | 'processId' | 'ids'>): Occasion {
-  return { now: clock.now(), processId, newId: () => ids.uuid() };
+  const origin = currentOrigin();
+  return { now: clock.now(), processId, newId: () => ids.uuid(), ...(origin ? { origin } : {}) };
 }
 
 /**

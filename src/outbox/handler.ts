@@ -134,6 +134,12 @@ export interface OutboxMetrics {
   looked(result: 'ok' | 'failed', oldestDueMs?: number): void;
 }
 
+/** Where the dispatcher puts its work into traces. */
+export interface OutboxTracing {
+  /** Runs one try of an effect, in the trace of the turn that it comes from. */
+  effect<T>(effect: Pick<Effect, 'kind' | 'origin'>, run: () => Promise<T>): Promise<T>;
+}
+
 /** How much the dispatcher does at once and how patient it is. */
 export interface OutboxLimits {
   /** Records that are worked on at the same time. */
@@ -157,6 +163,7 @@ export interface OutboxDeps {
   showOutcome(outcome: Outcome, viewer: OutboxViewer): OutboundMessage;
   readonly log: OutboxLog;
   readonly metrics: OutboxMetrics;
+  readonly tracing: OutboxTracing;
   /** The same id under which this process's commits lease their effects. */
   readonly processId: string;
   readonly limits: OutboxLimits;

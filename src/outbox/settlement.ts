@@ -1,4 +1,5 @@
 import { retryDelayMs } from './backoff.js';
+import { withOrigin } from './origin.js';
 import type { EffectResult, EffectWork, GiveUpCause, HandlerDeps, Handlers } from './handler.js';
 import type { CollectionName, Documents } from '../commands/ports.js';
 import type { Effect } from '../domain/effect.js';
@@ -24,9 +25,9 @@ export async function tryEffect<D extends Documents[CollectionName]>(
   const handler = handlers[effect.kind] as unknown as AnyHandler<D> | undefined;
   const startedAt = deps.clock.now();
   const result = handler
-    ? await runSafely(deps, handler, effect, work)
+    ? await deps.tracing.effect(effect, () => withOrigin(effect.origin, () => runSafely(deps, handler, effect, work)))
     : { end: 'later' as const, detail: `this version knows no effect ${effect.kind}` };
-  const settled = toSettled(deps, handler, effect, result);
+  const settled = { ...toSettled(deps, handler, effect, result), ...(effect.origin ? { origin: effect.origin } : {}) };
   deps.metrics.effectEnded(effect.kind, isGivenUp(result, settled) ? 'dead' : result.end, deps.clock.now() - startedAt);
   report(deps, effect, work, result, settled);
   return settled;
@@ -92,6 +93,7 @@ function report<D extends Documents[CollectionName]>(
     effect: effect.kind,
     record: work.current().key,
     attempts: effect.attempts + 1,
+    ...(effect.origin ? { reference: effect.origin.reference } : {}),
     detail: result.detail,
   };
   if (!settled.again) deps.log.error(fields, 'an effect was given up');

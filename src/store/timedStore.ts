@@ -1,16 +1,16 @@
 import type { Store } from '../commands/ports.js';
 
-/** Hears how long each call of the store took; `operation` is the method's name. */
-export type ObserveStore = (operation: string, seconds: number, isOk: boolean) => void;
+/** Is told that a call of the store begins, and how it ended; `operation` is the method's name. */
+export type WatchStore = (operation: string) => (seconds: number, isOk: boolean) => void;
 
 /** The store, with a watch on each call that takes time; whatever the port has or will have goes through as it is. */
-export function timedStore(store: Store, observe: ObserveStore): Store {
-  return watched(store, { observe, ports: new WeakMap() });
+export function timedStore(store: Store, begin: WatchStore): Store {
+  return watched(store, { begin, ports: new WeakMap() });
 }
 
 /** Who hears of it, and the parts of the store that are watched already: they are given out again and again. */
 interface Watch {
-  readonly observe: ObserveStore;
+  readonly begin: WatchStore;
   readonly ports: WeakMap<object, object>;
 }
 
@@ -44,15 +44,16 @@ function watchAnew<T extends object>(port: T, watch: Watch): T {
 type Method = (...args: unknown[]) => unknown;
 
 function timed(operation: string, method: Method, watch: Watch): Method {
-  const { observe, ports } = watch;
+  const { begin, ports } = watch;
   return (...args) => {
     const startedAt = performance.now();
+    const told = begin(operation);
     const result = method(...args);
     if (!(result instanceof Promise)) {
       if (typeof result !== 'object' || result === null) return result;
       return ports.get(result) ?? (isPort(result) ? watched(result, watch) : result);
     }
-    const end = (isOk: boolean) => observe(operation, (performance.now() - startedAt) / 1000, isOk);
+    const end = (isOk: boolean) => told((performance.now() - startedAt) / 1000, isOk);
     // Beside the promise, which is handed on as it is: whoever called hears of its failure.
     result.then(
       () => end(true),

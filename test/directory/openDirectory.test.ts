@@ -23,7 +23,7 @@ describe('openDirectory', () => {
         clock: { now: () => Date.now() },
         newId: () => 'call',
         log: { info: write('info'), warn: write('warn'), error: write('error') },
-        recordGraphCall: () => undefined,
+        watchGraphCall: () => () => undefined,
         ...(getToken ? { registration: { appId: 'app-1', getToken } } : {}),
       },
     );
@@ -67,7 +67,7 @@ describe('openDirectory', () => {
   it('is the bot’s own records unless said otherwise', async () => {
     const nobody = () => assert.fail('nothing to tell');
     const log = { info: nobody, warn: nobody, error: nobody };
-    const deps = { clock: { now: () => 0 }, newId: () => '', log, recordGraphCall: nobody };
+    const deps = { clock: { now: () => 0 }, newId: () => '', log, watchGraphCall: nobody };
     assert.equal((await openDirectory({ kind: 'ledger' }, deps)).directory.kind, 'ledger');
   });
 });

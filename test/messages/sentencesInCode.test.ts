@@ -17,6 +17,7 @@ const otherReaders: Readonly<Record<string, string>> = {
   'main.ts': 'whoever starts the bot',
   'metrics.ts': 'whoever watches the bot',
   'project.ts': 'whoever starts the bot',
+  'tracing.ts': 'whoever watches the bot',
   'wire.ts': 'the log',
 };
 

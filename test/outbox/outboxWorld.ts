@@ -69,6 +69,7 @@ export class OutboxWorld {
         backlog: () => undefined,
         looked: () => undefined,
       },
+      tracing: { effect: (_effect, run) => run() },
       processId,
       limits: testLimits,
       random: () => 0.5,

@@ -9,7 +9,7 @@ describe('a store with a watch', () => {
   it('does what the store does, and tells of each call of each of its parts how it ended', async () => {
     const { store, close } = await sqliteUnderTest.open();
     const heard: string[] = [];
-    const timed = timedStore(store, (operation, seconds, isOk) => {
+    const timed = timedStore(store, (operation) => (seconds, isOk) => {
       assert.ok(seconds >= 0 && seconds < 60);
       heard.push(`${operation} ${isOk ? 'ok' : 'failed'}`);
     });

@@ -16,8 +16,8 @@ export interface GraphOptions {
   /** `https://graph.microsoft.com`, or a national cloud's own, without a slash at the end. */
   readonly baseUrl: string;
   readonly timeoutMs?: number;
-  /** Counts a call; `status` is 0 without an answer. */
-  readonly record?: (operation: string, status: number) => void;
+  /** Is told that a call begins, and how it ended; `status` is 0 without an answer. */
+  readonly watch?: (operation: string) => (status: number) => void;
   /** Where a call that failed is told, with both sides' ids. */
   readonly report?: (fields: object, message: string) => void;
 }
@@ -117,6 +117,7 @@ export class GraphClient {
     const authorization = await this.#authorization();
     if (!authorization) return { end: 'notAnswered', cause: 'no token', isDown: false };
     const requestId = this.#options.newId();
+    const told = this.#options.watch?.(call.operation);
     try {
       const response = await fetch(url, {
         method: call.method,
@@ -132,15 +133,16 @@ export class GraphClient {
         redirect: 'error',
         signal: AbortSignal.timeout(this.#options.timeoutMs ?? defaultTimeoutMs),
       });
-      return this.#readAnswer(call, response, await response.text(), requestId);
+      const text = await response.text();
+      told?.(response.status);
+      return this.#readAnswer(call, response, text, requestId);
     } catch (error) {
-      this.#options.record?.(call.operation, 0);
+      told?.(0);
       return { end: 'notAnswered', cause: error instanceof Error ? error.name : 'unknown', isDown: false };
     }
   }
 
   #readAnswer(call: GraphCall, { status, headers }: Response, text: string, clientRequestId: string): GraphAnswer {
-    this.#options.record?.(call.operation, status);
     const share = Number(headers.get('x-ms-throttle-limit-percentage') ?? Number.NaN);
     this.#pace.told(Number.isFinite(share) ? share : undefined);
     if (status >= 400) {

@@ -12,6 +12,7 @@ const effect = {
   dueAt: instant,
   attempts: z.int(),
   lastError: z.string().exactOptional(),
+  origin: z.object({ reference: z.string(), trace: z.string().exactOptional() }).exactOptional(),
 };
 
 const kind = <K extends string, S extends z.core.$ZodLooseShape>(name: K, shape: S) =>
