@@ -1,12 +1,13 @@
-import { perform, type Said } from './performSteps.js';
+import { perform, performSteps, type Said } from './performSteps.js';
 import type { Turn } from './turn.js';
-import { completeAnswer } from '../intents/completeAnswer.js';
-import { readAnswer, type AskedBack } from '../intents/openQuestion.js';
+import { isOpen, type AnswerReading, type AskedBack } from '../intents/answers/asked.js';
+import { completeAnswer } from '../intents/answers/completeAnswer.js';
+import { readAnswer } from '../intents/answers/readAnswer.js';
 import type { ClickedAnswer } from '../intents/parseAnswer.js';
 import type { Understanding } from '../intents/understand.js';
 
-/** What this person was asked last in this conversation, while it can still be answered. */
-export function openQuestionOf({ store, actor, conversationId }: Turn): Promise<AskedBack | undefined> {
+/** What this person was asked last in this conversation, and what their last turn was about. */
+export async function openQuestionOf({ store, actor, conversationId }: Turn): Promise<AskedBack | undefined> {
   return store.shared.openQuestions.get(actor.id, conversationId);
 }
 
@@ -24,25 +25,36 @@ export async function answerClick({ questionId, accepted }: ClickedAnswer, turn:
 }
 
 /** Carries out what answers the question by itself: yes, no, which of those offered. */
-export async function answerQuestion(text: string, asked: AskedBack, turn: Turn): Promise<Said | undefined> {
-  const reading = readAnswer(text, asked);
-  if (reading.kind === 'other') return undefined;
-  if (!(await close(asked, turn))) return undefined;
-  return reading.kind === 'cancel'
-    ? { kind: 'suggest', outcome: { kind: 'cancelled' } }
-    : perform(reading.intents, turn);
+export function answerQuestion(text: string, asked: AskedBack, turn: Turn): Promise<Said | undefined> {
+  return carryOn(asked, (question) => readAnswer(text, question), turn);
 }
 
-/** A name, a length or a reason that completes what was asked. */
-export async function completeQuestion(
+/** Carries out what a name, a length or a reason answers. */
+export function completeQuestion(
   text: string,
   asked: AskedBack,
   understanding: Understanding,
   turn: Turn,
 ): Promise<Said | undefined> {
-  const intent = completeAnswer(text, asked, understanding);
-  if (!intent) return undefined;
-  return (await close(asked, turn)) ? perform([intent], turn) : undefined;
+  return carryOn(asked, (question) => completeAnswer(text, question, understanding), turn);
+}
+
+/** The question that was asked last is answered first, then the one before it. */
+async function carryOn(
+  asked: AskedBack,
+  read: (question: AskedBack) => AnswerReading,
+  turn: Turn,
+): Promise<Said | undefined> {
+  const questions = [asked, ...(asked.before ? [asked.before] : [])].filter(isOpen);
+  const readings = questions.map((question) => ({ question, reading: read(question) }));
+  const answer =
+    readings.find(({ reading }) => reading.kind === 'do' || reading.kind === 'cancel') ??
+    readings.find(({ reading }) => reading.kind === 'again');
+  if (!answer) return undefined;
+  const { question, reading } = answer;
+  if (reading.kind === 'again') return question.again && performSteps(question.again, turn);
+  if (!(await close(asked, turn))) return undefined;
+  return reading.kind === 'do' ? perform(reading.intents, turn) : { kind: 'suggest', outcome: { kind: 'cancelled' } };
 }
 
 /** Whether this answer is the one that counts: of two at the same moment, on any instance, one gets it. */

@@ -1,137 +1,104 @@
-import type { Outcome } from '../domain/outcome.js';
+import { choiceAnswers, groupFormAnswers, joinAnswers, requestOption } from './askedForms.js';
+import type { Outcome, OutcomeOf } from '../domain/outcome.js';
+import type { Answers } from '../intents/answers/asked.js';
 import type { Intent } from '../intents/intent.js';
-import type { AskedBack, OfferedOption } from '../intents/openQuestion.js';
-import type { RequestView } from '../domain/views.js';
 
-type Answers = Omit<AskedBack, 'id'>;
+/** What asks something back by its name. */
+type Needed = Extract<Outcome['kind'], `${string}Needed`>;
 
-/** What may be answered to an outcome that asks something back, given the intent that led to it; nothing for the others. */
+type Reader<K extends Outcome['kind']> = (intent: Intent, outcome: OutcomeOf<K>) => Answers | undefined;
+
+/** Every question has its answers: one left out does not compile. */
+const needed: { readonly [K in Needed]: Reader<K> } = {
+  confirmNeeded: (intent) => ({ yes: [{ ...intent, confirmed: true } as Intent], base: intent }),
+  goAheadNeeded: (intent) => ({ yes: [intent], base: intent }),
+  leaveConfirmNeeded: (intent, { group }) => ({
+    yes: [{ kind: 'leaveGroup', target: { by: 'id', groupId: group.id }, confirmed: true }],
+    base: intent,
+  }),
+  withdrawConfirmNeeded: (intent, { request }) => ({
+    yes: [{ kind: 'withdrawRequest', target: { requestId: request.id } }],
+    base: intent,
+  }),
+  joinFormNeeded: (_, { form }) => joinAnswers(form),
+  groupPickNeeded: (_, { purpose, candidates }) => ({
+    base: { kind: purpose, target: { by: 'id', groupId: '' } } as Intent,
+    options: candidates.map(({ id, name }) => ({
+      title: name,
+      ids: [id],
+      intent: { kind: purpose, target: { by: 'id', groupId: id } } as Intent,
+    })),
+  }),
+  choiceNeeded: (intent, { choice }) => choiceAnswers(intent, choice),
+  requestPickNeeded: (intent, { purpose, requests }) => requestAnswers(intent, purpose, requests),
+  denyFormNeeded: (_, { request, justification }) => {
+    const deny: Intent = { kind: 'denyRequest', target: { requestId: request.id } };
+    return {
+      text: { slot: 'justification', intent: deny },
+      base: deny,
+      ...(justification ? { yes: [{ ...deny, justification }] } : {}),
+    };
+  },
+  groupFormNeeded: (intent, { form }) => groupFormAnswers(intent, form),
+  settingFormNeeded: (_, { setting }) => ({
+    text: { slot: 'value', intent: { kind: 'changeSetting', setting, value: '' } },
+  }),
+  setUpNeeded: () => ({ options: licences.map(([title, licence]) => ({ title, intent: { kind: 'setUp', licence } })) }),
+  // Each of several answers for itself.
+  severalNeeded: () => undefined,
+  // What is too long is said again, shorter.
+  messageTooLongNeeded: () => undefined,
+};
+
+const licences = [
+  ['none', 'none'],
+  ['P1', 'P1'],
+  ['P2', 'P2'],
+] as const;
+
+function requestAnswers(
+  intent: Intent,
+  purpose: Intent['kind'],
+  requests: OutcomeOf<'requestPickNeeded'>['requests'],
+): Answers {
+  const base = intent.kind === purpose ? intent : ({ kind: purpose } as Intent);
+  return { base, options: requests.map((request) => requestOption(intent, purpose, request)) };
+}
+
+/** What may be answered to an outcome, given the intent that led to it; nothing to one that asks nothing. */
 export function askedBackOf(intent: Intent, outcome: Outcome): Answers | undefined {
+  if (isNeeded(outcome)) return (needed[outcome.kind] as Reader<Needed>)(intent, outcome);
   switch (outcome.kind) {
-    case 'confirmNeeded':
-      return { yes: [{ ...intent, confirmed: true } as Intent], ...lengthOf(intent) };
-    case 'leaveConfirmNeeded':
-      return { yes: [{ kind: 'leaveGroup', target: { by: 'id', groupId: outcome.group.id }, confirmed: true }] };
-    case 'withdrawConfirmNeeded':
-      return { yes: [{ kind: 'withdrawRequest', target: { requestId: outcome.request.id } }] };
-    case 'joinFormNeeded':
-      return joinAnswers(outcome.form);
-    case 'groupPickNeeded':
-      return {
-        options: outcome.candidates.map(({ id, name }) => ({
-          title: name,
-          intent: { kind: outcome.purpose, target: { by: 'id', groupId: id } } as Intent,
-        })),
-      };
-    case 'choiceNeeded':
-      return choiceAnswers(intent, outcome.choice);
-    case 'requestPickNeeded':
-      return { options: outcome.requests.map((request) => requestOption(intent, outcome.purpose, request)) };
     case 'inboxListed':
       return intent.kind === 'approveRequest' || intent.kind === 'denyRequest'
-        ? { options: outcome.requests.map((request) => requestOption(intent, intent.kind, request)) }
+        ? requestAnswers(intent, intent.kind, outcome.requests)
         : undefined;
     case 'approvalShown':
-      return intent.kind === 'approveRequest'
-        ? {
-            yes: [{ ...intent, target: { requestId: outcome.request.id } }],
-            length: onRequest(intent, outcome.request.id),
-          }
-        : undefined;
-    case 'denyFormNeeded': {
-      const deny: Intent = { kind: 'denyRequest', target: { requestId: outcome.request.id } };
-      const { justification } = outcome;
-      return {
-        text: { slot: 'justification', intent: deny },
-        ...(justification ? { yes: [{ ...deny, justification }] } : {}),
-      };
-    }
-    case 'settingFormNeeded':
-      return { text: { slot: 'value', intent: { kind: 'changeSetting', setting: outcome.setting, value: '' } } };
-    case 'groupFormNeeded':
-      return groupFormAnswers(intent, outcome.form);
+      return intent.kind === 'approveRequest' ? approval(intent, outcome.request.id) : undefined;
     case 'newsTold':
       return intent.kind === 'answerProposal' && outcome.notice.code === 'proposalMade'
         ? { yes: [{ kind: 'answerProposal', accepted: true, proposalId: outcome.notice.proposalId }] }
         : undefined;
+    case 'refused':
+      return notFound.has(outcome.refusal.code) ? { base: intent } : undefined;
     default:
       return undefined;
   }
 }
 
-function onRequest(intent: Intent, requestId: string): Intent {
-  return { ...intent, target: { requestId } } as Intent;
+/** What was named is not there: another name may be said. */
+const notFound: ReadonlySet<string> = new Set([
+  'group_not_found',
+  'person_not_found',
+  'resource_not_found',
+  'request_not_found',
+]);
+
+function approval(intent: Intent, requestId: string): Answers {
+  const approve = { ...intent, target: { requestId } } as Intent;
+  return { yes: [approve], base: approve };
 }
 
-function lengthOf(intent: Intent): Pick<Answers, 'length'> {
-  return 'duration' in intent || intent.kind === 'addMembers' || intent.kind === 'delegate' ? { length: intent } : {};
-}
-
-function joinAnswers(form: Extract<Outcome, { kind: 'joinFormNeeded' }>['form']): Answers {
-  const { justification, duration, justificationRule, why } = form;
-  const given = { ...(justification ? { justification } : {}), ...(duration ? { duration } : {}) };
-  const join = (groupId: string): Intent => ({ kind: 'joinGroup', target: { by: 'id', groupId }, ...given });
-  const [first] = form.candidates;
-  if (!first) return {};
-  if (form.candidates.length > 1)
-    return { options: form.candidates.map(({ group }) => ({ title: group.name, intent: join(group.id) })) };
-  const only = join(first.group.id);
-  const wantsReason =
-    why === 'reasonMissing' || why === 'reasonTooShort' || (justificationRule === 'required' && !justification);
-  return {
-    yes: [only],
-    options: [{ title: first.group.name, intent: only }],
-    length: only,
-    ...(wantsReason ? { text: { slot: 'justification', intent: only } } : {}),
-  };
-}
-
-function choiceAnswers(intent: Intent, choice: Extract<Outcome, { kind: 'choiceNeeded' }>['choice']): Answers {
-  const pick = (id: string): Intent => {
-    if (choice.what === 'resource') return { ...intent, resource: { by: 'id', resourceId: id } } as Intent;
-    if (choice.what === 'person') {
-      const person = { by: 'id', personId: id } as const;
-      return ('people' in intent && intent.people ? { ...intent, people: [person] } : { ...intent, person }) as Intent;
-    }
-    const target = { by: 'id', groupId: id } as const;
-    return (
-      intent.kind === 'showHistory' ? { ...intent, about: { of: 'group', target } } : { ...intent, target }
-    ) as Intent;
-  };
-  return {
-    options: choice.options.map(({ id, title, about }) => ({
-      title,
-      ...(about ? { also: [about] } : {}),
-      intent: pick(id),
-    })),
-  };
-}
-
-function requestOption(intent: Intent, purpose: Intent['kind'], { id, group, requester }: RequestView): OfferedOption {
-  const base = intent.kind === purpose ? intent : { kind: purpose };
-  return {
-    title: requester.name,
-    also: [group.name, id, `${requester.name} ${group.name}`],
-    intent: { ...base, target: { requestId: id } } as Intent,
-  };
-}
-
-function groupFormAnswers(intent: Intent, form: Extract<Outcome, { kind: 'groupFormNeeded' }>['form']): Answers {
-  const input = {
-    ...(intent.kind === 'createGroup' ? intent.input : {}),
-    ...(form.name ? { name: form.name } : {}),
-  };
-  const create: Extract<Intent, { kind: 'createGroup' }> = { kind: 'createGroup', input };
-  const typed = { security: 'security', m365: 'Microsoft 365' } as const;
-  const groupType = form.groupType ?? (form.groupTypes.length === 1 ? form.groupTypes[0] : undefined);
-  return {
-    ...(form.name && groupType ? { yes: [{ ...create, input: { ...input, groupType }, confirmed: true }] } : {}),
-    options: form.groupTypes.map((type) => ({
-      title: typed[type],
-      also:
-        type === 'm365' ? ['microsoft 365 group', 'm365', 'office 365', '365', 'office'] : ['security group', 'sec'],
-      intent: { ...create, input: { ...input, groupType: type }, ...(form.name ? { confirmed: true as const } : {}) },
-    })),
-    ...(form.name ? {} : { text: { slot: 'name', intent: create } }),
-  };
+function isNeeded(outcome: Outcome): outcome is OutcomeOf<Needed> {
+  return Object.hasOwn(needed, outcome.kind);
 }

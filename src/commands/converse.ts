@@ -1,7 +1,8 @@
 import { answerQuestion, completeQuestion, openQuestionOf } from './answerQuestion.js';
 import { toIntents } from './expand.js';
 import { hear } from './hear.js';
-import { keepAsked, perform, performSteps, type Said } from './performSteps.js';
+import { keepAsked } from './keepAsked.js';
+import { perform, performSteps, type Said } from './performSteps.js';
 import { viewRequests } from './reads/views.js';
 import type { Turn } from './turn.js';
 import type { Outcome } from '../domain/outcome.js';
@@ -65,7 +66,7 @@ async function pickRequest({ ask, why }: AskVerdict, turn: Turn): Promise<Said |
     requests: await viewRequests(turn.store, found),
   };
   const { requestIds: _, ...intent } = ask as Intent & { readonly requestIds?: readonly string[] };
-  await keepAsked(turn.ids.uuid(), [{ intent, outcome }], turn);
+  await keepAsked(turn.ids.uuid(), [{ step: { intent }, intent, outcome }], turn);
   return { kind: ask.kind, outcome };
 }
 

@@ -1,22 +1,16 @@
-import { askedBackOf } from './askedBack.js';
 import { describeWish } from './describeWish.js';
+import { keepAsked, type Done } from './keepAsked.js';
 import { runMeant } from './run.js';
 import type { Turn } from './turn.js';
 import type { Outcome } from '../domain/outcome.js';
 import type { AskVerdict, Step } from '../intents/choose.js';
 import type { Intent, IntentKind } from '../intents/intent.js';
-import type { AskedBack } from '../intents/openQuestion.js';
 import type { PersonTarget } from '../intents/parsePerson.js';
 import type { GroupTarget } from '../intents/targets.js';
 
 /** What a message came to, and as what it is counted. */
 export interface Said {
   readonly kind: IntentKind;
-  readonly outcome: Outcome;
-}
-
-interface Done {
-  readonly intent: Intent;
   readonly outcome: Outcome;
 }
 
@@ -33,7 +27,10 @@ export async function performSteps(steps: readonly Step[], turn: Turn): Promise<
   const id = turn.ids.uuid();
   const done: Done[] = [];
   for (const step of steps)
-    done.push(step.ask ? await askFirst(step.intent, step.ask, id, turn) : await runMeant(step.intent, turn));
+    done.push({
+      step,
+      ...(step.ask ? await askFirst(step.intent, step.ask, id, turn) : await runMeant(step.intent, turn)),
+    });
   await keepAsked(id, done, turn);
   const [first] = done;
   if (!first) throw new Error('a message without a wish was carried out');
@@ -49,7 +46,7 @@ async function askFirst(
   { unexplained, why }: AskVerdict,
   questionId: string,
   turn: Turn,
-): Promise<Done> {
+): Promise<Omit<Done, 'step'>> {
   if (intent.kind === 'joinGroup') return runMeant({ ...intent, ask: true }, turn);
   // One name that several have, or that only comes near: the command itself asks which one is meant.
   const asTyped = why === 'uncertain' && unexplained.length === 0 ? withTypedName(intent) : undefined;
@@ -87,30 +84,4 @@ function isTyped(person: PersonTarget): boolean {
 
 function asTyped(person: PersonTarget): PersonTarget {
   return person.by === 'id' && person.typed !== undefined ? { by: 'name', name: person.typed } : person;
-}
-
-/** Keeps what was asked back; a change that asks nothing closes what was open, a look leaves it. */
-export async function keepAsked(id: string, done: readonly Done[], turn: Turn): Promise<void> {
-  const asked = done.flatMap(({ intent, outcome }) => {
-    const answers =
-      outcome.kind === 'goAheadNeeded' ? { yes: [intent], ...lengthFor(intent) } : askedBackOf(intent, outcome);
-    return answers ? [answers] : [];
-  });
-  const { openQuestions } = turn.store.shared;
-  const [first] = asked;
-  if (!first) return;
-  const yes = asked.flatMap((one) => one.yes ?? []);
-  const question: AskedBack = {
-    ...(asked.length === 1 ? first : {}),
-    id,
-    ...(yes.length > 0 ? { yes } : {}),
-    ...(asked.length === 1 && first.options && done[0] ? { again: done[0].intent } : {}),
-  };
-  await openQuestions.put(turn.actor.id, turn.conversationId, { ...question });
-}
-
-function lengthFor(intent: Intent): { readonly length?: Intent } {
-  return intent.kind === 'addMembers' || intent.kind === 'approveRequest' || intent.kind === 'delegate'
-    ? { length: intent }
-    : {};
 }

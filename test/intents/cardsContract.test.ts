@@ -5,7 +5,7 @@ import { showOutcome } from '../../src/cards/showOutcome.js';
 import type { Outcome } from '../../src/domain/outcome.js';
 import type { IntentKind } from '../../src/intents/intent.js';
 import { parseAction } from '../../src/intents/parseAction.js';
-import { isNo, isYes } from '../../src/intents/openQuestion.js';
+import { isNo, isYes } from '../../src/intents/answers/readAnswer.js';
 import { answerVerb, parseAnswer } from '../../src/intents/parseAnswer.js';
 import { parseMessage } from '../../src/intents/parseMessage.js';
 import { en } from '../../src/messages/en/en.js';

@@ -1,7 +1,100 @@
-/** How answers to a question are worded; each is compared with a text in small letters and without marks (`toAnswer`). */
+import type { IntentKind } from '../intent.js';
+
+/*
+ * How answers are worded. Unless it says otherwise, each is compared with a text in small letters and without marks, as
+ * `toAnswer` makes it.
+ */
+
+const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
+
+/** What stands before an answer and says nothing. */
+export const beforeAnswer = /^(?:(?:oh|um|hm|hmm|well|ah|er|actually|so) )+/u;
+/** What stands behind an answer and says nothing. */
+export const behindAnswer = /(?: (?:please|pls|plz|thanks|thank you|thx|then|mate|man|bot|of course))+$/u;
+
+/** Nothing but "yes". */
+export const yesWords =
+  /^(?:(?:yes|yep|yeah|yup|yea|y|ok|okay|k|sure|sure thing|of course|please|please do|do it|do that|do so|go|go ahead|go for it|confirm|confirmed|i confirm|correct|right|exactly|thats right|that is right|perfect|absolutely|definitely|affirmative|fine|fine by me|sounds good|looks good|ja|oui|si|yes i am|im sure|i am sure|send it|send|save|save it|submit|continue|proceed|agreed|all good|thats fine|thats the one|that one|him|her|them|it is|thats it|thats him|thats her|thats them|👍|✅)(?: |$))+$/u;
+/** Nothing but "no". */
+export const noWords =
+  /^(?:(?:no|nope|nah|n|no thanks|no thank you|cancel|cancel it|cancel that|cancel this|never mind|nevermind|nvm|forget it|forget that|forget about it|stop|stop it|abort|dont|do not|dont do it|do not do it|please dont|rather not|better not|leave it|leave it be|not now|scrap that|scrap it|undo|drop it|on second thought|on second thoughts|changed my mind|i changed my mind|ive changed my mind|none|none of them|none of these|neither|neither of them|nobody|nothing|not any more|nein|non|👎|❌)(?: |$))+$/u;
+/** Everything that was offered. */
+export const allWords =
+  /^(?:yes |ok |okay )?(?:(?:both|all|each|everyone|everybody|every one|everything|the lot)(?: of (?:them|those|these|it|the \w+))?|all (?:two|three|four|five|six)|the two|the three|them all|them both)$/;
+/** A position, as a word. */
+export const ordinals: Readonly<Record<string, number>> = {
+  ...{ first: 1, one: 1, '1st': 1, second: 2, two: 2, '2nd': 2, third: 3, three: 3, '3rd': 3, fourth: 4, four: 4 },
+  ...{ '4th': 4, fifth: 5, five: 5, '5th': 5, sixth: 6, six: 6, '6th': 6, top: 1, upper: 1, former: 1 },
+};
+/** The last of what was offered. */
+export const lastWords = words('last bottom lower');
+/** The second of two. */
+export const otherWords = words('other latter');
+/** What stands around a position. */
+export const beforePosition =
+  /^(?:(?:yes|ok|okay|the|number|no|option|nr|take|choose|pick|use|its|i mean|i meant|make it) )+/;
+/** What stands behind a position. */
+export const behindPosition = /(?: (?:one|option|person|group|request|of them|in the list|on the list))+$/;
+
+/** What the one button of a question says, or "delete it": the verb of what is asked. */
+export const labels: Readonly<Partial<Record<IntentKind, RegExp>>> = {
+  deleteGroup: /^delete$/,
+  leaveGroup: /^leave$/,
+  removeMember: /^remove$/,
+  changeGroup: /^(?:rename|change|hide|save)$/,
+  saveGroup: /^(?:save|change)$/,
+  transferGroup: /^(?:transfer|hand over)$/,
+  changeBlock: /^(?:block|unblock)$/,
+  changeGrant: /^(?:grant|ungrant|attach|detach|open|close)$/,
+  changeRole: /^(?:change|promote|demote|appoint)$/,
+  withdrawRequest: /^withdraw$/,
+  approveRequest: /^(?:approve|accept)$/,
+  denyRequest: /^(?:deny|reject|decline)$/,
+  changeAdmin: /^(?:add|remove)$/,
+  addMembers: /^add$/,
+  joinGroup: /^(?:join|ask|send request)$/,
+  createGroup: /^create(?: group)?$/,
+  changeSetting: /^(?:change|set)$/,
+  importMembers: /^(?:import|add)$/,
+  enrolGroups: /^enrol$/,
+  delegate: /^delegate$/,
+  setUp: /^(?:set up|switch on|start)$/,
+};
+/** What stands before such a verb. */
+export const beforeLabel = /^(?:(?:please|yes|ok|okay|then|so|just|all right|alright|and) )+/;
+/** What stands behind such a verb. */
+export const behindLabel = / (?:it|them|him|her|that|this|both|all)$/;
+
+/** A clause that goes on with what was begun. */
+export const goOn =
+  /^(?:(?:so|then|ok|okay|yes|please|just|and) )*(?:go ahead|do it|do that|do so|please do|go for it|carry on|proceed|make it so|thats right|that is right|correct)(?: (?:please|then|with it|now))*$/;
+/** A clause that takes back what was begun. */
+export const takesBack =
+  /^(?:(?:ok|okay|then|actually|oh|well|so|no|wait|i see) )*(?:no|nope|forget (?:it|that|about it)|never ?mind|leave (?:it|that|him|her|them)(?: be| alone)?|dont(?: \w+)?|do not(?: \w+)?|cancel(?: it| that)?|stop(?: it)?|keep (?:it|him|her|them)|ill (?:stay|keep it|leave it|pass)|rather not|not any more|(?:ive |i )?changed my mind|on second thoughts?)(?: (?:please|then|at all))*$/;
+/** A first clause that takes everything back, whatever follows. */
+export const takesAllBack = /^never ?mind\b|^forget (?:it|that|about)\b/;
+/** A clause that takes back one thing that it names. */
+export const takesThatBack = /^(?:i see )?never ?mind (?:the|that|it|about)/;
+/** A clause that goes on with something else: "Sales instead", "call it Dusk". */
+export const goesOnElse =
+  / (?:instead|rather)$|^(?:call|name|make|use|approve|i meant?|the |not |until |for )|^(?:other|rather)\b/;
+/** A first clause that says yes. */
+export const yesFirst = /^(?:yes|yep|yeah|yup|ok|okay|sure|correct|right|fine)$/;
+/** Who or what is meant, beside a "yes". */
+export const pointing =
+  /^(?:him|her|them|that one|this one|that|it|both|all|the one|thats the one|thats him|thats her)$/;
+
+/** Asks about the question itself. */
+export const aboutQuestion =
+  /^(?:what|huh|pardon|sorry|sorry what|come again|again|repeat|(?:please )?repeat that|say (?:that|it) again|what (?:does|do) (?:that|this|it|these|you|they) (?:even )?mean(?: by (?:that|this))?|what do you (?:want|need)(?: to know| from me)?|i (?:do not|dont) (?:understand|get it|get that|follow)(?: that| this| the question)?|what (?:was|is) the question|what are (?:the|my) (?:options|choices)|which ones?(?: are there| do you mean| exist)?|what (?:would|do) you (?:recommend|suggest|advise)|what should i (?:say|choose|pick|take|write|answer)|whats the difference|what is the difference|why (?:do you (?:ask|want to know|need that|need to know)|are you asking)|which (?:would|do) you recommend|what can i (?:say|answer|choose|pick)|who are they|how do you mean)$/;
 
 /** The text is said to be a reason; compared with the text as it was typed. */
-export const reasonSign = /^(?:so[:,]? )?(?:because|reason\b|since |cos |it['’]?s for|for my)/i;
+export const reasonSign =
+  /^(?:so[:,]? )?(?:because|reason\b|since |cos |it['’]?s for|for my|the reason is|my reason is)/i;
+
+/** The words that only say that a reason follows; taken off the text as it was typed. */
+export const reasonStart =
+  /^(?:(?:it(?:['’]s| is)|that(?:['’]s| is)) )?(?:because(?: of)?|since|reason ?[:=-]?|the reason is(?: that)?|my reason is(?: that)?|as in|cos|cuz|bc)\s+/i;
 
 /** Words that put what follows down as a reason, wherever they stand. */
 export const reasonWords = /\b(?:because|cause|cos|reason|since|note|comment)\b|:/i;
@@ -13,19 +106,38 @@ export const asideWords = /\b(?:by the way|btw|lol|haha)\b/;
 export const noAnswerYet =
   /^(?:hang on|hold on|wait|one (?:moment|sec|second|minute)|just a (?:moment|sec|second|minute)|moment|brb|let me (?:think|check|see)|not sure|i dont know|dunno|good question|what|hello|hi|hey|help|thank you|thanks|sorry)\b/;
 
-/** What may stand around a length that is the whole answer ("make it two weeks please"). */
-export const aroundLength: ReadonlySet<string> = new Set(
-  'make it that please pls no ok just only better rather say then lets let us for until till maybe do take i need want id like would change to instead actually sorry thanks'.split(
-    ' ',
-  ),
+/** What may stand around a name, a length or a number that is the whole answer ("no, make it two weeks", "I meant Jan Becker"). */
+export const aroundAnswer = words(
+  `a an the it its is was be that this please pls plz no yes yeah yep ok okay just only better rather say then lets let us for until
+  till to with at of in i id ill im we mean meant need want like would should could change make put take use pick choose give go
+  instead actually sorry thanks oh wait ah hm well so maybe do course group groups team teams one ones person people request
+  requests dept department address from and plus both him her them his hers their my me name named called call colleague
+  colleagues option number there these those who works work sits whos`,
 );
 
-/** What may stand around a name that is the whole answer ("no, Sales instead", "I meant Jan Becker"). */
-export const aroundName: ReadonlySet<string> = new Set(
-  'no not sorry i mean meant actually instead rather the group team one please pls it is its was make that to for ok then oh wait of course from dept department with address'.split(
-    ' ',
-  ),
-);
+/** Before what is not meant: "not Berg, the other one". */
+export const notWords = words('not isnt except without');
 
-/** After it stands where somebody is from, which tells two people of one name apart. */
-export const whereFrom = 'from';
+/** Whether a text holds a word by which it says more than it seems to. */
+export const carefulWords = /\b(?:not|no|but|only|if|unless|until|till|except|without|or|for|as|when|once)\b|\d/;
+
+/** A new name or value in the place of the one that was said. */
+export const renames =
+  /^(?:(?:no|actually|sorry|oh|wait|ok|hm)[,.!]?\s+)*(?:(?:please\s+)?(?:call|name|make|title) it\s+(.{1,120}?)|(?:no|actually|sorry)[,.!]?\s+(.{1,120}?)\s+(?:instead|rather)|(?:no|actually|sorry)[,.!]?\s+(?:the )?(?:new )?name (?:is|should be)\s+(.{1,120}?))(?:\s+(?:please|instead|rather|then))?[.!]?$/i;
+
+/** "also Sales", "Sales too": the same once more, with something else. */
+export const onceMore = words('also too as well and same likewise ditto another what about how');
+
+/** What stands in the place of a person's name. */
+export const personPronouns = words('him her them he she they');
+/** What stands in the place of a name, as a phrase; longest first. */
+export const thingPhrases: readonly (readonly [RegExp, 'thing' | 'group' | 'person' | 'request' | 'place'])[] = [
+  [/\b(?:the same|that|this) group\b/gi, 'group'],
+  [/\b(?:the same|that|this) (?:person|colleague|guy|woman|man)\b/gi, 'person'],
+  [/\b(?:the same|that|this) request\b/gi, 'request'],
+  [/\b(?:the same|that|this) one\b/gi, 'thing'],
+  [/\b(?:in|into|from|to) (?:there|it)\b/gi, 'place'],
+  [/\b(?:that|this)(?=\s*[.?!]*$)/gi, 'thing'],
+  [/\bthere(?=\s*[.?!]*$)/gi, 'place'],
+  [/\bit\b/gi, 'thing'],
+];

@@ -1,0 +1,88 @@
+import type { RequestView } from '../domain/views.js';
+import type { OutcomeOf } from '../domain/outcome.js';
+import type { Answers, OfferedOption } from '../intents/answers/asked.js';
+import type { Intent } from '../intents/intent.js';
+
+/** The answers to the form of a join. */
+export function joinAnswers(form: OutcomeOf<'joinFormNeeded'>['form']): Answers {
+  const { justification, duration, justificationRule, why } = form;
+  const given = { ...(justification ? { justification } : {}), ...(duration ? { duration } : {}) };
+  const join = (groupId: string): Intent => ({ kind: 'joinGroup', target: { by: 'id', groupId }, ...given });
+  const [first] = form.candidates;
+  if (!first) return {};
+  const only = join(first.group.id);
+  if (form.candidates.length > 1)
+    return {
+      options: form.candidates.map(({ group }) => ({ title: group.name, ids: [group.id], intent: join(group.id) })),
+      base: only,
+    };
+  const wantsReason =
+    why === 'reasonMissing' || why === 'reasonTooShort' || (justificationRule === 'required' && !justification);
+  return {
+    yes: [only],
+    options: [{ title: first.group.name, ids: [first.group.id], intent: only }],
+    base: only,
+    ...(wantsReason ? { text: { slot: 'justification', intent: only } } : {}),
+  };
+}
+
+/** The answers to names to pick from. */
+export function choiceAnswers(intent: Intent, choice: OutcomeOf<'choiceNeeded'>['choice']): Answers {
+  const pick = (id: string): Intent => {
+    if (choice.what === 'resource') return { ...intent, resource: { by: 'id', resourceId: id } } as Intent;
+    if (choice.what === 'person') {
+      const person = { by: 'id', personId: id } as const;
+      return ('people' in intent && intent.people ? { ...intent, people: [person] } : { ...intent, person }) as Intent;
+    }
+    const target = { by: 'id', groupId: id } as const;
+    return (
+      intent.kind === 'showHistory' ? { ...intent, about: { of: 'group', target } } : { ...intent, target }
+    ) as Intent;
+  };
+  return {
+    base: intent,
+    options: choice.options.map(({ id, title, about }) => ({
+      title,
+      ids: [id],
+      ...(about ? { also: [about] } : {}),
+      intent: pick(id),
+    })),
+  };
+}
+
+/** One of several requests. */
+export function requestOption(
+  intent: Intent,
+  purpose: Intent['kind'],
+  { id, group, requester }: RequestView,
+): OfferedOption {
+  const base = intent.kind === purpose ? intent : { kind: purpose };
+  return {
+    title: requester.name,
+    ids: [id, requester.id, group.id],
+    also: [group.name, id, `${requester.name} ${group.name}`],
+    intent: { ...base, target: { requestId: id } } as Intent,
+  };
+}
+
+/** The answers to the form of a new group. */
+export function groupFormAnswers(intent: Intent, form: OutcomeOf<'groupFormNeeded'>['form']): Answers {
+  const input = {
+    ...(intent.kind === 'createGroup' ? intent.input : {}),
+    ...(form.name ? { name: form.name } : {}),
+  };
+  const create: Extract<Intent, { kind: 'createGroup' }> = { kind: 'createGroup', input };
+  const typed = { security: 'security', m365: 'Microsoft 365' } as const;
+  const groupType = form.groupType ?? (form.groupTypes.length === 1 ? form.groupTypes[0] : undefined);
+  return {
+    base: create,
+    ...(form.name && groupType ? { yes: [{ ...create, input: { ...input, groupType }, confirmed: true }] } : {}),
+    options: form.groupTypes.map((type) => ({
+      title: typed[type],
+      also:
+        type === 'm365' ? ['microsoft 365 group', 'm365', 'office 365', '365', 'office'] : ['security group', 'sec'],
+      intent: { ...create, input: { ...input, groupType: type }, ...(form.name ? { confirmed: true as const } : {}) },
+    })),
+    ...(form.name ? {} : { text: { slot: 'name', intent: create } }),
+  };
+}

@@ -1,0 +1,89 @@
+import { askedBackOf } from './askedBack.js';
+import { describeWish } from './describeWish.js';
+import type { Turn } from './turn.js';
+import type { Outcome } from '../domain/outcome.js';
+import { isOpen, type Answers, type AskedBack, type OfferedOption } from '../intents/answers/asked.js';
+import type { Step } from '../intents/choose.js';
+import type { Intent } from '../intents/intent.js';
+import { isChange } from '../intents/verdicts.js';
+
+/** What was carried out: the step, what it meant in the end, and what came of it. */
+export interface Done {
+  readonly step: Step;
+  readonly intent: Intent;
+  readonly outcome: Outcome;
+}
+
+/**
+ * Keeps what was asked back, and what the turn was about. A change that asks nothing closes what was open; a look leaves
+ * it, and so does what was not understood.
+ */
+export async function keepAsked(id: string, done: readonly Done[], turn: Turn): Promise<void> {
+  const { openQuestions } = turn.store.shared;
+  const key = [turn.actor.id, turn.conversationId] as const;
+  const open = (await openQuestions.get(...key)) as AskedBack | undefined;
+  const about = aboutOf(done) ?? open?.about;
+  const asking = done.flatMap(({ step, intent, outcome }) => {
+    const answers = askedBackOf(intent, outcome);
+    return answers ? [{ step, answers }] : [];
+  });
+  const isLook = done.every(({ intent }) => !isChange(intent) || intent.kind === 'suggest');
+  if (asking.length > 0) {
+    const before = isLook && open && isOpen(open) ? { before: withoutBefore(open) } : {};
+    const question = { id, ...(await together(asking, turn)), again: asking.map(({ step }) => step), ...before };
+    return openQuestions.put(...key, { ...question, ...(about ? { about } : {}) });
+  }
+  if (about === undefined && !open) return;
+  if (isLook && open) return openQuestions.put(...key, { ...open, ...(about ? { about } : {}) });
+  return openQuestions.put(...key, { id, ...(about ? { about } : {}) });
+}
+
+function withoutBefore({ before: _, ...asked }: AskedBack): AskedBack {
+  return asked;
+}
+
+/** What the last wish names something by; what names nothing leaves what was before. */
+function aboutOf(done: readonly Done[]): Intent | undefined {
+  return done
+    .map(({ intent }) => intent)
+    .findLast((intent) => ['target', 'person', 'people', 'resource', 'about'].some((slot) => slot in intent));
+}
+
+/** One question by itself, or several: "yes" to all of them, and each by what it names. */
+async function together(asking: readonly { readonly answers: Answers }[], turn: Turn): Promise<Answers> {
+  const [first] = asking;
+  if (first && asking.length === 1) return first.answers;
+  const yes = asking.flatMap(({ answers }) => answers.yes ?? []);
+  const options = await Promise.all(yes.map((intent) => toOption(intent, turn)));
+  return { ...(yes.length > 0 ? { yes } : {}), options };
+}
+
+async function toOption(intent: Intent, turn: Turn): Promise<OfferedOption> {
+  const { group, people, resource, request } = await describeWish(intent, turn);
+  const names = [group, ...people, resource, request?.requester, request?.group, request?.id].filter(
+    (name) => name !== undefined,
+  );
+  const [title = '', ...also] = names;
+  return { title, also, ids: idsOf(intent), intent };
+}
+
+function idsOf(intent: Intent): string[] {
+  const {
+    target,
+    person,
+    people = [],
+    resource,
+  } = intent as {
+    readonly target?: { readonly groupId?: string; readonly requestId?: string };
+    readonly person?: { readonly personId?: string };
+    readonly people?: readonly { readonly personId?: string }[];
+    readonly resource?: { readonly resourceId?: string };
+  };
+  return [
+    target?.groupId,
+    target?.requestId,
+    person?.personId,
+    ...people.map(({ personId }) => personId),
+    resource?.resourceId,
+  ].filter((one) => one !== undefined);
+}

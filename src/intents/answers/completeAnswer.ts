@@ -1,0 +1,101 @@
+import type { AnswerReading, AskedBack, WantedText } from './asked.js';
+import { unconfirmed, withLength, withNames } from './correct.js';
+import { pickBySlots, pickByTitle } from './pick.js';
+import { readSlots, type AnswerSlots } from './slots.js';
+import { toAnswer } from './toAnswer.js';
+import type { Intent } from '../intent.js';
+import type { Understanding } from '../understand.js';
+import type { Verdict } from '../verdicts.js';
+import { asideWords, carefulWords, noAnswerYet, reasonSign, reasonStart, renames } from '../words/answers.en.js';
+
+/** Words of an answer that fits nothing, at the most, for the question to be asked again. */
+const shortAnswer = 3;
+
+/** Reads what a name, a length, a reason, or several of them answer to what was asked. */
+export function completeAnswer(text: string, asked: AskedBack, understanding: Understanding): AnswerReading {
+  const { verdict, items } = understanding;
+  if (asked.text?.slot === 'justification' && reasonSign.test(text.trim())) return doing(withText(asked.text, text));
+  const slots = readSlots(items);
+  const named = fromSlots(slots, asked) ?? renamed(text, asked) ?? firstClause(text, asked);
+  if (named) return doing(...named);
+  if (isOwnWish(verdict)) return { kind: 'other' };
+  if ('tooLong' in verdict || !isStatement(text)) return { kind: 'other' };
+  if (asked.text) return doing(withText(asked.text, text));
+  const isShort = toAnswer(text).split(' ').length <= shortAnswer;
+  return asked.again && asked.options && !asked.yes && isShort ? { kind: 'again' } : { kind: 'other' };
+}
+
+function doing(...intents: Intent[]): AnswerReading {
+  return { kind: 'do', intents };
+}
+
+/** One of what was offered, or the same about something else, each with a length that is said beside it. */
+function fromSlots(slots: AnswerSlots, asked: AskedBack): Intent[] | undefined {
+  const { durations, wanted, words } = slots;
+  const [duration, second] = durations;
+  if (second) return undefined;
+  const lengthened = (intents: readonly Intent[]): Intent[] | undefined => {
+    if (!duration) return [...intents];
+    const longer = intents.flatMap((intent) => withLength(intent, duration) ?? []);
+    return longer.length === intents.length ? longer : undefined;
+  };
+  const picked = pickBySlots(slots, asked.options ?? []);
+  if (picked.length > 0) return lengthened(picked.map(({ intent }) => intent));
+  const base = asked.base ?? asked.yes?.[0];
+  if (words.length > 0 || !base || (wanted.length === 0 && !duration)) return undefined;
+  if (wanted.length > 0) {
+    const other = withNames(base, wanted);
+    return other && lengthened([other]);
+  }
+  // Only how long: what "yes" would do, for so long.
+  return lengthened(asked.yes ?? [base]);
+}
+
+/** "no, call it Dusk Shift": the new name or value that is asked about, in other words. */
+function renamed(text: string, asked: AskedBack): Intent[] | undefined {
+  const base = asked.base ?? asked.yes?.[0] ?? asked.options?.[0]?.intent;
+  if (!base) return undefined;
+  const [sentence = '', ...rest] = text.trim().split(/(?<=[.!;])\s+|\n/);
+  const match = renames.exec(sentence.slice(0, 300));
+  const value = match?.slice(1).find((group) => group !== undefined);
+  if (value === undefined) return undefined;
+  if (base.kind === 'changeGroup' && base.field !== 'joinRule' && rest.length === 0)
+    return [unconfirmed({ ...base, value })];
+  if (base.kind !== 'createGroup') return undefined;
+  const create = { ...base, input: { ...base.input, name: value } };
+  const [second] = rest;
+  if (second === undefined) return [unconfirmed(create)];
+  const [typed] = pickByTitle(toAnswer(second), asked.options ?? []);
+  return typed?.intent.kind === 'createGroup'
+    ? [{ ...typed.intent, input: { ...typed.intent.input, name: value }, confirmed: true }]
+    : undefined;
+}
+
+/** "365 then, we need a mailbox": the first clause picks, and nothing in the rest says more than why. */
+function firstClause(text: string, asked: AskedBack): Intent[] | undefined {
+  const [first = '', ...rest] = text.split(/[,.;\n]|\s[-–—]\s/u);
+  const behind = rest.join(' ');
+  if (rest.length === 0 || carefulWords.test(behind.toLowerCase()) || /[?]/.test(behind)) return undefined;
+  const [picked] = pickByTitle(toAnswer(first), asked.options ?? []);
+  return picked && [picked.intent];
+}
+
+/** A wish of its own, which is not only a name. */
+function isOwnWish(verdict: Verdict): boolean {
+  if ('ask' in verdict) return !(verdict.ask.kind === 'joinGroup' && verdict.why === 'uncertain');
+  return 'do' in verdict ? verdict.aside !== true || verdict.do.kind !== 'showGroup' : 'all' in verdict;
+}
+
+/** Whether a text can be a reason, a value or a name: no question, no "one moment", no greeting. */
+function isStatement(text: string): boolean {
+  const answer = toAnswer(text);
+  return answer !== '' && !/\?\s*$/.test(text) && !asideWords.test(answer) && !noAnswerYet.test(answer);
+}
+
+/** The intent that a free text completes. */
+function withText({ slot, intent }: WantedText, text: string): Intent {
+  if (slot === 'justification')
+    return { ...intent, justification: text.trim().replace(reasonStart, '').trim() } as Intent;
+  if (slot === 'value') return { ...intent, value: text.trim() } as Intent;
+  return intent.kind === 'createGroup' ? { ...intent, input: { ...intent.input, name: text.trim() } } : intent;
+}

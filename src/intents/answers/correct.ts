@@ -1,0 +1,75 @@
+import type { NamedSlot } from './slots.js';
+import type { Duration } from '../../domain/terms.js';
+import type { Intent, IntentKind } from '../intent.js';
+import type { PersonTarget } from '../parsePerson.js';
+
+/** What can have a length. */
+const lasting: ReadonlySet<IntentKind> = new Set<IntentKind>([
+  'joinGroup',
+  'requestFor',
+  'addMembers',
+  'approveRequest',
+  'delegate',
+]);
+
+/** The same with another length; nothing where it has none. */
+export function withLength(intent: Intent, duration: Duration): Intent | undefined {
+  if (lasting.has(intent.kind)) return { ...intent, duration } as Intent;
+  return intent.kind === 'changeGroup' && intent.field === 'longestMembership' && duration.kind === 'days'
+    ? { ...intent, value: String(duration.days) }
+    : undefined;
+}
+
+/** What is asked about, before anybody said "yes" to it. */
+export function unconfirmed(intent: Intent): Intent {
+  const { confirmed: _, ...rest } = intent as Intent & { readonly confirmed?: true };
+  return rest;
+}
+
+/** The same again about what is named; nothing where a name has no place in it, or two want the same place. */
+export function withNames(base: Intent, named: readonly NamedSlot[]): Intent | undefined {
+  let intent: Intent = unconfirmed(base);
+  const people: PersonTarget[] = [];
+  const taken = new Set<string>();
+  for (const one of named) {
+    const person: PersonTarget | undefined =
+      one.person ?? (one.exact.people === undefined ? undefined : { by: 'id', personId: one.exact.people });
+    const place = placeOf(intent, one, person);
+    if (place === undefined || (taken.has(place) && place !== 'people')) return undefined;
+    taken.add(place);
+    if (place === 'group') intent = withGroup(intent, one.exact.groups ?? '');
+    else if (place === 'resource')
+      intent = { ...intent, resource: { by: 'id', resourceId: one.exact.resources } } as Intent;
+    else if (place === 'request') intent = { ...intent, target: { requestId: one.requestId } } as Intent;
+    else if (person) {
+      people.push(person);
+      intent = { ...intent, ...(place === 'people' ? { people: [...people] } : { person }) };
+    }
+  }
+  return intent;
+}
+
+type Place = 'group' | 'resource' | 'request' | 'people' | 'person';
+
+const onRequests: ReadonlySet<IntentKind> = new Set<IntentKind>([
+  'approveRequest',
+  'denyRequest',
+  'withdrawRequest',
+  'showRequest',
+]);
+
+function placeOf(intent: Intent, { exact, requestId }: NamedSlot, person: PersonTarget | undefined): Place | undefined {
+  if (requestId !== undefined) return onRequests.has(intent.kind) ? 'request' : undefined;
+  const hasGroup = ('target' in intent && !onRequests.has(intent.kind)) || intent.kind === 'showHistory';
+  if (exact.groups !== undefined && hasGroup) return 'group';
+  if (exact.resources !== undefined && 'resource' in intent) return 'resource';
+  if (person && 'people' in intent && intent.kind === 'addMembers') return 'people';
+  return person && 'person' in intent ? 'person' : undefined;
+}
+
+function withGroup(intent: Intent, groupId: string): Intent {
+  const target = { by: 'id', groupId } as const;
+  return (
+    intent.kind === 'showHistory' ? { ...intent, about: { of: 'group', target } } : { ...intent, target }
+  ) as Intent;
+}
