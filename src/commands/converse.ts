@@ -1,5 +1,6 @@
 import { answerQuestion, completeQuestion, openQuestionOf } from './answerQuestion.js';
 import { toIntents } from './expand.js';
+import { followUp } from './followUp.js';
 import { hear } from './hear.js';
 import { keepAsked } from './keepAsked.js';
 import { perform, performSteps, type Said } from './performSteps.js';
@@ -25,7 +26,9 @@ export async function converse(text: string, turn: Turn): Promise<Said> {
   if (answered) return answered;
   const understanding = await hear(text, turn);
   const completed = asked && (await completeQuestion(text, asked, understanding, turn));
-  return completed ?? carryOut(understanding, text, turn);
+  if (completed) return completed;
+  const followed = asked && (await followUp(text, asked, understanding, turn));
+  return followed ?? carryOut(understanding, text, turn);
 }
 
 async function carryOut(understanding: Understanding, text: string, turn: Turn): Promise<Said> {

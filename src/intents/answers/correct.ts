@@ -2,6 +2,7 @@ import type { NamedSlot } from './slots.js';
 import type { Duration } from '../../domain/terms.js';
 import type { Intent, IntentKind } from '../intent.js';
 import type { PersonTarget } from '../parsePerson.js';
+import type { RequestTarget } from '../targets.js';
 
 /** What can have a length. */
 const lasting: ReadonlySet<IntentKind> = new Set<IntentKind>([
@@ -40,7 +41,7 @@ export function withNames(base: Intent, named: readonly NamedSlot[]): Intent | u
     if (place === 'group') intent = withGroup(intent, one.exact.groups ?? '');
     else if (place === 'resource')
       intent = { ...intent, resource: { by: 'id', resourceId: one.exact.resources } } as Intent;
-    else if (place === 'request') intent = { ...intent, target: { requestId: one.requestId } } as Intent;
+    else if (place === 'request') intent = { ...intent, target: requestOf(one) } as Intent;
     else if (person) {
       people.push(person);
       intent = { ...intent, ...(place === 'people' ? { people: [...people] } : { person }) };
@@ -59,12 +60,18 @@ const onRequests: ReadonlySet<IntentKind> = new Set<IntentKind>([
 ]);
 
 function placeOf(intent: Intent, { exact, requestId }: NamedSlot, person: PersonTarget | undefined): Place | undefined {
-  if (requestId !== undefined) return onRequests.has(intent.kind) ? 'request' : undefined;
-  const hasGroup = ('target' in intent && !onRequests.has(intent.kind)) || intent.kind === 'showHistory';
+  if (onRequests.has(intent.kind)) return requestId !== undefined || person || exact.groups ? 'request' : undefined;
+  if (requestId !== undefined) return undefined;
+  const hasGroup = 'target' in intent || intent.kind === 'showHistory';
   if (exact.groups !== undefined && hasGroup) return 'group';
   if (exact.resources !== undefined && 'resource' in intent) return 'resource';
   if (person && 'people' in intent && intent.kind === 'addMembers') return 'people';
   return person && 'person' in intent ? 'person' : undefined;
+}
+
+/** A request by its number, or by whom or what it is for. */
+function requestOf({ requestId, text }: NamedSlot): RequestTarget {
+  return requestId === undefined ? { words: text.replace(/['’]s?$/, '') } : { requestId };
 }
 
 function withGroup(intent: Intent, groupId: string): Intent {

@@ -1,0 +1,27 @@
+import { withLength, withNames } from './correct.js';
+import { readSlots } from './slots.js';
+import type { Intent } from '../intent.js';
+import type { Item } from '../items.js';
+import { notWords, onceMore } from '../words/answers.en.js';
+
+/** The last thing again, and whether it is plain that it is wished as well, rather than in its place. */
+export interface Again {
+  readonly intent: Intent;
+  readonly isPlain: boolean;
+}
+
+/**
+ * "also Sales", "and Lea's too", "make it two weeks" after something was done: the same with what is named. It is plain
+ * only where it is said to come on top; what takes the place of something that was done already is asked about.
+ */
+export function readOnceMore(items: readonly Item[], last: Intent): Again | undefined {
+  const isMore = (item: Item): boolean => item.kind === 'word' && onceMore.has(item.key);
+  const { wanted, excluded, durations, words } = readSlots(items.filter((item) => !isMore(item)));
+  const [duration, second] = durations;
+  if (second || words.length > 0 || excluded.length > 0 || (wanted.length === 0 && !duration)) return undefined;
+  const other = wanted.length > 0 ? withNames(last, wanted) : last;
+  const intent = other && duration ? withLength(other, duration) : other;
+  if (!intent) return undefined;
+  const isCorrection = items.some((item) => item.kind === 'word' && (notWords.has(item.key) || item.key === 'no'));
+  return { intent, isPlain: wanted.length > 0 && items.some(isMore) && !isCorrection };
+}

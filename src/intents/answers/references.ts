@@ -1,0 +1,39 @@
+import type { WishView } from '../../domain/views.js';
+import { fold } from '../entities/fold.js';
+import { personPronouns, thingPhrases } from '../words/answers.en.js';
+
+/** Longer than this, and words like "it" are most likely about something in the message itself. */
+const longestReference = 200;
+
+/** What the last turn was about, by its names. */
+export type About = Pick<WishView, 'group' | 'people' | 'resource' | 'request'>;
+
+/**
+ * The text with names in the place of words that stand for what the last turn was about: "her", "it", "that one", "the
+ * same group". Nothing where it has no such word, or the last turn named nothing that the word can mean.
+ */
+export function resolveReferences(text: string, about: About): string | undefined {
+  if (text.length > longestReference) return undefined;
+  const { request, resource } = about;
+  const group = about.group ?? request?.group;
+  const person = about.people.length > 0 ? about.people.join(' and ') : request?.requester;
+  const thing = request?.id ?? group ?? resource;
+  const named: Readonly<Record<string, string | undefined>> = {
+    thing: thing ?? person,
+    group,
+    person,
+    request: request?.id,
+    place: group === undefined ? undefined : `in ${group}`,
+  };
+  let resolved = text;
+  for (const [phrase, of] of thingPhrases) {
+    const name = named[of];
+    if (name !== undefined)
+      resolved = resolved.replace(phrase, (found) =>
+        of === 'place' ? `${/^(?:into|to|from)\b/i.exec(found)?.[0] ?? 'in'} ${group}` : name,
+      );
+  }
+  if (person !== undefined)
+    resolved = resolved.replace(/[\p{L}\p{M}'’]+/gu, (word) => (personPronouns.has(fold(word)) ? person : word));
+  return resolved === text ? undefined : resolved;
+}
