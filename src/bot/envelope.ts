@@ -23,7 +23,9 @@ const envelope = z.object({
     conversationType: z.string().optional(),
     isGroup: z.boolean().optional(),
   }),
-  channelData: z.object({ tenant: z.object({ id: short }).optional() }).nullish(),
+  channelData: z
+    .object({ tenant: z.object({ id: short }).optional(), eventType: z.string().max(100).optional().catch(undefined) })
+    .nullish(),
   text: z.string().nullish(),
   value: z.unknown().optional(),
   action: z.string().optional(),

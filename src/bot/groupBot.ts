@@ -3,13 +3,11 @@ import type { Background } from './background.js';
 import type { Connector } from './connector.js';
 import { readEnvelope, type Envelope, type EnvelopeRule } from './envelope.js';
 import { answerAccident, answerMalformed, answerText, answerWith, type InvokeAnswer } from './invokeResponses.js';
-import { readMentions } from './mentions.js';
 import { sendTo } from './messenger.js';
-import type { InboundSaid, TurnRunner, TurnResult } from './turnRunner.js';
+import { isForBot, isPersonal, readClick, readMessage, zoneOf, type Reading } from './readSaid.js';
+import type { TurnRunner, TurnResult } from './turnRunner.js';
 import { StoreUnavailableError, UnreadableRecordError, type RecentIds, type Shared } from '../commands/ports.js';
 import type { ClickProblem } from '../intents/clickProblem.js';
-import { parseAction } from '../intents/parseAction.js';
-import { parseAnswer } from '../intents/parseAnswer.js';
 import type { Log } from '../log.js';
 import { voiceFor, type Voice } from '../messages/voice.js';
 
@@ -47,6 +45,7 @@ export class GroupBot {
       return;
     }
     if (activity.type === 'message') await this.#onMessage(context, reading.envelope, reference);
+    else if (activity.type === 'messageUpdate') await this.#onEdited(context, reading.envelope);
     else if (activity.type === 'installationUpdate' && reading.envelope.action === 'add')
       await this.#onInstalled(context, reading.envelope, reference);
   }
@@ -64,6 +63,18 @@ export class GroupBot {
   async #onMessage(context: TurnContext, envelope: Envelope, reference: string): Promise<void> {
     // The channel repeats what it thinks was not answered in time.
     await this.#once('messages', envelope, () => this.#answerMessage(context, envelope, reference));
+  }
+
+  /** What was edited after it was sent is never acted on; whoever wrote it reads that, once for each message. */
+  async #onEdited(context: TurnContext, envelope: Envelope): Promise<void> {
+    const { id, channelData } = envelope;
+    const isEdit = channelData?.eventType === undefined || channelData.eventType === 'editMessage';
+    if (!isEdit || id === undefined || !isForBot(envelope)) return;
+    await this.#once('messages', { ...envelope, id: `${id}/edited` }, async () => {
+      const text = this.#voice(envelope).say('channel.edited');
+      await context.sendActivity({ type: 'message', text, textFormat: 'plain' });
+      return true;
+    });
   }
 
   /** Handles an activity unless it was, on any instance; `handle` says whether it is done, or may come again. */
@@ -192,10 +203,6 @@ export class GroupBot {
   }
 }
 
-/** What somebody said, or why it cannot be read. */
-type Reading =
-  { readonly ok: true; readonly said: InboundSaid } | { readonly ok: false; readonly problem: ClickProblem };
-
 /** A sentence in the place of an answer: what came could not be read, or something went wrong. */
 interface Spoken {
   readonly sentence: string;
@@ -216,27 +223,6 @@ function sayProblem({ code, most = 0 }: ClickProblem, { say }: Voice): string {
   return say(`channel.click.${code}`, { most });
 }
 
-function readMessage(envelope: Envelope, now: number): Reading {
-  const text = envelope.text ?? '';
-  // An older client sends a click as a message with data and without text.
-  if (text.trim() === '' && typeof envelope.value === 'object' && envelope.value !== null)
-    return readClick(undefined, envelope.value, envelope, now);
-  return { ok: true, said: { text: readMentions(text, envelope.entities ?? [], envelope.recipient.id) } };
-}
-
-function readClick(verb: unknown, data: unknown, envelope: Envelope, now: number): Reading {
-  const answer = parseAnswer(verb, data);
-  if (answer) return { ok: true, said: { answer } };
-  const parsed = parseAction(verb, data, { now, ...zoneOf(envelope) });
-  return parsed.ok ? { ok: true, said: { intent: parsed.intent } } : parsed;
-}
-
-/** Where nobody says what kind of conversation it is, the id does: those of channels and group chats begin with `19:`. */
-function isPersonal({ conversation }: Envelope): boolean {
-  if (conversation.conversationType !== undefined) return conversation.conversationType === 'personal';
-  return conversation.isGroup !== true && !conversation.id.startsWith('19:');
-}
-
 function addressOf({ serviceUrl, conversation, recipient, from }: Envelope): {
   serviceUrl: string;
   conversationId: string;
@@ -244,10 +230,6 @@ function addressOf({ serviceUrl, conversation, recipient, from }: Envelope): {
   userId: string;
 } {
   return { serviceUrl, conversationId: conversation.id, botId: recipient.id, userId: from.id };
-}
-
-function zoneOf(envelope: Envelope): { timeZone?: string } {
-  return envelope.localTimezone ? { timeZone: envelope.localTimezone } : {};
 }
 
 function later(ms: number): Promise<undefined> {

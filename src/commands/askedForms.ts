@@ -2,6 +2,7 @@ import type { RequestView } from '../domain/views.js';
 import type { OutcomeOf } from '../domain/outcome.js';
 import type { Answers, OfferedOption } from '../intents/answers/asked.js';
 import type { Intent } from '../intents/intent.js';
+import { kindWords } from '../intents/words/answers.en.js';
 
 /** The answers to the form of a join. */
 export function joinAnswers(form: OutcomeOf<'joinFormNeeded'>['form']): Answers {
@@ -72,15 +73,13 @@ export function groupFormAnswers(intent: Intent, form: OutcomeOf<'groupFormNeede
     ...(form.name ? { name: form.name } : {}),
   };
   const create: Extract<Intent, { kind: 'createGroup' }> = { kind: 'createGroup', input };
-  const typed = { security: 'security', m365: 'Microsoft 365' } as const;
   const groupType = form.groupType ?? (form.groupTypes.length === 1 ? form.groupTypes[0] : undefined);
   return {
     base: create,
     ...(form.name && groupType ? { yes: [{ ...create, input: { ...input, groupType }, confirmed: true }] } : {}),
     options: form.groupTypes.map((type) => ({
-      title: typed[type],
-      also:
-        type === 'm365' ? ['microsoft 365 group', 'm365', 'office 365', '365', 'office'] : ['security group', 'sec'],
+      title: type,
+      also: kindWords[type],
       intent: { ...create, input: { ...input, groupType: type }, ...(form.name ? { confirmed: true as const } : {}) },
     })),
     ...(form.name ? {} : { text: { slot: 'name', intent: create } }),

@@ -3,7 +3,7 @@ import type { OutcomeOf } from '../../domain/outcome.js';
 import type { Voice } from '../../messages/voice.js';
 import { showForm } from '../parts/form.js';
 import { showPlain } from '../parts/plainCard.js';
-import { button, fact, primary } from '../parts/parts.js';
+import { button, cancel, fact, primary } from '../parts/parts.js';
 import { refusalText } from '../refused.js';
 import type { Shown } from '../parts/shown.js';
 
@@ -79,9 +79,13 @@ export function showGroupForm({ form }: OutcomeOf<'groupFormNeeded'>, voice: Voi
           maxLength: 4,
         },
       ],
-      buttons: [primary(say('groups.create.button'), 'createGroup', { confirmed: true, formId: form.id })],
+      buttons: [
+        primary(say('groups.create.button'), 'createGroup', { confirmed: true, formId: form.id }),
+        cancel(voice),
+      ],
       typed: [
         form.name ? command('commands.createSecurityGroup', { group: form.name }) : command('commands.createExample'),
+        command('commands.cancel'),
       ],
     },
     voice,
@@ -194,12 +198,14 @@ export function showManagedGroup(outcome: OutcomeOf<'groupManaged'>, voice: Voic
         primary(say('groups.manage.save'), 'saveGroup', { ...target, value: JSON.stringify(shownValues(outcome)) }),
         members,
         button(say('buttons.deleteGroup'), 'deleteGroup', target, { inputs: 'none' }),
+        cancel(voice),
       ],
       typed: [
         command('commands.members', { group: group.name }),
         command('commands.setJoinRuleOpen', { group: group.name }),
         command('commands.rename', { group: group.name }),
         command('commands.delete', { group: group.name }),
+        command('commands.cancel'),
       ],
     },
     voice,

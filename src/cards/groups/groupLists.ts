@@ -3,7 +3,7 @@ import type { Voice } from '../../messages/voice.js';
 import { shortName, shortWords } from '../parts/lengths.js';
 import { pickIntro } from '../parts/choice.js';
 import { pageButtons, pageCommands, pageSentence, showList, opens } from '../parts/listCard.js';
-import { primary, button } from '../parts/parts.js';
+import { button, cancel, primary } from '../parts/parts.js';
 import type { Shown } from '../parts/shown.js';
 import type { GroupRow } from '../../domain/views.js';
 import type { Row } from '../parts/listCard.js';
@@ -78,8 +78,11 @@ export function showGroupPick({ purpose, typed, candidates }: OutcomeOf<'groupPi
           ),
         ],
       })),
-      buttons: [],
-      typed: [first ? commandFor[purpose](first.name, voice) : command('commands.myGroups')],
+      buttons: [cancel(voice)],
+      typed: [
+        first ? commandFor[purpose](first.name, voice) : command('commands.myGroups'),
+        command('commands.cancel'),
+      ],
     },
     voice,
   );

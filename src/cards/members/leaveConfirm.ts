@@ -2,7 +2,7 @@ import type { OutcomeOf } from '../../domain/outcome.js';
 import type { Voice } from '../../messages/voice.js';
 import { verbatim } from '../../messages/escape.js';
 import { bind } from '../parts/bind.js';
-import { button, frame, paragraphs } from '../parts/parts.js';
+import { button, cancel, frame, paragraphs } from '../parts/parts.js';
 import type { Shown } from '../parts/shown.js';
 import type { ConfirmData } from '../parts/confirmData.js';
 
@@ -16,7 +16,11 @@ export function showLeaveConfirm({ group, losses, role }: OutcomeOf<'leaveConfir
         summary,
         heading: summary,
         kicker: say(`groups.type.${group.groupType}`),
-        typed: [command('commands.yesLeave', { group: group.name }), command('commands.group', { group: group.name })],
+        typed: [
+          command('commands.yesLeave', { group: group.name }),
+          command('commands.group', { group: group.name }),
+          command('commands.cancel'),
+        ],
       },
       voice,
     ),
@@ -29,6 +33,7 @@ export function showLeaveConfirm({ group, losses, role }: OutcomeOf<'leaveConfir
     buttons: [
       button(say('buttons.leaveNow'), 'leaveGroup', { groupId: group.id, confirmed: true }, { style: 'destructive' }),
       button(say('buttons.stay'), 'showGroup', { groupId: group.id }),
+      cancel(voice),
     ],
   };
   return { card: bind('confirm', data), summary };

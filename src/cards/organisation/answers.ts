@@ -6,7 +6,7 @@ import type { SettingName } from '../../domain/terms.js';
 import type { Voice } from '../../messages/voice.js';
 import type { OutcomeBuilders } from '../parts/builders.js';
 import { showForm, type Field } from '../parts/form.js';
-import { button, primary } from '../parts/parts.js';
+import { button, cancel, primary } from '../parts/parts.js';
 import { namesOf } from '../parts/people.js';
 import type { Shown } from '../parts/shown.js';
 import { settingValue } from './settingTexts.js';
@@ -30,13 +30,14 @@ function showSettingForm(outcome: OutcomeOf<'settingFormNeeded'>, voice: Voice):
       heading: say(`settings.${setting}.label`),
       sentences: [say(`settings.${setting}.what`)],
       fields: settingFields(outcome, voice),
-      buttons: [primary(say('organisation.form.button'), 'changeSetting', { setting })],
+      buttons: [primary(say('organisation.form.button'), 'changeSetting', { setting }), cancel(voice)],
       typed: [
         command('commands.set', {
           setting: part(`settings.${setting}.typed`),
           value: command('commands.value', { value: example }),
         }),
         command('commands.settings'),
+        command('commands.cancel'),
       ],
     },
     voice,
@@ -102,8 +103,9 @@ function showSetUp(_outcome: OutcomeOf<'setUpNeeded'>, voice: Voice): Shown {
       buttons: [
         primary(say('organisation.setUp.button'), 'setUp'),
         button(say('buttons.settings'), 'showSettings', {}, { inputs: 'none' }),
+        cancel(voice),
       ],
-      typed: [command('commands.setUp'), command('commands.settings')],
+      typed: [command('commands.setUp'), command('commands.settings'), command('commands.cancel')],
     },
     voice,
   );

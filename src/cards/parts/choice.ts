@@ -3,7 +3,7 @@ import type { ChoiceVerb } from '../../domain/question.js';
 import type { Voice } from '../../messages/voice.js';
 import { shortName, shortWords } from './lengths.js';
 import { showList } from './listCard.js';
-import { button } from './parts.js';
+import { button, cancel } from './parts.js';
 import type { Shown } from './shown.js';
 
 /** What is typed with the exact name instead of picking, or what leads to a place where it can be done. */
@@ -59,8 +59,8 @@ export function showChoice({ choice }: OutcomeOf<'choiceNeeded'>, voice: Voice):
           }),
         ],
       })),
-      buttons: [],
-      typed: [first ? commandFor[verb](first.title, voice) : command('commands.help')],
+      buttons: [cancel(voice)],
+      typed: [first ? commandFor[verb](first.title, voice) : command('commands.help'), command('commands.cancel')],
     },
     voice,
   );

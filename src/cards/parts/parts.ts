@@ -133,6 +133,11 @@ export function button(
   };
 }
 
+/** Takes back what a card asks; the answer is that nothing was changed. */
+export function cancel({ say }: Voice): ButtonData {
+  return button(say('buttons.cancel'), 'answerQuestion', { value: 'no' }, { inputs: 'none' });
+}
+
 /** The one button that a card is for. */
 export function primary(title: string, verb: Verb, target: Target = {}): ButtonData {
   return button(title, verb, target, { style: 'positive' });

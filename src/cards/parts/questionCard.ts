@@ -3,18 +3,18 @@ import type { Voice } from '../../messages/voice.js';
 import { bind } from './bind.js';
 import type { QuestionShown } from './builders.js';
 import type { ConfirmData } from './confirmData.js';
-import { button, frame, paragraphs } from './parts.js';
+import { button, cancel, frame, paragraphs } from './parts.js';
 import type { Shown } from './shown.js';
 
 /** The question before a change; the one button carries it out. */
 export function showQuestion(question: QuestionShown, voice: Voice): Shown {
   const { heading, text, items = [], afterwards, typed, verb, target, style } = question;
   const data: ConfirmData = {
-    ...frame({ summary: heading, heading, typed: [typed] }, voice),
+    ...frame({ summary: heading, heading, typed: [typed, voice.command('commands.cancel')] }, voice),
     paragraphs: paragraphs(...text),
     items: items.map((item) => ({ text: verbatim(item) })),
     afterwards: paragraphs(afterwards),
-    buttons: [button(question.button, verb, { ...target, confirmed: true }, { style })],
+    buttons: [button(question.button, verb, { ...target, confirmed: true }, { style }), cancel(voice)],
   };
   return { card: bind('confirm', data), summary: heading };
 }

@@ -2,7 +2,7 @@ import type { OutcomeOf } from '../../domain/outcome.js';
 import type { Voice } from '../../messages/voice.js';
 import { inputText, plain, verbatim, type PlainText, type RunText } from '../../messages/escape.js';
 import { bind } from '../parts/bind.js';
-import { button, frame, type ButtonData, type FrameData } from '../parts/parts.js';
+import { button, cancel, frame, type ButtonData, type FrameData } from '../parts/parts.js';
 import { statusOf, whoAndWhere } from './requestParts.js';
 import type { Shown } from '../parts/shown.js';
 
@@ -29,7 +29,11 @@ export function showDenyForm({ request, problem, justification }: OutcomeOf<'den
         summary,
         heading: summary,
         kicker: say('requests.kicker', { id: request.id }),
-        typed: [command('commands.deny', { id: request.id }), command('commands.request', { id: request.id })],
+        typed: [
+          command('commands.deny', { id: request.id }),
+          command('commands.request', { id: request.id }),
+          command('commands.cancel'),
+        ],
       },
       voice,
     ),
@@ -43,6 +47,7 @@ export function showDenyForm({ request, problem, justification }: OutcomeOf<'den
     buttons: [
       button(say('buttons.denyNow'), 'denyRequest', { requestId: request.id }, { style: 'destructive' }),
       button(say('buttons.back'), 'showRequest', { requestId: request.id }, { inputs: 'none' }),
+      cancel(voice),
     ],
   };
   return { card: bind('denyForm', data), summary };

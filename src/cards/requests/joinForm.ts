@@ -5,6 +5,7 @@ import { bind } from '../parts/bind.js';
 import { choice, dayRange, durationChoices, durationValue, noDuration, type ChoiceData } from '../parts/durations.js';
 import {
   button,
+  cancel,
   frame,
   paragraphs,
   primary,
@@ -210,17 +211,18 @@ function durationFields(form: JoinForm, open: readonly GroupRow[], voice: Voice)
   };
 }
 
-function buttonsFor(form: JoinForm, open: readonly GroupRow[], { say }: Voice): ButtonData[] {
+function buttonsFor(form: JoinForm, open: readonly GroupRow[], voice: Voice): ButtonData[] {
+  const { say } = voice;
   const browse = button(say('buttons.browse'), 'browseGroups', { page: 1 }, { inputs: 'none' });
   const first = form.candidates[0];
   const see =
     first && form.candidates.length === 1
       ? [button(say('buttons.seeGroup'), 'showGroup', { groupId: first.group.id }, { inputs: 'none' })]
       : [];
-  if (open.length === 0) return [...see, browse];
+  if (open.length === 0) return [...see, browse, cancel(voice)];
   const title = open.every(({ standing }) => standing.kind === 'canJoin') ? say('buttons.join') : say('buttons.ask');
   const single = only(open);
-  return [primary(title, 'joinGroup', single ? { groupId: single.group.id } : {}), ...see, browse];
+  return [primary(title, 'joinGroup', single ? { groupId: single.group.id } : {}), ...see, browse, cancel(voice)];
 }
 
 function typedFor(
@@ -234,5 +236,6 @@ function typedFor(
     ...(open.length === 0 ? [] : [join]),
     ...(candidates.length === 1 ? [command('commands.group', { group })] : []),
     command('commands.groups'),
+    command('commands.cancel'),
   ];
 }

@@ -2,7 +2,7 @@ import type { OutcomeOf } from '../../domain/outcome.js';
 import type { RequestView } from '../../domain/views.js';
 import type { Voice } from '../../messages/voice.js';
 import { pageButtons, pageCommands, pageSentence, showList, type Row } from '../parts/listCard.js';
-import { button, primary } from '../parts/parts.js';
+import { button, cancel, primary } from '../parts/parts.js';
 import { shortName, shortWords } from '../parts/lengths.js';
 import { statusOf } from './requestParts.js';
 import type { Shown } from '../parts/shown.js';
@@ -65,8 +65,11 @@ export function showRequestPick({ purpose, requests }: OutcomeOf<'requestPickNee
         ...pickRow(request, purpose, voice),
         buttons: [button(say(`requests.pick.button.${purpose}`), purpose, { requestId: request.id })],
       })),
-      buttons: [],
-      typed: first ? [command(commandFor[purpose], { id: first.id })] : [command('commands.myRequests')],
+      buttons: [cancel(voice)],
+      typed: [
+        first ? command(commandFor[purpose], { id: first.id }) : command('commands.myRequests'),
+        command('commands.cancel'),
+      ],
     },
     voice,
   );

@@ -1,7 +1,7 @@
 import type { OutcomeOf } from '../../domain/outcome.js';
 import type { Voice } from '../../messages/voice.js';
 import { bind } from '../parts/bind.js';
-import { button, frame, paragraphs } from '../parts/parts.js';
+import { button, cancel, frame, paragraphs } from '../parts/parts.js';
 import { namesOf } from '../parts/people.js';
 import { reachedOf } from './requestParts.js';
 import type { Shown } from '../parts/shown.js';
@@ -18,7 +18,11 @@ export function showWithdrawConfirm({ request }: OutcomeOf<'withdrawConfirmNeede
         summary,
         heading: summary,
         kicker: say('requests.kicker', { id: request.id }),
-        typed: [command('commands.withdraw', { id: request.id }), command('commands.request', { id: request.id })],
+        typed: [
+          command('commands.withdraw', { id: request.id }),
+          command('commands.request', { id: request.id }),
+          command('commands.cancel'),
+        ],
       },
       voice,
     ),
@@ -28,6 +32,7 @@ export function showWithdrawConfirm({ request }: OutcomeOf<'withdrawConfirmNeede
     buttons: [
       button(say('buttons.withdraw'), 'withdrawRequest', { requestId: request.id }, { style: 'destructive' }),
       button(say('buttons.keepRequest'), 'showRequest', { requestId: request.id }),
+      cancel(voice),
     ],
   };
   return { card: bind('confirm', data), summary };

@@ -2,7 +2,7 @@ import { withLength, withNames } from './correct.js';
 import { readSlots } from './slots.js';
 import type { Intent } from '../intent.js';
 import type { Item } from '../items.js';
-import { notWords, onceMore } from '../words/answers.en.js';
+import { inItsPlace, onceMore } from '../words/answers.en.js';
 
 /** The last thing again, and whether it is plain that it is wished as well, rather than in its place. */
 export interface Again {
@@ -22,6 +22,9 @@ export function readOnceMore(items: readonly Item[], last: Intent): Again | unde
   const other = wanted.length > 0 ? withNames(last, wanted) : last;
   const intent = other && duration ? withLength(other, duration) : other;
   if (!intent) return undefined;
-  const isCorrection = items.some((item) => item.kind === 'word' && (notWords.has(item.key) || item.key === 'no'));
-  return { intent, isPlain: wanted.length > 0 && items.some(isMore) && !isCorrection };
+  const isMeantMore = items.some(isMore);
+  const isCorrection = items.some((item) => item.kind === 'word' && inItsPlace.has(item.key));
+  // A name alone says neither; how long is said of what was done.
+  if (!isMeantMore && !isCorrection && !duration) return undefined;
+  return { intent, isPlain: isMeantMore && wanted.length > 0 && !isCorrection };
 }

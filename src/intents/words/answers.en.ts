@@ -1,4 +1,5 @@
 import type { IntentKind } from '../intent.js';
+import type { GroupType } from '../../domain/terms.js';
 
 /*
  * How answers are worded. Unless it says otherwise, each is compared with a text in small letters and without marks, as
@@ -110,8 +111,8 @@ export const noAnswerYet =
 export const aroundAnswer = words(
   `a an the it its is was be that this please pls plz no yes yeah yep ok okay just only better rather say then lets let us for until
   till to with at of in i id ill im we mean meant need want like would should could change make put take use pick choose give go
-  instead actually sorry thanks oh wait ah hm well so maybe do course group groups team teams one ones person people request
-  requests dept department address from and plus both him her them his hers their my me name named called call colleague
+  instead actually sorry thanks oh wait ah hm well so maybe do course group team one ones person request
+  dept department address from and plus both him her them his hers their my me name named called call colleague
   colleagues option number there these those who works work sits whos`,
 );
 
@@ -128,6 +129,9 @@ export const renames =
 /** "also Sales", "Sales too": the same once more, with something else. */
 export const onceMore = words('also too as well and same likewise ditto another what about how');
 
+/** What takes the place of what was done: "no, Sales instead". */
+export const inItsPlace = words('no instead meant mean rather actually correction');
+
 /** What stands in the place of a person's name. */
 export const personPronouns = words('him her them he she they');
 /** What stands in the place of a name, as a phrase; longest first. */
@@ -141,3 +145,9 @@ export const thingPhrases: readonly (readonly [RegExp, 'thing' | 'group' | 'pers
   [/\bthere(?=\s*[.?!]*$)/gi, 'place'],
   [/\bit\b/gi, 'thing'],
 ];
+
+/** What the kinds of groups are called in an answer. */
+export const kindWords: Readonly<Record<GroupType, readonly string[]>> = {
+  security: ['security', 'security group', 'sec'],
+  m365: ['Microsoft 365', 'microsoft 365 group', 'm365', 'office 365', '365', 'office'],
+};

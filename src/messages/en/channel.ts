@@ -13,6 +13,8 @@ export const channel = {
   'channel.somethingWrong':
     'Something went wrong on our side, and I can’t say whether it was done. Type “my requests” or “my groups” to see how things stand, or try again; trying twice does no harm. If it goes on, give your administrator the reference {reference}.',
   'channel.clickedBefore': 'I have this click already. Type “my requests” or “my groups” to see how things stand.',
+  'channel.edited':
+    'You changed a message that you sent before. I went by your first version and did nothing about the change. Please send what you want as a new message.',
   'channel.notForMe': 'I can only talk with people of the organisations that I work for.',
 
   // Clicks that cannot be read.

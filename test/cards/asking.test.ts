@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { now, sampleOutcomes } from './samples.js';
+import { showOutcome } from '../../src/cards/showOutcome.js';
+import type { Outcome } from '../../src/domain/outcome.js';
+import { ownFields } from '../../src/intents/ownFields.js';
+import { answerVerb, parseAnswer } from '../../src/intents/parseAnswer.js';
+import { readCard, type RenderedCard } from '../support/renderedCard.js';
+
+const outcomes = Object.values(sampleOutcomes()).flat() as Outcome[];
+
+function cardOf(outcome: Outcome): RenderedCard {
+  const message = showOutcome(outcome, { now, locale: 'en-GB', timeZone: 'Europe/London' });
+  return readCard(message.kind === 'card' ? message.card : assert.fail('no card'));
+}
+
+/** Asked by no button of its own: each of several answers for itself, and what is too long is said again. */
+const withoutCancel = new Set<Outcome['kind']>(['severalNeeded', 'messageTooLongNeeded']);
+
+describe('cards that ask', () => {
+  const asking = outcomes.filter(({ kind }) => kind.endsWith('Needed') && !withoutCancel.has(kind));
+
+  it('each has a Cancel, which answers that nothing was changed', () => {
+    assert.ok(new Set(asking.map(({ kind }) => kind)).size >= 11);
+    for (const outcome of [...asking, ...outcomes.filter(({ kind }) => kind === 'groupManaged')]) {
+      const card = cardOf(outcome);
+      if (outcome.kind === 'groupManaged' && card.inputs().length === 0) continue;
+      const cancels = card.allButtons().filter(({ verb, data }) => verb === answerVerb && data['value'] === 'no');
+      assert.equal(cancels.length, 1, `${outcome.kind}: ${card.buttons().join(', ')}`);
+      const [cancel] = cancels;
+      assert.equal(cancel?.title, 'Cancel');
+      assert.deepEqual(cancel?.inputs, [], 'it neither checks nor sends what was filled in');
+      assert.equal(parseAnswer(cancel?.verb, cancel?.data)?.accepted, false);
+    }
+  });
+
+  it('two forms on one card share no field, and a click sends the fields of its own form alone', () => {
+    const forms = asking.filter(({ kind }) => kind === 'joinFormNeeded').slice(0, 2);
+    const card = cardOf({ kind: 'severalNeeded', outcomes: forms });
+    const ids = card.inputs().map(({ id }) => id);
+    assert.ok(ids.length >= 4);
+    assert.equal(new Set(ids).size, ids.length, ids.join(', '));
+    assert.ok(
+      card.inputs().every(({ required }) => !required),
+      'a field of one form would keep the button of the other from being clicked',
+    );
+    const buttons = card.allButtons().filter(({ verb }) => verb === 'joinGroup');
+    assert.equal(buttons.length, 2);
+    const filled = Object.fromEntries(ids.map((id) => [id, `as filled in at ${id}`]));
+    const reasons = buttons.map(({ data }) => ownFields({ ...filled, ...data }) as Record<string, unknown>);
+    assert.deepEqual(
+      reasons.map(({ justification }) => justification),
+      ['as filled in at justification#1', 'as filled in at justification#2'],
+    );
+    assert.ok(reasons.every((fields) => Object.keys(fields).every((key) => key !== 'form' && !key.includes('#'))));
+  });
+
+  it('what a click of a single form sends is left as it is', () => {
+    for (const data of [{ groupId: 'g', until: '2026-12-31' }, null, 'text', [1], { form: 3, x: 1 }])
+      assert.deepEqual(ownFields(data), data);
+  });
+});
