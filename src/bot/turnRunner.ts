@@ -3,8 +3,7 @@ import { showOutcome } from '../cards/showOutcome.js';
 import { rememberPerson } from '../commands/reads/people.js';
 import { keepWaitingCard } from '../commands/requests/keepWaitingCard.js';
 import type { OutboundMessage, Store } from '../commands/ports.js';
-import { answerClick } from '../commands/answerQuestion.js';
-import { converse } from '../commands/converse.js';
+import { answerByClick, converse } from '../commands/converse.js';
 import { perform, type Said } from '../commands/performSteps.js';
 import type { SeenPerson, Turn, TurnDeps } from '../commands/turn.js';
 import { readOnce } from '../commands/reads/turnReads.js';
@@ -110,7 +109,7 @@ export function createTurnRunner(deps: TurnRunnerDeps): TurnRunner {
 
 function carryOut(said: InboundSaid, turn: Turn): Promise<Said> {
   if ('text' in said) return converse(said.text, turn);
-  return 'intent' in said ? perform([said.intent], turn) : answerClick(said.answer, turn);
+  return 'intent' in said ? perform([said.intent], turn) : answerByClick(said.answer, turn);
 }
 
 function isWaiting(outcome: Outcome): outcome is Extract<Outcome, { kind: 'requestOpened' | 'requestAlreadyOpen' }> {

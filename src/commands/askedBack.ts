@@ -12,6 +12,7 @@ type Reader<K extends Outcome['kind']> = (intent: Intent, outcome: OutcomeOf<K>)
 const needed: { readonly [K in Needed]: Reader<K> } = {
   confirmNeeded: (intent) => ({ yes: [{ ...intent, confirmed: true } as Intent], base: intent }),
   goAheadNeeded: (intent) => ({ yes: [intent], base: intent }),
+  slotNeeded: (intent, { slot }) => ({ base: intent, text: { slot, intent } }),
   leaveConfirmNeeded: (intent, { group }) => ({
     yes: [{ kind: 'leaveGroup', target: { by: 'id', groupId: group.id }, confirmed: true }],
     base: intent,

@@ -1,3 +1,4 @@
+import { editDistance, toNameKey } from '../domain/names.js';
 import type { RequestView } from '../domain/views.js';
 import type { OutcomeOf } from '../domain/outcome.js';
 import type { Answers, OfferedOption } from '../intents/answers/asked.js';
@@ -12,8 +13,11 @@ export function joinAnswers(form: OutcomeOf<'joinFormNeeded'>['form']): Answers 
   const [first] = form.candidates;
   if (!first) return {};
   const only = join(first.group.id);
+  const slips = form.typed === undefined ? [] : form.candidates.filter(({ group }) => isSlip(form.typed, group.name));
+  const [slip] = slips;
   if (form.candidates.length > 1)
     return {
+      ...(slip && slips.length === 1 ? { yes: [join(slip.group.id)] } : {}),
       options: form.candidates.map(({ group }) => ({ title: group.name, ids: [group.id], intent: join(group.id) })),
       base: only,
     };
@@ -25,6 +29,11 @@ export function joinAnswers(form: OutcomeOf<'joinFormNeeded'>['form']): Answers 
     base: only,
     ...(wantsReason ? { text: { slot: 'justification', intent: only } } : {}),
   };
+}
+
+/** Whether a name is what was typed but for a slip or two, so that "yes" means it. */
+function isSlip(typed = '', name: string): boolean {
+  return editDistance(toNameKey(typed), toNameKey(name), 2) <= 2;
 }
 
 /** The answers to names to pick from. */

@@ -1,4 +1,4 @@
-import { answerQuestion, completeQuestion, openQuestionOf } from './answerQuestion.js';
+import { answerClick, answerQuestion, completeQuestion, openQuestionOf } from './answerQuestion.js';
 import { toIntents } from './expand.js';
 import { followUp } from './followUp.js';
 import { hear } from './hear.js';
@@ -9,7 +9,9 @@ import type { Turn } from './turn.js';
 import type { Outcome } from '../domain/outcome.js';
 import { choose, type AskVerdict, type Step, type Wish } from '../intents/choose.js';
 import type { Intent } from '../intents/intent.js';
+import { readIncomplete } from '../intents/incomplete.js';
 import { longestMessage } from '../intents/message.js';
+import type { ClickedAnswer } from '../intents/parseAnswer.js';
 import { parseMessage } from '../intents/parseMessage.js';
 import { isPrinted } from '../intents/printed.js';
 import type { Understanding } from '../intents/understand.js';
@@ -31,10 +33,20 @@ export async function converse(text: string, turn: Turn): Promise<Said> {
   return followed ?? carryOut(understanding, text, turn);
 }
 
+/** The click of a button that answers what was asked last; what was filled in beside it is read as if it were typed. */
+export async function answerByClick(clicked: ClickedAnswer, turn: Turn): Promise<Said> {
+  const { text, accepted, questionId } = clicked;
+  if (text === undefined || !accepted) return answerClick(clicked, turn);
+  const asked = await openQuestionOf(turn);
+  return asked?.id === questionId ? converse(text, turn) : answerClick(clicked, turn);
+}
+
 async function carryOut(understanding: Understanding, text: string, turn: Turn): Promise<Said> {
   const { verdict } = understanding;
   if ('tooLong' in verdict) return { kind: 'suggest', outcome: { kind: 'messageTooLongNeeded', most: longestMessage } };
   const plain = parseMessage(text, { now: turn.now, ...zoneOf(turn) });
+  const begun = readIncomplete(plain, understanding);
+  if (begun) return perform([begun], turn);
   const chosen = choose(text, plain, understanding);
   if ('plain' in chosen) return performSteps([chosen.plain], turn);
   const { wishes } = chosen;

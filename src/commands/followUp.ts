@@ -24,7 +24,7 @@ export async function followUp(
 ): Promise<Said | undefined> {
   const { about } = asked;
   if (!about || isOwnWish(understanding.verdict)) return undefined;
-  const again = readOnceMore(understanding.items, about);
+  const again = readOnceMore(text, understanding.items, about);
   if (again && (again.isPlain || !isOpen(asked))) {
     const { intent, isPlain } = again;
     return performSteps([isPlain || !isChange(intent) ? { intent } : asking(intent)], turn);
@@ -46,7 +46,8 @@ function asking(intent: Intent): Step {
 
 function stepsOf(verdict: Verdict): Step[] {
   if ('do' in verdict) return verdict.aside ? [] : toIntents(verdict.do).map((intent) => ({ intent }));
-  if (!('ask' in verdict)) return [];
+  // With words that nothing explains it may be a remark about what was named.
+  if (!('ask' in verdict) || verdict.unexplained.length > 0) return [];
   return toIntents(verdict.ask).map((intent) => ({ intent, ask: verdict }));
 }
 

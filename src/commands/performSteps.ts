@@ -1,3 +1,4 @@
+import { askedBackOf } from './askedBack.js';
 import { describeWish } from './describeWish.js';
 import { keepAsked, type Done } from './keepAsked.js';
 import { runMeant } from './run.js';
@@ -5,6 +6,7 @@ import type { Turn } from './turn.js';
 import type { Outcome } from '../domain/outcome.js';
 import type { AskVerdict, Step } from '../intents/choose.js';
 import type { Intent, IntentKind } from '../intents/intent.js';
+import { missingIn } from '../intents/slots.js';
 import type { PersonTarget } from '../intents/parsePerson.js';
 import type { GroupTarget } from '../intents/targets.js';
 
@@ -26,11 +28,7 @@ export function perform(intents: readonly Intent[], turn: Turn): Promise<Said> {
 export async function performSteps(steps: readonly Step[], turn: Turn): Promise<Said> {
   const id = turn.ids.uuid();
   const done: Done[] = [];
-  for (const step of steps)
-    done.push({
-      step,
-      ...(step.ask ? await askFirst(step.intent, step.ask, id, turn) : await runMeant(step.intent, turn)),
-    });
+  for (const step of steps) done.push({ step, ...(await carryOut(step, id, turn)) });
   await keepAsked(id, done, turn);
   const [first] = done;
   if (!first) throw new Error('a message without a wish was carried out');
@@ -40,13 +38,41 @@ export async function performSteps(steps: readonly Step[], turn: Turn): Promise<
   return { kind: first.intent.kind, outcome: { kind: asks ? 'severalNeeded' : 'severalAnswered', outcomes } };
 }
 
+type Came = Omit<Done, 'step'>;
+
+async function carryOut({ intent, ask }: Step, questionId: string, turn: Turn): Promise<Came> {
+  const slot = missingIn(intent);
+  if (slot)
+    return { intent, outcome: { kind: 'slotNeeded', questionId, slot, wish: await describeWish(intent, turn) } };
+  const came = ask ? await askFirst(intent, ask, questionId, turn) : await runMeant(intent, turn);
+  const only = onlyOption(came);
+  // A question follows that names whom it is about: that one and "is this who you mean?" are one question.
+  return only ? runMeant(only, turn) : came;
+}
+
+/** The one that came near, where the command asks before it changes anything. */
+function onlyOption({ intent, outcome }: Came): Intent | undefined {
+  if (outcome.kind !== 'choiceNeeded' || !asksItself.has(intent.kind)) return undefined;
+  const { options = [] } = askedBackOf(intent, outcome) ?? {};
+  return options.length === 1 ? options[0]?.intent : undefined;
+}
+
+const asksItself: ReadonlySet<IntentKind> = new Set<IntentKind>([
+  'removeMember',
+  'changeRole',
+  'changeAdmin',
+  'changeBlock',
+  'transferGroup',
+  'deleteGroup',
+]);
+
 /** The filled-in card for what was not plain enough: the form of a join, or the wish in words with one click to do it. */
 async function askFirst(
   intent: Intent,
   { unexplained, why }: AskVerdict,
   questionId: string,
   turn: Turn,
-): Promise<Omit<Done, 'step'>> {
+): Promise<Came> {
   if (intent.kind === 'joinGroup') return runMeant({ ...intent, ask: true }, turn);
   // One name that several have, or that only comes near: the command itself asks which one is meant.
   const asTyped = why === 'uncertain' && unexplained.length === 0 ? withTypedName(intent) : undefined;

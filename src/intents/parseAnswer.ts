@@ -7,9 +7,15 @@ export const answerVerb = 'answerQuestion';
 export interface ClickedAnswer {
   readonly questionId?: string;
   readonly accepted: boolean;
+  /** What was filled in. */
+  readonly text?: string;
 }
 
-const schema = z.object({ setting: z.string().max(100).optional(), value: z.enum(['yes', 'no']) });
+const schema = z.object({
+  setting: z.string().max(100).optional(),
+  value: z.enum(['yes', 'no']),
+  answer: z.string().max(400).optional(),
+});
 
 /** Reads the click of a button that answers a question; nothing for any other click. Never throws. */
 export function parseAnswer(verb: unknown, data: unknown): ClickedAnswer | undefined {
@@ -19,6 +25,7 @@ export function parseAnswer(verb: unknown, data: unknown): ClickedAnswer | undef
   const parsed = schema.safeParse(fields);
   // A button that cannot be read answers nothing with "yes".
   if (!parsed.success) return { accepted: false };
-  const { setting, value } = parsed.data;
-  return { accepted: value === 'yes', ...(setting === undefined ? {} : { questionId: setting }) };
+  const { setting, value, answer } = parsed.data;
+  const text = answer?.trim() ? { text: answer.trim() } : {};
+  return { accepted: value === 'yes', ...(setting === undefined ? {} : { questionId: setting }), ...text };
 }

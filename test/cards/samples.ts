@@ -414,6 +414,12 @@ export function sampleOutcomes(
         why: 'question',
       },
     ],
+    slotNeeded: (['group', 'person', 'resource', 'name', 'length'] as const).map((slot) => ({
+      kind: 'slotNeeded',
+      questionId: 'id-9',
+      slot,
+      wish: { intent: 'transferGroup', people: [], ...(slot === 'group' ? {} : { group: words.group }) },
+    })),
     severalAnswered: [{ kind: 'severalAnswered', outcomes: [{ kind: 'thanksAccepted' }, { kind: 'cancelled' }] }],
     severalNeeded: [
       {

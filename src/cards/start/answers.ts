@@ -3,6 +3,7 @@ import type { OutcomeBuilders } from '../parts/builders.js';
 import { showCancelled, showGoAhead, showMessageTooLong } from './goAhead.js';
 import { showHelp } from './help.js';
 import { showNotUnderstood, showThanksAccepted } from './remarks.js';
+import { showSlotForm } from './slotForm.js';
 import { showWelcome } from './welcome.js';
 
 /** The cards of the conversation itself. */
@@ -12,6 +13,7 @@ export const startCards: OutcomeBuilders<StartOutcome> = {
   welcomed: showWelcome,
   notUnderstood: showNotUnderstood,
   goAheadNeeded: showGoAhead,
+  slotNeeded: showSlotForm,
   cancelled: showCancelled,
   messageTooLongNeeded: showMessageTooLong,
 };

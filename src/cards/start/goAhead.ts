@@ -31,7 +31,8 @@ export function showGoAhead(outcome: OutcomeOf<'goAheadNeeded'>, voice: Voice): 
   );
 }
 
-function factsOf(wish: WishView, voice: Voice): FactData[] {
+/** What was understood of a wish, as facts. */
+export function factsOf(wish: WishView, voice: Voice): FactData[] {
   const { say, f } = voice;
   const { intent, group, people, resource, request, duration, justification, field, value, is } = wish;
   return [

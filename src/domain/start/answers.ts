@@ -21,6 +21,13 @@ export type StartOutcome =
       readonly unexplained: readonly string[];
       readonly why: string;
     }
+  /** A command without something that it cannot do without: that is asked for. */
+  | {
+      readonly kind: 'slotNeeded';
+      readonly questionId: string;
+      readonly slot: 'group' | 'person' | 'resource' | 'name' | 'length';
+      readonly wish: WishView;
+    }
   /** What was asked was taken back; nothing has changed. */
   | { readonly kind: 'cancelled' }
   /** Longer than what is read; nothing of it was done. */

@@ -1,5 +1,6 @@
 import type { Step } from '../choose.js';
 import type { Intent } from '../intent.js';
+import type { MissingSlot } from '../slots.js';
 
 /** One of several things that were offered. */
 export interface OfferedOption {
@@ -14,7 +15,7 @@ export interface OfferedOption {
 
 /** What is wanted as a free text, and the intent that it completes. */
 export interface WantedText {
-  readonly slot: 'justification' | 'value' | 'name';
+  readonly slot: 'justification' | 'value' | 'name' | MissingSlot;
   readonly intent: Intent;
 }
 

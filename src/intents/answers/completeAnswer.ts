@@ -4,6 +4,7 @@ import { pickBySlots, pickByTitle } from './pick.js';
 import { readSlots, type AnswerSlots } from './slots.js';
 import { toAnswer } from './toAnswer.js';
 import type { Intent } from '../intent.js';
+import { withSaid } from '../slots.js';
 import type { Understanding } from '../understand.js';
 import type { Verdict } from '../verdicts.js';
 import { asideWords, carefulWords, noAnswerYet, reasonSign, reasonStart, renames } from '../words/answers.en.js';
@@ -20,9 +21,11 @@ export function completeAnswer(text: string, asked: AskedBack, understanding: Un
   if (named) return doing(...named);
   if (isOwnWish(verdict)) return { kind: 'other' };
   if ('tooLong' in verdict || !isStatement(text)) return { kind: 'other' };
-  if (asked.text) return doing(withText(asked.text, text));
+  // "that one" is no name; what it stands for is known elsewhere.
+  const isNothing = slots.words.length === 0 && slots.wanted.length === 0;
+  if (asked.text && asked.text.slot !== 'length' && !isNothing) return doing(withText(asked.text, text));
   const isShort = toAnswer(text).split(' ').length <= shortAnswer;
-  return asked.again && asked.options && !asked.yes && isShort ? { kind: 'again' } : { kind: 'other' };
+  return asked.again && (asked.options ?? asked.text) && !asked.yes && isShort ? { kind: 'again' } : { kind: 'other' };
 }
 
 function doing(...intents: Intent[]): AnswerReading {
@@ -97,5 +100,6 @@ function withText({ slot, intent }: WantedText, text: string): Intent {
   if (slot === 'justification')
     return { ...intent, justification: text.trim().replace(reasonStart, '').trim() } as Intent;
   if (slot === 'value') return { ...intent, value: text.trim() } as Intent;
-  return intent.kind === 'createGroup' ? { ...intent, input: { ...intent.input, name: text.trim() } } : intent;
+  if (intent.kind === 'createGroup') return { ...intent, input: { ...intent.input, name: text.trim() } };
+  return withSaid(intent, slot, text.trim());
 }

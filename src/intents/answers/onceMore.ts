@@ -1,8 +1,8 @@
 import { withLength, withNames } from './correct.js';
 import { readSlots } from './slots.js';
-import type { Intent } from '../intent.js';
+import type { Intent, IntentKind } from '../intent.js';
 import type { Item } from '../items.js';
-import { inItsPlace, onceMore } from '../words/answers.en.js';
+import { inItsPlace, onceMore, whatAbout } from '../words/answers.en.js';
 
 /** The last thing again, and whether it is plain that it is wished as well, rather than in its place. */
 export interface Again {
@@ -10,12 +10,17 @@ export interface Again {
   readonly isPlain: boolean;
 }
 
+/** What concerns whoever writes alone. */
+const own: ReadonlySet<IntentKind> = new Set<IntentKind>(['joinGroup', 'delegate']);
+
 /**
  * "also Sales", "and Lea's too", "make it two weeks" after something was done: the same with what is named. It is plain
  * only where it is said to come on top; what takes the place of something that was done already is asked about.
  */
-export function readOnceMore(items: readonly Item[], last: Intent): Again | undefined {
-  const isMore = (item: Item): boolean => item.kind === 'word' && onceMore.has(item.key);
+export function readOnceMore(text: string, items: readonly Item[], last: Intent): Again | undefined {
+  const isAsked = whatAbout.test(text);
+  const isMore = (item: Item): boolean =>
+    item.kind === 'word' && (onceMore.has(item.key) || (isAsked && /^(?:what|how|about)$/.test(item.key)));
   const { wanted, excluded, durations, words } = readSlots(items.filter((item) => !isMore(item)));
   const [duration, second] = durations;
   if (second || words.length > 0 || excluded.length > 0 || (wanted.length === 0 && !duration)) return undefined;
@@ -26,5 +31,7 @@ export function readOnceMore(items: readonly Item[], last: Intent): Again | unde
   const isCorrection = items.some((item) => item.kind === 'word' && inItsPlace.has(item.key));
   // A name alone says neither; how long is said of what was done.
   if (!isMeantMore && !isCorrection && !duration) return undefined;
-  return { intent, isPlain: isMeantMore && wanted.length > 0 && !isCorrection };
+  const isOnTop = isMeantMore && wanted.length > 0 && !isCorrection && !text.includes('?');
+  // Somebody's own wish may get another length without a question.
+  return { intent, isPlain: isOnTop || (wanted.length === 0 && own.has(intent.kind)) };
 }

@@ -49,7 +49,10 @@ export function pickBySlots(slots: AnswerSlots, options: readonly OfferedOption[
     const each = slots.wanted.filter((one) => left.some(({ ids = [] }) => one.ids.some((id) => ids.includes(id))));
     if (each.length === slots.wanted.length && named.length === each.length) return named;
   }
-  const keys = [...slots.words, ...slots.wanted.flatMap(({ text }) => keysOf(text))];
+  const keys = [
+    ...slots.words.filter((key) => !isExcluding || !otherWords.has(key)),
+    ...slots.wanted.flatMap(({ text }) => keysOf(text)),
+  ];
   if (keys.length > 0) {
     const fitting = byWords(keys, left);
     return fitting.length === 1 ? fitting : [];

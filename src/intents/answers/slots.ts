@@ -1,7 +1,7 @@
 import type { Duration } from '../../domain/terms.js';
 import type { NamedSort } from '../entities/knownName.js';
 import { toDuration } from '../entities/times/toDuration.js';
-import type { Item, SlotItem } from '../items.js';
+import type { Item, SlotItem, WordItem } from '../items.js';
 import type { PersonTarget } from '../parsePerson.js';
 import { aroundAnswer, notWords } from '../words/answers.en.js';
 
@@ -31,11 +31,12 @@ export function readSlots(items: readonly Item[]): AnswerSlots {
   const durations: Duration[] = [];
   const words: string[] = [];
   let isNot = false;
+  const isShouted = items.every(({ text }) => text === text.toUpperCase());
   for (const item of items) {
     if (item.kind === 'mark') isNot = false;
     else if (item.kind === 'word') {
       if (notWords.has(item.key)) isNot = true;
-      else if (!aroundAnswer.has(item.key) && item.key !== 's') words.push(item.key);
+      else if (!isAround(item, isShouted)) words.push(item.key);
     } else {
       const named = namedIn(item);
       const duration = item.value.type === 'time' ? toDuration(item.value.time.reading) : undefined;
@@ -46,6 +47,12 @@ export function readSlots(items: readonly Item[]): AnswerSlots {
     }
   }
   return { wanted, excluded, durations, words };
+}
+
+/** A word that only stands around an answer; in capitals ("the one in IT") it is a name. */
+function isAround({ key, text }: WordItem, isShouted: boolean): boolean {
+  const isCapitals = !isShouted && text.length > 1 && text === text.toUpperCase() && text !== text.toLowerCase();
+  return (aroundAnswer.has(key) || key === 's') && !isCapitals;
 }
 
 function namedIn({ value, text }: SlotItem): NamedSlot | undefined {

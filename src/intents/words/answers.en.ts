@@ -127,7 +127,20 @@ export const renames =
   /^(?:(?:no|actually|sorry|oh|wait|ok|hm)[,.!]?\s+)*(?:(?:please\s+)?(?:call|name|make|title) it\s+(.{1,120}?)|(?:no|actually|sorry)[,.!]?\s+(.{1,120}?)\s+(?:instead|rather)|(?:no|actually|sorry)[,.!]?\s+(?:the )?(?:new )?name (?:is|should be)\s+(.{1,120}?))(?:\s+(?:please|instead|rather|then))?[.!]?$/i;
 
 /** "also Sales", "Sales too": the same once more, with something else. */
-export const onceMore = words('also too as well and same likewise ditto another what about how');
+export const onceMore = words('also too as well and same likewise ditto another');
+/** "what about Sales?": the same is asked of something else. */
+export const whatAbout = /^(?:and |so |ok |okay )*(?:what|how) about /i;
+
+/** Words in the place of what somebody has not named yet. */
+export const placeholders = words(
+  'someone somebody something anyone anybody a an some group person new long how me my i',
+);
+
+/** Somebody who is not named. */
+export const anybody = words('someone somebody anyone anybody');
+
+/** Whoever writes. */
+export const ofWriter = words('me myself us');
 
 /** What takes the place of what was done: "no, Sales instead". */
 export const inItsPlace = words('no instead meant mean rather actually correction');

@@ -1,6 +1,7 @@
 /** What stands on buttons that several cards have. */
 export const buttons = {
   'buttons.goAhead': 'Go ahead',
+  'buttons.goOn': 'Go on',
   'buttons.cancel': 'Cancel',
   'buttons.createGroup': 'Create a group',
   'buttons.approve': 'Approve',
