@@ -54,7 +54,13 @@ async function carryOn(
   const { question, reading } = answer;
   if (reading.kind === 'again') return question.again && performSteps(question.again, turn);
   if (!(await close(asked, turn))) return undefined;
-  return reading.kind === 'do' ? perform(reading.intents, turn) : { kind: 'suggest', outcome: { kind: 'cancelled' } };
+  if (reading.kind === 'cancel') return { kind: 'suggest', outcome: { kind: 'cancelled' } };
+  if (reading.kind !== 'do') return undefined;
+  const [first] = question.again ?? [];
+  // Words that nothing explained stay in doubt while something else is corrected; a length was what was in doubt.
+  const doubt = reading.corrected && first?.ask?.why !== 'time' ? first?.ask : undefined;
+  const steps = reading.intents.map((intent) => ({ intent, ...(doubt ? { ask: { ...doubt, ask: intent } } : {}) }));
+  return performSteps(steps, turn);
 }
 
 /** Whether this answer is the one that counts: of two at the same moment, on any instance, one gets it. */

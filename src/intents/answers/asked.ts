@@ -51,7 +51,8 @@ export function isOpen({ yes, options, text, base }: AskedBack): boolean {
 
 /** How an answer was read. */
 export type AnswerReading =
-  | { readonly kind: 'do'; readonly intents: readonly Intent[] }
+  /** `corrected`: what was asked about, changed in a part; whether it is to be done is another question. */
+  | { readonly kind: 'do'; readonly intents: readonly Intent[]; readonly corrected?: true }
   | { readonly kind: 'cancel' }
   /** It asks about the question, or fits nothing that was offered: the same is asked once more. */
   | { readonly kind: 'again' }

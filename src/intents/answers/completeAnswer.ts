@@ -18,18 +18,25 @@ export function completeAnswer(text: string, asked: AskedBack, understanding: Un
   if (asked.text?.slot === 'justification' && reasonSign.test(text.trim())) return doing(withText(asked.text, text));
   const slots = readSlots(items);
   const named = fromSlots(slots, asked) ?? renamed(text, asked) ?? firstClause(text, asked);
-  if (named) return doing(...named);
+  if (named) return { kind: 'do', intents: named, ...(picks(slots, asked) ? {} : { corrected: true }) };
   if (isOwnWish(verdict)) return { kind: 'other' };
   if ('tooLong' in verdict || !isStatement(text)) return { kind: 'other' };
   // "that one" is no name; what it stands for is known elsewhere.
   const isNothing = slots.words.length === 0 && slots.wanted.length === 0;
   if (asked.text && asked.text.slot !== 'length' && !isNothing) return doing(withText(asked.text, text));
   const isShort = toAnswer(text).split(' ').length <= shortAnswer;
-  return asked.again && (asked.options ?? asked.text) && !asked.yes && isShort ? { kind: 'again' } : { kind: 'other' };
+  return asked.again && (asked.options ?? asked.text) && !asked.yes && isShort && !isNothing
+    ? { kind: 'again' }
+    : { kind: 'other' };
 }
 
 function doing(...intents: Intent[]): AnswerReading {
   return { kind: 'do', intents };
+}
+
+/** Whether an answer picks from what was offered, rather than changing what is asked about. */
+function picks(slots: AnswerSlots, { options = [] }: AskedBack): boolean {
+  return pickBySlots(slots, options).length > 0;
 }
 
 /** One of what was offered, or the same about something else, each with a length that is said beside it. */
@@ -51,7 +58,8 @@ function fromSlots(slots: AnswerSlots, asked: AskedBack): Intent[] | undefined {
     return other && lengthened([other]);
   }
   // Only how long: what "yes" would do, for so long.
-  return lengthened(asked.yes ?? [base]);
+  const [only, other] = asked.options ?? [];
+  return lengthened(asked.yes ?? [only && !other ? only.intent : base]);
 }
 
 /** "no, call it Dusk Shift": the new name or value that is asked about, in other words. */
