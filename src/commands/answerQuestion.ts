@@ -58,7 +58,8 @@ async function carryOn(
   if (reading.kind !== 'do') return undefined;
   const [first] = question.again ?? [];
   // Words that nothing explained stay in doubt while something else is corrected; a length was what was in doubt.
-  const doubt = reading.corrected && first?.ask?.why !== 'time' ? first?.ask : undefined;
+  const hasDoubt = reading.corrected && first?.ask?.why !== 'time' && (first?.ask?.unexplained ?? []).length > 0;
+  const doubt = hasDoubt ? first?.ask : undefined;
   const steps = reading.intents.map((intent) => ({ intent, ...(doubt ? { ask: { ...doubt, ask: intent } } : {}) }));
   return performSteps(steps, turn);
 }

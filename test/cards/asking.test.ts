@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { now, sampleOutcomes } from './samples.js';
 import { showOutcome } from '../../src/cards/showOutcome.js';
+import { askedBackOf } from '../../src/commands/askedBack.js';
 import type { Outcome } from '../../src/domain/outcome.js';
+import { isOpen } from '../../src/intents/answers/asked.js';
 import { ownFields } from '../../src/intents/ownFields.js';
 import { answerVerb, parseAnswer } from '../../src/intents/parseAnswer.js';
 import { readCard, type RenderedCard } from '../support/renderedCard.js';
@@ -31,6 +33,13 @@ describe('cards that ask', () => {
       assert.equal(cancel?.title, 'Cancel');
       assert.deepEqual(cancel?.inputs, [], 'it neither checks nor sends what was filled in');
       assert.equal(parseAnswer(cancel?.verb, cancel?.data)?.accepted, false);
+    }
+  });
+
+  it('each can be answered in words, whatever it asks', () => {
+    for (const outcome of asking) {
+      const answers = askedBackOf({ kind: 'joinGroup', target: { by: 'id', groupId: 'g' } }, outcome);
+      assert.ok(answers && isOpen({ id: 'id-1', ...answers }), outcome.kind);
     }
   });
 

@@ -98,9 +98,9 @@ async function linesOf(world: World): Promise<string[]> {
   const persons = (ids: readonly string[]): string => ids.map(person).join(', ');
   const group = (id: string): string => groups.find((one) => one.id === id)?.name ?? id;
   return [
-    ...memberships.map(
-      ({ personId, groupId, until }) => `${person(personId)} in ${group(groupId)}${end(world, until)}`,
-    ),
+    ...memberships
+      .filter(({ status }) => status === 'active')
+      .map(({ personId, groupId, until }) => `${person(personId)} in ${group(groupId)}${end(world, until)}`),
     ...requests.map(({ requesterId, groupId, justification, duration, status, decision }) => {
       const why = justification ? `: ${justification}` : '';
       const note = decision?.justification ? `: ${decision.justification}` : '';

@@ -5,7 +5,7 @@ import { have, type Dialogue } from './dialogues.js';
 import { projectPath } from '../support/project.js';
 
 /** So many of the dialogues came to their end when this was written; fewer is a step back. */
-const reached = 58;
+const reached = 62;
 
 // Dialogues in which a wish needs a second sentence, written by somebody who had seen neither parser nor lists.
 describe('dialogues', () => {

@@ -87,6 +87,7 @@ export function openDesk(): Desk {
         groupId,
         approvers: [{ personId: owner, delivery: 'sent' }],
         createdAt: friday - 3_600_000,
+        expiresAt: friday + 13 * 86_400_000,
       }),
     );
   return desk;

@@ -2,7 +2,7 @@ import type { Duration } from '../../domain/terms.js';
 import type { NamedSort } from '../entities/knownName.js';
 import { toDuration } from '../entities/times/toDuration.js';
 import type { Item, SlotItem, WordItem } from '../items.js';
-import type { PersonTarget } from '../parsePerson.js';
+import { parsePerson, type PersonTarget } from '../parsePerson.js';
 import { aroundAnswer, notWords } from '../words/answers.en.js';
 
 /** Something that an answer names. */
@@ -35,7 +35,9 @@ export function readSlots(items: readonly Item[]): AnswerSlots {
   for (const item of items) {
     if (item.kind === 'mark') isNot = false;
     else if (item.kind === 'word') {
-      if (notWords.has(item.key)) isNot = true;
+      const person = parsePerson(item.text);
+      if (person?.by === 'address') (isNot ? excluded : wanted).push({ text: item.text, ids: [], exact: {}, person });
+      else if (notWords.has(item.key)) isNot = true;
       else if (!isAround(item, isShouted)) words.push(item.key);
     } else {
       const named = namedIn(item);

@@ -95,7 +95,7 @@ export const reasonSign =
 
 /** The words that only say that a reason follows; taken off the text as it was typed. */
 export const reasonStart =
-  /^(?:(?:it(?:['’]s| is)|that(?:['’]s| is)) )?(?:because(?: of)?|since|reason ?[:=-]?|the reason is(?: that)?|my reason is(?: that)?|as in|cos|cuz|bc)\s+/i;
+  /^(?:so[:,] |(?:(?:so[:,]? )?(?:it(?:['’]s| is)|that(?:['’]s| is)) )?(?:because(?: of)?|since|reason ?[:=-]?|the reason is(?: that)?|my reason is(?: that)?|as in|cos|cuz|bc)\s+)/i;
 
 /** Words that put what follows down as a reason, wherever they stand. */
 export const reasonWords = /\b(?:because|cause|cos|reason|since|note|comment)\b|:/i;
