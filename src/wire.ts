@@ -35,6 +35,7 @@ export interface Overrides extends BotOverrides {
   readonly directory?: Directory;
   readonly log?: Log;
   readonly limits?: Partial<OutboxLimits>;
+  readonly connectorTimeoutMs?: number;
 }
 
 /** The running product. */

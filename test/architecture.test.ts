@@ -153,6 +153,18 @@ describe('the rooms of src', () => {
     );
   });
 
+  it('one way leads out to the channel', () => {
+    const files = filesBelow(source).map((file) => [path.relative(source, file), readFileSync(file, 'utf8')] as const);
+    const senders = files.filter(([, text]) => /\b(?:sendActivit|updateActivity|replyToActivity)/.test(text));
+    const callers = files.filter(([, text]) => /\bcreateConnector\(/.test(text)).map(([file]) => file);
+    assert.deepEqual(
+      senders.map(([file]) => file),
+      [],
+      'The SDK repeats a POST and waits for ever; src/bot/connector.ts does neither.',
+    );
+    assert.deepEqual(callers.sort(), ['bot/connector.ts', 'bot/openChannel.ts', 'operations/doctor.ts']);
+  });
+
   it('no files import each other in a circle', () => {
     const circles = findCircles(filesBelow(source)).map((files) => files.map((file) => path.relative(source, file)));
     assert.deepEqual(

@@ -1,7 +1,7 @@
 import { CloudAdapter, type Activity } from 'botbuilder';
 import type { GroupBot } from './groupBot.js';
 import type { HardenedAuthentication } from './hardenedAuthentication.js';
-import { answerAccident, answerMalformed } from './invokeResponses.js';
+import { answerAccident, answerMalformed, type InvokeAnswer } from './invokeResponses.js';
 import type { Gate, RefusalReason } from './gate/admission.js';
 import { RefusalLog } from './gate/refusalLog.js';
 import type { Log } from '../log.js';
@@ -51,13 +51,12 @@ export class GroupAdapter extends CloudAdapter {
     try {
       const admission = await this.deps.gate({ authorization, activity: body });
       if (!admission.ok) return this.#refuse(admission.reason, body);
-      const answer = await this.processActivity(
-        this.deps.authentication.vouchFor(admission.claims),
-        body as unknown as Activity,
-        (context) => bot.run(context, reference),
-      );
-      if (!isInvoke) return { status: 200 };
-      return answer?.status === 200 ? answer : wentWrong(body, reference);
+      const vouched = this.deps.authentication.vouchFor(admission.claims);
+      let answer: InvokeAnswer | undefined;
+      await this.processActivity(vouched, body as unknown as Activity, async ({ activity }) => {
+        answer = await bot.run(activity, reference);
+      });
+      return isInvoke ? (answer ?? wentWrong(body, reference)) : { status: 200 };
     } catch (error) {
       this.deps.log.error({ reference, err: error }, 'activity failed');
       return isInvoke

@@ -1,53 +1,47 @@
-import type { TurnContext } from 'botbuilder';
-import type { Background } from './background.js';
+import type { Activity } from 'botbuilder';
 import type { Connector } from './connector.js';
 import { readEnvelope, type Envelope, type EnvelopeRule } from './envelope.js';
 import { answerAccident, answerMalformed, answerText, answerWith, type InvokeAnswer } from './invokeResponses.js';
 import { sendTo } from './messenger.js';
-import { isForBot, isPersonal, readClick, readMessage, zoneOf, type Reading } from './readSaid.js';
+import { once, type OnceDeps } from './once.js';
+import { isForBot, readClick, readMessage, type Reading } from './readSaid.js';
 import type { TurnRunner, TurnResult } from './turnRunner.js';
-import { StoreUnavailableError, UnreadableRecordError, type RecentIds, type Shared } from '../commands/ports.js';
+import { addressOf, isPersonal, zoneOf } from './whereabouts.js';
+import { StoreUnavailableError, UnreadableRecordError, type OutboundMessage } from '../commands/ports.js';
 import type { ClickProblem } from '../intents/clickProblem.js';
-import type { Log } from '../log.js';
 import { voiceFor, type Voice } from '../messages/voice.js';
 
 /** What the bot needs. */
-export interface GroupBotDeps {
+export interface GroupBotDeps extends OnceDeps {
   readonly rule: EnvelopeRule;
   readonly connector: Connector;
   readonly runner: TurnRunner;
-  /** What all instances share of an organisation. */
-  sharedOf(tenantId: string): Pick<Shared, 'messages' | 'clicks'>;
-  /** Where the rest of what was answered with "still working" goes on. */
-  readonly background: Background;
-  readonly log: Log;
   /** How long a click may wait for its answer, in milliseconds; clients give up after some seconds more. */
   readonly answerWithinMs: number;
 }
 
-/** One turn of the conversation, from the channel's activity to the answer; the SDK is known here and in the adapter only. */
+/**
+ * One turn of the conversation, from the channel's activity to the answer. What an invoke is answered with is given back;
+ * every message goes out through the connector, which says why, and never through the SDK's context.
+ */
 export class GroupBot {
   constructor(private readonly deps: GroupBotDeps) {}
 
   /** Handles one activity; resolves when it is answered. Types that are not known are none of our business. */
-  async run(context: TurnContext, reference: string): Promise<void> {
-    const { activity } = context;
+  async run(activity: Activity, reference: string): Promise<InvokeAnswer | undefined> {
     const reading = readEnvelope(activity, this.deps.rule);
-    if (activity.type === 'invoke') {
-      const answer = reading.ok
-        ? await this.#onInvoke(reading.envelope, reference)
+    if (activity.type === 'invoke')
+      return reading.ok
+        ? this.#onInvoke(reading.envelope, reference)
         : this.#refuse(reading.problem, activity.locale, reference);
-      await context.sendActivity({ type: 'invokeResponse', value: answer });
-      return;
-    }
-    if (!reading.ok) {
+    if (!reading.ok)
       this.deps.log.warn({ reference, type: activity.type, problem: reading.problem }, 'activity refused');
-      return;
-    }
-    if (activity.type === 'message') await this.#onMessage(context, reading.envelope, reference);
-    else if (activity.type === 'messageUpdate') await this.#onEdited(context, reading.envelope);
+    else if (activity.type === 'message')
+      await once(this.deps, 'messages', reading.envelope, () => this.#answerMessage(reading.envelope, reference));
+    else if (activity.type === 'messageUpdate') await this.#onEdited(reading.envelope);
     else if (activity.type === 'installationUpdate' && reading.envelope.action === 'add')
-      await this.#onInstalled(context, reading.envelope, reference);
+      await this.#onInstalled(reading.envelope, reference);
+    return undefined;
   }
 
   #refuse(problem: string, locale: string | undefined, reference: string): InvokeAnswer {
@@ -60,75 +54,41 @@ export class GroupBot {
     return voiceFor({ locale: locale ?? undefined, now: this.deps.runner.now() });
   }
 
-  async #onMessage(context: TurnContext, envelope: Envelope, reference: string): Promise<void> {
-    // The channel repeats what it thinks was not answered in time.
-    await this.#once('messages', envelope, () => this.#answerMessage(context, envelope, reference));
-  }
-
   /** What was edited after it was sent is never acted on; whoever wrote it reads that, once for each message. */
-  async #onEdited(context: TurnContext, envelope: Envelope): Promise<void> {
+  async #onEdited(envelope: Envelope): Promise<void> {
     const { id, channelData } = envelope;
     const isEdit = channelData?.eventType === undefined || channelData.eventType === 'editMessage';
     if (!isEdit || id === undefined || !isForBot(envelope)) return;
-    await this.#once('messages', { ...envelope, id: `${id}/edited` }, async () => {
-      const text = this.#voice(envelope).say('channel.edited');
-      await context.sendActivity({ type: 'message', text, textFormat: 'plain' });
+    await once(this.deps, 'messages', { ...envelope, id: `${id}/edited` }, async () => {
+      await this.#reply(envelope, { kind: 'text', text: this.#voice(envelope).say('channel.edited') });
       return true;
     });
-  }
-
-  /** Handles an activity unless it was, on any instance; `handle` says whether it is done, or may come again. */
-  async #once(kind: 'messages' | 'clicks', envelope: Envelope, handle: () => Promise<boolean>): Promise<boolean> {
-    const key = envelope.id === undefined ? undefined : `${kind}/${envelope.conversation.id}/${envelope.id}`;
-    if (key === undefined) return handle().then(() => true);
-    const recent = async (use: (ids: RecentIds) => Promise<boolean | void>): Promise<boolean> => {
-      try {
-        return (await use(this.deps.sharedOf(envelope.tenantId)[kind])) !== false;
-      } catch (error) {
-        // What is wrong with the store, the turn itself will say; most activities come once.
-        this.deps.log.warn({ err: error }, 'whether an activity came before is not known');
-        return true;
-      }
-    };
-    if (!(await recent((ids) => ids.add(key)))) return false;
-    let isDone = false;
-    try {
-      isDone = await handle();
-    } finally {
-      this.deps.background.add(recent((ids) => (isDone ? ids.keep(key) : ids.forget(key))));
-    }
-    return true;
   }
 
   /** Answers a message; false when an accident kept it from being understood or done, so that it may come again. */
-  async #answerMessage(context: TurnContext, envelope: Envelope, reference: string): Promise<boolean> {
+  async #answerMessage(envelope: Envelope, reference: string): Promise<boolean> {
     const result = await this.#attempt(envelope, reference, () => readMessage(envelope, this.deps.runner.now()));
     if (isSpoken(result)) {
-      await context.sendActivity({ type: 'message', text: result.sentence, textFormat: 'plain' });
+      await this.#reply(envelope, { kind: 'text', text: result.sentence });
       return false;
     }
     if (isPersonal(envelope) || !result.isPrivate) {
-      const activityId = await sendTo(this.deps.connector, addressOf(envelope), result.message);
+      const activityId = await this.#reply(envelope, result.message);
       if (isPersonal(envelope)) result.onSent?.(activityId);
       return true;
     }
-    const isSent = await this.#sendPrivately(result);
-    await context.sendActivity({
-      type: 'message',
-      text: this.#voice(envelope).say(isSent ? 'channel.answeredPrivately' : 'channel.openPersonalChat'),
-      textFormat: 'plain',
-    });
+    const text = await this.#answerElsewhere(envelope, result);
+    await this.#reply(envelope, { kind: 'text', text });
     return true;
   }
 
-  async #onInstalled(context: TurnContext, envelope: Envelope, reference: string): Promise<void> {
+  async #onInstalled(envelope: Envelope, reference: string): Promise<void> {
     if (!isPersonal(envelope)) return;
     const result = await this.#attempt(envelope, reference, () => ({
       ok: true,
       said: { intent: { kind: 'welcome' } },
     }));
-    if (!isSpoken(result)) await sendTo(this.deps.connector, addressOf(envelope), result.message);
-    else await context.sendActivity({ type: 'message', text: result.sentence, textFormat: 'plain' });
+    await this.#reply(envelope, isSpoken(result) ? { kind: 'text', text: result.sentence } : result.message);
   }
 
   async #onInvoke(envelope: Envelope, reference: string): Promise<InvokeAnswer> {
@@ -138,7 +98,7 @@ export class GroupBot {
     const parsed = readClick(action?.verb, action?.data, envelope, this.deps.runner.now());
     if (!parsed.ok) return answerMalformed(sayProblem(parsed.problem, this.#voice(envelope)));
     let answer = answerText(this.#voice(envelope).say('channel.clickedBefore'));
-    await this.#once('clicks', envelope, async () => {
+    await once(this.deps, 'clicks', envelope, async () => {
       const work = this.#attempt(envelope, reference, () => parsed, 'card');
       const result = await Promise.race([work, later(this.deps.answerWithinMs)]);
       answer = await this.#answerClick(envelope, work, result);
@@ -160,8 +120,7 @@ export class GroupBot {
     // The answer takes the place of the card that was clicked, and is edited there later.
     if (isPersonal(envelope) && envelope.replyToId !== undefined) result.onSent?.(envelope.replyToId);
     if (isPersonal(envelope) || !result.isPrivate) return answerWith(result.message);
-    const isSent = await this.#sendPrivately(result);
-    return answerText(this.#voice(envelope).say(isSent ? 'channel.answeredPrivately' : 'channel.openPersonalChat'));
+    return answerText(await this.#answerElsewhere(envelope, result));
   }
 
   /** Runs a turn; an accident becomes a sentence with a reference, and everything else of it goes into the log. */
@@ -188,6 +147,17 @@ export class GroupBot {
       this.deps.log.error({ reference, err: error }, 'turn failed');
       return { sentence: this.#voice(envelope).say(`channel.${accidentOf(error)}`, { reference }) };
     }
+  }
+
+  /** Into the conversation that the activity came from. */
+  #reply(envelope: Envelope, message: OutboundMessage): Promise<string> {
+    return sendTo(this.deps.connector, addressOf(envelope), message);
+  }
+
+  /** Into the personal chat; gives back what to say where it was asked. */
+  async #answerElsewhere(envelope: Envelope, result: TurnResult): Promise<string> {
+    const isSent = await this.#sendPrivately(result);
+    return this.#voice(envelope).say(isSent ? 'channel.answeredPrivately' : 'channel.openPersonalChat');
   }
 
   async #sendPrivately(result: TurnResult): Promise<boolean> {
@@ -221,15 +191,6 @@ function isSpoken(result: TurnResult | Spoken): result is Spoken {
 /** What is wrong with a click, for the person who clicked. */
 function sayProblem({ code, most = 0 }: ClickProblem, { say }: Voice): string {
   return say(`channel.click.${code}`, { most });
-}
-
-function addressOf({ serviceUrl, conversation, recipient, from }: Envelope): {
-  serviceUrl: string;
-  conversationId: string;
-  botId: string;
-  userId: string;
-} {
-  return { serviceUrl, conversationId: conversation.id, botId: recipient.id, userId: from.id };
 }
 
 function later(ms: number): Promise<undefined> {

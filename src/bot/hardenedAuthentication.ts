@@ -1,4 +1,3 @@
-import type { Pipeline } from '@azure/core-rest-pipeline';
 import {
   AuthenticationConstants,
   ClaimsIdentity,
@@ -25,8 +24,8 @@ export interface BotCredentials {
 
 /**
  * What the SDK is left to do: to make its connectors and contexts for somebody whom our gate let in. It checks no token
- * itself, because 4.23 works on one, and keeps parts of it for good, before it looks at the signature. A connector is
- * made once per service, and repeats nothing behind our back.
+ * itself, because 4.23 works on one, and keeps parts of it for good, before it looks at the signature. It wants a client
+ * of its own for every context: one per service is made, and nothing is sent through it (`connector.ts` says why).
  */
 export class HardenedAuthentication extends BotFrameworkAuthentication {
   readonly #inner: BotFrameworkAuthentication;
@@ -35,11 +34,7 @@ export class HardenedAuthentication extends BotFrameworkAuthentication {
   #userTokenClient: UserTokenClient | undefined;
 
   /** `overrides` are the SDK's endpoint settings, for tests with a token service of their own. */
-  constructor(
-    credentials: BotCredentials | undefined,
-    readonly timeoutMs: number,
-    overrides: Record<string, string> = {},
-  ) {
+  constructor(credentials: BotCredentials | undefined, overrides: Record<string, string> = {}) {
     super();
     this.#channelScope = overrides['ToChannelFromBotOAuthScope'] ?? clouds[credentials?.cloud ?? 'public'].channelScope;
     this.#inner = new ConfigurationBotFrameworkAuthentication(
@@ -89,13 +84,6 @@ export class HardenedAuthentication extends BotFrameworkAuthentication {
       const known = this.#clients.get(`${serviceUrl} ${audience}`);
       if (known) return known;
       const client = await factory.create(serviceUrl, audience);
-      // Private in the types of 4.23, but the only way to the policies.
-      const { pipeline } = (client as unknown as { readonly client: { readonly pipeline: Pipeline } }).client;
-      pipeline.removePolicy({ name: 'defaultRetryPolicy' });
-      pipeline.addPolicy({
-        name: 'timeout',
-        sendRequest: (request, next) => next(Object.assign(request, { timeout: this.timeoutMs })),
-      });
       // The number of services is small; a flood of invented ones was refused before this point.
       if (this.#clients.size < 100) this.#clients.set(`${serviceUrl} ${audience}`, client);
       return client;

@@ -3,7 +3,7 @@ import { openGate } from './gate/openGate.js';
 import { GroupAdapter, type DoorAnswer, type InboundActivity } from './groupAdapter.js';
 import { GroupBot } from './groupBot.js';
 import { HardenedAuthentication } from './hardenedAuthentication.js';
-import { connectorTimeoutMs, type Channel } from './openChannel.js';
+import type { Channel } from './openChannel.js';
 import { createTurnRunner } from './turnRunner.js';
 import { loadCards } from '../cards/parts/bind.js';
 import type { Store } from '../commands/ports.js';
@@ -30,7 +30,6 @@ export interface BotParts {
 
 /** What tests put in the place of the real thing. */
 export interface BotOverrides {
-  readonly connectorTimeoutMs?: number;
   readonly answerWithinMs?: number;
   /** The SDK's endpoint settings, for a token service of one's own. */
   readonly authentication?: Record<string, string>;
@@ -49,9 +48,8 @@ export function openBot(
   overrides: BotOverrides,
 ): OpenedBot {
   const settings = overrides.authentication ?? {};
-  const timeoutMs = overrides.connectorTimeoutMs ?? connectorTimeoutMs;
   const adapter = new GroupAdapter({
-    authentication: new HardenedAuthentication(credentials, timeoutMs, settings),
+    authentication: new HardenedAuthentication(credentials, settings),
     gate: openGate({ credentials, serviceHosts, clock: turn.clock, log, settings }),
     isLocal: credentials === undefined,
     log,

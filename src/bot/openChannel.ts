@@ -9,7 +9,7 @@ import type { Metrics } from '../metrics.js';
 import type { Tracing } from '../tracing.js';
 
 /** How long one call to the channel may take, in milliseconds. */
-export const connectorTimeoutMs = 10_000;
+const connectorTimeoutMs = 10_000;
 
 /** The way out to the channel: whom the bot may call, and with what. */
 export interface Channel {

@@ -1,6 +1,7 @@
 import type { Envelope } from './envelope.js';
 import { readMentions } from './mentions.js';
 import type { InboundSaid } from './turnRunner.js';
+import { isPersonal, zoneOf } from './whereabouts.js';
 import type { ClickProblem } from '../intents/clickProblem.js';
 import { ownFields } from '../intents/ownFields.js';
 import { parseAction } from '../intents/parseAction.js';
@@ -32,15 +33,4 @@ export function isForBot(envelope: Envelope): boolean {
   return (
     isPersonal(envelope) || JSON.stringify(envelope.entities ?? []).includes(JSON.stringify(envelope.recipient.id))
   );
-}
-
-/** Where nobody says what kind of conversation it is, the id does: those of channels and group chats begin with `19:`. */
-export function isPersonal({ conversation }: Envelope): boolean {
-  if (conversation.conversationType !== undefined) return conversation.conversationType === 'personal';
-  return conversation.isGroup !== true && !conversation.id.startsWith('19:');
-}
-
-/** The person's time zone, as far as their client says it. */
-export function zoneOf(envelope: Envelope): { timeZone?: string } {
-  return envelope.localTimezone ? { timeZone: envelope.localTimezone } : {};
 }

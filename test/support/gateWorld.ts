@@ -43,7 +43,7 @@ export class GateWorld {
     const { settings } = service;
     const hosts = ['smba.trafficmanager.net'];
     const gate = openGate({ credentials, serviceHosts: hosts, clock, log, settings, patience });
-    const authentication = new HardenedAuthentication(credentials, 1_000, settings);
+    const authentication = new HardenedAuthentication(credentials, settings);
     this.adapter = new GroupAdapter({ authentication, gate, isLocal: false, log });
   }
 

@@ -10,7 +10,7 @@ describe('the gate without credentials', () => {
   const lines: string[] = [];
   const log = createLog('info', { write: (line) => void lines.push(line) });
   const gate = openGate({ credentials: undefined, serviceHosts: [], clock: { now: () => 0 }, log });
-  const authentication = new HardenedAuthentication(undefined, 1_000);
+  const authentication = new HardenedAuthentication(undefined);
   const adapter = new GroupAdapter({ authentication, gate, isLocal: true, log });
   let heard = 0;
   const bot = { run: async () => void (heard += 1) } as unknown as GroupBot;
