@@ -1,5 +1,5 @@
 import { takePeriod } from '../domain/history/period.js';
-import type { Duration, GroupRole } from '../domain/terms.js';
+import type { GroupRole } from '../domain/terms.js';
 import {
   type Parts,
   addOf,
@@ -14,9 +14,8 @@ import {
 } from './buildChanges.js';
 import { numberOf, requestOf, wordsLeft } from './buildRequests.js';
 import { groupsOf, peopleOf, resourceOf } from './entities/targets.js';
-import { toDuration } from './entities/times/toDuration.js';
 import type { Match } from './frames/match.js';
-import { slotAt } from './frames/scope.js';
+import { countTimes, durationOf, hasDoubt } from './matchedTimes.js';
 import type { Meaning } from './newIntents.js';
 import type { PersonTarget } from './parsePerson.js';
 import type { GroupTarget } from './targets.js';
@@ -47,48 +46,8 @@ export function build(match: Match, text: string, reason: string | undefined): B
     ) ||
     [...groups, ...people, ...(resource ? [resource] : [])].some((one) => !one.isCertain) ||
     match.waiting?.isPlain === false ||
-    times(match) > 1;
+    countTimes(match) > 1;
   return { meanings, isUncertain };
-}
-
-/** Whether unquoted words of a value speak of a time, which may be meant for when it is to be done. */
-function hasTime({ scope, value }: Match): boolean {
-  return scope.slots.some(
-    (index) =>
-      index >= (value?.from ?? 0) && index < (value?.to ?? 0) && slotAt(scope.sentence, index)?.value.type === 'time',
-  );
-}
-
-/** A time that cannot be taken as it stands, that can be read two ways, or that begins later. */
-function hasDoubt(match: Match, text: string): boolean {
-  if (match.value && hasTime(match)) return true;
-  return (match.slots.D ?? []).some((index) => {
-    const value = slotAt(match.scope.sentence, index)?.value;
-    return (
-      value?.type === 'time' &&
-      (value.time.reading.kind === 'problem' ||
-        /\b(?:or so|about|around|roughly|ish|approx\w*|maybe|circa|some)\b/i.test(
-          text.slice(value.time.start, value.time.end),
-        ) ||
-        value.time.also !== undefined ||
-        value.time.from !== undefined)
-    );
-  });
-}
-
-function times(match: Match): number {
-  return (
-    (match.slots.D ?? []).length +
-    match.unexplained.filter((index) => slotAt(match.scope.sentence, index)?.value.type === 'time').length
-  );
-}
-
-function durationOf(match: Match): Duration | undefined {
-  const [index] = match.slots.D ?? [];
-  const value = index === undefined ? undefined : slotAt(match.scope.sentence, index)?.value;
-  if (value?.type !== 'time') return undefined;
-  const duration = toDuration(value.time.reading);
-  return duration === 'forever' ? undefined : duration;
 }
 
 function meaningsOf(parts: Parts): Meaning[] {

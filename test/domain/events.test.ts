@@ -3,15 +3,9 @@ import { describe, it } from 'mocha';
 import type { AuditEventKind } from '../../src/domain/history/audit.js';
 import { endDelegations, startDelegation } from '../../src/domain/delegations/delegation.js';
 import type { Document } from '../../src/domain/document.js';
-import {
-  changeGroup,
-  changeRole,
-  claimGroup,
-  createGroup,
-  deleteGroup,
-  settleClaim,
-  transferGroup,
-} from '../../src/domain/groups/groupChanges.js';
+import { changeGroup, deleteGroup } from '../../src/domain/groups/groupChanges.js';
+import { changeRole, claimGroup, settleClaim, transferGroup } from '../../src/domain/groups/groupOwners.js';
+import { createGroup } from '../../src/domain/groups/newGroups.js';
 import { endMembership, removeOwner, startMembership } from '../../src/domain/members/membershipChanges.js';
 import {
   closeRequest,

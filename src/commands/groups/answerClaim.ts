@@ -2,7 +2,7 @@ import { actorOf, refused, resolvePerson } from '../reads/resolve.js';
 import { occasionOf, type Turn } from '../turn.js';
 import { isMember, withGroup } from '../reads/withGroup.js';
 import { decideAdminister } from '../../domain/groups/decideManage.js';
-import { settleClaim } from '../../domain/groups/groupChanges.js';
+import { settleClaim } from '../../domain/groups/groupOwners.js';
 import type { Outcome } from '../../domain/outcome.js';
 import type { IntentOf } from '../../intents/intent.js';
 

@@ -2,7 +2,7 @@ import { actorOf, refused } from '../reads/resolve.js';
 import { occasionOf, type Turn } from '../turn.js';
 import { isMember, withGroup } from '../reads/withGroup.js';
 import { decideClaim } from '../../domain/groups/decideManage.js';
-import { claimGroup as applyClaim } from '../../domain/groups/groupChanges.js';
+import { claimGroup as applyClaim } from '../../domain/groups/groupOwners.js';
 import type { Outcome } from '../../domain/outcome.js';
 import type { IntentOf } from '../../intents/intent.js';
 

@@ -8,7 +8,7 @@ import type { Authorized } from '../../domain/authorized.js';
 import { clickClaim, groupNameClaim } from '../../domain/claims.js';
 import type { ActorFacts } from '../../domain/groups/decideManage.js';
 import { allowedJoinRules, decideCreateGroup, mayUsersCreate } from '../../domain/groups/decideManage.js';
-import { createGroup as makeGroup, type GroupWish } from '../../domain/groups/groupChanges.js';
+import { createGroup as makeGroup, type GroupWish } from '../../domain/groups/newGroups.js';
 import type { Group } from '../../domain/groups/group.js';
 import { groupDefaults } from '../../domain/groups/groupDefaults.js';
 import { findNameProblem, toGroupName } from '../../domain/groups/groupNames.js';

@@ -5,7 +5,7 @@ import { save } from '../change.js';
 import { occasionOf, type Turn } from '../turn.js';
 import { clickClaim, groupNameClaim } from '../../domain/claims.js';
 import { decideAdminister } from '../../domain/groups/decideManage.js';
-import { enrolGroup } from '../../domain/groups/groupChanges.js';
+import { enrolGroup } from '../../domain/groups/newGroups.js';
 import { groupDefaults } from '../../domain/groups/groupDefaults.js';
 import { longestGroupName } from '../../domain/groups/groupNames.js';
 import { toNameKey } from '../../domain/names.js';

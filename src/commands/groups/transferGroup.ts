@@ -3,7 +3,7 @@ import { actorOf, refused, resolvePerson } from '../reads/resolve.js';
 import { occasionOf, type Turn } from '../turn.js';
 import { isMember, personCarry, withGroup } from '../reads/withGroup.js';
 import { decideAssignManagers, decideAssignOwner } from '../../domain/groups/decideManage.js';
-import { transferGroup as applyTransfer } from '../../domain/groups/groupChanges.js';
+import { transferGroup as applyTransfer } from '../../domain/groups/groupOwners.js';
 import type { Outcome } from '../../domain/outcome.js';
 import type { IntentOf } from '../../intents/intent.js';
 

@@ -6,7 +6,7 @@ import { occasionOf, type Turn } from '../turn.js';
 import { viewGroup, viewGroups } from '../reads/views.js';
 import { decideLeave } from '../../domain/members/decideLeave.js';
 import type { Group } from '../../domain/groups/group.js';
-import { roleIn } from '../../domain/groups/groupChanges.js';
+import { roleIn } from '../../domain/groups/groupOwners.js';
 import type { Membership } from '../../domain/members/membership.js';
 import { endMembership, removeOwner } from '../../domain/members/membershipChanges.js';
 import type { Outcome } from '../../domain/outcome.js';

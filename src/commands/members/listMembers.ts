@@ -1,5 +1,5 @@
 import { decideManageMembers } from '../../domain/groups/decideManage.js';
-import { roleIn } from '../../domain/groups/groupChanges.js';
+import { roleIn } from '../../domain/groups/groupOwners.js';
 import type { Outcome } from '../../domain/outcome.js';
 import { isBlocked } from '../../domain/resources/resourceChanges.js';
 import type { IntentOf } from '../../intents/intent.js';

@@ -1,0 +1,49 @@
+import type { PersonId } from '../../domain/terms.js';
+
+/** The collections whose records have names that people type. */
+export type NamedKind = 'groups' | 'resources' | 'people';
+
+/** A live name, as the store keeps it beside the record that has it; whoever acts on it reads the record. */
+export interface NameEntry {
+  readonly of: NamedKind;
+  /** Of the record. */
+  readonly id: string;
+  readonly name: string;
+  readonly nameKey: string;
+  /** Of groups alone, as the next one. */
+  readonly isListed?: boolean;
+  /** The owners and membership managers. */
+  readonly runnerIds?: readonly PersonId[];
+}
+
+/** Among which names to look. */
+export interface NameScope {
+  readonly of: readonly NamedKind[];
+  /** Which groups count that are not listed: every one, or those that a person runs and those with these ids. */
+  readonly hidden: 'all' | { readonly runBy: PersonId; readonly ids: readonly string[] };
+}
+
+/** A page of a list of names, in the order of the names. */
+export interface NamePage {
+  readonly entries: readonly NameEntry[];
+  /** How many there are in all; `mostCounted` stands for so many or more. */
+  readonly total: number;
+}
+
+/**
+ * Finds records by what people call them. Names are found at once after the write that made them, on every instance;
+ * what an answer costs does not depend on how many names there are.
+ */
+export interface Names {
+  /** The entries with these keys (`toNameKey`), of any record; at most 50 for each. */
+  exact(keys: readonly string[], of: readonly NamedKind[]): Promise<readonly NameEntry[]>;
+  /** Entries that come near one of the texts (`resolveName` says how near), best first for each text; at most `limit`. */
+  near(texts: readonly string[], scope: NameScope, limit: number): Promise<readonly NameEntry[]>;
+  /** The names in scope, or those that have, in the name or what the record is about, words beginning like these. */
+  page(
+    scope: NameScope,
+    at: { readonly words: string; readonly skip: number; readonly limit: number; readonly after?: NameEntry },
+  ): Promise<NamePage>;
+  /** The entries of these records, in any order. */
+  ofRecords(of: NamedKind, ids: readonly string[]): Promise<readonly NameEntry[]>;
+}

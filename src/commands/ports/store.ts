@@ -1,0 +1,34 @@
+import type { CollectionName } from './records.js';
+import type { TenantStore } from './tenantStore.js';
+import type { Instant } from '../../domain/terms.js';
+
+/** A record with work that is due. */
+export interface DueWork {
+  readonly collection: CollectionName;
+  readonly tenantId: string;
+  readonly id: string;
+}
+
+/** The same, and when it is due. */
+export interface FoundWork extends DueWork {
+  readonly dueAt: Instant;
+}
+
+/** The store: a handful of document collections behind one contract (`test/store/storeContract.ts`). */
+export interface Store {
+  forTenant(tenantId: string): TenantStore;
+  /** Records of every tenant whose `nextEffectAt` is at or before that moment, the oldest first. */
+  findDueWork(until: Instant, limit: number): Promise<FoundWork[]>;
+  /** The store's own clock, which is the same for every process. */
+  now(): Instant;
+  /** Clears away what interrupted writes left behind and what is past its time; to be called every minute or so. */
+  sweep(): Promise<void>;
+  /** Resolves when the store answers; for readiness. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Tells the dispatcher that a record has work that is due now, so that it need not wait for its next look. */
+export interface WorkSignal {
+  due(work: DueWork): void;
+}
