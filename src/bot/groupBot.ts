@@ -8,6 +8,7 @@ import { isForBot, readClick, readMessage, type Reading } from './readSaid.js';
 import type { TurnRunner, TurnResult } from './turnRunner.js';
 import { addressOf, isPersonal, zoneOf } from './whereabouts.js';
 import { StoreUnavailableError, UnreadableRecordError, type OutboundMessage } from '../commands/ports.js';
+import { given } from '../domain/given.js';
 import type { ClickProblem } from '../intents/clickProblem.js';
 import { voiceFor, type Voice } from '../messages/voice.js';
 
@@ -137,7 +138,7 @@ export class GroupBot {
       const seen = {
         id: envelope.from.aadObjectId,
         channelUserId: envelope.from.id,
-        ...(envelope.from.name ? { name: envelope.from.name } : {}),
+        ...given({ name: envelope.from.name || undefined }),
         ...(envelope.locale ? { locale: envelope.locale } : {}),
         ...zoneOf(envelope),
         ...(isPersonal(envelope) ? { address: addressOf(envelope) } : {}),

@@ -11,6 +11,7 @@ import {
 import { ConfigurationBotFrameworkAuthentication, StatusCodes } from 'botbuilder';
 import { clouds, type CloudName } from './clouds.js';
 import type { VerifiedClaims } from './gate/admission.js';
+import { given } from '../domain/given.js';
 
 /** The registration of the bot in Entra. */
 export interface BotCredentials {
@@ -99,6 +100,6 @@ function settingsOf({ appId, appType, tenantId, password, cloud }: BotCredential
     MicrosoftAppType: appType,
     MicrosoftAppTenantId: tenantId,
     MicrosoftAppPassword: password ?? '',
-    ...(sdkChannelService === undefined ? {} : { ChannelService: sdkChannelService }),
+    ...given({ ChannelService: sdkChannelService }),
   };
 }

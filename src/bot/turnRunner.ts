@@ -7,6 +7,7 @@ import { answerByClick, converse } from '../commands/converse.js';
 import { perform, type Said } from '../commands/performSteps.js';
 import type { SeenPerson, Turn, TurnDeps } from '../commands/turn.js';
 import { readOnce } from '../commands/reads/turnReads.js';
+import { given } from '../domain/given.js';
 import type { Outcome } from '../domain/outcome.js';
 import type { ConversationAddress } from '../domain/organisation/person.js';
 import type { Intent } from '../intents/intent.js';
@@ -100,8 +101,7 @@ export function createTurnRunner(deps: TurnRunnerDeps): TurnRunner {
       return {
         message,
         isPrivate: !publicOutcomes.has(outcome.kind),
-        ...(address ? { address } : {}),
-        ...(onSent ? { onSent } : {}),
+        ...given({ address, onSent }),
       };
     },
   };

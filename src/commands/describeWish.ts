@@ -1,5 +1,6 @@
 import { viewPeople } from './reads/people.js';
 import type { Turn } from './turn.js';
+import { given } from '../domain/given.js';
 import type { WishView } from '../domain/views.js';
 import type { Intent } from '../intents/intent.js';
 import type { PersonTarget } from '../intents/parsePerson.js';
@@ -30,15 +31,12 @@ export async function describeWish(intent: Intent, turn: Turn): Promise<WishView
   const { duration, justification, field, setting, value, role, is } = part;
   return {
     intent: intent.kind,
-    ...(group ? { group } : {}),
+    ...given({ group: group || undefined }),
     people: names.filter((name) => name !== ''),
-    ...(resource ? { resource } : {}),
-    ...(request ? { request } : {}),
-    ...(duration ? { duration } : {}),
-    ...(justification ? { justification } : {}),
+    ...given({ resource: resource || undefined, request, duration, justification: justification || undefined }),
     ...(field || setting ? { field: field ?? setting ?? '' } : {}),
     ...(value || role ? { value: value ?? role ?? '' } : {}),
-    ...(is === undefined ? {} : { is }),
+    ...given({ is }),
   };
 }
 
@@ -72,7 +70,6 @@ async function describeRequest(requestId: string, turn: Turn): Promise<WishView[
   ]);
   return {
     id: requestId,
-    ...(group ? { group: group.name } : {}),
-    ...(requester ? { requester: requester.name } : {}),
+    ...given({ group: group?.name, requester: requester?.name }),
   };
 }

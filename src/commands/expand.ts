@@ -1,3 +1,4 @@
+import { given } from '../domain/given.js';
 import type { Intent } from '../intents/intent.js';
 import type { Meaning } from '../intents/newIntents.js';
 
@@ -21,5 +22,5 @@ export function toIntents(meaning: Meaning): readonly Intent[] {
     return people.map((person) => ({ ...intent, person }) as Intent);
   if (names && names.length > 0 && intent.kind === 'createGroup')
     return names.map((name) => ({ ...intent, input: { ...intent.input, name } }));
-  return [{ ...intent, ...(people ? { people } : {}) } as Intent];
+  return [{ ...intent, ...given({ people }) } as Intent];
 }

@@ -5,6 +5,7 @@ import { findLedGroups } from './reads/ledGroups.js';
 import { viewRequests } from './reads/views.js';
 import { findInbox } from './requests/inbox.js';
 import type { Turn } from './turn.js';
+import { given } from '../domain/given.js';
 import { canSeeGroup, isAdmin } from '../domain/groups/policy.js';
 import { toNameKey } from '../domain/names.js';
 import type { Tenant } from '../domain/organisation/tenant.js';
@@ -74,8 +75,7 @@ function contextOf(turn: Turn, mine: Mine): UnderstandContext {
   const { id, name, locale, timeZone } = turn.actor;
   return {
     now: turn.now,
-    ...(timeZone ? { timeZone } : {}),
-    ...(locale ? { locale } : {}),
+    ...given({ timeZone: timeZone || undefined, locale: locale || undefined }),
     me: { id, name },
     mine,
   };

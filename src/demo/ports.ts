@@ -1,4 +1,5 @@
 import { createServer } from 'node:net';
+import { given } from '../domain/given.js';
 
 /** How many ports above the wished one are tried before the system may choose any. */
 const nearbyPorts = 20;
@@ -26,7 +27,7 @@ function tryListen(port: number, host?: string): Promise<number | undefined> {
   return new Promise((resolve) => {
     const server = createServer();
     server.once('error', () => resolve(undefined));
-    server.listen({ port, ...(host ? { host } : {}) }, () => {
+    server.listen({ port, ...given({ host: host || undefined }) }, () => {
       const address = server.address();
       server.close(() => resolve(typeof address === 'object' && address ? address.port : undefined));
     });

@@ -5,6 +5,7 @@ import { createGraphDirectory } from './graph/graphDirectory.js';
 import { ledgerDirectory } from './ledger/ledgerDirectory.js';
 import type { Clock } from '../commands/ports.js';
 import type { Directory, DirectorySight } from '../commands/ports/directory.js';
+import { given } from '../domain/given.js';
 import { directoryCapabilities, permissionsFor } from '../domain/groups/directory.js';
 
 /** Where operators read of the directory; pino's logger fits. */
@@ -41,7 +42,7 @@ export async function openDirectory(config: DirectoryConfig, deps: DirectoryDeps
     baseUrl,
     watch: watchGraphCall,
     report: (fields, message) => log.warn(fields, message),
-    ...(registration ? { getToken: registration.getToken } : {}),
+    ...given({ getToken: registration?.getToken }),
   });
   const directory = createGraphDirectory({
     client,

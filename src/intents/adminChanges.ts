@@ -2,6 +2,7 @@ import type { AdminIntent, GroupInput } from './adminIntent.js';
 import { groupNamed, isSelf, peopleIn, personal, resourceNamed, withReason, type Rule } from './adminTargets.js';
 import { parsePerson, type PersonTarget } from './parsePerson.js';
 import { readPhrase } from './readings.js';
+import { given } from '../domain/given.js';
 import type { UnsupportedKind, JoinRule, GroupRole, GroupField } from '../domain/terms.js';
 import type { ParseContext } from './parseContext.js';
 
@@ -244,7 +245,7 @@ export const changes: readonly Rule[] = [
     build: (match) => ({
       kind: 'addResource',
       name: match[1] ?? '',
-      ...(match[2] ? { link: match[2] } : {}),
+      ...given({ link: match[2] || undefined }),
       ...ownerPart(match[3]),
     }),
   },
@@ -278,7 +279,7 @@ function groupInput(kind: string | undefined, name: string | undefined): GroupIn
   const groupType =
     kind === undefined ? {} : { groupType: /^security$/i.test(kind) ? ('security' as const) : ('m365' as const) };
   const bare = (name ?? '').replace(/^["'“”]+|["'“”]+$/g, '').trim();
-  return { ...groupType, ...(bare ? { name: bare } : {}) };
+  return { ...groupType, ...given({ name: bare || undefined }) };
 }
 
 function unsupportedKindOf(words: string): UnsupportedKind {
@@ -385,8 +386,7 @@ function addition(who: string, rest: string, context: ParseContext): AdminIntent
     kind: 'addMembers',
     target: { by: 'name', readings },
     people,
-    ...(duration ? { duration } : {}),
-    ...(justification ? { justification } : {}),
+    ...given({ duration, justification: justification || undefined }),
   };
 }
 

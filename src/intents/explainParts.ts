@@ -5,6 +5,7 @@ import type { Match } from './frames/match.js';
 import { type Scope, slotAt, type Sentence } from './frames/scope.js';
 import type { Covered, Part } from './parts.js';
 import { besideOf, residueOf } from './residue.js';
+import { given } from '../domain/given.js';
 
 export function explainParts(covered: readonly Covered[], sentence: Sentence, text: string): Part[] {
   const taken = new Set<Covered>();
@@ -37,11 +38,11 @@ export function explainParts(covered: readonly Covered[], sentence: Sentence, te
     return {
       clauses: one.clauses,
       match,
-      ...(built && { built }),
+      ...given({ built }),
       own: own.why,
       unexplained: [...own.unexplained, ...after.unexplained, ...lead.unexplained],
       why: [...new Set([...own.why, ...after.why, ...lead.why])],
-      ...(reason !== undefined && { reason }),
+      ...given({ reason }),
     };
   });
 }

@@ -4,6 +4,7 @@ import { plainMarks } from './normalizeText.js';
 import { findRequestId } from './requestId.js';
 import { conditional, noReason, takenBack, takenBackAtEnd } from './vocabulary.js';
 import type { ParseContext } from './parseContext.js';
+import { given } from '../domain/given.js';
 
 const polite = String.raw`(?:(?:can|could|would|will) you (?:please |kindly )?|i(?:'d| would) like to |i want to |i wish to |let me |let's )?`;
 const approve = new RegExp(
@@ -62,7 +63,7 @@ export function parseDecision(text: string, isQuestion: boolean, context: ParseC
   if (kind === 'withdrawRequest') return { kind, target: { requestId }, ...(isQuestion ? { ask: true } : {}) };
   const justification = rest.reason ? { justification: rest.reason } : {};
   return kind === 'approveRequest'
-    ? { kind, target: { requestId }, ...(duration ? { duration } : {}), ...justification }
+    ? { kind, target: { requestId }, ...given({ duration }), ...justification }
     : { kind, target: { requestId }, ...justification };
 }
 
@@ -142,7 +143,7 @@ function withoutId(
   return {
     kind,
     target: words === '' || /^(?:it|this|that|them|him|her|yes)$/i.test(words) ? {} : { words },
-    ...(justification ? { justification } : {}),
+    ...given({ justification: justification || undefined }),
   };
 }
 

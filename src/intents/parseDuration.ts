@@ -1,4 +1,5 @@
 import * as english from 'chrono-node/en';
+import { given } from '../domain/given.js';
 import type { Duration } from '../domain/terms.js';
 import type { ParseContext } from './parseContext.js';
 
@@ -135,9 +136,9 @@ export function endOfDay(day: string, timeZone: string | undefined): number | un
   const utc = Date.parse(`${day}T23:59:59.999Z`);
   // Date.parse takes 31 February for a day in March.
   if (Number.isNaN(utc) || new Date(utc).toISOString().slice(0, 10) !== day) return undefined;
-  const guess = utc - zoneOffsetMinutes({ now: utc, ...(timeZone ? { timeZone } : {}) }) * 60_000;
+  const guess = utc - zoneOffsetMinutes({ now: utc, ...given({ timeZone: timeZone || undefined }) }) * 60_000;
   // The offset at the end of that day, not the one some hours off, where the clock may just have changed.
-  return utc - zoneOffsetMinutes({ now: guess, ...(timeZone ? { timeZone } : {}) }) * 60_000;
+  return utc - zoneOffsetMinutes({ now: guess, ...given({ timeZone: timeZone || undefined }) }) * 60_000;
 }
 
 /** Minutes that a zone is ahead of UTC at a moment; 0 for a zone that is unknown here. */

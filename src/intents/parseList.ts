@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { parsePerson, type PersonTarget } from './parsePerson.js';
+import { given } from '../domain/given.js';
 import type { Group } from '../domain/groups/group.js';
 import type { GroupType, UnsupportedKind } from '../domain/terms.js';
 
@@ -120,14 +121,18 @@ function toPeople(row: readonly string[]): (PersonLine | undefined)[] {
     pick((cell) => email.test(cell)),
     pick((cell) => !objectId.test(cell) && !email.test(cell)),
   ];
-  return [toPerson({ ...(id ? { id } : {}), ...(address ? { email: address } : {}), ...(name ? { name } : {}) })];
+  return [toPerson(given({ id: id || undefined, email: address || undefined, name: name || undefined }))];
 }
 
 function toPerson({ id, email: address, name }: Cells): PersonLine | undefined {
   if (id !== undefined && objectId.test(id))
     return {
       target: { by: 'id', personId: id.toLowerCase() },
-      known: { id: id.toLowerCase(), ...(name ? { name } : {}), ...(address ? { email: address.toLowerCase() } : {}) },
+      known: {
+        id: id.toLowerCase(),
+        ...given({ name: name || undefined }),
+        ...(address ? { email: address.toLowerCase() } : {}),
+      },
     };
   return toLine(parsePerson(address ?? '') ?? parsePerson(name ?? ''));
 }
@@ -164,10 +169,10 @@ function toGroup({ id, name = '', description, kind = '', origin = '', owners = 
   return {
     name,
     ...(id && objectId.test(id) ? { id: id.toLowerCase() } : {}),
-    ...(description ? { description } : {}),
+    ...given({ description: description || undefined }),
     ...(kindOf(kind) ?? {}),
     ...markedKind(marks, kind),
-    ...(madeIn ? { origin: madeIn } : {}),
+    ...given({ origin: madeIn }),
     owners: people,
   };
 }

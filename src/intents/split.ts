@@ -13,13 +13,14 @@ import {
   wholeReasons,
   wholeTexts,
 } from './wholeClauses.js';
+import { given } from '../domain/given.js';
 
 /** Tells the clauses of a message apart: at marks, at words that open one, and where a new subject begins. */
 export function splitClauses(items: readonly Item[]): Clause[] {
   const clauses: Clause[] = [];
   let [from, isSeparate, opener]: [number, boolean, string | undefined] = [0, true, undefined];
   const close = (to: number, end: Clause['end'], next: number, nextSeparate: boolean, nextOpener?: string): void => {
-    if (to > from) clauses.push({ from, to, end, isSeparate, ...(opener !== undefined && { opener }) });
+    if (to > from) clauses.push({ from, to, end, isSeparate, ...given({ opener }) });
     if (to > from || nextOpener !== undefined || !isSeparate) [isSeparate, opener] = [nextSeparate, nextOpener];
     from = next;
   };

@@ -1,5 +1,6 @@
 import type { Item } from './items.js';
 import { wordAt } from './lists.js';
+import { given } from '../domain/given.js';
 
 /** A run of items between two breaks of a sentence; `to` is the first item behind it. */
 export interface Clause {
@@ -183,7 +184,7 @@ export function wholeReasons(clauses: readonly Clause[], items: readonly Item[])
       !isOnlyTime(items, clause) &&
       (clause.opener === undefined || opensReason(clause.opener));
     if (goesOn) whole[whole.length - 1] = { ...last, to: clause.to, end: clause.end };
-    else whole.push({ ...clause, ...(opener !== undefined && { opener }) });
+    else whole.push({ ...clause, ...given({ opener }) });
   }
   return whole;
 }

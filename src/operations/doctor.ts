@@ -3,6 +3,7 @@ import { createConnector } from '../bot/connector.js';
 import { createMessenger } from '../bot/messenger.js';
 import { createTokenSource } from '../bot/tokenSource.js';
 import type { Config } from '../config.js';
+import { given } from '../domain/given.js';
 import { openStore } from './openStore.js';
 import { describeOptions, readArguments, type OptionRule } from './arguments.js';
 import { printReport } from './doctor/check.js';
@@ -32,7 +33,7 @@ async function main(args: readonly string[]): Promise<number> {
   Object.assign(process.env, environment.env);
   const report = await examine(
     { environment, web: askWeb, now: () => Date.now(), openStore, createMessenger: messengerOf },
-    { ...(sendTestTo ? { sendTestTo } : {}), ...(typeof manifest === 'string' ? { manifest } : {}) },
+    { ...given({ sendTestTo: sendTestTo || undefined }), ...(typeof manifest === 'string' ? { manifest } : {}) },
   );
   process.stdout.write(json ? `${JSON.stringify(report)}\n` : printReport(report));
   return report.ok ? 0 : 1;

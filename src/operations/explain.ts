@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { allFrames } from '../commands/frames.js';
 import { fullName, samplePeople } from '../demo/samplePeople.js';
 import { sampleGroups, sampleResources } from '../demo/sampleGroups.js';
+import { given } from '../domain/given.js';
 import { toNameKey } from '../domain/names.js';
 import type { KnownName } from '../intents/entities/knownName.js';
 import { explain } from '../intents/explain.js';
@@ -39,7 +40,7 @@ function namesIn({ people = [], groups = [], resources = [] }: NamesFile): Known
       id: one.id ?? one.name,
       name: one.name,
       nameKey: toNameKey(one.name),
-      ...(one.email !== undefined && { email: one.email }),
+      ...given({ email: one.email }),
     });
   return [...people.map(named('people')), ...groups.map(named('groups')), ...resources.map(named('resources'))];
 }

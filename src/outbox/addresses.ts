@@ -3,6 +3,7 @@ import type { Delivery, Failure } from './delivery.js';
 import type { HandlerDeps } from './handler.js';
 import { tryAgain } from '../commands/change.js';
 import type { TenantStore } from '../commands/ports.js';
+import { given } from '../domain/given.js';
 import type { ConversationAddress, Person } from '../domain/organisation/person.js';
 import { rememberSeen } from '../domain/organisation/remember.js';
 import { toNameKey } from '../domain/names.js';
@@ -34,7 +35,7 @@ export async function reachPerson(
       ? { ...opened, failure: 'unreachable' }
       : opened;
   await rememberAddress(deps, store, personId, opened.address);
-  return { ok: true, address: opened.address, ...(person ? { person } : {}) };
+  return { ok: true, address: opened.address, ...given({ person }) };
 }
 
 async function findNeighbour(

@@ -3,6 +3,7 @@ import { toResult, viewerOf } from './card.js';
 import type { Delivery } from './delivery.js';
 import type { EffectResult, EffectWork, Handler, HandlerDeps } from './handler.js';
 import type { Effect } from '../domain/effect.js';
+import { given } from '../domain/given.js';
 import type { Membership } from '../domain/members/membership.js';
 import type { Outcome } from '../domain/outcome.js';
 import type { GroupView } from '../domain/views.js';
@@ -27,7 +28,7 @@ export function createTellDeliveryFailed(deps: HandlerDeps, delivery: Delivery):
       tell({ deps, delivery, effect, work }, (group, { failure }) => ({
         kind: 'deliveryFailed',
         group,
-        ...(failure ? { failure } : {}),
+        ...given({ failure }),
       })),
     giveUp: () => undefined,
   };
@@ -38,7 +39,7 @@ export function createTellMembershipReady(deps: HandlerDeps, delivery: Delivery)
   const toOutcome = (group: GroupView, { until }: Membership): Outcome => ({
     kind: 'memberAdded',
     group,
-    ...(until === undefined ? {} : { until }),
+    ...given({ until }),
   });
   return {
     run: (effect, work) => tell({ deps, delivery, effect, work, wanted: 'active' }, toOutcome),

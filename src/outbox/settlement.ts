@@ -3,6 +3,7 @@ import { withOrigin } from './origin.js';
 import type { EffectResult, EffectWork, GiveUpCause, HandlerDeps, Handlers } from './handler.js';
 import type { CollectionName, Documents } from '../commands/ports.js';
 import type { Effect } from '../domain/effect.js';
+import { given } from '../domain/given.js';
 import type { Change, Settled } from '../domain/timers.js';
 
 /** Errors are kept for operators, not for ever: so many characters of them. */
@@ -58,7 +59,7 @@ function toSettled<D extends Documents[CollectionName]>(
   result: EffectResult<D>,
 ): Settled<D> {
   const effectId = effect.id;
-  if (result.end === 'done') return { effectId, ...(result.change ? { change: result.change } : {}) };
+  if (result.end === 'done') return { effectId, ...given({ change: result.change }) };
   if (result.end === 'dead' && result.change) return { effectId, change: result.change };
   const { retry } = deps.limits;
   const isWait = result.end === 'later' && result.isWait === true;
@@ -66,7 +67,7 @@ function toSettled<D extends Documents[CollectionName]>(
   const isExhausted = attempts >= retry.maxAttempts && !isWait;
   if (handler?.giveUp && (result.end === 'dead' || isExhausted)) {
     const change = handler.giveUp(effect, result.end === 'dead' ? 'refused' : 'exhausted');
-    return { effectId, ...(change ? { change } : {}) };
+    return { effectId, ...given({ change }) };
   }
   const later = result.end === 'later' ? result : undefined;
   const dueAt = deps.clock.now() + retryDelayMs(Math.max(1, attempts), deps.random(), retry, later?.retryAfterMs);

@@ -1,4 +1,5 @@
 import type { Condition, Query } from '../commands/ports.js';
+import { given } from '../domain/given.js';
 import { shelves, type Field, type ShelfName } from './collections.js';
 import { isIndexed, orderedBy } from './order.js';
 import type { Search, Term } from './search.js';
@@ -14,9 +15,7 @@ export function toSearch(shelf: ShelfName, { where, sort, skip = 0, limit, after
   const search = {
     terms: toTerms(shelf, where),
     skip,
-    ...(sort ? { sort } : {}),
-    ...(limit === undefined ? {} : { limit }),
-    ...(after ? { after } : {}),
+    ...given({ sort, limit, after }),
   };
   refuseUnserved(shelf, search);
   return search;
@@ -59,8 +58,7 @@ function toForm(condition: Condition) {
   if (gte === undefined && lt === undefined) throw new Error('A range needs a beginning or an end.');
   return {
     kind: 'range',
-    ...(gte === undefined ? {} : { from: gte }),
-    ...(lt === undefined ? {} : { below: lt }),
+    ...given({ from: gte, below: lt }),
   } as const;
 }
 

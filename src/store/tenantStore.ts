@@ -1,6 +1,7 @@
 import type { AuditSearch, CollectionName, Documents, Reader, TenantStore } from '../commands/ports.js';
 import type { AuditEntry } from '../domain/history/audit.js';
 import type { Authorized } from '../domain/authorized.js';
+import { given } from '../domain/given.js';
 import type { CheckedEngine } from './door.js';
 import { createShared } from './shared/shared.js';
 import { createKeptValues } from './shared/values.js';
@@ -88,7 +89,7 @@ async function findAudit(
   tenantId: string,
   { groupId, requestId, skip, limit }: AuditSearch,
 ): Promise<{ entries: AuditEntry[]; total: number }> {
-  const where = { ...(groupId === undefined ? {} : { groupId }), ...(requestId === undefined ? {} : { requestId }) };
+  const where = given({ groupId, requestId });
   const entries = await engine.find(
     'audit',
     tenantId,

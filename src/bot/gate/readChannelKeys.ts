@@ -1,5 +1,6 @@
 import type { JWK } from 'jose';
 import { z } from 'zod';
+import { given } from '../../domain/given.js';
 
 /** Reads the channel's keys; gives up when the signal says so. Throws whatever went wrong. */
 export type ReadChannelKeys = (signal: AbortSignal) => Promise<readonly JWK[]>;
@@ -44,7 +45,7 @@ export function createKeyReader(metadataUrl: string): ReadChannelKeys {
 }
 
 function toJwk({ kty, kid, n, e, alg, use }: z.infer<typeof keyShape>): JWK {
-  return { kty, kid, n, e, ...(alg === undefined ? {} : { alg }), ...(use === undefined ? {} : { use }) };
+  return { kty, kid, n, e, ...given({ alg, use }) };
 }
 
 async function readJson(url: string, mostBytes: number, signal: AbortSignal): Promise<unknown> {

@@ -1,3 +1,4 @@
+import { given } from '../../domain/given.js';
 import type { HistoryTable } from '../../domain/history/answers.js';
 import type { RuleVerdict } from '../../domain/views.js';
 import type { TableBuilders } from '../parts/builders.js';
@@ -31,7 +32,7 @@ export const historyTables: TableBuilders<HistoryTable> = {
       buttons: pageButtons(
         page,
         'showHistory',
-        { ...(groupId ? { groupId } : {}), ...(requestId ? { requestId } : {}) },
+        given({ groupId: groupId || undefined, requestId: requestId || undefined }),
         voice,
       ),
       typed: [

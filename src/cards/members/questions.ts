@@ -1,3 +1,4 @@
+import { given } from '../../domain/given.js';
 import type { MemberQuestion } from '../../domain/members/answers.js';
 import type { QuestionBuilders } from '../parts/builders.js';
 import { shortName } from '../parts/lengths.js';
@@ -39,7 +40,7 @@ export const memberQuestions: QuestionBuilders<MemberQuestion> = {
     button: voice.say('members.remove.button'),
     typed: voice.command('commands.yesRemove', { person: person.name, group }),
     verb: 'removeMember',
-    target: { groupId, personId: person.id, ...(reason ? { reason } : {}) },
+    target: { groupId, personId: person.id, ...given({ reason: reason || undefined }) },
     style: 'destructive',
   }),
   changeRole: ({ group, groupId, person, role, before }, voice) => ({

@@ -1,3 +1,4 @@
+import { given } from '../../domain/given.js';
 import { said, type Voice } from '../../messages/voice.js';
 import { inputText, plain, type PlainText, type RunText } from '../../messages/escape.js';
 import { shortName } from '../parts/lengths.js';
@@ -192,10 +193,7 @@ function durationFields(form: JoinForm, open: readonly GroupRow[], voice: Voice)
   const limit = form.maxDurationDays;
   // A length that was refused is not offered again.
   const kept = form.why === 'durationTooLong' || form.why === 'durationInThePast' ? undefined : form.duration;
-  const durations = durationChoices(
-    { ...(kept ? { duration: kept } : {}), ...(limit === undefined ? {} : { maxDurationDays: limit }) },
-    voice,
-  );
+  const durations = durationChoices(given({ duration: kept, maxDurationDays: limit }), voice);
   const wanted = durationValue(kept);
   return {
     durationInput: open.length === 0 ? null : 'duration',

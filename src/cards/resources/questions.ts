@@ -1,3 +1,4 @@
+import { given } from '../../domain/given.js';
 import type { ResourceQuestion } from '../../domain/resources/answers.js';
 import type { QuestionBuilders } from '../parts/builders.js';
 
@@ -28,7 +29,7 @@ export const resourceQuestions: QuestionBuilders<ResourceQuestion> = {
       button: voice.say(`resources.${change}.button`),
       typed: voice.command(is ? 'commands.yesBlock' : 'commands.yesUnblock', { person: person.name, resource }),
       verb: 'changeBlock',
-      target: { resourceId, personId: person.id, value: is ? 'yes' : 'no', ...(reason ? { reason } : {}) },
+      target: { resourceId, personId: person.id, value: is ? 'yes' : 'no', ...given({ reason: reason || undefined }) },
       style: is ? 'destructive' : 'positive',
     };
   },

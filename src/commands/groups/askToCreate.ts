@@ -1,6 +1,7 @@
 import { change } from '../change.js';
 import { loadActorFacts, refused, resolvePerson, resolveResource } from '../reads/resolve.js';
 import { occasionOf, type Turn } from '../turn.js';
+import { given } from '../../domain/given.js';
 import { askToCreate as asked } from '../../domain/groups/askToCreate.js';
 import { decideAdminister } from '../../domain/groups/decideManage.js';
 import type { Outcome } from '../../domain/outcome.js';
@@ -20,7 +21,7 @@ export async function askToCreate(intent: IntentOf<'askToCreate'>, turn: Turn): 
     const notice = {
       code: 'askedForGroup',
       person: name,
-      ...(resource ? { resource: resource.value.name } : {}),
+      ...given({ resource: resource?.value.name }),
     } as const;
     return { proof, document, outcome: { kind: 'newsTold', notice } };
   });

@@ -6,6 +6,7 @@ import { actorOf, loadActorFacts, refused } from '../reads/resolve.js';
 import { occasionOf, type Turn } from '../turn.js';
 import type { Authorized } from '../../domain/authorized.js';
 import { clickClaim, groupNameClaim } from '../../domain/claims.js';
+import { given } from '../../domain/given.js';
 import type { ActorFacts } from '../../domain/groups/decideManage.js';
 import { allowedJoinRules, decideCreateGroup, mayUsersCreate } from '../../domain/groups/decideManage.js';
 import { createGroup as makeGroup, type GroupWish } from '../../domain/groups/newGroups.js';
@@ -41,7 +42,7 @@ export async function createGroup({ input, confirmed }: IntentOf<'createGroup'>,
   }
   const name = toGroupName(input.name ?? '', facts.tenant);
   if (!confirmed || wished === undefined || !verdict.allowed)
-    return formOf(turn, facts, kinds, { ...input, ...(wished ? { groupType: wished } : {}), name }, undefined);
+    return formOf(turn, facts, kinds, { ...input, ...given({ groupType: wished }), name }, undefined);
   return makeOnce(turn, facts, kinds, { ...input, name, groupType: wished, joinRule }, verdict.proof);
 }
 
@@ -133,14 +134,14 @@ function formOf(
     name: input.name ?? '',
     description: input.description ?? '',
     groupTypes,
-    ...(input.groupType ? { groupType: input.groupType } : {}),
+    ...given({ groupType: input.groupType }),
     joinRules: allowedJoinRules(facts.tenant),
     joinRule:
       input.joinRule ?? loosestAllowed(facts, groupDefaults('selfService', input.groupType ?? 'security').joinRule),
     isListed: input.isListed ?? true,
     justification: input.justification ?? 'optional',
     longestMembership: input.longestMembership ?? '',
-    ...(problem ? { problem } : {}),
+    ...given({ problem }),
   };
   return { kind: 'groupFormNeeded', form };
 }

@@ -1,6 +1,7 @@
 import { loosestAllowed } from './groupInput.js';
 import { loadActorFacts, refused, resolveGroup } from '../reads/resolve.js';
 import type { Answer, Turn } from '../turn.js';
+import { given } from '../../domain/given.js';
 import { decideAdminister } from '../../domain/groups/decideManage.js';
 import type { IntentOf } from '../../intents/intent.js';
 
@@ -22,7 +23,7 @@ export async function enrolGroup({ target, joinRule, confirmed }: IntentOf<'enro
       target: { by: 'id', groupId: group.id },
       field: 'joinRule',
       value: proposed,
-      ...(confirmed ? { confirmed } : {}),
+      ...given({ confirmed }),
     },
   };
 }

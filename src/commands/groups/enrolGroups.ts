@@ -4,6 +4,7 @@ import { actorOf, loadActorFacts, refused, typedPerson } from '../reads/resolve.
 import { save } from '../change.js';
 import { occasionOf, type Turn } from '../turn.js';
 import { clickClaim, groupNameClaim } from '../../domain/claims.js';
+import { given } from '../../domain/given.js';
 import { decideAdminister } from '../../domain/groups/decideManage.js';
 import { enrolGroup } from '../../domain/groups/newGroups.js';
 import { groupDefaults } from '../../domain/groups/groupDefaults.js';
@@ -89,13 +90,13 @@ async function preview(turn: Turn, line: GroupLine, before: readonly Row[], form
   return {
     line: { ...line, name, groupType },
     isDone,
-    ...(click === undefined ? {} : { click }),
+    ...given({ click }),
     ownerIds: [...new Set(people.map(({ id }) => id))],
     result: {
       name,
       result: line.unsupportedKind ? 'unsupported' : 'enrolled',
       ...detail,
-      ...(line.unsupportedKind ? { unsupportedKind: line.unsupportedKind } : {}),
+      ...given({ unsupportedKind: line.unsupportedKind }),
     },
   };
 }
@@ -114,7 +115,7 @@ async function enrolOne(
     groupType,
     origin: line.origin ?? 'portal',
     ownerIds,
-    ...(unsupportedKind ? { unsupportedKind } : {}),
+    ...given({ unsupportedKind }),
     ...(line.id !== undefined && turn.directory.kind === 'entra' ? { directoryId: line.id } : {}),
   } as const;
   const document = enrolGroup(turn.tenantId, wish, actorOf(turn), occasionOf(turn));

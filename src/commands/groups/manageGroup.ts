@@ -3,6 +3,7 @@ import { refused } from '../reads/resolve.js';
 import { type Turn } from '../turn.js';
 import { viewGroup } from '../reads/views.js';
 import { withGroup } from '../reads/withGroup.js';
+import { given } from '../../domain/given.js';
 import { allowedJoinRules, decideEditGroup } from '../../domain/groups/decideManage.js';
 import type { Outcome } from '../../domain/outcome.js';
 import type { IntentOf } from '../../intents/intent.js';
@@ -25,7 +26,7 @@ export async function manageGroup({ target }: IntentOf<'manageGroup'>, turn: Tur
       group: view,
       isListed: group.isListed,
       justification: group.justification,
-      ...(maxDurationDays === undefined ? {} : { maxDurationDays }),
+      ...given({ maxDurationDays }),
       joinRules: verdict.allowed ? allowedJoinRules(facts.tenant) : [],
       members,
       waiting,

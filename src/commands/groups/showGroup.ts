@@ -3,6 +3,7 @@ import { loadTenant, viewPeople } from '../reads/people.js';
 import { viewRows } from '../reads/standing.js';
 import type { Answer, Turn } from '../turn.js';
 import { viewGroups } from '../reads/views.js';
+import { given } from '../../domain/given.js';
 import type { Group } from '../../domain/groups/group.js';
 import { effectivePolicy } from '../../domain/groups/policy.js';
 import type { IntentOf } from '../../intents/intent.js';
@@ -32,7 +33,7 @@ export async function showGroup(intent: IntentOf<'showGroup'>, turn: Turn): Prom
     kind: 'groupShown',
     ...(row as GroupRow),
     owners,
-    ...(maxDurationDays === undefined ? {} : { maxDurationDays }),
+    ...given({ maxDurationDays }),
     justificationRule: justification,
     ...(turn.directory.kind === 'ledger' ? {} : { place: placeOf(group) }),
   };

@@ -1,3 +1,4 @@
+import { given } from '../../domain/given.js';
 import type { AuditEntry } from '../../domain/history/audit.js';
 import { viewPeople } from '../reads/people.js';
 import { type Turn } from '../turn.js';
@@ -27,11 +28,13 @@ export async function viewEntries(turn: Turn, entries: readonly AuditEntry[]): P
     const resource = resources.find(({ id }) => id === event.resourceId)?.name;
     return {
       event,
-      ...(actor ? { actor } : {}),
-      ...(standsFor ? { standsFor } : {}),
-      ...(subject ? { subject } : {}),
-      ...(group ? { group } : {}),
-      ...(resource ? { resource } : {}),
+      ...given({
+        actor: actor || undefined,
+        standsFor: standsFor || undefined,
+        subject: subject || undefined,
+        group: group || undefined,
+        resource: resource || undefined,
+      }),
     };
   });
 }

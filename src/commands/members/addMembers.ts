@@ -4,6 +4,7 @@ import { mergeInput } from '../requests/requestMembership.js';
 import { loadActorFacts, loadGroupFacts, refused, resolveGroup, resolvePerson } from '../reads/resolve.js';
 import { type Turn } from '../turn.js';
 import { personCarry } from '../reads/withGroup.js';
+import { given } from '../../domain/given.js';
 import { decideManageMembers } from '../../domain/groups/decideManage.js';
 import type { Outcome } from '../../domain/outcome.js';
 import type { IntentOf } from '../../intents/intent.js';
@@ -17,7 +18,7 @@ export async function addMembers(intent: IntentOf<'addMembers'>, turn: Turn): Pr
       ? intent.target.readings.find(({ duration }) => duration !== undefined)?.duration
       : undefined;
   const kept = {
-    ...(intent.justification ? { reason: intent.justification } : {}),
+    ...given({ reason: intent.justification || undefined }),
     ...lastDay(intent.duration ?? named, turn.now),
   };
   const found = await resolveGroup(turn, facts.tenant, intent.target, {
@@ -34,7 +35,7 @@ export async function addMembers(intent: IntentOf<'addMembers'>, turn: Turn): Pr
       verb: 'addMembers',
       carry: {
         groupId: found.value.id,
-        ...(intent.justification ? { reason: intent.justification } : {}),
+        ...given({ reason: intent.justification || undefined }),
         ...lastDay(mergeInput(intent, found.reading).duration, turn.now),
       },
     });

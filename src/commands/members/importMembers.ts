@@ -3,6 +3,7 @@ import { loadActorFacts, loadGroupFacts, refused, resolveGroup } from '../reads/
 import { save } from '../change.js';
 import { occasionOf, type Turn } from '../turn.js';
 import type { Authorized } from '../../domain/authorized.js';
+import { given } from '../../domain/given.js';
 import { decideManageMembers } from '../../domain/groups/decideManage.js';
 import type { Outcome } from '../../domain/outcome.js';
 import { isAdmin } from '../../domain/groups/policy.js';
@@ -78,7 +79,7 @@ async function introduce(turn: Turn, proof: Authorized, { id, name, email }: New
     proof,
     'people',
     introducePerson(
-      { tenantId: turn.tenantId, id, name: name.slice(0, 256), ...(email ? { email } : {}) },
+      { tenantId: turn.tenantId, id, name: name.slice(0, 256), ...given({ email: email || undefined }) },
       occasionOf(turn),
     ),
   );

@@ -1,6 +1,7 @@
 import { findInbox, findOwnedGroups, groupPageSize, paginate } from '../requests/inbox.js';
 import type { Turn } from '../turn.js';
 import { viewGroups } from '../reads/views.js';
+import { given } from '../../domain/given.js';
 import type { Outcome } from '../../domain/outcome.js';
 import type { IntentOf } from '../../intents/intent.js';
 import type { MyGroupRow } from '../../domain/views.js';
@@ -26,7 +27,7 @@ export async function listMyGroups(intent: IntentOf<'listMyGroups'>, turn: Turn)
     return {
       group,
       role: ownedIds.has(group.id) ? 'owner' : 'member',
-      ...(until === undefined ? {} : { until }),
+      ...given({ until }),
       ...(count > 0 ? { waiting: count } : {}),
     };
   });

@@ -12,6 +12,7 @@ import {
 } from '../reads/resolve.js';
 import { occasionOf, type Answer, type Turn } from '../turn.js';
 import { personCarry } from '../reads/withGroup.js';
+import { given } from '../../domain/given.js';
 import { decideManageMembers } from '../../domain/groups/decideManage.js';
 import type { Group } from '../../domain/groups/group.js';
 import { endMembership, removeManager } from '../../domain/members/membershipChanges.js';
@@ -82,7 +83,7 @@ async function removePlain(turn: Turn, intent: IntentOf<'removeMember'>, removal
       {
         reason: 'removed',
         actorId: turn.actor.id,
-        ...(intent.justification ? { why: intent.justification } : {}),
+        ...given({ why: intent.justification || undefined }),
         tasks: id === turn.actor.id ? [] : [told],
       },
       occasionOf(turn),
@@ -100,7 +101,7 @@ async function removeWithRole(turn: Turn, intent: IntentOf<'removeMember'>, remo
     if (!verdict.allowed) return refused(verdict.refusal);
     if (!group.managerIds.includes(person.id)) return removePlain(turn, intent, removal);
     if (!intent.confirmed) return askFirst(turn, intent, removal, { isManager: true });
-    const by = { actor: actorOf(turn), ...(intent.justification ? { why: intent.justification } : {}) };
+    const by = { actor: actorOf(turn), ...given({ why: intent.justification || undefined }) };
     return {
       proof: verdict.proof,
       document: removeManager(group, person, by, occasionOf(turn)),

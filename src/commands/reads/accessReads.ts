@@ -1,5 +1,6 @@
 import { viewPerson } from './people.js';
 import type { Turn } from '../turn.js';
+import { given } from '../../domain/given.js';
 import { accessOf, type Path } from '../../domain/resources/access.js';
 import type { Group } from '../../domain/groups/group.js';
 import type { Membership } from '../../domain/members/membership.js';
@@ -87,10 +88,10 @@ function toView(
     group: group.name,
     groupId: group.id,
     since,
-    ...(until === undefined ? {} : { until }),
+    ...given({ until }),
     ...(basis.kind === 'request' ? { requestId: basis.requestId } : {}),
     ...(by === undefined ? {} : { by: names.nameOf(by) }),
-    ...(reason ? { reason } : {}),
+    ...given({ reason: reason || undefined }),
     how: basis.kind,
   };
 }

@@ -1,6 +1,7 @@
 import type { TenantStore } from '../ports.js';
 import { save } from '../change.js';
 import { occasionOf, type SeenPerson, type TurnDeps } from '../turn.js';
+import { given } from '../../domain/given.js';
 import { toNameKey } from '../../domain/names.js';
 import type { Person } from '../../domain/organisation/person.js';
 import { adoptAdmins, beginTenant, rememberSeen } from '../../domain/organisation/remember.js';
@@ -19,7 +20,7 @@ export function viewPerson(person: Person | undefined, id: PersonId): PersonView
   if (person?.forgottenAt !== undefined) return { id, name: 'Somebody who was forgotten' };
   if (!person) return { id, name: 'Somebody I have not met yet' };
   const about = [person.jobTitle, person.department].filter((part) => part).join(', ');
-  return { id, name: person.name, ...(about ? { about } : {}) };
+  return { id, name: person.name, ...given({ about: about || undefined }) };
 }
 
 /** Keeps what a turn shows of the person behind it, and gives back what is known of them now. */

@@ -3,6 +3,7 @@ import { findPerson } from './findPerson.js';
 import { readNamed, readNearResources } from './names.js';
 import { loadTenant, viewPeople, viewPerson } from './people.js';
 import type { Turn } from '../turn.js';
+import { given } from '../../domain/given.js';
 import type { ActorFacts, GroupFacts } from '../../domain/groups/decideManage.js';
 import type { Group } from '../../domain/groups/group.js';
 import type { Outcome } from '../../domain/outcome.js';
@@ -41,13 +42,12 @@ export async function resolveGroup(
   { verb, carry }: Purpose,
 ): Promise<Resolved<Group> & { readonly reading?: NameReading }> {
   const search = await findGroup(turn, tenant, target);
-  if (search.found === 'one')
-    return { ok: true, value: search.group, ...(search.reading ? { reading: search.reading } : {}) };
+  if (search.found === 'one') return { ok: true, value: search.group, ...given({ reading: search.reading }) };
   if (search.found === 'none') return { ok: false, answer: refused({ code: 'group_not_found', typed: search.typed }) };
   const options = search.groups.map(({ id, name, description }) => ({
     id,
     title: name,
-    ...(description ? { about: description } : {}),
+    ...given({ about: description || undefined }),
   }));
   return {
     ok: false,

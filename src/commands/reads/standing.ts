@@ -1,6 +1,7 @@
 import { viewPeople } from './people.js';
 import type { Turn } from '../turn.js';
 import { viewGroups } from './views.js';
+import { given } from '../../domain/given.js';
 import { decideJoin } from '../../domain/requests/decideJoin.js';
 import type { Group } from '../../domain/groups/group.js';
 import type { Membership } from '../../domain/members/membership.js';
@@ -27,8 +28,7 @@ export async function viewRows(turn: Turn, tenant: Tenant, groups: readonly Grou
     return {
       group: views[index] as GroupRow['group'],
       standing: standingOf(turn, tenant, group, {
-        ...(membership ? { membership } : {}),
-        ...(request ? { request } : {}),
+        ...given({ membership, request }),
         names,
       }),
     };
@@ -51,7 +51,7 @@ function standingOf(
     return {
       kind: 'member',
       since: membership.since,
-      ...(membership.until === undefined ? {} : { until: membership.until }),
+      ...given({ until: membership.until }),
     };
   if (request) return { kind: 'waiting', requestId: request.id, since: request.createdAt };
   const pick = (ids: readonly string[]): PersonView[] =>

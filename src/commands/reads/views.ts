@@ -1,5 +1,6 @@
 import { viewPerson } from './people.js';
 import type { TenantStore } from '../ports.js';
+import { given } from '../../domain/given.js';
 import type { Group } from '../../domain/groups/group.js';
 import type { Person } from '../../domain/organisation/person.js';
 import { canSeeGroup } from '../../domain/groups/policy.js';
@@ -137,15 +138,12 @@ function toRequestView(request: MembershipRequest, group: GroupView, people: Rea
     id,
     group,
     requester: viewPerson(people.get(requesterId), requesterId),
-    ...(justification ? { justification } : {}),
-    ...(duration ? { duration } : {}),
+    ...given({ justification: justification || undefined, duration }),
     status,
-    ...(provisioning ? { provisioning } : {}),
-    ...(held ? { held } : {}),
-    ...(failure ? { failure } : {}),
+    ...given({ provisioning, held, failure }),
     createdAt,
     expiresAt,
-    ...(closedAt === undefined ? {} : { closedAt }),
+    ...given({ closedAt }),
     ...(decision ? { decision: viewDecision(decision, people) } : {}),
     approvers: approvers
       .filter(({ isFormer }) => !isFormer)

@@ -3,6 +3,7 @@ import { findInbox, inboxPageSize, paginate } from './inbox.js';
 import { save, untilWritten } from '../change.js';
 import { occasionOf, type Turn } from '../turn.js';
 import { viewRequest, viewRequests } from '../reads/views.js';
+import { given } from '../../domain/given.js';
 import { decideApproval } from '../../domain/requests/decideApproval.js';
 import type { Outcome } from '../../domain/outcome.js';
 import { decideRequest } from '../../domain/requests/requestChanges.js';
@@ -25,9 +26,11 @@ export async function approveRequest(intent: IntentOf<'approveRequest'>, turn: T
       by: turn.actor.id,
       at: turn.now,
       via: turn.via,
-      ...(facts.standsInFor ? { forId: facts.standsInFor.id } : {}),
-      ...(intent.justification ? { justification: intent.justification } : {}),
-      ...(verdict.until === undefined ? {} : { until: verdict.until }),
+      ...given({
+        forId: facts.standsInFor?.id,
+        justification: intent.justification || undefined,
+        until: verdict.until,
+      }),
     };
     const request = decideRequest(facts.request, decision, occasionOf(turn));
     const result = await save(turn, verdict.proof, 'requests', request);

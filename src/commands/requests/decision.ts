@@ -4,6 +4,7 @@ import { save } from '../change.js';
 import { findStandIns } from '../reads/standIns.js';
 import { occasionOf, type Turn } from '../turn.js';
 import { viewRequest, viewRequests } from '../reads/views.js';
+import { given } from '../../domain/given.js';
 import type { DecisionFacts } from '../../domain/requests/decideApproval.js';
 import { approverIdsOf } from '../../domain/groups/policy.js';
 import { toNameKey } from '../../domain/names.js';
@@ -105,7 +106,7 @@ export async function showDecidable(
     };
   if (matching.length === 1)
     return purpose === 'denyRequest'
-      ? { kind: 'denyFormNeeded', request: only, ...(justification ? { justification } : {}) }
+      ? { kind: 'denyFormNeeded', request: only, ...given({ justification: justification || undefined }) }
       : { kind: 'approvalShown', request: only, viewerId: turn.actor.id, refreshUserIds: [] };
   const { items, page } = paginate(matching, 1, inboxPageSize);
   return { kind: 'inboxListed', requests: items, page };

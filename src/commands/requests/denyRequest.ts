@@ -2,6 +2,7 @@ import { answerRefusedDecision, loadDecision, saveEnd, showDecidable } from './d
 import { save, untilWritten } from '../change.js';
 import { occasionOf, type Turn } from '../turn.js';
 import { viewRequest } from '../reads/views.js';
+import { given } from '../../domain/given.js';
 import { decideDenial } from '../../domain/requests/decideApproval.js';
 import type { Outcome } from '../../domain/outcome.js';
 import { decideRequest } from '../../domain/requests/requestChanges.js';
@@ -32,7 +33,7 @@ export async function denyRequest(intent: IntentOf<'denyRequest'>, turn: Turn): 
         by: turn.actor.id,
         at: turn.now,
         via: turn.via,
-        ...(facts.standsInFor ? { forId: facts.standsInFor.id } : {}),
+        ...given({ forId: facts.standsInFor?.id }),
         justification: verdict.justification,
       },
       occasionOf(turn),

@@ -16,6 +16,7 @@ import type { MembershipRequest } from '../../domain/requests/request.js';
 import { openKeyOf, openRequest } from '../../domain/requests/requestChanges.js';
 import type { Tenant } from '../../domain/organisation/tenant.js';
 import type { Authorized } from '../../domain/authorized.js';
+import { given } from '../../domain/given.js';
 import type { Duration } from '../../domain/terms.js';
 import type { JoinForm } from '../../domain/views.js';
 import type { NameReading } from '../../intents/targets.js';
@@ -127,7 +128,7 @@ async function findInside(turn: Turn, group: Group, membership: Membership | und
     kind: 'alreadyMember',
     group: await viewGroup(turn.store, group, turn.actor.id),
     role: isOwner ? 'owner' : 'member',
-    ...(until === undefined ? {} : { until }),
+    ...given({ until }),
   };
 }
 
@@ -147,7 +148,7 @@ async function enter(
   known: Membership | undefined,
 ): Promise<Outcome> {
   const until = cappedEnd(input.duration, effectivePolicy(group, tenant), turn.now);
-  const basis = { kind: 'openJoin' as const, ...(input.justification ? { justification: input.justification } : {}) };
+  const basis = { kind: 'openJoin' as const, ...given({ justification: input.justification || undefined }) };
   // Where the directory has the last word, nobody is in before it has said so.
   const isPending =
     turn.directory.kind === 'entra' && (group.directoryId !== undefined || group.directory?.state === 'creating');
@@ -160,7 +161,7 @@ async function enter(
         groupId: group.id,
         personId: turn.actor.id,
         basis,
-        ...(until === undefined ? {} : { until }),
+        ...given({ until }),
         tellsWhenReady: isPending,
       },
       occasionOf(turn),
@@ -170,7 +171,7 @@ async function enter(
       return {
         kind: 'memberAdded',
         group: await viewGroup(turn.store, group, turn.actor.id),
-        ...(until === undefined ? {} : { until }),
+        ...given({ until }),
         ...(isPending ? { isPending } : {}),
       };
     // A second join at the same moment, or the outbox at work on the former membership: look again.
@@ -200,7 +201,7 @@ async function askOwners(
         requesterId: turn.actor.id,
         expiryMs: turn.requestExpiryMs,
         ...input,
-        ...(duration ? { duration } : {}),
+        ...given({ duration }),
       },
       occasionOf(turn),
     );
@@ -217,5 +218,5 @@ async function askOwners(
 export function mergeInput(intent: JoinInput, reading: NameReading | undefined): JoinInput {
   const justification = reading?.justification ?? intent.justification;
   const duration = reading?.duration ?? intent.duration;
-  return { ...(justification ? { justification } : {}), ...(duration ? { duration } : {}) };
+  return given({ justification: justification || undefined, duration });
 }

@@ -2,6 +2,7 @@ import { findGroup } from '../reads/findGroup.js';
 import { loadTenant } from '../reads/people.js';
 import { offerToJoin, requestMembership } from './requestMembership.js';
 import type { Turn } from '../turn.js';
+import { given } from '../../domain/given.js';
 import type { Outcome } from '../../domain/outcome.js';
 import type { IntentOf } from '../../intents/intent.js';
 
@@ -19,7 +20,7 @@ export async function resubmitRequest(intent: IntentOf<'resubmitRequest'>, turn:
     return { kind: 'refused', refusal: { code: 'group_not_found', typed: former.groupName ?? '' } };
   const { group } = search;
   const { justification, duration } = former;
-  const input = { ...(justification ? { justification } : {}), ...(duration ? { duration } : {}) };
+  const input = given({ justification: justification || undefined, duration });
   // After a denial the same words would meet the same answer: they are shown for a second look first.
   if (former.status === 'denied') return offerToJoin(turn, tenant, [group], { why: 'confirm', ...input });
   return requestMembership(turn, tenant, group, input);

@@ -2,6 +2,7 @@ import { viewPeople } from '../reads/people.js';
 import { save, untilWritten } from '../change.js';
 import { occasionOf, type Turn } from '../turn.js';
 import { viewOwnRequest, viewOwnRequests } from '../reads/views.js';
+import { given } from '../../domain/given.js';
 import { decideWithdrawal } from '../../domain/requests/decideWithdrawal.js';
 import { toNameKey } from '../../domain/names.js';
 import type { Outcome } from '../../domain/outcome.js';
@@ -44,7 +45,7 @@ async function tryWithdraw(turn: Turn, request: MembershipRequest, ask: boolean)
     actorId: turn.actor.id,
     request,
     groupName: view.group.name,
-    ...(decidedBy ? { decidedBy } : {}),
+    ...given({ decidedBy }),
   });
   if (!verdict.allowed) {
     // A repeated click reads the same again (F18); a decided request shows how it was decided.

@@ -3,6 +3,7 @@ import { isNameTaken } from '../reads/names.js';
 import { actorOf, loadActorFacts, refused, resolvePerson } from '../reads/resolve.js';
 import { occasionOf, type Turn } from '../turn.js';
 import { resourceNameClaim } from '../../domain/claims.js';
+import { given } from '../../domain/given.js';
 import { decideAdminister } from '../../domain/groups/decideManage.js';
 import type { Outcome } from '../../domain/outcome.js';
 import { addResource as makeResource } from '../../domain/resources/resourceChanges.js';
@@ -17,7 +18,7 @@ export async function addResource(intent: IntentOf<'addResource'>, turn: Turn): 
   const owner = intent.owner
     ? await resolvePerson(turn, intent.owner, {
         verb: 'addResource',
-        carry: { words: name, ...(intent.link ? { value: intent.link } : {}) },
+        carry: { words: name, ...given({ value: intent.link || undefined }) },
       })
     : ({ ok: true, value: turn.actor } as const);
   if (!owner.ok) return owner.answer;
@@ -30,7 +31,7 @@ export async function addResource(intent: IntentOf<'addResource'>, turn: Turn): 
       claims: [resourceNameClaim(name)],
       document: makeResource(
         turn.tenantId,
-        { id, name, ...(intent.link ? { link: intent.link } : {}), owner: owner.value },
+        { id, name, ...given({ link: intent.link || undefined }), owner: owner.value },
         actorOf(turn),
         occasionOf(turn),
       ),

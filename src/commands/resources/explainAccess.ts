@@ -4,6 +4,7 @@ import { viewPeople, viewPerson } from '../reads/people.js';
 import { loadActorFacts, refused, resolvePerson, resolveResource } from '../reads/resolve.js';
 import { type Turn } from '../turn.js';
 import { personCarry } from '../reads/withGroup.js';
+import { given } from '../../domain/given.js';
 import { decideAdminister } from '../../domain/groups/decideManage.js';
 import type { Outcome } from '../../domain/outcome.js';
 import type { IntentOf } from '../../intents/intent.js';
@@ -36,7 +37,7 @@ export async function explainAccess(intent: IntentOf<'explainAccess'>, turn: Tur
       resourceId: resource.id,
       ...(isOther ? { person: viewPerson(person.value, person.value.id) } : {}),
       paths: await viewPaths(turn, resource, person.value.id, access),
-      ...(block ? { block: { by: by?.name ?? '', ...(block.reason ? { reason: block.reason } : {}) } } : {}),
+      ...(block ? { block: { by: by?.name ?? '', ...given({ reason: block.reason || undefined }) } } : {}),
       openers: openers.map(({ id, name }) => ({ id, name })),
     },
   };

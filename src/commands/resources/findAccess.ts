@@ -3,6 +3,7 @@ import { readNamed, readNearResources } from '../reads/names.js';
 import { loadTenant, viewPeople } from '../reads/people.js';
 import { offerToJoin, requestMembership, type JoinInput } from '../requests/requestMembership.js';
 import type { Turn } from '../turn.js';
+import { given } from '../../domain/given.js';
 import { resolveName } from '../../domain/names.js';
 import type { Outcome } from '../../domain/outcome.js';
 import type { Tenant } from '../../domain/organisation/tenant.js';
@@ -84,7 +85,7 @@ async function offerGroups(
   return offerToJoin(turn, tenant, groups, {
     why: 'unlocksResource',
     resource: resource.name,
-    ...(typed ? { typed } : {}),
+    ...given({ typed: typed || undefined }),
     ...input,
   });
 }

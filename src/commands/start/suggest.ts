@@ -3,6 +3,7 @@ import { readNamed } from '../reads/names.js';
 import { loadTenant } from '../reads/people.js';
 import { loadActorFacts } from '../reads/resolve.js';
 import type { Answer, Turn } from '../turn.js';
+import { given } from '../../domain/given.js';
 import { findClosedDoor } from '../../domain/groups/decideManage.js';
 import type { Intent, IntentOf } from '../../intents/intent.js';
 
@@ -13,7 +14,7 @@ export async function suggest(
 ): Promise<Answer> {
   const named = name === undefined ? undefined : await findNamed(turn, name);
   if (named) return { instead: named };
-  return { kind: 'notUnderstood', suggestions, remark, ...(meansCard ? { meansCard } : {}) };
+  return { kind: 'notUnderstood', suggestions, remark, ...given({ meansCard }) };
 }
 
 /** What a bare name names, shown; nothing where groups are closed to this person, so that no answer tells of one. */

@@ -4,6 +4,7 @@ import { Gate } from './gate.js';
 import { checkDeletion } from './ids.js';
 import { Pace, type Haste } from './pace.js';
 import type { Clock } from '../../commands/ports.js';
+import { given } from '../../domain/given.js';
 import { directoryCapabilities, type DirectoryCapability } from '../../domain/groups/directory.js';
 
 /** What the client for Microsoft Graph needs. */
@@ -157,7 +158,7 @@ export class GraphClient {
       status,
       body: parseJson(text),
       ...(location ? { location } : {}),
-      ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+      ...given({ retryAfterMs }),
     };
   }
 }

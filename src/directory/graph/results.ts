@@ -1,5 +1,6 @@
 import { isOverload, readBadRequest, readError, type BadRequest, type GraphAnswer } from './answers.js';
 import type { DirectoryResult } from '../../commands/ports/directory.js';
+import { given } from '../../domain/given.js';
 import type { DirectoryCapability, DirectoryRefusal } from '../../domain/groups/directory.js';
 
 /** A change that did not come about. */
@@ -29,7 +30,7 @@ export function readMeaning(answer: GraphAnswer, needs: DirectoryCapability, isD
       ok: false,
       failure: 'transient',
       ...patience,
-      ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+      ...given({ retryAfterMs }),
       detail,
     };
   }

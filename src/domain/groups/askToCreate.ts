@@ -1,4 +1,5 @@
 import { authorize } from '../authorized.js';
+import { given } from '../given.js';
 import type { Person } from '../organisation/person.js';
 import { record, tell, type Actor } from '../organisation/tenantChanges.js';
 import { revise, toEffects, type Occasion } from '../revise.js';
@@ -17,11 +18,11 @@ export function askToCreate(
         kind: 'creationProposed',
         actorId: me.id,
         subjectId: owner.id,
-        ...(resource ? { resourceId: resource.id } : {}),
+        ...given({ resourceId: resource?.id }),
       },
       occasion,
     ),
-    tell(owner.id, { code: 'askedToCreate', by: me.name, ...(resource ? { resource: resource.name } : {}) }, [me.id]),
+    tell(owner.id, { code: 'askedToCreate', by: me.name, ...given({ resource: resource?.name }) }, [me.id]),
   ];
   return {
     proof: authorize('askToCreate'),

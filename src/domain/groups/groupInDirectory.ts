@@ -1,5 +1,6 @@
 import type { DirectoryHold, DirectoryRefusal, GroupInDirectory } from './directory.js';
 import type { Group } from './group.js';
+import { given } from '../given.js';
 import { addEffects, toChange, type Change } from '../timers.js';
 import type { NewEffect } from '../revise.js';
 import type { Instant, PersonId } from '../terms.js';
@@ -59,7 +60,7 @@ export function recordAligned(step: AlignStep, directoryId?: string): Change<Gro
     const { held: _, failure: __, ...directory } = group.directory;
     const next: Group = {
       ...group,
-      ...(directoryId === undefined ? {} : { directoryId }),
+      ...given({ directoryId }),
       directory: afterStep(directory, step, occasion.now),
     };
     return addEffects(next, alignTasks(next), occasion);

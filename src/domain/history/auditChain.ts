@@ -1,4 +1,5 @@
 import type { AuditEntry, AuditEvent } from './audit.js';
+import { given } from '../given.js';
 
 /** SHA-256 of a text's UTF-8 bytes, as lower-case hex; passed in, because this room imports nothing. */
 export type Sha256 = (text: string) => string;
@@ -69,7 +70,7 @@ function findProblem(
 }
 
 function aboutOf({ groupId, requestId }: AuditEvent): Pick<AuditEntry, 'groupId' | 'requestId'> {
-  return { ...(groupId === undefined ? {} : { groupId }), ...(requestId === undefined ? {} : { requestId }) };
+  return given({ groupId, requestId });
 }
 
 function auditKey(tenantId: string, sequence: number): string {

@@ -1,3 +1,4 @@
+import { given } from '../given.js';
 import { record, tell, type Actor } from '../organisation/tenantChanges.js';
 import type { AuditEventKind } from '../history/audit.js';
 import type { Group } from '../groups/group.js';
@@ -37,11 +38,11 @@ export function startMembership(
     since: occasion.now,
     basis,
     provisioning: 'delivering' as const,
-    ...(until === undefined ? {} : { until }),
+    ...given({ until }),
     ...(tellsWhenReady ? { tellsWhenReady } : {}),
   };
   const by = {
-    ...(actorId ? { actorId } : {}),
+    ...given({ actorId: actorId || undefined }),
     ...(basis.kind === 'request' ? { requestId: basis.requestId } : {}),
     ...(basis.kind === 'openJoin' && basis.justification ? { reason: basis.justification } : {}),
     ...(basis.kind === 'added' && basis.reason ? { reason: basis.reason } : {}),
@@ -56,7 +57,7 @@ export function startMembership(
   // Removing somebody who is back again would take away what was just given.
   const kept = former.effects.filter((effect) => effect.kind === 'recordEvent');
   return revise<Membership>(
-    { ...record, version: former.version, effects: former.effects, ...(former.lease ? { lease: former.lease } : {}) },
+    { ...record, version: former.version, effects: former.effects, ...given({ lease: former.lease }) },
     [...kept, ...toEffects(tasks, occasion)],
     occasion,
   );
@@ -83,8 +84,7 @@ export function endMembership(
       membership,
       kind,
       {
-        ...(end.actorId ? { actorId: end.actorId } : {}),
-        ...(end.why ? { reason: end.why } : {}),
+        ...given({ actorId: end.actorId || undefined, reason: end.why || undefined }),
         before: 'member',
         after: 'none',
       },
@@ -127,7 +127,7 @@ export function removeManager(
       personId: person.id,
       leftAt: occasion.now,
       by: actor.id,
-      ...(why ? { why } : {}),
+      ...given({ why: why || undefined }),
     },
     ...(person.id === actor.id
       ? []

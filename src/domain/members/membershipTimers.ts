@@ -1,5 +1,6 @@
 import type { DirectoryHold, DirectoryRefusal } from '../groups/directory.js';
 import { authorize } from '../authorized.js';
+import { given } from '../given.js';
 import { addEffects, toChange, type Change, type Granted } from '../timers.js';
 import type { Membership } from './membership.js';
 import { endMembership, membershipEvent, startMembership } from './membershipChanges.js';
@@ -47,7 +48,7 @@ function prolong(membership: Membership, gain: Pick<Membership, 'basis' | 'until
   // While the directory is still at it, this request wants to hear how that ends.
   const next: Membership = {
     ...rest,
-    ...(until === undefined ? {} : { until }),
+    ...given({ until }),
     ...(isReady ? {} : { basis: gain.basis }),
   };
   return { proof: authorize('grantMembership'), document: revise(next, next.effects, occasion), isReady };
@@ -119,7 +120,7 @@ export function recordRemoval(result: 'delivered' | 'failed', failure?: Director
   return toChange((membership, occasion) => {
     if (membership.status === 'active' || membership.endReason === 'failed') return membership;
     const { held: _, failure: __, ...rest } = membership;
-    const next: Membership = { ...rest, provisioning: result, ...(failure ? { failure } : {}) };
+    const next: Membership = { ...rest, provisioning: result, ...given({ failure }) };
     return addEffects(next, result === 'failed' ? [{ kind: 'tellRemovalFailed' }] : [], occasion);
   });
 }
@@ -150,7 +151,11 @@ export function endRoleMembership({
     return membership.status === 'active' && !isBack
       ? endMembership(
           membership,
-          { reason: by === undefined ? 'left' : 'removed', actorId: by ?? personId, ...(why ? { why } : {}) },
+          {
+            reason: by === undefined ? 'left' : 'removed',
+            actorId: by ?? personId,
+            ...given({ why: why || undefined }),
+          },
           occasion,
         )
       : membership;

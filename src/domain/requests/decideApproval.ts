@@ -1,4 +1,5 @@
 import { authorize } from '../authorized.js';
+import { given } from '../given.js';
 import type { Group } from '../groups/group.js';
 import {
   approverIdsOf,
@@ -70,7 +71,7 @@ export function decideApproval(
   if (until !== undefined && until <= now) return refuse({ code: 'duration_in_the_past' });
   if (wished !== undefined && until !== undefined && until < wished)
     return refuse({ code: 'duration_too_long', maxDays: policy.maxDurationDays ?? 0 });
-  return { allowed: true, proof: authorize('approveRequest'), ...(until === undefined ? {} : { until }) };
+  return { allowed: true, proof: authorize('approveRequest'), ...given({ until }) };
 }
 
 /** What the requester's own side lacks now, by the rules that a request meets when it is sent (F38, S79, S80, F8). */

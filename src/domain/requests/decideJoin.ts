@@ -1,4 +1,5 @@
 import { authorize } from '../authorized.js';
+import { given } from '../given.js';
 import type { Group } from '../groups/group.js';
 import { approverIdsOf, effectiveJoinRule, isAdmin, isLicensed } from '../groups/policy.js';
 import type { Refusal } from '../refusal.js';
@@ -87,5 +88,5 @@ export function explainJoin(facts: JoinFacts): {
     return { rule, verdict: refusal ? 'no' : 'yes' };
   });
   const route = effectiveJoinRule(facts.group, facts.tenant) === 'open' ? 'atOnce' : 'askOwners';
-  return { rules: verdicts, ...(refusal ? { refusal } : {}), route };
+  return { rules: verdicts, ...given({ refusal }), route };
 }

@@ -1,5 +1,6 @@
 import type { AuditEventKind } from '../history/audit.js';
 import type { Effect } from '../effect.js';
+import { given } from '../given.js';
 import type { Group } from '../groups/group.js';
 import { findDeciders, timersOf, toRecipient, type StandIn } from './deciders.js';
 import type { Decision, MembershipRequest } from './request.js';
@@ -42,8 +43,7 @@ export function openRequest(wish: RequestWish, occasion: Occasion): MembershipRe
     groupId: group.id,
     groupName: group.name,
     requesterId,
-    ...(justification ? { justification } : {}),
-    ...(duration ? { duration } : {}),
+    ...given({ justification: justification || undefined, duration }),
     status: 'pending' as const,
     createdAt: occasion.now,
     expiresAt,
@@ -55,7 +55,7 @@ export function openRequest(wish: RequestWish, occasion: Occasion): MembershipRe
     requestEvent(
       { ...record, status: 'pending' },
       'requestOpened',
-      { actorId: requesterId, ...(justification ? { reason: justification } : {}) },
+      { actorId: requesterId, ...given({ reason: justification || undefined }) },
       occasion,
     ),
     ...timersOf(deciders, expiresAt),
@@ -77,8 +77,7 @@ export function decideRequest(request: MembershipRequest, decision: Decision, oc
       kind,
       {
         actorId: decision.by,
-        ...(decision.forId ? { forId: decision.forId } : {}),
-        ...(decision.justification ? { reason: decision.justification } : {}),
+        ...given({ forId: decision.forId || undefined, reason: decision.justification || undefined }),
       },
       occasion,
     ),
@@ -161,7 +160,7 @@ export function requestEvent(
       subjectId: request.requesterId,
       requestId: request.id,
       ...(kind === 'requestOpened' ? {} : { before: request.status }),
-      ...(state ? { after: state } : {}),
+      ...given({ after: state || undefined }),
       ...by,
     },
   };

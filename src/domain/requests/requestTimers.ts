@@ -1,5 +1,6 @@
 import type { DirectoryHold, DirectoryRefusal } from '../groups/directory.js';
 import { authorize } from '../authorized.js';
+import { given } from '../given.js';
 import { addEffects, toChange, type Change, type Granted } from '../timers.js';
 import { requestState } from '../outcome.js';
 import type { MembershipRequest, Recipient } from './request.js';
@@ -123,8 +124,7 @@ export function recordDelivery({ result, held, failure }: DeliveryReport): Chang
     return {
       ...rest,
       provisioning: result,
-      ...(held ? { held } : {}),
-      ...(failure ? { failure } : {}),
+      ...given({ held, failure }),
       effects: [...kept, ...toEffects(tasks, occasion)],
     };
   });

@@ -1,3 +1,4 @@
+import { given } from '../given.js';
 import type { Group } from '../groups/group.js';
 import { toNameKey } from '../names.js';
 import { begin, revise, toEffects, type NewEffect, type Occasion } from '../revise.js';
@@ -20,7 +21,7 @@ export function addResource(
     name,
     nameKey: toNameKey(name),
     description: '',
-    ...(link ? { link } : {}),
+    ...given({ link: link || undefined }),
     groupIds: [],
     ownerIds: [owner.id],
   };

@@ -7,6 +7,7 @@ import type { KnownName } from './knownName.js';
 import { findNames } from './names.js';
 import { findRequests } from './requests.js';
 import { findTimes } from './times.js';
+import { given } from '../../domain/given.js';
 
 const quoted = /"([^"\n]{1,400})"|(?<=^|[\s(])'([^'\n]{2,400})'(?=$|[\s.,;:!?)])/g;
 
@@ -36,8 +37,7 @@ export function findEntities(
   const times = findTimes(text, {
     now: context.now,
     protect: [...placed, ...message.segments.filter(({ kind }) => kind !== 'own')],
-    ...(context.timeZone !== undefined && { timeZone: context.timeZone }),
-    ...(context.locale !== undefined && { locale: context.locale }),
+    ...given({ timeZone: context.timeZone, locale: context.locale }),
   }).filter(
     (time) => own.some((segment) => time.start >= segment.start && time.end <= segment.end) && isFree(time, placed),
   );

@@ -1,6 +1,7 @@
 import { fold, squeeze } from './fold.js';
 import type { KnownName } from './knownName.js';
 import { personForms } from './people.js';
+import { given } from '../../domain/given.js';
 
 /** Names of an organisation, ready to be found in a text. */
 export interface NameBook {
@@ -33,7 +34,7 @@ export function toNameBook(names: readonly KnownName[]): NameBook {
     all.push({ name, squeezed: squeeze(name.name), words: key.split(' ').length });
     if (name.of === 'people') {
       for (const { form, isPart } of personForms(name))
-        put(forms, form, { name, certainty: 'exact', ...(isPart && { isPart }) });
+        put(forms, form, { name, certainty: 'exact', ...given({ isPart }) });
       continue;
     }
     put(forms, key, { name, certainty: 'exact' });

@@ -1,6 +1,7 @@
 import { isEverydayWord } from '../words/lexicon.js';
 import { fold } from './fold.js';
 import type { KnownName } from './knownName.js';
+import { given } from '../../domain/given.js';
 
 /** A way in which a person may be named; `isPart`: a first or a last name alone. */
 export interface PersonForm {
@@ -17,7 +18,7 @@ export function personForms(person: KnownName): PersonForm[] {
   const forms = new Map<string, PersonForm>();
   const put = (text: string, isPart?: true): void => {
     const form = fold(text);
-    if (form.length > 1 && !forms.has(form)) forms.set(form, { form, ...(isPart && { isPart }) });
+    if (form.length > 1 && !forms.has(form)) forms.set(form, { form, ...given({ isPart }) });
   };
   for (const full of [person.name, plain, `${first} ${last}`, `${last} ${first}`]) put(full);
   if (person.email) {

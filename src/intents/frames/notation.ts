@@ -1,5 +1,6 @@
 import { isClass } from '../words/lexicon.js';
 import type { IntentName } from '../newIntents.js';
+import { given } from '../../domain/given.js';
 
 /**
  * A typed slot of a frame: `G` group, `R` resource, `P` person, `#` request number, `W` a request that waits for whoever
@@ -100,7 +101,7 @@ function toElement(
       isStrict,
       isMany: /[*+]$/.test(bare),
       isOptional,
-      ...(role && { role }),
+      ...given({ role }),
     };
   const isForbidden = name.startsWith('!');
   const any = name.replace(/^!/, '').split('|');

@@ -1,6 +1,7 @@
 import type { EffectResult, Handler, HandlerDeps } from '../handler.js';
 import { heldRetryMs, type HoldKeeper } from '../members/holds.js';
 import type { Directory, DirectoryResult } from '../../commands/ports/directory.js';
+import { given } from '../../domain/given.js';
 import type { Group } from '../../domain/groups/group.js';
 import {
   nextAlignStep,
@@ -32,7 +33,7 @@ type Result = DirectoryResult & { readonly directoryId?: string };
 
 function carryOut(directory: Directory, group: Group, step: AlignStep): Promise<Result> {
   const { tenantId, id, groupType, directoryId = '' } = group;
-  const place = { directoryId, ...(group.directory ? { madeAt: group.directory.since } : {}) };
+  const place = { directoryId, ...given({ madeAt: group.directory?.since }) };
   switch (step.do) {
     case 'create':
       return directory.createGroup(tenantId, { ...step, id, groupType });
@@ -57,7 +58,6 @@ function toEnd(step: AlignStep, result: Result): EffectResult<Group> {
   return {
     end: 'later',
     detail,
-    ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
-    ...(isWait ? { isWait } : {}),
+    ...given({ retryAfterMs, isWait }),
   };
 }

@@ -1,5 +1,6 @@
 import type { EffectResult, Handler, HandlerDeps } from '../handler.js';
 import type { Directory, DirectoryGroup, DirectoryResult } from '../../commands/ports/directory.js';
+import { given } from '../../domain/given.js';
 import { heldRetryMs, type HoldKeeper } from './holds.js';
 import {
   endWithGroup,
@@ -68,7 +69,7 @@ function findPlace(directory: Directory, groupId: string, group: Group | undefin
   if (directory.kind === 'ledger') return { directoryId: groupId };
   if (group?.directoryId === undefined) return undefined;
   const { directoryId, directory: there } = group;
-  return { directoryId, ...(there ? { madeAt: there.since } : {}) };
+  return { directoryId, ...given({ madeAt: there?.since }) };
 }
 
 function isDeletedThere(result: DirectoryResult): boolean {
@@ -89,7 +90,6 @@ function toEnd(
   return {
     end: 'later',
     detail,
-    ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
-    ...(isWait ? { isWait } : {}),
+    ...given({ retryAfterMs, isWait }),
   };
 }

@@ -1,5 +1,6 @@
 import { changeRecord } from '../changeRecord.js';
 import type { Handler, HandlerDeps } from '../handler.js';
+import { given } from '../../domain/given.js';
 import { applyChange } from '../../domain/timers.js';
 import { endRoleMembership, expireMembership, grantMembership } from '../../domain/members/membershipTimers.js';
 import { recordDelivery } from '../../domain/requests/requestTimers.js';
@@ -29,7 +30,7 @@ export function createGrantMembership(deps: HandlerDeps): Handler<'grantMembersh
 export function createReportDelivery(deps: HandlerDeps): Handler<'reportDelivery'> {
   return {
     run: async ({ requestId, result, held, failure }, { store }) => {
-      const report = { result, ...(held ? { held } : {}), ...(failure ? { failure } : {}) };
+      const report = { result, ...given({ held, failure }) };
       await changeRecord(
         deps,
         store,

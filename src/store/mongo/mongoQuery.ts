@@ -1,5 +1,6 @@
 import type { Filter, Sort } from 'mongodb';
 import type { Search, Term } from '../search.js';
+import { given } from '../../domain/given.js';
 
 /** A record in MongoDB: its key is the `_id`, everything else stands as it is. */
 export interface MongoRecord {
@@ -32,10 +33,7 @@ export function toFilter(
 function toCondition(term: Term): unknown {
   if (term.kind === 'equals') return term.value;
   if (term.kind === 'in') return { $in: term.values };
-  const range = {
-    ...(term.from === undefined ? {} : { $gte: term.from }),
-    ...(term.below === undefined ? {} : { $lt: term.below }),
-  };
+  const range = given({ $gte: term.from, $lt: term.below });
   // Without $elemMatch, one element may be behind the beginning and another one before the end.
   return term.many ? { $elemMatch: range } : range;
 }

@@ -1,4 +1,5 @@
 import type { Documents, NamedKind, NameEntry } from '../../commands/ports.js';
+import { given } from '../../domain/given.js';
 import type { Instant } from '../../domain/terms.js';
 import type { Group } from '../../domain/groups/group.js';
 import { toNameKey } from '../../domain/names.js';
@@ -56,7 +57,6 @@ export function toEntry({ of, id, name, nameKey, isListed, runnerIds }: StoredNa
     id,
     name,
     nameKey,
-    ...(isListed === undefined ? {} : { isListed }),
-    ...(runnerIds === undefined ? {} : { runnerIds }),
+    ...given({ isListed, runnerIds }),
   };
 }

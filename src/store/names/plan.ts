@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { CollectionName, Documents } from '../../commands/ports.js';
+import { given } from '../../domain/given.js';
 import { nameClaimsOf } from './claims.js';
 import { entryOf, isNamed, type StoredName } from './entries.js';
 
@@ -23,7 +24,7 @@ export function planNames(collection: CollectionName, before: Record | undefined
   if (isDeepStrictEqual(had, entry)) return undefined;
   const [held, needed] = [nameClaimsOf(collection, before), nameClaimsOf(collection, after)];
   return {
-    ...(entry ? { entry } : {}),
+    ...given({ entry }),
     dropped: had && had.key !== entry?.key ? [had.key] : [],
     released: held.filter((key) => !needed.includes(key)),
   };

@@ -4,6 +4,7 @@ import { isBoundary, isSign, markOf, skip } from './cursor.js';
 import { dateOf, dayOf, easterOf, weekdayFrom, weekdayOf, type Day } from './days.js';
 import type { Mark, Scan } from './scan.js';
 import type { When } from './when.js';
+import { given } from '../../../domain/given.js';
 
 /** Reads a day by its name: "tomorrow", "next Friday", "Friday, 5 December", "Christmas Eve". */
 export function readDayName(s: Scan, at: number, calendar: Calendar, base: Day): When | undefined {
@@ -108,5 +109,5 @@ function readFixed(s: Scan, at: number, calendar: Calendar, base: Day): When | u
     .filter((day) => day !== undefined);
   const isGone = days.some((day) => isSurprising(day, calendar, base));
   const problem = isGone ? 'inThePast' : days.length > 1 ? 'twoReadings' : undefined;
-  return { next: named.next, days, isWeak: true, ...(problem ? { problem } : {}) };
+  return { next: named.next, days, isWeak: true, ...given({ problem }) };
 }

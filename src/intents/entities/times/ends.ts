@@ -17,6 +17,7 @@ import {
   type Reader,
 } from './slots.js';
 import type { When } from './when.js';
+import { given } from '../../../domain/given.js';
 
 /** "until Friday", "valid till 31.12.", "through Q1", "expires in 2 weeks", "last day: 31 May", "until further notice". */
 export function readEnd(r: Reader, at: number, marker: Mark): Match | undefined {
@@ -55,7 +56,7 @@ function ofBehind(s: Scan, at: number, next: number): Mark | undefined {
 
 function readEndDay({ s, calendar, base }: Reader, at: number, around: Around): When | undefined {
   const inside = skip(s, at, 1, 'in');
-  return readWhen(s, inside, calendar, { ...around, ...(base === undefined ? {} : { base }), dotted: true });
+  return readWhen(s, inside, calendar, { ...around, ...given({ base }), dotted: true });
 }
 
 /** Whether a day is all that is said: not in "until March is over", "until the Christmas party". */

@@ -1,6 +1,7 @@
 import { NearWords } from './nearWord.js';
 import type { PeriodUnit, Structure, TimeWords, Unit } from './timeWords.js';
 import { en } from './words/en.js';
+import { given } from '../../../domain/given.js';
 
 /** What a word or a phrase means for a time. */
 export interface Meaning {
@@ -93,9 +94,7 @@ export function phrasesOf(words: TimeWords): (readonly [string, Meaning])[] {
     ...Object.entries(words.fixedDays).map(([phrase, dates]) => [phrase, { is: 'fixedDay', dates }] as const),
     ...Object.entries(words.easterDays).map(([phrase, value]) => [phrase, { is: 'easterDay', value }] as const),
     ...Object.entries(words.clockTimes).map(([word, value]) => [word, { is: 'clockTime', value }] as const),
-    ...Object.entries(words.dayParts).map(
-      ([word, value]) => [word, { is: 'dayPart', ...(value === undefined ? {} : { value }) }] as const,
-    ),
+    ...Object.entries(words.dayParts).map(([word, value]) => [word, { is: 'dayPart', ...given({ value }) }] as const),
     ...Object.entries(words.periodEnds).map(([phrase, period]) => [phrase, { is: 'periodEnd', period }] as const),
   ];
 }
