@@ -1,5 +1,6 @@
 import type { CollectionName, Documents, TenantStore, WorkSignal, WriteResult } from './ports.js';
 import type { Authorized } from '../domain/authorized.js';
+import { idOf } from '../domain/keys.js';
 import type { Answer } from './turn.js';
 import type { Outcome } from '../domain/outcome.js';
 
@@ -49,7 +50,7 @@ export async function save<C extends CollectionName>(
       ? await store.insert(proof, collection, document, claims)
       : await store.replace(proof, collection, document, claims);
   if (result === 'written' && document.lease?.holder === processId)
-    work.due({ collection, tenantId: store.tenantId, id: document.key.slice(store.tenantId.length + 1) });
+    work.due({ collection, tenantId: store.tenantId, id: idOf(document) });
   return result;
 }
 

@@ -1,4 +1,5 @@
 import type { Group } from '../domain/groups/group.js';
+import { keyOf } from '../domain/keys.js';
 import { toNameKey } from '../domain/names.js';
 import { begin, type Occasion } from '../domain/revise.js';
 import { samplePerson, sampleTenantId, type PersonSlug } from './samplePeople.js';
@@ -155,7 +156,7 @@ export function sampleGroups(occasion: Occasion): Group[] {
       isListed: true,
       justification: 'off' as const,
       ...row,
-      key: `${sampleTenantId}/${id}`,
+      key: keyOf(sampleTenantId, id),
       tenantId: sampleTenantId,
       id,
       nameKey: toNameKey(row.name),
@@ -233,7 +234,7 @@ export function sampleResources(occasion: Occasion): Resource[] {
   return resources.map(({ name, description, link, groups, owner }, index) => {
     const id = `8be5a2ca-7e30-4d49-8b6f-${String(index + 1).padStart(12, '0')}`;
     const record = {
-      key: `${sampleTenantId}/${id}`,
+      key: keyOf(sampleTenantId, id),
       tenantId: sampleTenantId,
       id,
       name,

@@ -1,3 +1,4 @@
+import { keyOf } from '../domain/keys.js';
 import { toNameKey } from '../domain/names.js';
 import type { ConversationAddress, Person } from '../domain/organisation/person.js';
 import { begin, type Occasion } from '../domain/revise.js';
@@ -96,7 +97,7 @@ export function toPerson(person: SamplePerson, serviceUrl: string, occasion: Occ
   const { id, jobTitle, department, slug } = person;
   const name = fullName(person);
   const record = {
-    key: `${sampleTenantId}/${id}`,
+    key: keyOf(sampleTenantId, id),
     tenantId: sampleTenantId,
     id,
     name,

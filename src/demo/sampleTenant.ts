@@ -1,4 +1,5 @@
 import type { CollectionName, Documents, Store } from '../commands/ports.js';
+import { keyOf, membershipId } from '../domain/keys.js';
 import type { Membership } from '../domain/members/membership.js';
 import { beginTenant } from '../domain/organisation/remember.js';
 import { decideRequest, openRequest } from '../domain/requests/requestChanges.js';
@@ -57,7 +58,7 @@ function importedMember(
   occasion: Occasion,
 ): Membership {
   const record = {
-    key: `${sampleTenantId}/${groupId}/${personId}`,
+    key: keyOf(sampleTenantId, membershipId(groupId, personId)),
     tenantId: sampleTenantId,
     groupId,
     personId,

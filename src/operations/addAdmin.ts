@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { tryAgain } from '../commands/change.js';
 import type { Store } from '../commands/ports.js';
 import { readConfig } from '../config.js';
+import { tenantRecordId } from '../domain/keys.js';
 import { appointAdmin } from '../domain/organisation/remember.js';
 import { OperationError, readArguments, runAsProgram, UsageError, type Voice } from './operation.js';
 import { openStore } from './openStore.js';
@@ -19,7 +20,7 @@ export async function addAdmin(
 ): Promise<'added' | 'known'> {
   const tenantStore = store.forTenant(tenantId);
   const result = await tryAgain<'added' | 'known'>(async () => {
-    const tenant = await tenantStore.read('tenants').get('tenant');
+    const tenant = await tenantStore.read('tenants').get(tenantRecordId);
     if (!tenant)
       throw new OperationError(
         `The store knows no organisation ${tenantId}: set BOT_ADMINS, and let that person write to the bot.`,

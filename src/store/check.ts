@@ -2,6 +2,7 @@ import { shelves, type ShelfName, type Shelves } from './collections.js';
 import { isKept, type KeptShelf } from './keptShelves.js';
 import { migrate, schemaVersionOf, type StoredRecord } from './migrations/migrations.js';
 import { shelfSchemas } from './schemas/shelfSchemas.js';
+import { keyOf, isKeyOf } from '../domain/keys.js';
 
 /** How a check ended: with the record as this program knows it, or with what is wrong with it. */
 export type Checked<N extends ShelfName> =
@@ -32,7 +33,7 @@ function findFrameProblem(stored: unknown): string | undefined {
   if (typeof stored !== 'object' || stored === null || Array.isArray(stored)) return 'it is no object';
   const { key, tenantId, schemaVersion = 0 } = stored as StoredRecord;
   if (typeof key !== 'string' || typeof tenantId !== 'string') return 'it has no key or no tenantId';
-  if (tenantId === '' || tenantId.includes('/') || !key.startsWith(`${tenantId}/`) || key.length < tenantId.length + 2)
+  if (tenantId === '' || tenantId.includes('/') || !isKeyOf(tenantId, key))
     return 'its key does not begin with its tenantId and a slash';
   return Number.isSafeInteger(schemaVersion) && schemaVersion >= 0 ? undefined : 'its schemaVersion is no version';
 }
@@ -45,7 +46,7 @@ function checkBody(shelf: KeptShelf, stored: StoredRecord): Checked<KeptShelf> {
   if (!parsed.success) return { ok: false, problem: toProblem(parsed.error.issues) };
   // The schemas say that these are texts.
   const stray = uniqueFieldsOf(shelf).find(
-    (field) => (record[field] as string | undefined)?.startsWith(`${record.tenantId}/`) === false,
+    (field) => (record[field] as string | undefined)?.startsWith(keyOf(record.tenantId, '')) === false,
   );
   if (stray !== undefined) return { ok: false, problem: `${stray}: does not begin with its tenantId and a slash` };
   // Not what the schema made of it: that would be without the fields which a newer program has added.

@@ -2,7 +2,7 @@ import type { AuditEntry } from '../../src/domain/history/audit.js';
 import type { Group } from '../../src/domain/groups/group.js';
 import type { Membership } from '../../src/domain/members/membership.js';
 import type { Person } from '../../src/domain/organisation/person.js';
-import { openKeyOf } from '../../src/domain/requests/requestChanges.js';
+import { openKeyOf } from '../../src/domain/keys.js';
 import type { MembershipRequest } from '../../src/domain/requests/request.js';
 import type { Tenant } from '../../src/domain/organisation/tenant.js';
 import type { Resource } from '../../src/domain/resources/resource.js';

@@ -9,6 +9,7 @@ import { startMembership } from '../../domain/members/membershipChanges.js';
 import type { Outcome } from '../../domain/outcome.js';
 import type { Person } from '../../domain/organisation/person.js';
 import { cappedEnd, effectivePolicy } from '../../domain/groups/policy.js';
+import { membershipId } from '../../domain/keys.js';
 import { tell } from '../../domain/organisation/tenantChanges.js';
 import type { PersonTarget } from '../../intents/parsePerson.js';
 import type { Duration } from '../../domain/terms.js';
@@ -47,7 +48,7 @@ async function preview(
   const { person } = search;
   if (before.some((other) => other.person?.id === person.id)) return { name: person.name, result: 'repeated' };
   if (group.ownerIds.includes(person.id)) return { name: person.name, result: 'isOwner', person };
-  const membership = await turn.store.read('memberships').get(`${group.id}/${person.id}`);
+  const membership = await turn.store.read('memberships').get(membershipId(group.id, person.id));
   return { name: person.name, result: membership?.status === 'active' ? 'alreadyMember' : 'added', person };
 }
 
@@ -88,8 +89,8 @@ async function addOne(
   given: { readonly until?: number; readonly reason?: string },
 ): Promise<void> {
   const actor = actorOf(turn);
-  await untilWritten(`${group.id}/${person.id}`, async () => {
-    const former = await turn.store.read('memberships').get(`${group.id}/${person.id}`);
+  await untilWritten(membershipId(group.id, person.id), async () => {
+    const former = await turn.store.read('memberships').get(membershipId(group.id, person.id));
     if (former?.status === 'active') return undefined;
     const told =
       person.id === actor.id

@@ -7,6 +7,7 @@ import { viewGroup, viewGroups } from '../reads/views.js';
 import { decideLeave } from '../../domain/members/decideLeave.js';
 import type { Group } from '../../domain/groups/group.js';
 import { roleIn } from '../../domain/groups/groupOwners.js';
+import { membershipId } from '../../domain/keys.js';
 import type { Membership } from '../../domain/members/membership.js';
 import { endMembership, removeOwner } from '../../domain/members/membershipChanges.js';
 import type { Outcome } from '../../domain/outcome.js';
@@ -34,7 +35,7 @@ export async function leaveGroup(intent: IntentOf<'leaveGroup'>, turn: Turn): Pr
 async function tryLeave(turn: Turn, groupId: string, confirmed: boolean): Promise<Outcome | 'conflict'> {
   const [group, membership] = await Promise.all([
     turn.store.read('groups').get(groupId),
-    turn.store.read('memberships').get(`${groupId}/${turn.actor.id}`),
+    turn.store.read('memberships').get(membershipId(groupId, turn.actor.id)),
   ]);
   if (!group) return { kind: 'refused', refusal: { code: 'group_not_found', typed: '' } };
   const isMember = membership?.status === 'active';

@@ -15,6 +15,7 @@ import { personCarry } from '../reads/withGroup.js';
 import { given } from '../../domain/given.js';
 import { decideManageMembers } from '../../domain/groups/decideManage.js';
 import type { Group } from '../../domain/groups/group.js';
+import { membershipId } from '../../domain/keys.js';
 import { endMembership, removeManager } from '../../domain/members/membershipChanges.js';
 import type { Outcome } from '../../domain/outcome.js';
 import { tell } from '../../domain/organisation/tenantChanges.js';
@@ -66,7 +67,7 @@ interface Removal {
 async function removePlain(turn: Turn, intent: IntentOf<'removeMember'>, removal: Removal): Promise<Outcome> {
   const { group, person, typed } = removal;
   const { id } = person;
-  return change(turn, { collection: 'memberships', id: `${group.id}/${id}` }, async (current) => {
+  return change(turn, { collection: 'memberships', id: membershipId(group.id, id) }, async (current) => {
     const again = decideManageMembers(
       await loadGroupFacts(turn, await loadActorFacts(turn), (await turn.store.read('groups').get(group.id)) ?? group),
     );

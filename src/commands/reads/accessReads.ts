@@ -3,6 +3,7 @@ import type { Turn } from '../turn.js';
 import { given } from '../../domain/given.js';
 import { accessOf, type Path } from '../../domain/resources/access.js';
 import type { Group } from '../../domain/groups/group.js';
+import { membershipId } from '../../domain/keys.js';
 import type { Membership } from '../../domain/members/membership.js';
 import type { PersonId } from '../../domain/terms.js';
 import type { AccessPath } from '../../domain/views.js';
@@ -20,7 +21,9 @@ export async function readAccess(turn: Turn, resource: Resource, personId?: Pers
   if (personId !== undefined)
     return {
       groups,
-      memberships: await turn.store.read('memberships').getMany(groups.map((group) => `${group.id}/${personId}`)),
+      memberships: await turn.store
+        .read('memberships')
+        .getMany(groups.map((group) => membershipId(group.id, personId))),
     };
   const memberships = await Promise.all(
     groups.map((group) => turn.store.read('memberships').find({ where: { groupId: group.id, status: 'active' } })),

@@ -4,6 +4,7 @@ import type { Turn } from '../turn.js';
 import type { Group } from '../../domain/groups/group.js';
 import { resolveName, toNameKey } from '../../domain/names.js';
 import { canSeeGroup, isAdmin } from '../../domain/groups/policy.js';
+import { membershipId } from '../../domain/keys.js';
 import type { Tenant } from '../../domain/organisation/tenant.js';
 import type { GroupTarget, NameReading } from '../../intents/targets.js';
 
@@ -64,7 +65,7 @@ function toSeen({ isListed = false, runnerIds = [] }: NameEntry): Pick<Group, 'i
 async function findById(turn: Turn, tenant: Tenant, groupId: string): Promise<GroupSearch> {
   const group = await turn.store.read('groups').get(groupId);
   if (group && isPlain(turn, tenant, group)) return { found: 'one', group };
-  const membership = await turn.store.read('memberships').get(`${groupId}/${turn.actor.id}`);
+  const membership = await turn.store.read('memberships').get(membershipId(groupId, turn.actor.id));
   return group?.deletedAt === undefined && group && membership?.status === 'active'
     ? { found: 'one', group }
     : { found: 'none', typed: '' };
@@ -119,7 +120,9 @@ export async function keepVisible(turn: Turn, tenant: Tenant, groups: readonly G
     (group) => !canSeeGroup({ group, personId: actor.id, isMember: false, isAdmin: isAdmin(tenant, actor.id) }),
   );
   if (hidden.length === 0) return [...groups];
-  const memberships = await turn.store.read('memberships').getMany(hidden.map((group) => `${group.id}/${actor.id}`));
+  const memberships = await turn.store
+    .read('memberships')
+    .getMany(hidden.map((group) => membershipId(group.id, actor.id)));
   const mine = new Set(
     memberships.filter((membership) => membership.status === 'active').map((membership) => membership.groupId),
   );

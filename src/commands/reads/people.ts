@@ -2,6 +2,7 @@ import type { TenantStore } from '../ports.js';
 import { save } from '../change.js';
 import { occasionOf, type SeenPerson, type TurnDeps } from '../turn.js';
 import { given } from '../../domain/given.js';
+import { tenantRecordId } from '../../domain/keys.js';
 import { toNameKey } from '../../domain/names.js';
 import type { Person } from '../../domain/organisation/person.js';
 import { adoptAdmins, beginTenant, rememberSeen } from '../../domain/organisation/remember.js';
@@ -41,7 +42,7 @@ export async function rememberPerson(store: TenantStore, seen: SeenPerson, deps:
 
 /** The organisation's settings; of one that is not known yet, the locked ones of a new organisation (Q3). */
 export async function loadTenant(store: TenantStore, deps: TurnDeps): Promise<Tenant> {
-  const known = await store.read('tenants').get('tenant');
+  const known = await store.read('tenants').get(tenantRecordId);
   if (known) return known.adminIds.length > 0 ? known : adopt(store, deps, known);
   const { proof, tenant } = beginTenant(
     store.tenantId,
@@ -49,7 +50,7 @@ export async function loadTenant(store: TenantStore, deps: TurnDeps): Promise<Te
     occasionOf({ ...deps, now: deps.clock.now() }),
   );
   await store.insert(proof, 'tenants', tenant);
-  return (await store.read('tenants').get('tenant')) ?? tenant;
+  return (await store.read('tenants').get(tenantRecordId)) ?? tenant;
 }
 
 async function adopt(store: TenantStore, deps: TurnDeps, tenant: Tenant): Promise<Tenant> {
@@ -62,5 +63,5 @@ async function adopt(store: TenantStore, deps: TurnDeps, tenant: Tenant): Promis
     adoption.tenant,
   );
   // A lost race: another turn has done the same.
-  return result === 'written' ? adoption.tenant : ((await store.read('tenants').get('tenant')) ?? tenant);
+  return result === 'written' ? adoption.tenant : ((await store.read('tenants').get(tenantRecordId)) ?? tenant);
 }

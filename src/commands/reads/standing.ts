@@ -4,6 +4,7 @@ import { viewGroups } from './views.js';
 import { given } from '../../domain/given.js';
 import { decideJoin } from '../../domain/requests/decideJoin.js';
 import type { Group } from '../../domain/groups/group.js';
+import { membershipId } from '../../domain/keys.js';
 import type { Membership } from '../../domain/members/membership.js';
 import type { MembershipRequest } from '../../domain/requests/request.js';
 import type { Tenant } from '../../domain/organisation/tenant.js';
@@ -17,7 +18,7 @@ export async function viewRows(turn: Turn, tenant: Tenant, groups: readonly Grou
   const personIds = [...new Set([...tenant.adminIds, ...groups.flatMap((group) => group.ownerIds)])];
   const [views, memberships, requests, people] = await Promise.all([
     viewGroups(store, groups, actor.id),
-    store.read('memberships').getMany(groups.map((group) => `${group.id}/${actor.id}`)),
+    store.read('memberships').getMany(groups.map((group) => membershipId(group.id, actor.id))),
     store.read('requests').find({ where: { requesterId: actor.id, status: 'pending' } }),
     viewPeople(store, personIds),
   ]);

@@ -1,4 +1,5 @@
 import type { CollectionName, Documents, Reader, TenantStore, WriteResult } from '../ports.js';
+import { idOf } from '../../domain/keys.js';
 
 /**
  * A tenant's store for the length of one turn: a record that was read by its key is not read again, until this turn
@@ -11,7 +12,6 @@ export function readOnce(store: TenantStore): TenantStore {
     else known.clear();
     return result;
   };
-  const idOf = ({ key }: { readonly key: string }): string => key.slice(store.tenantId.length + 1);
   return {
     ...store,
     read: (collection) => createReader(store.read(collection), collection, known),
@@ -27,22 +27,20 @@ function createReader<C extends CollectionName>(
   collection: C,
   known: Map<string, Documents[CollectionName] | undefined>,
 ): Reader<Documents[C]> {
-  const keyOf = (id: string): string => `${collection} ${id}`;
+  const placeOf = (id: string): string => `${collection} ${id}`;
   // The key names the collection, so what is kept under it is one of its records.
-  const recall = (id: string): Documents[C] | undefined => known.get(keyOf(id)) as Documents[C] | undefined;
+  const recall = (id: string): Documents[C] | undefined => known.get(placeOf(id)) as Documents[C] | undefined;
   const readMissing = async (ids: readonly string[]): Promise<void> => {
-    const missing = [...new Set(ids)].filter((id) => !known.has(keyOf(id)));
+    const missing = [...new Set(ids)].filter((id) => !known.has(placeOf(id)));
     if (missing.length === 0) return;
-    const found = new Map(
-      (await reader.getMany(missing)).map((document) => [document.key.slice(document.tenantId.length + 1), document]),
-    );
-    for (const id of missing) known.set(keyOf(id), found.get(id));
+    const found = new Map((await reader.getMany(missing)).map((document) => [idOf(document), document]));
+    for (const id of missing) known.set(placeOf(id), found.get(id));
   };
   return {
     find: (query) => reader.find(query),
     count: (where) => reader.count(where),
     async get(id) {
-      if (!known.has(keyOf(id))) known.set(keyOf(id), await reader.get(id));
+      if (!known.has(placeOf(id))) known.set(placeOf(id), await reader.get(id));
       return recall(id);
     },
     async getMany(ids) {

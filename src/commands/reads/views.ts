@@ -4,6 +4,7 @@ import { given } from '../../domain/given.js';
 import type { Group } from '../../domain/groups/group.js';
 import type { Person } from '../../domain/organisation/person.js';
 import { canSeeGroup } from '../../domain/groups/policy.js';
+import { membershipId } from '../../domain/keys.js';
 import type { Decision, MembershipRequest } from '../../domain/requests/request.js';
 import { isBlocked } from '../../domain/resources/resourceChanges.js';
 import type { PersonId } from '../../domain/terms.js';
@@ -83,7 +84,7 @@ export async function viewOwnRequest(store: TenantStore, request: MembershipRequ
 async function isSeenByRequester(store: TenantStore, group: Group, personId: PersonId): Promise<boolean> {
   if (canSeeGroup({ group, personId, isMember: false, isAdmin: false })) return true;
   if (group.deletedAt !== undefined) return false;
-  return (await store.read('memberships').get(`${group.id}/${personId}`))?.status === 'active';
+  return (await store.read('memberships').get(membershipId(group.id, personId)))?.status === 'active';
 }
 
 /** Requests as those who may decide them see them, in the order given (three reads for all). */

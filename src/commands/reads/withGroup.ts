@@ -5,6 +5,7 @@ import type { GroupFacts } from '../../domain/groups/decideManage.js';
 import type { Group } from '../../domain/groups/group.js';
 import type { Outcome } from '../../domain/outcome.js';
 import { endOf } from '../../domain/groups/policy.js';
+import { membershipId } from '../../domain/keys.js';
 import type { PersonTarget } from '../../intents/parsePerson.js';
 import type { PersonId, Duration } from '../../domain/terms.js';
 import type { GroupTarget } from '../../intents/targets.js';
@@ -43,6 +44,6 @@ export function lastDay(duration: Duration | undefined, now: number): { readonly
 
 /** Whether a person is a member of a group: the membership says so, and no role that was given without one (S74). */
 export async function isMember(turn: Turn, group: Group, personId: PersonId): Promise<boolean> {
-  const membership = await turn.store.read('memberships').get(`${group.id}/${personId}`);
+  const membership = await turn.store.read('memberships').get(membershipId(group.id, personId));
   return membership?.status === 'active';
 }

@@ -7,6 +7,7 @@ import { viewRequest, viewRequests } from '../reads/views.js';
 import { given } from '../../domain/given.js';
 import type { DecisionFacts } from '../../domain/requests/decideApproval.js';
 import { approverIdsOf } from '../../domain/groups/policy.js';
+import { membershipId } from '../../domain/keys.js';
 import { toNameKey } from '../../domain/names.js';
 import type { Outcome } from '../../domain/outcome.js';
 import type { Refusal } from '../../domain/refusal.js';
@@ -30,7 +31,7 @@ export async function loadDecision(turn: Turn, requestId: string): Promise<Loade
   const request = ended?.document ?? stored;
   const [group, membership] = await Promise.all([
     store.read('groups').get(request.groupId),
-    store.read('memberships').get(`${request.groupId}/${request.requesterId}`),
+    store.read('memberships').get(membershipId(request.groupId, request.requesterId)),
   ]);
   if (!group) return undefined;
   const otherIds = approverIdsOf(group).filter((id) => id !== actor.id);

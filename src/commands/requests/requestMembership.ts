@@ -13,10 +13,11 @@ import type { Outcome } from '../../domain/outcome.js';
 import { cappedEnd, effectivePolicy, findInputProblem, minJustificationLength } from '../../domain/groups/policy.js';
 import type { Membership } from '../../domain/members/membership.js';
 import type { MembershipRequest } from '../../domain/requests/request.js';
-import { openKeyOf, openRequest } from '../../domain/requests/requestChanges.js';
+import { openRequest } from '../../domain/requests/requestChanges.js';
 import type { Tenant } from '../../domain/organisation/tenant.js';
 import type { Authorized } from '../../domain/authorized.js';
 import { given } from '../../domain/given.js';
+import { membershipId, openKeyOf } from '../../domain/keys.js';
 import type { Duration } from '../../domain/terms.js';
 import type { JoinForm } from '../../domain/views.js';
 import type { NameReading } from '../../intents/targets.js';
@@ -40,7 +41,7 @@ export async function requestMembership(
 ): Promise<Outcome> {
   const { store, actor } = turn;
   const [membership, open, people] = await Promise.all([
-    store.read('memberships').get(`${group.id}/${actor.id}`),
+    store.read('memberships').get(membershipId(group.id, actor.id)),
     findOpenRequest(turn, group),
     viewPeople(store, [...group.ownerIds, ...tenant.adminIds]),
   ]);
@@ -153,7 +154,7 @@ async function enter(
   const isPending =
     turn.directory.kind === 'entra' && (group.directoryId !== undefined || group.directory?.state === 'creating');
   let former = known;
-  return untilWritten(`${group.id}/${turn.actor.id}`, async (): Promise<Outcome | 'conflict'> => {
+  return untilWritten(membershipId(group.id, turn.actor.id), async (): Promise<Outcome | 'conflict'> => {
     const membership = startMembership(
       former,
       {
@@ -175,7 +176,7 @@ async function enter(
         ...(isPending ? { isPending } : {}),
       };
     // A second join at the same moment, or the outbox at work on the former membership: look again.
-    former = await turn.store.read('memberships').get(`${group.id}/${turn.actor.id}`);
+    former = await turn.store.read('memberships').get(membershipId(group.id, turn.actor.id));
     return (await findInside(turn, group, former)) ?? 'conflict';
   });
 }

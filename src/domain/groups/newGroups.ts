@@ -1,6 +1,7 @@
 import type { Group } from './group.js';
 import { groupDefaults } from './groupDefaults.js';
 import { beginInDirectory } from './groupInDirectory.js';
+import { keyOf } from '../keys.js';
 import { toNameKey } from '../names.js';
 import { record, tell, type Actor } from '../organisation/tenantChanges.js';
 import { begin, type Occasion } from '../revise.js';
@@ -29,7 +30,7 @@ export function createGroup(
 ): Group {
   const group = {
     ...wish,
-    key: `${tenantId}/${wish.id}`,
+    key: keyOf(tenantId, wish.id),
     tenantId,
     nameKey: toNameKey(wish.name),
     origin: 'selfService' as const,
@@ -69,7 +70,7 @@ export function enrolGroup(tenantId: string, wish: EnrolWish, actor: Actor, occa
   const { joinRule, isListed } = groupDefaults(wish.origin, wish.groupType);
   const group = {
     ...wish,
-    key: `${tenantId}/${wish.id}`,
+    key: keyOf(tenantId, wish.id),
     tenantId,
     nameKey: toNameKey(wish.name),
     joinRule,

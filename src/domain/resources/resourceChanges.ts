@@ -1,5 +1,6 @@
 import { given } from '../given.js';
 import type { Group } from '../groups/group.js';
+import { keyOf } from '../keys.js';
 import { toNameKey } from '../names.js';
 import { begin, revise, toEffects, type NewEffect, type Occasion } from '../revise.js';
 import { record, tell, type Actor } from '../organisation/tenantChanges.js';
@@ -15,7 +16,7 @@ export function addResource(
 ): Resource {
   const { id, name, link, owner } = wish;
   const resource = {
-    key: `${tenantId}/${id}`,
+    key: keyOf(tenantId, id),
     tenantId,
     id,
     name,

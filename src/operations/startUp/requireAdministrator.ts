@@ -1,5 +1,6 @@
 import type { Store } from '../../commands/ports.js';
 import type { Config } from '../../config.js';
+import { tenantRecordId } from '../../domain/keys.js';
 
 /** What to do where nobody could ever switch self-service on. */
 const noAdministrator =
@@ -10,7 +11,7 @@ const noAdministrator =
 export async function hasAdministrator(config: Config, store: Store): Promise<boolean> {
   if (!config.credentials || config.adminIds.length > 0) return true;
   const tenants = await Promise.all(
-    config.allowedTenantIds.map((tenantId) => store.forTenant(tenantId).read('tenants').get('tenant')),
+    config.allowedTenantIds.map((tenantId) => store.forTenant(tenantId).read('tenants').get(tenantRecordId)),
   );
   return tenants.some((tenant) => tenant !== undefined && tenant.adminIds.length > 0);
 }

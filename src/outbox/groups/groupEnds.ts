@@ -1,6 +1,7 @@
 import { changeRecord } from '../changeRecord.js';
 import type { Handler, HandlerDeps } from '../handler.js';
 import { endByOthers, supersede } from '../../domain/groups/groupTimers.js';
+import { membershipId, openKeyOf } from '../../domain/keys.js';
 
 /** So many records are changed before the next ones are read. */
 const pageSize = 100;
@@ -37,7 +38,7 @@ export function createEndMemberships(deps: HandlerDeps): Handler<'endMemberships
           await changeRecord(
             deps,
             store,
-            { collection: 'memberships', id: `${group.id}/${personId}` },
+            { collection: 'memberships', id: membershipId(group.id, personId) },
             (membership, occasion) => endByOthers(membership, { id: by, name: byName }, group.name, occasion),
           );
         if (members.length < pageSize) return { end: 'done' };
@@ -53,7 +54,7 @@ export function createCloseOwnRequest(deps: HandlerDeps): Handler<'closeOwnReque
       const { groupId, personId } = current();
       const [open] = await store
         .read('requests')
-        .find({ where: { openKey: `${store.tenantId}/${groupId}/${personId}` }, limit: 1 });
+        .find({ where: { openKey: openKeyOf(store.tenantId, groupId, personId) }, limit: 1 });
       if (open)
         await changeRecord(deps, store, { collection: 'requests', id: open.id }, (request, occasion) =>
           supersede(request, 'added', { actorId: by, group: '' }, occasion),

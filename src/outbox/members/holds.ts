@@ -3,6 +3,7 @@ import type { HandlerDeps } from '../handler.js';
 import type { TenantStore } from '../../commands/ports.js';
 import type { DirectoryResult } from '../../commands/ports/directory.js';
 import type { DirectoryCapability } from '../../domain/groups/directory.js';
+import { tenantRecordId } from '../../domain/keys.js';
 import { endHold, noteHold } from '../../domain/organisation/directoryHolds.js';
 
 /** How long work waits before it asks whether what held it is gone, in milliseconds. */
@@ -28,7 +29,7 @@ export function createHoldKeeper(deps: HandlerDeps): HoldKeeper {
       await changeRecord(
         deps,
         store,
-        { collection: 'tenants', id: 'tenant' },
+        { collection: 'tenants', id: tenantRecordId },
         (tenant, occasion) => tenant && decide(tenant, capability, occasion),
       );
       noted.set(key, isMissing);

@@ -1,6 +1,7 @@
 import { changeRecord } from '../changeRecord.js';
 import type { Handler, HandlerDeps } from '../handler.js';
 import { given } from '../../domain/given.js';
+import { membershipId } from '../../domain/keys.js';
 import { applyChange } from '../../domain/timers.js';
 import { endRoleMembership, expireMembership, grantMembership } from '../../domain/members/membershipTimers.js';
 import { recordDelivery } from '../../domain/requests/requestTimers.js';
@@ -14,7 +15,7 @@ export function createGrantMembership(deps: HandlerDeps): Handler<'grantMembersh
       await changeRecord(
         deps,
         store,
-        { collection: 'memberships', id: `${request.groupId}/${request.requesterId}` },
+        { collection: 'memberships', id: membershipId(request.groupId, request.requesterId) },
         (former, occasion) => {
           const grant = grantMembership(request, former, occasion);
           isReady = grant.isReady;

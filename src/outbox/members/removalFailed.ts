@@ -1,5 +1,6 @@
 import { changeRecord } from '../changeRecord.js';
 import type { Handler, HandlerDeps } from '../handler.js';
+import { tenantRecordId } from '../../domain/keys.js';
 import { tellStillInside } from '../../domain/organisation/directoryHolds.js';
 
 /** Tells the administrators that somebody who is out here is still in there. */
@@ -17,7 +18,7 @@ export function createTellRemovalFailed(deps: HandlerDeps): Handler<'tellRemoval
       await changeRecord(
         deps,
         store,
-        { collection: 'tenants', id: 'tenant' },
+        { collection: 'tenants', id: tenantRecordId },
         (tenant, occasion) => tenant && tellStillInside(tenant, about, occasion),
       );
       return { end: 'done' };

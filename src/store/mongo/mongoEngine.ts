@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Collection, Db, WithId } from 'mongodb';
 import type { WriteResult } from '../../commands/ports.js';
+import { tenantOf } from '../../domain/keys.js';
 import type { Instant } from '../../domain/terms.js';
 import type { ShelfName, Shelves } from '../collections.js';
 import type { Engine } from '../engine.js';
@@ -112,10 +113,6 @@ export function createSingleWrites(db: Db, now: () => Instant, close: () => Prom
 /** The record with a key, in the tenant that the key names. */
 function at(key: string): { readonly _id: string; readonly tenantId: string } {
   return { _id: key, tenantId: tenantOf(key) };
-}
-
-function tenantOf(key: string): string {
-  return key.slice(0, key.indexOf('/'));
 }
 
 async function ask<R>(question: () => Promise<R>): Promise<R> {

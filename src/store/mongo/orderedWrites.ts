@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { CollectionName, Documents, NamedKind, WriteResult } from '../../commands/ports.js';
+import { keyOf, idOf, tenantOf } from '../../domain/keys.js';
 import { isWorkShelf } from '../collections.js';
 import type { Engine } from '../engine.js';
 import { isHeld, isYoung, makeClaim, makingMs, nameClaimsOf, settleClaim, type Claim } from '../names/claims.js';
@@ -92,7 +93,7 @@ async function take(db: SingleWrites, wanted: Claim): Promise<Claim | undefined>
     const [claim] = await db.get('claims', [wanted.key]);
     if (!claim) continue;
     if (!isOfSame(claim, wanted)) {
-      const [record] = await db.get(claim.collection, [`${claim.tenantId}/${claim.id}`]);
+      const [record] = await db.get(claim.collection, [keyOf(claim.tenantId, claim.id)]);
       if (isHeld(claim, record)) return undefined;
       if (isYoung(claim, db.now())) {
         if (performance.now() > until) return undefined;
@@ -125,7 +126,7 @@ async function settle(db: SingleWrites, plan: NamePlan | undefined, claims: read
 
 /** Gives a claim back whose write was turned away; another write of the same record may have made use of it. */
 async function giveBack(db: SingleWrites, claim: Claim): Promise<void> {
-  const [record] = await db.get(claim.collection, [`${claim.tenantId}/${claim.id}`]);
+  const [record] = await db.get(claim.collection, [keyOf(claim.tenantId, claim.id)]);
   if (isHeld(claim, record)) await db.replace('claims', settleClaim(claim), claim.version);
   else await db.remove('claims', claim.key, claim.version);
 }
@@ -134,7 +135,7 @@ async function giveBack(db: SingleWrites, claim: Claim): Promise<void> {
 async function release(db: SingleWrites, key: string): Promise<void> {
   const [claim] = await db.get('claims', [key]);
   if (!claim) return;
-  const [record] = await db.get(claim.collection, [`${claim.tenantId}/${claim.id}`]);
+  const [record] = await db.get(claim.collection, [keyOf(claim.tenantId, claim.id)]);
   if (!isHeld(claim, record) && !isYoung(claim, db.now())) await db.remove('claims', key, claim.version);
 }
 
@@ -150,10 +151,10 @@ async function mendName(db: SingleWrites, of: NamedKind, key: string): Promise<v
 }
 
 async function saveOnly(db: SingleWrites, of: NamedKind, key: string, entry: StoredName | undefined): Promise<void> {
-  const tenantId = key.slice(0, key.indexOf('/'));
+  const tenantId = tenantOf(key);
   const terms = [
     { field: 'of', many: false, kind: 'equals', value: of },
-    { field: 'id', many: false, kind: 'equals', value: key.slice(tenantId.length + 1) },
+    { field: 'id', many: false, kind: 'equals', value: idOf({ key, tenantId }) },
   ] as const;
   const stored = await db.find('names', tenantId, { terms, skip: 0 });
   const others = stored.filter((one) => one.key !== entry?.key);

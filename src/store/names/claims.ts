@@ -1,6 +1,7 @@
 import type { CollectionName, Documents } from '../../commands/ports.js';
 import type { Instant } from '../../domain/terms.js';
 import { groupNameClaim, resourceNameClaim } from '../../domain/claims.js';
+import { keyOf, idOf } from '../../domain/keys.js';
 
 /** A record's right to be the only one of its kind: the second one that wants the same meets it. */
 export interface Claim {
@@ -36,7 +37,7 @@ export function nameClaimsOf(
   const toClaim = nameClaims[collection];
   if (toClaim === undefined || !record) return [];
   const { tenantId, name = '', deletedAt } = record;
-  return deletedAt === undefined ? [`${tenantId}/${toClaim(name)}`] : [];
+  return deletedAt === undefined ? [keyOf(tenantId, toClaim(name))] : [];
 }
 
 /** Whether a claim counts, by the record that made it as it stands now. */
@@ -63,7 +64,7 @@ export function makeClaim(
     tenantId,
     version: 1,
     collection,
-    id: record.key.slice(tenantId.length + 1),
+    id: idOf(record),
     madeAt: now,
     sweepAt: now + makingMs,
   };
@@ -77,5 +78,5 @@ export function settleClaim({ sweepAt: _, ...claim }: Claim): Claim {
 
 /** Whether it is for a name, rather than for something that happened once. */
 export function isNameClaim({ key, tenantId }: Pick<Claim, 'key' | 'tenantId'>): boolean {
-  return Object.values(nameClaims).some((toClaim) => key.startsWith(`${tenantId}/${toClaim('')}`));
+  return Object.values(nameClaims).some((toClaim) => key.startsWith(keyOf(tenantId, toClaim(''))));
 }

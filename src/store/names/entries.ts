@@ -2,6 +2,7 @@ import type { Documents, NamedKind, NameEntry } from '../../commands/ports.js';
 import { given } from '../../domain/given.js';
 import type { Instant } from '../../domain/terms.js';
 import type { Group } from '../../domain/groups/group.js';
+import { keyOf } from '../../domain/keys.js';
 import { toNameKey } from '../../domain/names.js';
 import { aboutMarksOf, marksOf } from './marks.js';
 
@@ -39,7 +40,7 @@ export function entryOf<K extends NamedKind>(of: K, record: Documents[K]): Store
   const about = of === 'people' ? '' : toNameKey((record as Group | Documents['resources']).description);
   const letter = group ? markLetters[group.isListed ? 'listed' : 'hidden'] : markLetters[of as 'resources' | 'people'];
   return {
-    key: `${tenantId}/${of}/${id}/${[...nameKey].slice(0, longestInKey).join('')}`,
+    key: keyOf(tenantId, `${of}/${id}/${[...nameKey].slice(0, longestInKey).join('')}`),
     tenantId,
     of,
     id,

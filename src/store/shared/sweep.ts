@@ -1,5 +1,6 @@
 import type { Engine } from '../engine.js';
 import { clickMs, isHeld, isNameClaim, isYoung, settleClaim, type Claim } from '../names/claims.js';
+import { keyOf } from '../../domain/keys.js';
 
 /** Of each kind, so many are looked at in one sweep. */
 const mostAtOnce = 1_000;
@@ -8,7 +9,7 @@ const mostAtOnce = 1_000;
 export async function sweep(engine: Engine): Promise<void> {
   const now = engine.now();
   for (const { of, tenantId, id } of await engine.overdue('names', now, mostAtOnce))
-    await engine.mendName(of, `${tenantId}/${id}`);
+    await engine.mendName(of, keyOf(tenantId, id));
   for (const { key, version } of await engine.overdue('shared', now, mostAtOnce))
     await engine.remove('shared', key, version);
   for (const claim of await engine.overdue('claims', now, mostAtOnce)) await sweepClaim(engine, claim);
@@ -18,7 +19,7 @@ async function sweepClaim(engine: Engine, claim: Claim): Promise<void> {
   const now = engine.now();
   if (isYoung(claim, now)) return;
   const isPast = !isNameClaim(claim) && now >= claim.madeAt + clickMs;
-  const [record] = isPast ? [] : await engine.get(claim.collection, [`${claim.tenantId}/${claim.id}`]);
+  const [record] = isPast ? [] : await engine.get(claim.collection, [keyOf(claim.tenantId, claim.id)]);
   // Another process may have taken it over meanwhile: then the version is another one.
   if (isHeld(claim, record)) await engine.replace('claims', settleClaim(claim), claim.version);
   else await engine.remove('claims', claim.key, claim.version);

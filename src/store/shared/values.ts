@@ -1,4 +1,5 @@
 import type { SharedValues } from '../../commands/ports.js';
+import { keyOf } from '../../domain/keys.js';
 import type { Instant } from '../../domain/terms.js';
 import type { Engine } from '../engine.js';
 import type { SharedRecord } from './record.js';
@@ -8,9 +9,8 @@ const mostTries = 20;
 
 /** Values that are kept in the store, for every process and across restarts. */
 export function createKeptValues(engine: Engine, tenantId: string): SharedValues {
-  const keyOf = (key: string): string => `${tenantId}/${key}`;
   async function read(key: string): Promise<{ record?: SharedRecord; isLive: boolean }> {
-    const [record] = await engine.get('shared', [keyOf(key)]);
+    const [record] = await engine.get('shared', [keyOf(tenantId, key)]);
     return record ? { record, isLive: isLive(record.sweepAt, engine.now()) } : { isLive: false };
   }
   return {
@@ -24,7 +24,7 @@ export function createKeptValues(engine: Engine, tenantId: string): SharedValues
         const value = change(isLive ? record?.value : undefined);
         if (value === undefined) return;
         const sweepAt = engine.now() + keptMs;
-        const next = { key: keyOf(key), tenantId, version: (record?.version ?? 0) + 1, value, sweepAt };
+        const next = { key: keyOf(tenantId, key), tenantId, version: (record?.version ?? 0) + 1, value, sweepAt };
         const result = record
           ? await engine.replace('shared', next, record.version)
           : await engine.insert('shared', next);
@@ -50,16 +50,16 @@ export function createPassingValues(now: () => Instant): (tenantId: string) => S
     return found && isLive(found.sweepAt, now()) ? found.value : undefined;
   };
   return (tenantId) => ({
-    get: async (key) => live(`${tenantId}/${key}`),
+    get: async (key) => live(keyOf(tenantId, key)),
     async update(key, keptMs, change) {
-      const value = change(live(`${tenantId}/${key}`));
+      const value = change(live(keyOf(tenantId, key)));
       if (value === undefined) return;
       // The oldest stand first, so that where all are live, these go.
       if (values.size >= pruneAbove) prune(values, now());
-      values.delete(`${tenantId}/${key}`);
-      values.set(`${tenantId}/${key}`, { value, sweepAt: now() + keptMs });
+      values.delete(keyOf(tenantId, key));
+      values.set(keyOf(tenantId, key), { value, sweepAt: now() + keptMs });
     },
-    remove: async (key) => void values.delete(`${tenantId}/${key}`),
+    remove: async (key) => void values.delete(keyOf(tenantId, key)),
   });
 }
 

@@ -1,4 +1,5 @@
 import type { CollectionName, Documents, WriteResult } from '../../commands/ports.js';
+import { keyOf } from '../../domain/keys.js';
 import type { Instant } from '../../domain/terms.js';
 import type { ShelfName, Shelves } from '../collections.js';
 import { isHeld, isYoung, makeClaim, settleClaim, type Claim } from '../names/claims.js';
@@ -91,7 +92,7 @@ function writeRecord({ shelves }: WriteStatements, { collection, record, text, v
 function isTaken(statements: WriteStatements, wanted: Claim, now: Instant): boolean {
   const claim = read(statements, 'claims', wanted.key);
   if (!claim || (claim.collection === wanted.collection && claim.id === wanted.id)) return false;
-  const record = read(statements, claim.collection, `${claim.tenantId}/${claim.id}`);
+  const record = read(statements, claim.collection, keyOf(claim.tenantId, claim.id));
   return isHeld(claim, record) || isYoung(claim, now);
 }
 
