@@ -170,6 +170,14 @@ describe('the rooms of src', () => {
     );
   });
 
+  it('keys of records are made in domain/keys.ts alone', () => {
+    const makers = filesBelow(source)
+      .map((file) => [path.relative(source, file), readFileSync(file, 'utf8')] as const)
+      .filter(([, text]) => /`\$\{(?:\w+\.)*\w*[tT]enantId\}\/|\.slice\([\w.]*tenantId\.length \+ 1\)/.test(text))
+      .map(([file]) => file);
+    assert.deepEqual(makers, ['domain/keys.ts'], 'Another form of a key would find nothing: keyOf, idOf and the ids.');
+  });
+
   it('one way leads out to the channel', () => {
     const files = filesBelow(source).map((file) => [path.relative(source, file), readFileSync(file, 'utf8')] as const);
     const senders = files.filter(([, text]) => /\b(?:sendActivit|updateActivity|replyToActivity)/.test(text));

@@ -41,7 +41,7 @@ const exceptions: Readonly<Record<string, string>> = {
 
 /** Frames, words and what an answer may be are what people say to the bot, and not what it says. */
 function isHeard(place: string): boolean {
-  return /^commands[\\/](?:[a-z]+[\\/]frames|askedBack)\.ts$|^intents[\\/](?!click)/u.test(place);
+  return /^commands[\\/](?:[a-z]+[\\/](?:f|\w+F)rames|askedBack)\.ts$|^intents[\\/](?!click)/u.test(place);
 }
 
 /** A word, a blank and another word. */
