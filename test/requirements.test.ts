@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, it, type Suite, type Test } from 'mocha';
+import { projectPath } from './support/project.js';
 import { statements } from './support/statements.js';
 
 /** A test that runs, with the words of the suites around it. */
@@ -46,6 +48,21 @@ describe('the contract', () => {
     assert.deepEqual(
       rows.filter(({ held }) => !held).map(({ line }) => line),
       [],
+    );
+  });
+
+  it('has a line in test/README.md for every id that a test is named by', function () {
+    const page = readFileSync(projectPath('test/README.md'), 'utf8');
+    const lines = new Map([...page.matchAll(/^- \*\*([SFQ]\d+)\*\*: (.+)$/gmu)].map(([, id = '', line]) => [id, line]));
+    const cited = [...testsIn(rootOf(this.test as Test))].flatMap(({ title }) => [
+      ...idsIn(title),
+      ...[...title.matchAll(/\b[FQ]\d{1,3}\b/gu)].map(([id]) => id),
+    ]);
+    assert.deepEqual([...new Set(cited)].filter((id) => !lines.has(id)).sort(), []);
+    assert.deepEqual(
+      Object.entries(statements).filter(([id, statement]) => lines.get(id) !== statement),
+      [],
+      'The page says of the contract what support/statements.ts says.',
     );
   });
 
