@@ -10,6 +10,7 @@ import type { Directory } from './commands/ports/directory.js';
 import { viewGroup, viewOwnRequest, viewRequest } from './commands/reads/views.js';
 import type { TurnDeps } from './commands/turn.js';
 import type { Config } from './config.js';
+import { tenantRecordId } from './domain/keys.js';
 import { createExportShelf } from './http/exports.js';
 import { openDoors } from './http/openDoors.js';
 import { createLog, type Log } from './log.js';
@@ -81,7 +82,7 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
     () => publicUrl,
     (tenantId) => store.forTenant(tenantId).shared.exports,
     async (tenantId, makerId) =>
-      (await store.forTenant(tenantId).read('tenants').get('tenant'))?.adminIds.includes(makerId) ?? false,
+      (await store.forTenant(tenantId).read('tenants').get(tenantRecordId))?.adminIds.includes(makerId) ?? false,
   );
   const turn: TurnDeps = {
     ids: randomIds,

@@ -4,6 +4,7 @@ import { exportTime, toCsv, type Line } from './csv.js';
 import { historyColumns, historyLines } from './historyLines.js';
 import { loadActorFacts, refused, resolveGroup, resolveResource } from '../reads/resolve.js';
 import { type Turn } from '../turn.js';
+import { given } from '../../domain/given.js';
 import { decideAdminister } from '../../domain/groups/decideManage.js';
 import { rangeOf, takePeriod } from '../../domain/history/period.js';
 import type { Outcome } from '../../domain/outcome.js';
@@ -85,7 +86,7 @@ async function historySheet(
     target &&
     (await resolveGroup(turn, tenant, target, {
       verb: 'exportTable',
-      carry: { setting: 'history', value: format, ...(typed === undefined ? {} : { words: typed }) },
+      carry: { setting: 'history', value: format, ...given({ words: typed }) },
     }));
   if (found && !found.ok) return found.answer;
   // A group may be called "Budget 2026".

@@ -1,5 +1,6 @@
 import { loadActorFacts, refused } from '../reads/resolve.js';
 import { type Turn } from '../turn.js';
+import { given } from '../../domain/given.js';
 import { decideAdminister } from '../../domain/groups/decideManage.js';
 import type { Outcome } from '../../domain/outcome.js';
 import type { IntentOf } from '../../intents/intent.js';
@@ -21,7 +22,7 @@ export async function showBotStatus(_intent: IntentOf<'showBotStatus'>, turn: Tu
       directory: turn.directory.kind === 'ledger' ? 'ledger' : 'entra',
       ...(dueAt === undefined ? {} : { overdueMs: turn.now - dueAt }),
       givenUp: running.givenUp(),
-      ...(lastBackupAt === undefined ? {} : { lastBackupAt }),
+      ...given({ lastBackupAt }),
     },
   };
 }
