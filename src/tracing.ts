@@ -10,6 +10,7 @@ import {
   type SpanContext,
 } from '@opentelemetry/api';
 import type { Origin } from './domain/effect.js';
+import { given } from './domain/given.js';
 import { productVersion } from './project.js';
 
 /** Says how a call ended; a problem in a word, none where it went well. */
@@ -48,7 +49,7 @@ export function createTracing(): Tracing {
     },
     describe: (attributes) => void trace.getActiveSpan()?.setAttributes(attributes),
     effect({ kind, origin }, run) {
-      const attributes = { 'concierge.effect': kind, ...(origin ? { 'concierge.reference': origin.reference } : {}) };
+      const attributes = { 'concierge.effect': kind, ...given({ 'concierge.reference': origin?.reference }) };
       const span = tracer().startSpan(`effect.${kind}`, { kind: SpanKind.CONSUMER, attributes }, contextOf(origin));
       return context.with(trace.setSpan(context.active(), span), () => ending(span, run));
     },

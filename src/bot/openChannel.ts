@@ -5,6 +5,7 @@ import { timedConnector } from './timedConnector.js';
 import { createTokenSource } from './tokenSource.js';
 import type { Messenger } from '../commands/ports.js';
 import type { Config } from '../config.js';
+import { given } from '../domain/given.js';
 import type { Metrics } from '../metrics.js';
 import type { Tracing } from '../tracing.js';
 
@@ -28,7 +29,7 @@ export function openChannel(
   const { credentials, serviceHosts, allowedTenantIds } = config;
   const rule = { isLocal: credentials === undefined, serviceHosts, allowedTenantIds };
   const getToken = credentials && createTokenSource(credentials);
-  const bare = createConnector({ rule, timeoutMs, ...(getToken ? { getToken } : {}) });
+  const bare = createConnector({ rule, timeoutMs, ...given({ getToken }) });
   const connector = timedConnector(bare, (method) => {
     const end = tracing.call('channel', { 'http.request.method': method });
     return (result, seconds) => {

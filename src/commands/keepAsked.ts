@@ -1,6 +1,7 @@
 import { askedBackOf } from './askedBack.js';
 import { describeWish } from './describeWish.js';
 import type { Turn } from './turn.js';
+import { given } from '../domain/given.js';
 import type { Outcome } from '../domain/outcome.js';
 import { isOpen, type Answers, type AskedBack, type OfferedOption } from '../intents/answers/asked.js';
 import type { Step } from '../intents/choose.js';
@@ -31,11 +32,11 @@ export async function keepAsked(id: string, done: readonly Done[], turn: Turn): 
   if (asking.length > 0) {
     const before = isLook && open && isOpen(open) ? { before: withoutBefore(open) } : {};
     const question = { id, ...(await together(asking, turn)), again: asking.map(({ step }) => step), ...before };
-    return openQuestions.put(...key, { ...question, ...(about ? { about } : {}) });
+    return openQuestions.put(...key, { ...question, ...given({ about }) });
   }
   if (about === undefined && !open) return;
-  if (isLook && open) return openQuestions.put(...key, { ...open, ...(about ? { about } : {}) });
-  return openQuestions.put(...key, { id, ...(about ? { about } : {}) });
+  if (isLook && open) return openQuestions.put(...key, { ...open, ...given({ about }) });
+  return openQuestions.put(...key, { id, ...given({ about }) });
 }
 
 function withoutBefore({ before: _, ...asked }: AskedBack): AskedBack {

@@ -4,6 +4,7 @@ import type { Clock, Exports, Ids, Running, TenantStore, WorkSignal } from './po
 import type { DirectorySight } from './ports/directory.js';
 import type { Sha256 } from '../domain/history/auditChain.js';
 import type { Origin } from '../domain/effect.js';
+import { given } from '../domain/given.js';
 import type { RulesInForce } from '../domain/history/rulesInForce.js';
 import type { Person } from '../domain/organisation/person.js';
 import type { Occasion } from '../domain/revise.js';
@@ -53,5 +54,5 @@ export interface Turn extends TurnDeps {
 /** The circumstances of a change that this turn makes. */
 export function occasionOf(turn: Pick<Turn, 'now' | 'processId' | 'ids'> & Partial<Pick<Turn, 'origin'>>): Occasion {
   const { now, processId, ids, origin } = turn;
-  return { now, processId, newId: () => ids.uuid(), ...(origin ? { origin } : {}) };
+  return { now, processId, newId: () => ids.uuid(), ...given({ origin }) };
 }

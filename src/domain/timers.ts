@@ -1,6 +1,7 @@
 import { authorize, type Authorized } from './authorized.js';
 import type { Document } from './document.js';
 import type { Effect, Origin } from './effect.js';
+import { given } from './given.js';
 import { revise, toEffects, type NewEffect, type Occasion } from './revise.js';
 import type { Instant } from './terms.js';
 
@@ -108,6 +109,6 @@ function firstDue(effects: readonly Effect[]): Instant {
 /** The changes of this room revise a record each for itself; all of them together make one version. */
 function reviseFrom<D extends Document>(before: D, after: D, occasion: Occasion): D {
   const { lease: _, nextEffectAt: __, ...rest } = after;
-  const next = { ...rest, version: before.version, ...(before.lease ? { lease: before.lease } : {}) } as unknown as D;
+  const next = { ...rest, version: before.version, ...given({ lease: before.lease }) } as unknown as D;
   return revise(next, next.effects, occasion);
 }

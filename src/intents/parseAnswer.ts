@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { given } from '../domain/given.js';
 
 /** The verb of the buttons that answer what was asked last. */
 export const answerVerb = 'answerQuestion';
@@ -27,5 +28,5 @@ export function parseAnswer(verb: unknown, data: unknown): ClickedAnswer | undef
   if (!parsed.success) return { accepted: false };
   const { setting, value, answer } = parsed.data;
   const text = answer?.trim() ? { text: answer.trim() } : {};
-  return { accepted: value === 'yes', ...(setting === undefined ? {} : { questionId: setting }), ...text };
+  return { accepted: value === 'yes', ...given({ questionId: setting }), ...text };
 }

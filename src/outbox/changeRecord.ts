@@ -3,6 +3,7 @@ import { currentOrigin } from './origin.js';
 import { untilWritten } from '../commands/change.js';
 import type { CollectionName, Documents, TenantStore } from '../commands/ports.js';
 import type { Authorized } from '../domain/authorized.js';
+import { given } from '../domain/given.js';
 import type { Occasion } from '../domain/revise.js';
 
 /** A record to write, with its proof. */
@@ -14,7 +15,7 @@ export interface Write<D> {
 /** The circumstances of a change that the outbox makes now. */
 export function occasionOf({ clock, processId, ids }: Pick<HandlerDeps, 'clock' | 'processId' | 'ids'>): Occasion {
   const origin = currentOrigin();
-  return { now: clock.now(), processId, newId: () => ids.uuid(), ...(origin ? { origin } : {}) };
+  return { now: clock.now(), processId, newId: () => ids.uuid(), ...given({ origin }) };
 }
 
 /**

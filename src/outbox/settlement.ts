@@ -28,7 +28,7 @@ export async function tryEffect<D extends Documents[CollectionName]>(
   const result = handler
     ? await deps.tracing.effect(effect, () => withOrigin(effect.origin, () => runSafely(deps, handler, effect, work)))
     : { end: 'later' as const, detail: `this version knows no effect ${effect.kind}` };
-  const settled = { ...toSettled(deps, handler, effect, result), ...(effect.origin ? { origin: effect.origin } : {}) };
+  const settled = { ...toSettled(deps, handler, effect, result), ...given({ origin: effect.origin }) };
   deps.metrics.effectEnded(effect.kind, isGivenUp(result, settled) ? 'dead' : result.end, deps.clock.now() - startedAt);
   report(deps, effect, work, result, settled);
   return settled;
@@ -94,7 +94,7 @@ function report<D extends Documents[CollectionName]>(
     effect: effect.kind,
     record: work.current().key,
     attempts: effect.attempts + 1,
-    ...(effect.origin ? { reference: effect.origin.reference } : {}),
+    ...given({ reference: effect.origin?.reference }),
     detail: result.detail,
   };
   if (!settled.again) deps.log.error(fields, 'an effect was given up');

@@ -1,4 +1,5 @@
 import type { Store, FoundWork, TenantStore, UnreadableRecord } from '../commands/ports.js';
+import { idOf } from '../domain/keys.js';
 import { workShelves } from './collections.js';
 import { sweep } from './shared/sweep.js';
 import { checkedEngine } from './door.js';
@@ -42,7 +43,7 @@ async function findDueWork(engine: Engine, until: Instant, limit: number): Promi
       (await engine.due(collection, until, limit)).map(({ key, tenantId, nextEffectAt }) => ({
         collection,
         tenantId,
-        id: key.slice(tenantId.length + 1),
+        id: idOf({ key, tenantId }),
         dueAt: nextEffectAt,
       })),
     ),

@@ -2,6 +2,7 @@ import type { AuditSearch, CollectionName, Documents, Reader, TenantStore } from
 import type { AuditEntry } from '../domain/history/audit.js';
 import type { Authorized } from '../domain/authorized.js';
 import { given } from '../domain/given.js';
+import { keyOf, idOf, isKeyOf } from '../domain/keys.js';
 import type { CheckedEngine } from './door.js';
 import { createShared } from './shared/shared.js';
 import { createKeptValues } from './shared/values.js';
@@ -15,7 +16,7 @@ import { toSearch, toTerms } from './query.js';
 export function createTenantStore(engine: CheckedEngine, tenantId: string): TenantStore {
   // A slash would let one tenant's keys begin like another's.
   if (tenantId === '' || tenantId.includes('/')) throw new Error(`'${tenantId}' is no tenant id.`);
-  const inTenant = (claim: string): string => `${tenantId}/${claim}`;
+  const inTenant = (claim: string): string => keyOf(tenantId, claim);
   const readers = new Map<CollectionName, unknown>();
   return {
     tenantId,
@@ -52,7 +53,7 @@ export function createTenantStore(engine: CheckedEngine, tenantId: string): Tena
     async holders(claims) {
       if (claims.length === 0) return [];
       const found = await engine.get('claims', claims.map(inTenant));
-      return found.map(({ key, collection, id }) => ({ claim: key.slice(tenantId.length + 1), collection, id }));
+      return found.map(({ key, collection, id }) => ({ claim: idOf({ key, tenantId }), collection, id }));
     },
     async appendAudit(entry) {
       refuseStrangers(tenantId, entry);
@@ -118,10 +119,10 @@ function createReader<C extends CollectionName>(
   collection: C,
 ): Reader<Documents[C]> {
   return {
-    get: (id) => engine.getOne(collection, `${tenantId}/${id}`),
+    get: (id) => engine.getOne(collection, keyOf(tenantId, id)),
     async getMany(ids) {
       if (ids.length === 0) return [];
-      const keys = ids.map((id) => `${tenantId}/${id}`);
+      const keys = ids.map((id) => keyOf(tenantId, id));
       const found = new Map(
         (await engine.get(collection, [...new Set(keys)])).map((document) => [document.key, document]),
       );
@@ -136,8 +137,7 @@ function createReader<C extends CollectionName>(
 }
 
 function refuseStrangers(tenantId: string, record: { readonly key: string; readonly tenantId: string }): void {
-  if (record.tenantId === tenantId && record.key.startsWith(`${tenantId}/`) && record.key.length > tenantId.length + 1)
-    return;
+  if (record.tenantId === tenantId && isKeyOf(tenantId, record.key)) return;
   throw new Error(
     `The record ${record.key} of tenant ${record.tenantId} was handed to the store of tenant ${tenantId}.`,
   );

@@ -14,6 +14,7 @@ const otherReaders: Readonly<Record<string, string>> = {
   http: 'programs that call the door',
   operations: 'whoever runs the bot',
   'config.ts': 'whoever starts the bot',
+  config: 'whoever starts the bot',
   'main.ts': 'whoever starts the bot',
   'metrics.ts': 'whoever watches the bot',
   'project.ts': 'whoever starts the bot',

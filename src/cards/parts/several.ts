@@ -1,5 +1,6 @@
 import type { Card } from './bind.js';
 import type { Shown } from './shown.js';
+import { given } from '../../domain/given.js';
 
 /** Several answers on one card, one below the other, each with its own buttons and its own fields. */
 export function showSeveral(answers: readonly Shown[]): Shown {
@@ -41,7 +42,7 @@ function ownFields(part: unknown, form: string): unknown {
   const isInput = typeof type === 'string' && type.startsWith('Input.');
   const isButton = typeof type === 'string' && type.startsWith('Action.') && typeof data === 'object' && data !== null;
   return {
-    ...(type === undefined ? {} : { type }),
+    ...given({ type }),
     ...(id === undefined ? {} : { id: isInput && typeof id === 'string' ? `${id}#${form}` : id }),
     ...(isRequired === undefined || isInput ? {} : { isRequired }),
     ...(data === undefined ? {} : { data: isButton ? { ...data, form } : data }),

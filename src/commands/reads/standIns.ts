@@ -1,5 +1,6 @@
 import type { Turn } from '../turn.js';
 import { isStandingIn } from '../../domain/delegations/delegation.js';
+import { given } from '../../domain/given.js';
 import type { Group } from '../../domain/groups/group.js';
 import type { Person } from '../../domain/organisation/person.js';
 import { approverIdsOf } from '../../domain/groups/policy.js';
@@ -16,7 +17,7 @@ export async function findStandIns(
   return approvers.flatMap((person) =>
     (person.delegations ?? [])
       .filter((delegation) => delegation.toId !== requesterId && isStandingIn(delegation, group.id, turn.now))
-      .map(({ toId, until }) => ({ personId: toId, forId: person.id, ...(until === undefined ? {} : { until }) })),
+      .map(({ toId, until }) => ({ personId: toId, forId: person.id, ...given({ until }) })),
   );
 }
 

@@ -58,7 +58,7 @@ export async function loadDecision(turn: Turn, requestId: string): Promise<Loade
     admins: tenant.adminIds.map(name),
     ...(standIn ? { standsInFor: name(standIn.forId) } : {}),
     ...(request.decision ? { decidedBy: name(request.decision.by) } : {}),
-    ...(ended ? { ended } : {}),
+    ...given({ ended }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { AuditEntry, AuditEvent } from './audit.js';
 import { given } from '../given.js';
+import { keyOf, auditId } from '../keys.js';
 
 /** SHA-256 of a text's UTF-8 bytes, as lower-case hex; passed in, because this room imports nothing. */
 export type Sha256 = (text: string) => string;
@@ -25,11 +26,11 @@ export function linkEvent(
   const previousHash = previous?.hash ?? genesisHash;
   const hash = hashEntry({ tenantId, sequence, event, previousHash }, sha256);
   return {
-    key: auditKey(tenantId, sequence),
+    key: keyOf(tenantId, auditId(sequence)),
     tenantId,
     sequence,
     event,
-    eventKey: `${tenantId}/${event.id}`,
+    eventKey: keyOf(tenantId, event.id),
     ...aboutOf(event),
     previousHash,
     hash,
@@ -59,11 +60,11 @@ function findProblem(
   previousHash: string,
   sha256: Sha256,
 ): ChainFault['problem'] | undefined {
-  if (entry.sequence !== sequence || entry.key !== auditKey(entry.tenantId, sequence)) return 'order';
+  if (entry.sequence !== sequence || entry.key !== keyOf(entry.tenantId, auditId(sequence))) return 'order';
   if (entry.previousHash !== previousHash) return 'link';
   const isUntouched =
     entry.hash === hashEntry(entry, sha256) &&
-    entry.eventKey === `${entry.tenantId}/${entry.event.id}` &&
+    entry.eventKey === keyOf(entry.tenantId, entry.event.id) &&
     entry.groupId === entry.event.groupId &&
     entry.requestId === entry.event.requestId;
   return isUntouched ? undefined : 'content';
@@ -71,10 +72,6 @@ function findProblem(
 
 function aboutOf({ groupId, requestId }: AuditEvent): Pick<AuditEntry, 'groupId' | 'requestId'> {
   return given({ groupId, requestId });
-}
-
-function auditKey(tenantId: string, sequence: number): string {
-  return `${tenantId}/${String(sequence).padStart(12, '0')}`;
 }
 
 /** The entry without its reason, which the hash knows by a digest alone, so that the chain still holds (F69). */

@@ -3,6 +3,7 @@ import { record, tell, type Actor } from '../organisation/tenantChanges.js';
 import type { AuditEventKind } from '../history/audit.js';
 import type { Group } from '../groups/group.js';
 import { reviseGroup } from '../groups/reviseGroup.js';
+import { keyOf, membershipId } from '../keys.js';
 import type { Membership, MembershipBasis } from './membership.js';
 import { begin, revise, toEffects, type NewEffect, type Occasion } from '../revise.js';
 import type { Instant, PersonId } from '../terms.js';
@@ -30,7 +31,7 @@ export function startMembership(
 ): Membership {
   const { tenantId, groupId, personId, basis, until, actorId, tellsWhenReady, tasks: extra = [] } = start;
   const record = {
-    key: `${tenantId}/${groupId}/${personId}`,
+    key: keyOf(tenantId, membershipId(groupId, personId)),
     tenantId,
     groupId,
     personId,

@@ -1,4 +1,5 @@
 import { authorize } from '../authorized.js';
+import { given } from '../given.js';
 import type { ActorFacts } from '../groups/decideManage.js';
 import { decideAdminister } from '../groups/decideManage.js';
 import { isAdmin } from '../groups/policy.js';
@@ -27,8 +28,7 @@ export function forgetPerson(person: Person, actor: Actor, occasion: Occasion): 
   const { key, tenantId, id, version, effects, lease, nextEffectAt, name } = person;
   const bare: Person = {
     ...{ key, tenantId, id, version, effects },
-    ...(lease ? { lease } : {}),
-    ...(nextEffectAt === undefined ? {} : { nextEffectAt }),
+    ...given({ lease, nextEffectAt }),
     name: '',
     nameKey: '',
     forgottenAt: occasion.now,

@@ -1,4 +1,6 @@
 import { authorize, type Authorized } from '../authorized.js';
+import { given } from '../given.js';
+import { keyOf, tenantRecordId } from '../keys.js';
 import { toNameKey } from '../names.js';
 import { meetAgain } from './forget.js';
 import type { ConversationAddress, Person } from './person.js';
@@ -28,24 +30,26 @@ export function rememberSeen(
   const proof = authorize('rememberPerson');
   const labels = {
     ...(seen.name ? { name: seen.name, nameKey: toNameKey(seen.name) } : {}),
-    ...(seen.locale ? { locale: seen.locale } : {}),
-    ...(seen.timeZone ? { timeZone: seen.timeZone } : {}),
-    ...(seen.channelUserId ? { channelUserId: seen.channelUserId } : {}),
+    ...given({
+      locale: seen.locale || undefined,
+      timeZone: seen.timeZone || undefined,
+      channelUserId: seen.channelUserId || undefined,
+    }),
   };
   if (!known) {
     const name = seen.name ?? nameless;
     const record = {
-      key: `${tenantId}/${seen.id}`,
+      key: keyOf(tenantId, seen.id),
       tenantId,
       id: seen.id,
       name,
       nameKey: toNameKey(name),
       ...labels,
-      ...(seen.address ? { address: seen.address } : {}),
+      ...given({ address: seen.address }),
     };
     return { proof, person: begin<Person>(record, [], occasion) };
   }
-  const next = { ...meetAgain(known), ...nameOf(known), ...labels, ...(seen.address ? { address: seen.address } : {}) };
+  const next = { ...meetAgain(known), ...nameOf(known), ...labels, ...given({ address: seen.address }) };
   if (known.forgottenAt === undefined && isSame(known, next)) return undefined;
   return { proof, person: revise<Person>(next, known.effects, occasion) };
 }
@@ -83,7 +87,7 @@ export function introducePerson(
   occasion: Occasion,
 ): Person {
   return begin<Person>(
-    { ...person, key: `${person.tenantId}/${person.id}`, nameKey: toNameKey(person.name) },
+    { ...person, key: keyOf(person.tenantId, person.id), nameKey: toNameKey(person.name) },
     [],
     occasion,
   );
@@ -96,7 +100,7 @@ export function beginTenant(
   occasion: Occasion,
 ): { readonly proof: Authorized<'beginTenant'>; readonly tenant: Tenant } {
   const record = {
-    key: `${tenantId}/tenant`,
+    key: keyOf(tenantId, tenantRecordId),
     tenantId,
     name: '',
     adminIds,

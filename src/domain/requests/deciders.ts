@@ -1,4 +1,5 @@
 import type { Effect } from '../effect.js';
+import { given } from '../given.js';
 import type { Group } from '../groups/group.js';
 import { approverIdsOf, askedIdsOf } from '../groups/policy.js';
 import type { Recipient } from './request.js';
@@ -42,7 +43,7 @@ export function findDeciders(
   const lent = others.map(({ personId, forId, until }): Decider => ({
     personId,
     standsInFor: forId,
-    ...(until === undefined ? {} : { until }),
+    ...given({ until }),
   }));
   // Where the only ones to be asked are the requester themselves, everybody else is.
   const asked = named.length > 0 ? named : own;
@@ -54,7 +55,7 @@ export function findDeciders(
 
 /** Somebody who is to be asked, as the request keeps them. */
 export function toRecipient({ personId, standsInFor }: Decider): Recipient {
-  return { personId, delivery: 'waiting', ...(standsInFor ? { standsInFor } : {}) };
+  return { personId, delivery: 'waiting', ...given({ standsInFor: standsInFor || undefined }) };
 }
 
 /** When a waiting request is looked at again: at its own end, and when the time of a stand-in is over. */

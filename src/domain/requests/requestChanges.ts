@@ -2,6 +2,7 @@ import type { AuditEventKind } from '../history/audit.js';
 import type { Effect } from '../effect.js';
 import { given } from '../given.js';
 import type { Group } from '../groups/group.js';
+import { keyOf, openKeyOf } from '../keys.js';
 import { findDeciders, timersOf, toRecipient, type StandIn } from './deciders.js';
 import type { Decision, MembershipRequest } from './request.js';
 import { begin, revise, toEffects, type NewEffect, type Occasion } from '../revise.js';
@@ -23,11 +24,6 @@ export interface RequestWish {
   readonly expiryMs: number;
 }
 
-/** The only open request that a person can have for a group is found under this key (F12). */
-export function openKeyOf(tenantId: string, groupId: string, personId: PersonId): string {
-  return `${tenantId}/${groupId}/${personId}`;
-}
-
 /** A new request, with the questions to the owners and its end already planned. */
 export function openRequest(wish: RequestWish, occasion: Occasion): MembershipRequest {
   const { id, group, requesterId, justification, duration, expiryMs, standIns = [] } = wish;
@@ -37,7 +33,7 @@ export function openRequest(wish: RequestWish, occasion: Occasion): MembershipRe
   const wishedEnd = duration?.kind === 'until' ? duration.until : Infinity;
   const expiresAt = Math.min(occasion.now + expiryMs, wishedEnd);
   const record = {
-    key: `${group.tenantId}/${id}`,
+    key: keyOf(group.tenantId, id),
     tenantId: group.tenantId,
     id,
     groupId: group.id,

@@ -5,6 +5,7 @@ import type { Scope } from './scope.js';
 import type { FoundValue } from './values.js';
 import type { Waiting } from './waiting.js';
 import { costOf, isTurning, leftOver, moodScore, prior } from './weigh.js';
+import { given } from '../../domain/given.js';
 
 /** A frame that fits a run of clauses, and how well. */
 export interface Match {
@@ -107,7 +108,6 @@ function matchOne(
     unexplained,
     isBorrowed: filling.isBorrowed,
     score: filling.score - Math.min(lost, 12 * cost) + moodScore(frame, scope) + prior(frame, filling, scope),
-    ...(filling.waiting && { waiting: filling.waiting }),
-    ...(filling.value && { value: filling.value }),
+    ...given({ waiting: filling.waiting, value: filling.value }),
   };
 }

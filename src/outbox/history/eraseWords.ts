@@ -5,6 +5,7 @@ import type { CollectionName, Documents, TenantStore } from '../../commands/port
 import type { AuditEntry } from '../../domain/history/audit.js';
 import { eraseReason } from '../../domain/history/auditChain.js';
 import { eraseFromMembership, eraseFromRequest, eraseFromResource } from '../../domain/history/erase.js';
+import { membershipId } from '../../domain/keys.js';
 import { applyChange, type Change } from '../../domain/timers.js';
 
 /** Entries that are read at once. */
@@ -39,7 +40,7 @@ export async function eraseWords(deps: HandlerDeps, store: TenantStore, entry: A
     await changeKnown(
       deps,
       store,
-      { collection: 'memberships', id: `${groupId}/${subjectId}` },
+      { collection: 'memberships', id: membershipId(groupId, subjectId) },
       eraseFromMembership(reason),
     );
   if (resourceId !== undefined)

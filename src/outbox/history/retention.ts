@@ -1,11 +1,13 @@
 import { changeKnown, entriesFrom, eraseWords } from './eraseWords.js';
 import type { Handler, HandlerDeps } from '../handler.js';
 import type { CollectionName, Documents, Query, TenantStore } from '../../commands/ports.js';
+import { given } from '../../domain/given.js';
 import type { AuditEntry } from '../../domain/history/audit.js';
 import { forgetInQuestion, forgetInRequest } from '../../domain/history/erase.js';
 import { tellForgotten } from '../../domain/organisation/forget.js';
 import { erasedBefore, sweepAgain } from '../../domain/organisation/retention.js';
 import type { Group } from '../../domain/groups/group.js';
+import { tenantRecordId } from '../../domain/keys.js';
 import type { Tenant } from '../../domain/organisation/tenant.js';
 import type { Instant, PersonId, RequestStatus } from '../../domain/terms.js';
 
@@ -50,7 +52,7 @@ export function createForgetTraces(deps: HandlerDeps): Handler<'forgetTraces'> {
         await changeKnown(deps, store, { collection: 'requests', id: request.id }, forgetInRequest(id));
         if (request.requesterId === id) records += 1;
       }
-      await changeKnown(deps, store, { collection: 'tenants', id: 'tenant' }, forgetInQuestion<Tenant>(id, name));
+      await changeKnown(deps, store, { collection: 'tenants', id: tenantRecordId }, forgetInQuestion<Tenant>(id, name));
       for await (const group of pages(store, 'groups', { where: {}, sort: byName }))
         await changeKnown(deps, store, { collection: 'groups', id: group.id }, forgetInQuestion<Group>(id, name));
       return { end: 'done', change: tellForgotten(by, { reasons, records }) };
@@ -78,7 +80,7 @@ async function* pages<C extends CollectionName>(
   query: Query & { readonly sort: NonNullable<Query['sort']> },
 ): AsyncGenerator<Documents[C]> {
   for (let after: Query['after']; ;) {
-    const found = await store.read(collection).find({ ...query, limit: readSize, ...(after ? { after } : {}) });
+    const found = await store.read(collection).find({ ...query, limit: readSize, ...given({ after }) });
     yield* found;
     const last = found.at(-1);
     if (!last || found.length < readSize) return;

@@ -2,10 +2,12 @@ import { changeRecord } from '../changeRecord.js';
 import type { EffectResult, EffectWork, Handler, HandlerDeps } from '../handler.js';
 import type { TenantStore } from '../../commands/ports.js';
 import { findStandIns } from '../../commands/reads/standIns.js';
+import { given } from '../../domain/given.js';
 import type { Group } from '../../domain/groups/group.js';
 import { effectiveJoinRule } from '../../domain/groups/policy.js';
 import type { Tenant } from '../../domain/organisation/tenant.js';
 import { alertUndecided } from '../../domain/groups/groupTimers.js';
+import { tenantRecordId, membershipId } from '../../domain/keys.js';
 import { findDeciders } from '../../domain/requests/deciders.js';
 import { followRequest, type RequestSurroundings } from '../../domain/requests/followRequest.js';
 import type { MembershipRequest } from '../../domain/requests/request.js';
@@ -101,12 +103,12 @@ async function look(
   if (!group) return undefined;
   const [standIns, membership, tenant] = await Promise.all([
     findStandIns({ store, now: clock.now() }, group, requesterId),
-    store.read('memberships').get(`${groupId}/${requesterId}`),
-    store.read('tenants').get('tenant'),
+    store.read('memberships').get(membershipId(groupId, requesterId)),
+    store.read('tenants').get(tenantRecordId),
   ]);
   const isInside = membership?.status === 'active' || group.ownerIds.includes(requesterId);
   const isOver = whyOver(group, tenant, isInside);
-  return { group: group.name, deciders: findDeciders(group, standIns, requesterId), ...(isOver ? { isOver } : {}) };
+  return { group: group.name, deciders: findDeciders(group, standIns, requesterId), ...given({ isOver }) };
 }
 
 function whyOver(group: Group, tenant: Tenant | undefined, isInside: boolean): RequestSurroundings['isOver'] {
@@ -117,7 +119,7 @@ function whyOver(group: Group, tenant: Tenant | undefined, isInside: boolean): R
 
 /** Nobody is left who could decide: the administrators hear of it (F31). */
 async function alert(deps: HandlerDeps, store: TenantStore, groupId: string, waiting: number): Promise<void> {
-  const tenant = await store.read('tenants').get('tenant');
+  const tenant = await store.read('tenants').get(tenantRecordId);
   await changeRecord(
     deps,
     store,

@@ -3,6 +3,7 @@ import { showCard, editKnownCard, toResult, type CardOrder } from '../card.js';
 import type { Delivery } from '../delivery.js';
 import type { Handler, HandlerDeps } from '../handler.js';
 import type { TenantStore } from '../../commands/ports.js';
+import { given } from '../../domain/given.js';
 import {
   approverState,
   isFormer,
@@ -74,7 +75,7 @@ export function createRefreshWaitingCard(deps: HandlerDeps, delivery: Delivery):
       const place = {
         address: { ...reached.address, conversationId: waitingCard.conversationId },
         activityId: waitingCard.activityId,
-        ...(reached.person ? { person: reached.person } : {}),
+        ...given({ person: reached.person }),
       };
       const { result, shows } = await editKnownCard({ deps, delivery, work }, place, async (request) => ({
         kind: request.status === 'pending' ? 'requestShown' : 'waitingCardSettled',

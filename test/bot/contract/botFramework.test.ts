@@ -17,7 +17,7 @@ describeBot({
     const connector = createConnector({ rule: product.rule, timeoutMs });
     const background = createBackground(log);
     const bot = new GroupBot({ ...product, connector, background, log });
-    const authentication = new HardenedAuthentication(undefined, timeoutMs, {});
+    const authentication = new HardenedAuthentication(undefined);
     const adapter = new GroupAdapter({ authentication, gate: localGate, isLocal: true, log });
     return {
       handle: (body, reference) =>
