@@ -70,6 +70,7 @@ export class MemoryStore implements Store {
         }),
       appendAudit: (entry) => this.#append(tenantId, entry),
       amendAudit: async (entry) => {
+        refuseStrangers(tenantId, entry);
         const entries = this.#audit.get(tenantId) ?? [];
         this.#audit.set(
           tenantId,
