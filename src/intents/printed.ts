@@ -5,6 +5,7 @@
  */
 export function isPrinted(text: string): boolean {
   const line = text.trim();
+  if (forgetting.test(line)) return true;
   if (line.length > 600 || line.includes('\n') || /[?!<@{]/.test(line)) return false;
   return printed.test(line) || namedSearch.test(line) || isPlainJoin(line);
 }
@@ -14,6 +15,10 @@ const printed =
 
 /** A search for words that are written like a name. */
 const namedSearch = /^groups(?: \p{Lu}[\p{L}\p{N}&'-]{0,40}){1,6}$/u;
+
+/** Somebody by a mention or a full name: "forget my request" and "forget about it" are something else. */
+const forgetting =
+  /^(?:[Yy]es, )?[Ff]orget (?:@\{[^{}\s]{1,200}\}|\p{Lu}[\p{L}'’.-]{0,60}(?: \p{Lu}[\p{L}'’.-]{0,60}){1,3})$/u;
 
 /** Words beside a name that may say something about the wish: for whom, how long, as what, but not. */
 const risky =

@@ -10,6 +10,7 @@ import {
   UsageError,
   type Voice,
 } from './operation.js';
+import { verifyStore } from './verifyStore.js';
 
 const usage = 'npm run -s restore -- --from FILE [--leave-out-bad]';
 
@@ -106,10 +107,21 @@ export async function restore(args: readonly string[], env: NodeJS.ProcessEnv, v
     const report = await restoreFrom(vault, from, { leaveOutBad: values['leave-out-bad'] ?? false, voice });
     const without = report.leftOut > 0 ? `; ${report.leftOut} bad lines were left out` : '';
     voice.say(`${report.restored} records of ${from} are restored${without}.`);
-    return 0;
+    return await checkRestored(vault, report.restored, voice);
   } finally {
     await vault.close();
   }
+}
+
+/** Counts what is there now, and walks every history as `audit verify` does. */
+async function checkRestored(vault: Vault, restored: number, voice: Voice): Promise<number> {
+  const { counts, broken } = await verifyStore(vault);
+  voice.say(keptShelves.map((shelf) => `${counts[shelf]} ${shelf}`).join(', '));
+  const found = keptShelves.reduce((sum, shelf) => sum + counts[shelf], 0);
+  if (found !== restored) throw new OperationError(`${found} records are in the store, and ${restored} were restored.`);
+  for (const sentence of broken) voice.warn(sentence);
+  if (broken.length === 0) voice.say('The counts match, and every history is whole.');
+  return broken.length === 0 ? 0 : 1;
 }
 
 await runAsProgram(import.meta.url, restore);

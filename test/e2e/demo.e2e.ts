@@ -239,6 +239,21 @@ describe('the demo, in a browser', function () {
     await takePicture('side-by-side');
   });
 
+  it('shows the administrator how the bot is, what forgetting means, and the history as a file', async () => {
+    const told: readonly (readonly [string, string, string])[] = [
+      ['bot status', 'How the bot is', 'bot-status'],
+      ['settings page 2', 'Rules for all groups', 'settings'],
+      ['forget Chen Wei', 'Forget Chen Wei?', 'forget'],
+      ['export audit Marketing', 'is ready', 'export'],
+      ['audit verify', 'The history is whole', 'audit-verify'],
+    ];
+    for (const [text, words, picture] of told) {
+      await ada.says(text);
+      await ada.sees(words);
+      await takePicture(picture, { client: ada, words });
+    }
+  });
+
   it('Ctrl-C ends all of it', async () => {
     const addresses = [demo.url, ...(await attributes('nav a', 'href'))];
     assert.equal(await demo.interrupt(), 0, demo.printed());

@@ -11,6 +11,10 @@ describe('commands as they are printed', () => {
     'deny REQ-7K2M9QXW because not this month',
     'inbox page 2',
     'my groups',
+    'bot status',
+    'forget Bo Berg',
+    'yes, forget Ana María O’Neill',
+    'forget @{29:bo}',
   ])
     it(`“${text}” says all by its wording`, () => assert.ok(isPrinted(text)));
 
@@ -27,6 +31,10 @@ describe('commands as they are printed', () => {
     'approve REQ-7K2M9QXW, one week only',
     'okay, REQ-7K2M9QXW, what is that about',
     'join Marketing?',
+    'forget it',
+    'forget my request',
+    'forget about Marketing',
+    'forget Bo Berg from Marketing',
     `join ${'a'.repeat(700)}`,
   ])
     it(`“${text.slice(0, 60)}” has something beside it`, () => assert.ok(!isPrinted(text)));

@@ -86,6 +86,17 @@ for (const kind of storesUnderTest()) {
       assert.equal(known?.forgottenAt, undefined);
     });
 
+    it('F69: a request that waits is no matter: it is decided about somebody without a name', async () => {
+      const { ann, ada, olga } = await open();
+      await ann.says('join Marketing because I nurse my sick aunt');
+      await olga.sees('Ann Archer wants to join');
+      assert.match((await ada.says('forget Ann Archer')).text(), /Forget Ann Archer\?[\s\S]*1 request of theirs/);
+      await ada.clicks('Forget this person');
+      await world.settles();
+      assert.ok(!(await everything()).includes('sick aunt'));
+      assert.match((await olga.says('inbox')).text(), /Somebody who was forgotten/);
+    });
+
     it('F69: nobody is forgotten who still acts for others, and by nobody but administrators', async () => {
       const { ann, ada, olga } = await open();
       assert.match((await ann.says('forget Ben Okafor')).text(), /Only administrators/);
