@@ -243,7 +243,8 @@ describe('the demo, in a browser', function () {
     const told: readonly (readonly [string, string, string])[] = [
       ['bot status', 'How the bot is', 'bot-status'],
       ['settings page 2', 'Rules for all groups', 'settings'],
-      ['forget Chen Wei', 'Forget Chen Wei?', 'forget'],
+      ['yes, make Ann Lindqvist member of Design Guild 🎨', 'Ann Lindqvist', 'role'],
+      ['forget Ann Lindqvist', 'Forget Ann Lindqvist?', 'forget'],
       ['export audit Marketing', 'is ready', 'export'],
       ['audit verify', 'The history is whole', 'audit-verify'],
     ];
