@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Database from 'libsql';
 import { afterEach, beforeEach, describe, it } from 'mocha';
@@ -190,6 +190,17 @@ describe('SQLite in particular', () => {
     const again = await openSqliteStore({ path });
     assert.ok(await again.forTenant(contoso).read('groups').get('marketing'));
     await again.close();
+  });
+
+  it('F69: has in no file what was erased, once it is closed', async () => {
+    const store = await openSqliteStore({ path });
+    const tenant = store.forTenant(contoso);
+    await tenant.insert(proof, 'groups', aGroup({ description: 'Words of Zebediah' }));
+    for (let count = 0; count < 20; count += 1) await tenant.insert(proof, 'groups', aGroup({ id: `g${count}` }));
+    await tenant.replace(proof, 'groups', aGroup({ description: '', version: 2 }));
+    await store.close();
+    for (const file of await readdir(dirname(path)))
+      assert.ok(!(await readFile(join(dirname(path), file))).includes('Zebediah'), file);
   });
 
   it('opens a file of an earlier program and adds the fields and elements that it did not know', async () => {

@@ -71,8 +71,9 @@ export async function openConnections(path: string): Promise<Connections> {
   const statements = await prepareWrites(writer);
   const cache = new ReadCache(await watchForeign(writer));
   const close = () => {
-    reader.close();
     writer.close();
+    emptyLog(reader);
+    reader.close();
   };
   return {
     read: cacheReads(reader),
@@ -81,6 +82,16 @@ export async function openConnections(path: string): Promise<Connections> {
     cache,
     close,
   };
+}
+
+/** Brings what is written ahead into the file: what was erased would lie in it until it is written over. */
+function emptyLog(db: Database.Database): void {
+  try {
+    db.pragma('busy_timeout = 0');
+    db.pragma('wal_checkpoint(TRUNCATE)');
+  } catch {
+    // Another process is at work on the file, and does it when it ends.
+  }
 }
 
 /** Each text is prepared once; the texts are few, for values never stand in them. */
