@@ -7,7 +7,7 @@ import type { Meaning } from './newIntents.js';
 import type { Understanding } from './understand.js';
 import { isChange, type Verdict } from './verdicts.js';
 import { fillerClass, glueClass } from './words/lexicon.js';
-import { anybody, ofWriter, placeholders } from './words/answers.en.js';
+import { anybody, anyOne, ofWriter, placeholders } from './words/answers.en.js';
 
 /** A command whose verb was said, with nothing where its names belong. */
 interface Opening {
@@ -58,7 +58,7 @@ const mostWords = 9;
  * explained; what it lacks is asked for. Nothing where a word is left, or nothing is missing.
  */
 export function readIncomplete(plain: Intent, { items, verdict }: Understanding): Intent | undefined {
-  const isAnybody = items.some((item) => item.kind === 'word' && anybody.has(item.key));
+  const isAnybody = items.some((item, index) => isNobodyNamed(item, items[index - 1]));
   if (isClear(verdict) || !(isAnybody || vague.has(plain.kind))) return undefined;
   const isOfWriter = items.some((item) => item.kind === 'word' && ofWriter.has(item.key));
   if (items.length > mostWords || items.some(({ text }) => text === '?')) return undefined;
@@ -85,6 +85,13 @@ function isClear(verdict: Verdict): boolean {
   if ('nothing' in verdict) return verdict.nothing !== 'remark';
   if ('do' in verdict) return isChange(verdict.do);
   return 'ask' in verdict ? verdict.unexplained.length === 0 && !hasBlank(verdict.ask) : !('unclear' in verdict);
+}
+
+/** "someone", "a group": words in the place of a name. */
+function isNobodyNamed(item: Item, before: Item | undefined): boolean {
+  if (item.kind !== 'word') return false;
+  const isOne = /^(?:group|team|person)$/.test(item.key) && before?.kind === 'word' && anyOne.has(before.key);
+  return anybody.has(item.key) || isOne;
 }
 
 function hasBlank(meaning: Meaning): boolean {

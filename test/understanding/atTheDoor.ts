@@ -31,6 +31,12 @@ export function doorDialogues(file: string): DoorDialogue[] {
     });
 }
 
+/** Whether a change is the one that was meant; `*` stands for what depends on the day. */
+export function isMeant(change: string, meant: string): boolean {
+  const [begin = '', rest] = meant.split('*');
+  return rest === undefined ? change === meant : change.startsWith(begin) && change.endsWith(rest);
+}
+
 /** Has a dialogue through the real door, in an organisation of its own; gives back what it changed and what was read. */
 export async function haveAtTheDoor(
   kind: StoreUnderTest,

@@ -7,7 +7,15 @@ import type { Intent } from '../intent.js';
 import { withSaid } from '../slots.js';
 import type { Understanding } from '../understand.js';
 import type { Verdict } from '../verdicts.js';
-import { asideWords, carefulWords, noAnswerYet, reasonSign, reasonStart, renames } from '../words/answers.en.js';
+import {
+  asideWords,
+  carefulWords,
+  noAnswerYet,
+  reasonSign,
+  reasonStart,
+  renames,
+  tellsWhy,
+} from '../words/answers.en.js';
 
 /** Words of an answer that fits nothing, at the most, for the question to be asked again. */
 const shortAnswer = 3;
@@ -19,7 +27,8 @@ export function completeAnswer(text: string, asked: AskedBack, understanding: Un
   const slots = readSlots(items);
   const named = fromSlots(slots, asked) ?? renamed(text, asked) ?? firstClause(text, asked);
   if (named) return { kind: 'do', intents: named, ...(picks(slots, asked) ? {} : { corrected: true }) };
-  if (isOwnWish(verdict)) return { kind: 'other' };
+  const isReason = asked.text?.slot === 'justification' && 'ask' in verdict && tellsWhy.test(toAnswer(text));
+  if (isOwnWish(verdict) && !isReason) return { kind: 'other' };
   if ('tooLong' in verdict || !isStatement(text)) return { kind: 'other' };
   // "that one" is no name; what it stands for is known elsewhere.
   const isNothing = slots.words.length === 0 && slots.wanted.length === 0;

@@ -100,6 +100,10 @@ export const reasonStart =
 /** Words that put what follows down as a reason, wherever they stand. */
 export const reasonWords = /\b(?:because|cause|cos|reason|since|note|comment)\b|:/i;
 
+/** Somebody tells about themselves or others, which is a reason where one was asked for, and wishes nothing. */
+export const tellsWhy =
+  /^(?:i|im|ive|we|were|weve|my|our|he|she|they)\b(?! (?:do not |dont )?(?:really |also |just )?(?:want|need|would|wanna|wish|like|must|should|have to|d like|approve|deny|confirm))/;
+
 /** Said by the way: no answer to anything. */
 export const asideWords = /\b(?:by the way|btw|lol|haha)\b/;
 
@@ -113,7 +117,7 @@ export const aroundAnswer = words(
   till to with at of in i id ill im we mean meant need want like would should could change make put take use pick choose give go
   instead actually sorry thanks oh wait ah hm well so maybe do course group team one ones person request
   dept department address from and plus both him her them his hers their my me name named called call colleague
-  colleagues option number there these those who works work sits whos`,
+  colleagues option number there these those who works work sits whos guy man woman lady fellow chap mate`,
 );
 
 /** Before what is not meant: "not Berg, the other one". */
@@ -133,11 +137,14 @@ export const whatAbout = /^(?:and |so |ok |okay )*(?:what|how) about /i;
 
 /** Words in the place of what somebody has not named yet. */
 export const placeholders = words(
-  'someone somebody something anyone anybody a an some group person new long how me my i',
+  'someone somebody something anyone anybody a an some any group person colleague coworker new long how me my i',
 );
 
 /** Somebody who is not named. */
-export const anybody = words('someone somebody anyone anybody');
+export const anybody = words('someone somebody anyone anybody something colleague coworker');
+
+/** Before "group" where none is named: "leave a group". */
+export const anyOne = words('a an some any');
 
 /** Whoever writes. */
 export const ofWriter = words('me myself us');
