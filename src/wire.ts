@@ -5,12 +5,13 @@ import { openChannel } from './bot/openChannel.js';
 import { rulesText } from './cards/history/rulesText.js';
 import { showOutcome } from './cards/showOutcome.js';
 import { randomIds } from './commands/ids.js';
-import type { Clock, Store } from './commands/ports.js';
+import type { Clock, Store, WorkSignal } from './commands/ports.js';
 import type { Directory } from './commands/ports/directory.js';
 import { viewGroup, viewOwnRequest, viewRequest } from './commands/reads/views.js';
 import type { TurnDeps } from './commands/turn.js';
 import type { Config } from './config.js';
 import { tenantRecordId } from './domain/keys.js';
+import { isAdmin } from './domain/groups/policy.js';
 import { createExportShelf } from './http/exports.js';
 import { openDoors } from './http/openDoors.js';
 import { createLog, type Log } from './log.js';
@@ -26,6 +27,7 @@ import type { OutboxLimits } from './outbox/handler.js';
 import { sha256 } from './outbox/history/history.js';
 import { productVersion } from './project.js';
 import { startSweeping } from './store/sweeping.js';
+import { createSync, type Sync } from './sync/createSync.js';
 import { timedStore } from './store/timedStore.js';
 import { createTracing } from './tracing.js';
 
@@ -34,6 +36,8 @@ export interface Overrides extends BotOverrides {
   readonly store?: Store;
   readonly clock?: Clock;
   readonly directory?: Directory;
+  /** The directory is read only when asked to (`App.sync`). */
+  readonly readsByHand?: true;
   readonly log?: Log;
   readonly limits?: Partial<OutboxLimits>;
   readonly connectorTimeoutMs?: number;
@@ -44,6 +48,8 @@ export interface App {
   readonly address: { readonly host: string; readonly port: number };
   readonly store: Store;
   readonly dispatcher: Dispatcher;
+  /** Absent where our own records are the directory. */
+  readonly sync?: Sync;
   /** Lets turns finish, gives leases back and closes everything; safe to call once. */
   close(): Promise<void>;
 }
@@ -60,13 +66,23 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
   const clock = overrides.clock ?? { now: () => store.now() };
   const processId = randomUUID();
   const channel = openChannel(config, { metrics, tracing }, overrides.connectorTimeoutMs);
-  const { directory, sight } = await openConfiguredDirectory(config, { clock, log, metrics, tracing });
-  const dispatcher = createDispatcher({
+  const { directory, sight, source } = await openConfiguredDirectory(config, { clock, log, metrics, tracing });
+  const work: WorkSignal = { due: (due) => dispatcher.due(due) };
+  const sync =
+    source &&
+    createSync({ ...source, store: store.forTenant(source.tenantId), clock, ids: randomIds, work, processId, log });
+  const dispatcher: Dispatcher = createDispatcher({
     store,
     clock,
     ids: randomIds,
     messenger: channel.messenger,
     directory: overrides.directory ?? directory,
+    ...(source && sync
+      ? {
+          compareGroup: (...asked: Parameters<Sync['compare']>) => sync.compare(...asked),
+          lookForPerson: (personId: string) => source.reader.lookForPerson(personId),
+        }
+      : {}),
     views: { viewRequest, viewOwnRequest, viewGroup },
     showOutcome,
     log,
@@ -81,8 +97,10 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
   const exports = createExportShelf(
     () => publicUrl,
     (tenantId) => store.forTenant(tenantId).shared.exports,
-    async (tenantId, makerId) =>
-      (await store.forTenant(tenantId).read('tenants').get(tenantRecordId))?.adminIds.includes(makerId) ?? false,
+    async (tenantId, makerId) => {
+      const tenant = await store.forTenant(tenantId).read('tenants').get(tenantRecordId);
+      return tenant !== undefined && isAdmin(tenant, makerId);
+    },
   );
   const turn: TurnDeps = {
     ids: randomIds,
@@ -110,6 +128,7 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
   // With credentials people are elsewhere, and localhost would be their own machine.
   if (isLocal) publicUrl ??= `http://localhost:${port}`;
   dispatcher.start();
+  if (source && !overrides.readsByHand) sync?.start(source.pollMs);
   const sweeping = startSweeping(store, (round) => background.add(round));
   log.info({ host, port, store: config.mongodbUri ? 'MongoDB' : 'embedded', credentials: !isLocal }, 'listening');
   if (isLocal) log.warn(openDoorWarning);
@@ -117,11 +136,13 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
     address: { host, port },
     store,
     dispatcher,
+    ...(sync ? { sync } : {}),
     async close() {
       sweeping.stop();
       await doors.close();
       bot.settle();
       await background.settle();
+      await sync?.stop();
       await dispatcher.stop();
       await store.close();
       log.info('closed');

@@ -58,6 +58,11 @@ const rooms: Record<string, Room> = {
     packages: ['zod', 'node:'],
     why: 'the directory carries out, it does not decide',
   },
+  sync: {
+    rooms: ['commands/ports', 'commands/change', 'commands/reads', 'domain'],
+    packages: [],
+    why: 'what the directory says comes in as changes of records, by the rules, and shows nothing by itself',
+  },
   outbox: {
     rooms: ['commands/ports', 'commands/change', 'commands/reads', 'domain', 'cards', 'messages'],
     packages: ['node:'],

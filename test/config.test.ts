@@ -136,6 +136,7 @@ describe('readConfig', () => {
     DIRECTORY: ['entra', 'Graph'],
     GRAPH_URL: ['graph.microsoft.com', 'ftp://graph.microsoft.com'],
     DIRECTORY_WRITES: ['no', 'false'],
+    DIRECTORY_POLL_SECONDS: ['0', '29', '90000', 'often'],
   };
   for (const [key, values] of Object.entries(wrong)) {
     for (const value of values) {
@@ -216,6 +217,7 @@ describe('readConfig', () => {
       baseUrl: 'https://graph.microsoft.com',
       tenantId: tenantId.toLowerCase(),
       writes: true,
+      pollMs: 300_000,
     });
     const national = configOf({
       ...registered,
@@ -230,6 +232,7 @@ describe('readConfig', () => {
       baseUrl: 'https://dod-graph.microsoft.us',
       tenantId: tenantId.toLowerCase(),
       writes: false,
+      pollMs: 300_000,
     });
     assert.match(
       problemsOf({ ...registered, DIRECTORY: 'graph', ALLOWED_TENANTS: `${tenantId},${otherId}` }).join('\n'),
@@ -259,6 +262,7 @@ describe('readConfig', () => {
       baseUrl: 'http://127.0.0.1:4000',
       tenantId: tenantId.toLowerCase(),
       writes: true,
+      pollMs: 300_000,
     });
     assert.match(problemsOf({ ...local, ALLOWED_TENANTS: '' }).join('\n'), /^ALLOWED_TENANTS .*exactly one/);
     for (const url of ['', 'https://graph.microsoft.com', 'http://10.0.0.1', 'http://127.0.0.1.evil.example'])

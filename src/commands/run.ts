@@ -18,6 +18,11 @@ import { delegate } from './delegations/delegate.js';
 import { deleteGroup } from './groups/deleteGroup.js';
 import { denyRequest } from './requests/denyRequest.js';
 import { endDelegations } from './delegations/endDelegations.js';
+import { enrolAll } from './groups/enrolAll.js';
+import { linkGroup } from './groups/linkGroup.js';
+import { releaseBrake } from './organisation/releaseBrake.js';
+import { settleDrift } from './members/settleDrift.js';
+import { showDrift } from './members/showDrift.js';
 import { enrolGroup } from './groups/enrolGroup.js';
 import { enrolGroups } from './groups/enrolGroups.js';
 import { explainAccess } from './resources/explainAccess.js';
@@ -92,6 +97,7 @@ const commands: { readonly [K in IntentKind]: Command<K> } = {
   listAdmins,
   showDirectory,
   showBotStatus,
+  releaseBrake,
   changeAdmin,
   forgetPerson,
   createGroup,
@@ -100,12 +106,16 @@ const commands: { readonly [K in IntentKind]: Command<K> } = {
   changeGroup,
   enrolGroup,
   enrolGroups,
+  enrolAll,
+  linkGroup,
   transferGroup,
   deleteGroup,
   listOwnerless,
   claimGroup,
   answerClaim,
   listMembers,
+  showDrift,
+  settleDrift,
   addMembers,
   importMembers,
   removeMember,
@@ -150,6 +160,7 @@ const openWithSettingB: ReadonlySet<IntentKind> = new Set<IntentKind>([
   'listAdmins',
   'showDirectory',
   'showBotStatus',
+  'releaseBrake',
   'changeAdmin',
   'forgetPerson',
 ]);

@@ -11,6 +11,8 @@ export type DirectoryConfig =
       readonly tenantId: string;
       /** Whether anything is written, or only said what would be. */
       readonly writes: boolean;
+      /** The pause between two rounds of reading, in milliseconds. */
+      readonly pollMs: number;
     };
 
 const loopbackHosts: readonly string[] = ['localhost', '127.0.0.1', '[::1]'];
@@ -20,6 +22,9 @@ const hostsOfCloud = {
   usGovernment: ['graph.microsoft.us', 'dod-graph.microsoft.us'],
 } as const;
 const defaultBaseUrl = `https://${hostsOfCloud.public[0]}`;
+
+const pollProblem =
+  'DIRECTORY_POLL_SECONDS is out of range: set it to a whole number of seconds from 30 to 86400 (a day).';
 
 const env = {
   DIRECTORY: z
@@ -38,6 +43,12 @@ const env = {
   DIRECTORY_WRITES: z
     .enum(['on', 'off'], 'DIRECTORY_WRITES is not known: set it to on, or to off to see only what would be written.')
     .optional(),
+  DIRECTORY_POLL_SECONDS: z
+    .string()
+    .regex(/^\d{1,5}$/, pollProblem)
+    .transform(Number)
+    .refine((seconds) => seconds >= 30 && seconds <= 86_400, pollProblem)
+    .optional(),
 };
 
 /** The values of these keys as they were given, and of others that decide about them. */
@@ -50,6 +61,7 @@ interface Values {
   readonly DIRECTORY?: 'ledger' | 'graph' | undefined;
   readonly GRAPH_URL?: string | undefined;
   readonly DIRECTORY_WRITES?: 'on' | 'off' | undefined;
+  readonly DIRECTORY_POLL_SECONDS?: number | undefined;
 }
 
 /** What is wrong with the keys taken together, each with its fix. */
@@ -92,9 +104,9 @@ function parseUrl(text: string): URL | undefined {
 /** The configuration of the directory, from keys without problems. */
 function read(values: Values, tenantId: string | undefined): DirectoryConfig {
   if (values.DIRECTORY !== 'graph' || tenantId === undefined) return { kind: 'ledger' };
-  const { BOT_CLOUD = 'public', DIRECTORY_WRITES: writes = 'on' } = values;
+  const { BOT_CLOUD = 'public', DIRECTORY_WRITES: writes = 'on', DIRECTORY_POLL_SECONDS: seconds = 300 } = values;
   const { GRAPH_URL: baseUrl = `https://${hostsOfCloud[BOT_CLOUD][0]}` } = values;
-  return { kind: 'graph', baseUrl, tenantId, writes: writes === 'on' };
+  return { kind: 'graph', baseUrl, tenantId, writes: writes === 'on', pollMs: seconds * 1_000 };
 }
 
 /** The keys of the configuration that concern the directory. */

@@ -1,11 +1,13 @@
 import type { DirectoryConfig } from './directoryConfig.js';
-import { grantCommand, requiredCapabilities } from './graph/capabilities.js';
+import { grantCommand, optionalCapabilities, requiredCapabilities } from './graph/capabilities.js';
 import { GraphClient } from './graph/client.js';
 import { createGraphDirectory } from './graph/graphDirectory.js';
+import { createGraphReader } from './graph/graphReader.js';
 import { ledgerDirectory } from './ledger/ledgerDirectory.js';
 import type { Clock } from '../commands/ports.js';
 import type { Directory, DirectorySight } from '../commands/ports/directory.js';
 import { given } from '../domain/given.js';
+import type { DirectoryReader } from '../commands/ports/directoryReader.js';
 import { directoryCapabilities, permissionsFor } from '../domain/groups/directory.js';
 
 /** Where operators read of the directory; pino's logger fits. */
@@ -29,13 +31,22 @@ export interface DirectoryDeps {
 export interface OpenedDirectory {
   readonly directory: Directory;
   readonly sight: DirectorySight;
+  /** Absent where our own records are the directory. */
+  readonly source?: DirectorySource;
+}
+
+/** What is read in, for which organisation, and how often. */
+export interface DirectorySource {
+  readonly reader: DirectoryReader;
+  readonly tenantId: string;
+  readonly pollMs: number;
 }
 
 /** Opens the directory that the configuration names, and says at once what it may not do. */
 export async function openDirectory(config: DirectoryConfig, deps: DirectoryDeps): Promise<OpenedDirectory> {
   if (config.kind === 'ledger') return { directory: ledgerDirectory, sight: { kind: 'ledger' } };
   const { clock, newId, log, watchGraphCall, registration } = deps;
-  const { baseUrl, tenantId, writes } = config;
+  const { baseUrl, tenantId, writes, pollMs } = config;
   const client = new GraphClient({
     clock,
     newId,
@@ -60,6 +71,7 @@ export async function openDirectory(config: DirectoryConfig, deps: DirectoryDeps
   if (isKnown) reportMissing(client, log, grantOf);
   return {
     directory,
+    source: { reader: createGraphReader(client), tenantId, pollMs },
     sight: {
       kind: 'entra',
       baseUrl,
@@ -81,6 +93,8 @@ function reportMissing(client: GraphClient, log: DirectoryLog, grantOf: (permiss
     const fields = { capability, permission, grant: grantOf(permission) };
     if (requiredCapabilities.includes(capability))
       log.error(fields, 'a permission is missing that nothing works without in Microsoft Entra; what needs it waits');
+    else if (optionalCapabilities.includes(capability))
+      log.info(fields, 'a permission that is not needed is missing in Microsoft Entra; what it would read is set here');
     else log.warn(fields, 'a permission is missing in Microsoft Entra; what needs it is kept here only, or waits');
   }
 }

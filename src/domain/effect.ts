@@ -1,7 +1,7 @@
 import type { AuditEvent } from './history/audit.js';
 import type { DirectoryHold, DirectoryRefusal } from './groups/directory.js';
 import type { News } from './news.js';
-import type { Instant, PersonId, QuestionCard } from './terms.js';
+import type { GroupType, Instant, PersonId, QuestionCard } from './terms.js';
 
 /** What an effect does; each is safe to repeat. */
 export type EffectTask =
@@ -28,6 +28,14 @@ export type EffectTask =
   | { readonly kind: 'expireRequest' }
   /** Bring Microsoft Entra's group one step nearer to ours. */
   | { readonly kind: 'alignGroup' }
+  /** Compare who is in on both sides, and take over, undo or ask about what differs (F73). */
+  | { readonly kind: 'compareMembers'; readonly isReleased?: true }
+  /** Enrol the groups of a kind that were read in (F63). */
+  | { readonly kind: 'enrolKnown'; readonly of: GroupType; readonly by: PersonId; readonly byName: string }
+  /** Close what somebody had who left the organisation (F57). */
+  | { readonly kind: 'clearLeaver' }
+  /** Ask the administrators for an owner, should nobody have volunteered (F105); who it was that left. */
+  | { readonly kind: 'escalateOwnerless'; readonly personName: string }
   /** Put the member into the directory's group. */
   | { readonly kind: 'addToDirectory' }
   /** Take the former member out of the directory's group. */
@@ -67,9 +75,9 @@ export type EffectTask =
   /** Edit the card of a question that somebody else has answered. */
   | { readonly kind: 'settleCard'; readonly card: QuestionCard; readonly notice: News }
   /** Close every request that waits for the group, because its rule changed or it is gone (Q8). */
-  | { readonly kind: 'closeRequests'; readonly why: 'ownersOnly' | 'open' | 'deleted'; readonly by: PersonId }
+  | { readonly kind: 'closeRequests'; readonly why: 'ownersOnly' | 'open' | 'deleted'; readonly by?: PersonId }
   /** End every membership of a deleted group. */
-  | { readonly kind: 'endMemberships'; readonly by: PersonId; readonly byName: string }
+  | { readonly kind: 'endMemberships'; readonly by?: PersonId; readonly byName: string }
   /** Close the request of somebody who was added meanwhile. */
   | { readonly kind: 'closeOwnRequest'; readonly by: PersonId }
   /** End a membership whose time is over (F49). */

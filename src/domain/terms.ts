@@ -9,7 +9,15 @@ export type GroupType = 'security' | 'm365';
 
 /** Why self-service refuses a group before anything else is asked (S9, S10, F39, F74). */
 export type UnsupportedKind =
-  'mailEnabledSecurity' | 'distributionList' | 'dynamic' | 'onPremSynced' | 'roleAssignable';
+  | 'mailEnabledSecurity'
+  | 'distributionList'
+  | 'dynamic'
+  | 'onPremSynced'
+  | 'roleAssignable'
+  /** Under restricted management: only certain administrators may change it. */
+  | 'restricted'
+  /** Of no kind that we know. */
+  | 'unknownKind';
 
 /** How people get in; Graph's `visibility` knows only two of the three, so this field decides (F3). */
 export type JoinRule = 'open' | 'ownerApproval' | 'ownersOnly';
@@ -29,6 +37,7 @@ export const groupFields = [
   'justification',
   'longestMembership',
   'asked',
+  'drift',
 ] as const;
 
 /** One thing that can be changed about a group. */

@@ -92,7 +92,7 @@ export interface AccessPath {
   /** Who let them in; absent for an open group and for owners. */
   readonly by?: string;
   readonly reason?: string;
-  readonly how: 'owner' | 'openJoin' | 'request' | 'added' | 'imported';
+  readonly how: 'owner' | 'openJoin' | 'request' | 'added' | 'imported' | 'outside';
 }
 
 /** One rule of a decision, in the order in which they are asked. */
@@ -107,6 +107,8 @@ export interface SettingRow {
   readonly value: string;
   readonly people: readonly PersonView[];
   readonly changed?: { readonly by: PersonView; readonly at: Instant };
+  /** What the directory has, of a setting that can be read there (S79–S84). */
+  readonly there?: string;
 }
 
 /** One person in a group. */
@@ -116,6 +118,8 @@ export interface MemberRow {
   readonly since?: Instant;
   readonly until?: Instant;
   readonly how?: AccessPath['how'];
+  /** Other hands put them in, or took them out, in the directory (F73). */
+  readonly drift?: 'unexplained' | 'missing';
   /** What an administrator has blocked for them, though they are in (Q11). */
   readonly blocked: readonly string[];
 }

@@ -79,6 +79,7 @@ export const adminSchemas = {
   showDirectory: z.object({}),
   showBotStatus: z.object({}),
   forgetPerson: z.object({ ...person, ...confirmed }),
+  releaseBrake: z.object({ groupId: id.optional(), words: text(1000) }),
   changeAdmin: z.object({ ...person, value: yesOrNo, ...confirmed }),
   createGroup: z.object({
     name: text(500),
@@ -113,6 +114,17 @@ export const adminSchemas = {
   }),
   transferGroup: z.object({ ...group, ...person, ...confirmed }),
   deleteGroup: z.object({ ...group, ...confirmed }),
+  enrolGroup: z.object({
+    ...group,
+    /** Several ids, one after the other. */
+    value: text(2000),
+    setting: z.enum(['open', 'ownerApproval', 'ownersOnly'], lost).optional(),
+    ...confirmed,
+  }),
+  enrolAll: z.object({ value: z.enum(['security', 'm365'], lost), ...confirmed }),
+  linkGroup: z.object({ ...group, value: text(100), ...confirmed }),
+  showDrift: z.object(group),
+  settleDrift: z.object({ ...group, value: z.enum(['takeOver', 'undo', 'leave'], lost) }),
   listOwnerless: z.object({}),
   claimGroup: z.object(group),
   answerClaim: z.object({ groupId: id, personId: id, value: yesOrNo }),
@@ -253,6 +265,8 @@ export const adminActions: {
   showDirectory: () => ({ kind: 'showDirectory' }),
   showBotStatus: () => ({ kind: 'showBotStatus' }),
   forgetPerson: (data) => ({ kind: 'forgetPerson', person: personOf(data), ...sure(data) }),
+  releaseBrake: ({ groupId, words }) =>
+    groupId || words ? { kind: 'releaseBrake', target: groupOf({ groupId, words }) } : { kind: 'releaseBrake' },
   changeAdmin: (data) => ({ kind: 'changeAdmin', person: personOf(data), is: data.value === 'yes', ...sure(data) }),
   createGroup: ({
     name,
@@ -292,6 +306,21 @@ export const adminActions: {
   }),
   transferGroup: (data) => ({ kind: 'transferGroup', target: groupOf(data), person: personOf(data), ...sure(data) }),
   deleteGroup: (data) => ({ kind: 'deleteGroup', target: groupOf(data), ...sure(data) }),
+  enrolGroup: ({ value: ids, setting: rule, ...data }) => ({
+    kind: 'enrolGroup',
+    target: ids ? { by: 'id', groupId: ids } : groupOf(data),
+    ...(rule ? { joinRule: rule } : {}),
+    ...sure(data),
+  }),
+  enrolAll: (data) => ({ kind: 'enrolAll', of: data.value, ...sure(data) }),
+  linkGroup: (data) => ({
+    kind: 'linkGroup',
+    target: groupOf(data),
+    ...(data.value ? { to: data.value } : {}),
+    ...sure(data),
+  }),
+  showDrift: (data) => ({ kind: 'showDrift', target: groupOf(data) }),
+  settleDrift: (data) => ({ kind: 'settleDrift', target: groupOf(data), answer: data.value }),
   listOwnerless: () => ({ kind: 'listOwnerless' }),
   claimGroup: (data) => ({ kind: 'claimGroup', target: groupOf(data) }),
   answerClaim: (data) => ({

@@ -19,6 +19,8 @@ const ruleWords: readonly (readonly [RegExp, JoinRule])[] = [
   ],
 ];
 
+const driftAnswers = { 'take over': 'takeOver', undo: 'undo', ignore: 'leave' } as const;
+
 function joinRuleOf(words: string): JoinRule | undefined {
   const bare = words.trim();
   return (
@@ -136,7 +138,7 @@ export const changes: readonly Rule[] = [
   },
   {
     pattern:
-      /^(?:set|change)(?: the)? (join rule|joining|name|description|reason(?: for joining)?|justification|longest membership|limit|listing) (?:of|for) (.+) to (.+)$/i,
+      /^(?:set|change)(?: the)? (join rule|joining|name|description|reason(?: for joining)?|justification|longest membership|limit|listing|drift) (?:of|for) (.+) to (.+)$/i,
     build: (match) => change(match[2], fieldOf(match[1] ?? ''), match[3]),
   },
   {
@@ -165,6 +167,28 @@ export const changes: readonly Rule[] = [
   {
     pattern: /^limit(?: membership (?:of|in)| members of)? (.+) to (\d{1,6}|no|none)(?: days?| limit)?$/i,
     build: (match) => change(match[1], 'longestMembership', /^\d/.test(match[2] ?? '') ? match[2] : 'none'),
+  },
+  {
+    pattern:
+      /^enrol+ (?:all|every|each)(?: the| our)? (?:of the )?(security|microsoft 365|m365|office 365|o365) groups?(?: that (?:were|was) read in)?$/i,
+    build: (match) => ({ kind: 'enrolAll', of: /^security$/i.test(match[1] ?? '') ? 'security' : 'm365' }),
+  },
+  {
+    pattern: /^link(?: the)?(?: group)? (.+?)(?: (?:to|with) (?:microsoft )?entra)?$/i,
+    build: (match) => ({ kind: 'linkGroup', target: groupNamed(match[1] ?? '') }),
+  },
+  {
+    pattern: /^(take over|undo|ignore)(?: the)? (?:drift|changes by others) (?:of|in|for) (.+)$/i,
+    build: (match) => ({
+      kind: 'settleDrift',
+      target: groupNamed(match[2] ?? ''),
+      answer: driftAnswers[(match[1] ?? '').toLowerCase() as keyof typeof driftAnswers],
+    }),
+  },
+  {
+    pattern: /^release(?: the)? brake(?: (?:of|on|for|in) (.+))?$/i,
+    build: (match) =>
+      match[1] === undefined ? { kind: 'releaseBrake' } : { kind: 'releaseBrake', target: groupNamed(match[1]) },
   },
   {
     pattern:
@@ -309,10 +333,18 @@ function change(group: string | undefined, field: GroupField, value: string | un
             ? /^(?:yes|listed|on|true)$/i.test(typed)
               ? 'yes'
               : 'no'
-            : typed;
+            : field === 'drift'
+              ? driftPolicyOf(typed)
+              : typed;
   return known === undefined
     ? undefined
     : { kind: 'changeGroup', target: groupNamed(group ?? ''), field, value: known };
+}
+
+function driftPolicyOf(words: string): string | undefined {
+  if (/^(?:take ?over|taken over|accept)$/i.test(words)) return 'takeOver';
+  if (/^(?:undo|undone|reject)$/i.test(words)) return 'undo';
+  return /^(?:ask|report|asked about|show)$/i.test(words) ? 'report' : undefined;
 }
 
 function enrolRule(words: string | undefined): { readonly joinRule?: JoinRule } {

@@ -1,5 +1,6 @@
 import type { PersonTarget } from './parsePerson.js';
 import type { Period } from '../domain/history/period.js';
+import type { DriftAnswer } from '../domain/groups/directory.js';
 import type { Group } from '../domain/groups/group.js';
 import type {
   GroupType,
@@ -39,6 +40,8 @@ export type SettingsIntent =
   | { readonly kind: 'showBotStatus' }
   /** Erases what is kept of a person beside what has to stay (F69). */
   | { readonly kind: 'forgetPerson'; readonly person: PersonTarget; readonly confirmed?: true }
+  /** Of one group, or of the people of the organisation. */
+  | { readonly kind: 'releaseBrake'; readonly target?: GroupTarget }
   | { readonly kind: 'changeAdmin'; readonly person: PersonTarget; readonly is: boolean; readonly confirmed?: true };
 
 /** What is filled in for a new group. */
@@ -86,6 +89,10 @@ export type GroupIntent =
       readonly joinRule?: JoinRule;
       readonly confirmed?: true;
     }
+  /** Every group of a kind that was read in. */
+  | { readonly kind: 'enrolAll'; readonly of: GroupType; readonly confirmed?: true }
+  /** `to`: the id of the group that was read in, or `new` to make one in the directory. */
+  | { readonly kind: 'linkGroup'; readonly target: GroupTarget; readonly to?: string; readonly confirmed?: true }
   | {
       readonly kind: 'transferGroup';
       readonly target: GroupTarget;
@@ -104,6 +111,8 @@ export type GroupIntent =
 
 /** Who is in a group, and in which role. */
 export type MemberIntent =
+  | { readonly kind: 'showDrift'; readonly target: GroupTarget }
+  | { readonly kind: 'settleDrift'; readonly target: GroupTarget; readonly answer: DriftAnswer }
   | { readonly kind: 'listMembers'; readonly target: GroupTarget; readonly page: number }
   | {
       readonly kind: 'addMembers';

@@ -29,6 +29,10 @@ export const reads: readonly Rule[] = [
     build: () => ({ kind: 'showDirectory' }),
   },
   {
+    pattern: /^(?:(?:show|see) (?:me )?(?:the )?)?(?:drift|changes by others) (?:of|in|for)? ?(.+)$/i,
+    build: (match) => ({ kind: 'showDrift', target: groupNamed(match[1] ?? '') }),
+  },
+  {
     pattern:
       /^(?:(?:show|see) (?:me )?(?:the )?)?(?:(?:bot|system|service)(?:'s)? (?:status|health|version)|(?:status|health|version) of (?:the|this) (?:bot|system|service))$|^(?:how|in what state) is (?:the|this) bot(?: doing| today)?$|^(?:which|what) version (?:is (?:this|the bot|running)|(?:of (?:the|this) bot )?(?:do we have|are you|runs here))$|^when was the last backup$/i,
     build: () => ({ kind: 'showBotStatus' }),

@@ -35,6 +35,8 @@ const confirmable: ReadonlySet<AdminIntent['kind']> = new Set<AdminIntent['kind'
   'forgetPerson',
   'changeGroup',
   'enrolGroup',
+  'enrolAll',
+  'linkGroup',
   'transferGroup',
   'deleteGroup',
   'removeMember',

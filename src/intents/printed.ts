@@ -7,11 +7,15 @@ export function isPrinted(text: string): boolean {
   const line = text.trim();
   if (forgetting.test(line)) return true;
   if (line.length > 600 || line.includes('\n') || /[?!<@{]/.test(line)) return false;
-  return printed.test(line) || namedSearch.test(line) || isPlainJoin(line);
+  return printed.test(line) || namedSearch.test(line) || ofDirectory.test(line) || isPlainJoin(line);
 }
 
 const printed =
   /^(?:(?:my groups|my requests|inbox|groups|resources|settings|help|admins|directory|bot status|guardrails|my delegations)(?: page \d{1,4})?|(?:approve|request|withdraw|history) REQ-[0-9A-Z]{8}|approve REQ-[0-9A-Z]{8} for \d{1,4} days|deny REQ-[0-9A-Z]{8} because [^?!]{1,400})$/i;
+
+/** What is said about the directory, with words that mean nothing else, and one name at its end. */
+const ofDirectory =
+  /^(?:(?:drift|link|(?:take over|undo|ignore) drift in|release brake of) [^?!,;:]{1,80}|release brake|(?:yes, )?enrol all (?:microsoft 365|security) groups|set drift of [^?!,;:]{1,80} to (?:undo|take over|ask))$/i;
 
 /** A search for words that are written like a name. */
 const namedSearch = /^groups(?: \p{Lu}[\p{L}\p{N}&'-]{0,40}){1,6}$/u;

@@ -10,6 +10,7 @@ import type {
   WorkSignal,
 } from '../commands/ports.js';
 import type { Directory } from '../commands/ports/directory.js';
+import type { DirectoryReader, ReadFailure } from '../commands/ports/directoryReader.js';
 import type { Effect, EffectTask } from '../domain/effect.js';
 import type { Group } from '../domain/groups/group.js';
 import type { Change } from '../domain/timers.js';
@@ -52,6 +53,10 @@ export interface EffectHomes {
   readonly settleCard: CollectionName;
   readonly closeRequests: 'groups';
   readonly alignGroup: 'groups';
+  readonly compareMembers: 'groups';
+  readonly enrolKnown: 'tenants';
+  readonly clearLeaver: 'people';
+  readonly escalateOwnerless: 'groups';
   readonly endMemberships: 'groups';
   readonly closeOwnRequest: 'memberships';
 }
@@ -152,6 +157,9 @@ export interface OutboxLimits {
   readonly pacing: PacingLimits;
 }
 
+/** How a comparison of both sides of a group ended; `later`: what was written does not show yet. */
+export type CompareEnd = { readonly end: 'done' } | { readonly end: 'later'; readonly afterMs: number } | ReadFailure;
+
 /** What the dispatcher and its handlers need. */
 export interface OutboxDeps {
   readonly store: Store;
@@ -159,6 +167,10 @@ export interface OutboxDeps {
   readonly ids: Ids;
   readonly messenger: Messenger;
   readonly directory: Directory;
+  /** Compares who is in a group on both sides; absent where our own records are the directory. */
+  /** Whether somebody is in the directory; absent as the next one. */
+  readonly lookForPerson?: DirectoryReader['lookForPerson'];
+  readonly compareGroup?: (groupId: string, isReleased: boolean) => Promise<CompareEnd>;
   readonly views: OutboxViews;
   showOutcome(outcome: Outcome, viewer: OutboxViewer): OutboundMessage;
   readonly log: OutboxLog;

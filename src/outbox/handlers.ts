@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { createDelivery } from './delivery.js';
 import { createAlignGroup } from './groups/alignGroup.js';
+import { createCompareMembers } from './groups/compareMembers.js';
+import { createEnrolKnown } from './groups/enrolKnown.js';
+import { createClearLeaver, createEscalateOwnerless } from './organisation/clearLeaver.js';
 import { createCloseOwnRequest, createCloseRequests, createEndMemberships } from './groups/groupEnds.js';
 import { createAddToDirectory, createRemoveFromDirectory } from './members/directoryWrites.js';
 import { createHoldKeeper } from './members/holds.js';
@@ -52,6 +55,10 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     tell: createTell(deps, delivery),
     settleCard: createSettleCard(deps, delivery),
     alignGroup: createAlignGroup(deps, holds),
+    compareMembers: createCompareMembers(deps),
+    enrolKnown: createEnrolKnown(deps),
+    clearLeaver: createClearLeaver(deps),
+    escalateOwnerless: createEscalateOwnerless(),
     closeRequests: createCloseRequests(deps),
     endMemberships: createEndMemberships(deps),
     closeOwnRequest: createCloseOwnRequest(deps),

@@ -65,7 +65,15 @@ const people: ShelfOf<Documents['people']> = {
 };
 
 const groups: ShelfOf<Documents['groups']> = {
-  fields: { ...due, nameKey: text, isListed: flag, ownerIds: texts, managerIds: texts },
+  fields: {
+    ...due,
+    nameKey: text,
+    isListed: flag,
+    ownerIds: texts,
+    managerIds: texts,
+    directoryId: text,
+    knownAs: text,
+  },
   indexes: [
     {
       on: ['nameKey'],
@@ -75,6 +83,8 @@ const groups: ShelfOf<Documents['groups']> = {
     { on: ['isListed', 'nameKey'], serves: 'What everybody may see, page by page in the order of the names (S28).' },
     { on: ['ownerIds'], serves: 'Which groups a person owns: for the inbox and for "my groups" (F86).' },
     { on: ['managerIds'], serves: 'Which groups a person manages the members of, for the same (F41).' },
+    { on: ['directoryId'], serves: 'Which record a group of the directory is; all that are there, in order (F95).' },
+    { on: ['knownAs', 'nameKey'], serves: 'Which groups were read in and can be enrolled, by kind (F63).' },
   ],
 };
 

@@ -5,6 +5,7 @@ import type { Choice, Question } from '../../src/domain/question.js';
 import type { Refusal, RefusalCode } from '../../src/domain/refusal.js';
 import { valuesOf } from '../../src/domain/organisation/settings/settings.js';
 import type { Table } from '../../src/domain/table.js';
+import { directoryNotices, directoryQuestions, directoryRefusals, directoryTables } from './directorySamples.js';
 import { castOf, now, sampleGroup, type Words } from './samples.js';
 import { settingNames } from '../../src/domain/terms.js';
 import type { AccessPath } from '../../src/domain/views.js';
@@ -25,6 +26,7 @@ export function sampleNotices(words: Words): {
   const until = now + 30 * day;
   const pair = { group, groupId };
   return {
+    ...directoryNotices(words),
     settingChanged: [
       { code: 'settingChanged', setting: 'restrictGroupAccess', before: 'no', after: 'yes' },
       { code: 'settingChanged', setting: 'longestMembership', before: 'none', after: '90' },
@@ -84,6 +86,7 @@ export function sampleNotices(words: Words): {
     groupChanged: [
       { code: 'groupChanged', ...pair, field: 'joinRule', before: 'open', after: 'ownersOnly', waiting: 2 },
       { code: 'groupChanged', ...pair, field: 'name', before: group, after: words.typed, waiting: 0 },
+      { code: 'groupChanged', ...pair, field: 'drift', before: 'report', after: 'undo', waiting: 0 },
       { code: 'groupChanged', ...pair, field: 'longestMembership', before: 'none', after: '90', waiting: 0 },
     ],
     requestSuperseded: (['ownersOnly', 'open', 'deleted'] as const).map((why) => ({
@@ -93,7 +96,10 @@ export function sampleNotices(words: Words): {
       why,
     })),
     groupDeleted: [0, 1, 7].map((members) => ({ code: 'groupDeleted', group, members })),
-    groupIsGone: [{ code: 'groupIsGone', group, by }],
+    groupIsGone: [
+      { code: 'groupIsGone', group, by },
+      { code: 'groupIsGone', group, by: '' },
+    ],
     groupTransferred: [{ code: 'groupTransferred', ...pair, person }],
     ownerless: [{ code: 'ownerless', ...pair, by }],
     nobodyDecides: [{ code: 'nobodyDecides', ...pair, waiting: 3 }],
@@ -180,6 +186,7 @@ function sampleQuestions(words: Words): readonly Question[] {
   );
   return [
     ...settings,
+    ...directoryQuestions(words),
     { code: 'changeAdmin', person: ann, is: true },
     { code: 'changeAdmin', person: ann, is: false },
     { code: 'forgetPerson', person: ann, requests: 3, memberships: 2 },
@@ -242,6 +249,11 @@ const verbs: readonly (readonly [Choice['what'], Choice['verb'], Choice['carry']
   ['group', 'transferGroup', { words: 'Ann Lee' }],
   ['group', 'deleteGroup', {}],
   ['group', 'claimGroup', {}],
+  ['group', 'enrolGroup', {}],
+  ['group', 'linkGroup', {}],
+  ['group', 'showDrift', {}],
+  ['group', 'settleDrift', { value: 'undo' }],
+  ['group', 'releaseBrake', {}],
   ['group', 'listMembers', {}],
   ['group', 'addMembers', { words: 'Ann Lee', reason: 'Spring campaign' }],
   ['group', 'importMembers', { value: 'ann@contoso.example; '.repeat(20).slice(0, 400) }],
@@ -318,6 +330,14 @@ const kinds: { readonly [K in AuditEventKind]: true } = {
   delegationStarted: true,
   delegationEnded: true,
   personForgotten: true,
+  membersReadIn: true,
+  driftFound: true,
+  driftTakenOver: true,
+  driftUndone: true,
+  driftLeft: true,
+  groupRestored: true,
+  groupLinked: true,
+  personLeft: true,
 };
 
 function sampleTables(words: Words, rows: number): readonly Table[] {
@@ -345,6 +365,7 @@ function sampleTables(words: Words, rows: number): readonly Table[] {
         name,
         value: valuesOf(name).at(-1) ?? '90',
         people: index === 4 ? [ann] : [],
+        ...(name === 'licence' ? { there: 'P1' } : name === 'restrictGroupAccess' ? { there: 'yes' } : {}),
         ...(index % 2 ? { changed: { by: olga, at: now - day } } : {}),
       })),
     })),
@@ -358,7 +379,8 @@ function sampleTables(words: Words, rows: number): readonly Table[] {
         role: index === 0 ? ('owner' as const) : index === 1 ? ('manager' as const) : ('member' as const),
         since: now - day,
         until: now + day,
-        how: 'added' as const,
+        how: index === 2 ? ('outside' as const) : ('added' as const),
+        ...(index > 0 ? { drift: index % 2 ? ('unexplained' as const) : ('missing' as const) } : {}),
         blocked: index === 2 ? [resource] : [],
       })),
       page,
@@ -399,7 +421,16 @@ function sampleTables(words: Words, rows: number): readonly Table[] {
       title: group,
       groupId,
       rows: histories.slice(index * 8, index * 8 + 8).map((kind) => ({
-        event: { id: kind, kind, at: now - day, reason, before: 'open', after: 'ownersOnly', setting: 'licence' },
+        event: {
+          id: kind,
+          kind,
+          at: now - day,
+          reason,
+          before: 'open',
+          after: 'ownersOnly',
+          setting: 'licence',
+          ...(kind === 'driftFound' ? { isOutside: true as const } : {}),
+        },
         actor: olga.name,
         subject: person,
         group,
@@ -429,7 +460,6 @@ function sampleTables(words: Words, rows: number): readonly Table[] {
       refusal: { code: 'owners_only', group, owners: [olga], admins: [olga] },
     },
     { code: 'explained', group, groupId, person: ann, rules: [{ rule: 'kind', verdict: 'yes' }], route: 'askOwners' },
-    { code: 'directory', permissions: [] },
     { code: 'botStatus', version: '1.2.3', startedAt: now, store: 'embedded', directory: 'ledger', givenUp: 0 },
     {
       code: 'botStatus',
@@ -451,16 +481,7 @@ function sampleTables(words: Words, rows: number): readonly Table[] {
       givenUp: 1,
       lastBackupAt: now - 3600_000,
     },
-    {
-      code: 'directory',
-      entra: { writes: false, isDown: true },
-      permissions: [
-        { capability: 'members', permission: 'GroupMember.ReadWrite.All', isGranted: true },
-        { capability: 'people', permission: 'User.Read.All', isGranted: true },
-        { capability: 'groups', permission: 'Group.ReadWrite.All', isGranted: false },
-      ],
-    },
-    { code: 'directory', entra: { writes: true, isDown: false }, permissions: [] },
+    ...directoryTables(words, rows),
     { code: 'delegations', given: [{ person: olga, until: now + day, group }], received: [{ person: ann }] },
     { code: 'delegations', given: [], received: [] },
   ];
@@ -573,7 +594,8 @@ type AdminRefusals = Pick<
   | 'not_ownerless'
   | 'claim_waits'
   | 'delegation_impossible'
->;
+> &
+  ReturnType<typeof directoryRefusals>;
 
 /** The refusals that those who run groups and the organisation can read. */
 export function adminRefusals(words: Words): AdminRefusals {
@@ -581,6 +603,7 @@ export function adminRefusals(words: Words): AdminRefusals {
   const { olga, ada } = castOf(words);
   const admins = [ada];
   return {
+    ...directoryRefusals(words),
     admins_only: { code: 'admins_only', admins },
     too_many: { code: 'too_many', of: 'groupsPerDay', most: 5, until: now + 3_600_000 },
     owners_and_admins_only: { code: 'owners_and_admins_only', group, owners: [olga] },

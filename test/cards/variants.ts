@@ -16,6 +16,8 @@ const unsupportedKinds: readonly UnsupportedKind[] = [
   'mailEnabledSecurity',
   'dynamic',
   'onPremSynced',
+  'restricted',
+  'unknownKind',
   'roleAssignable',
 ];
 const joinRules: readonly JoinRule[] = ['open', 'ownerApproval', 'ownersOnly'];

@@ -57,6 +57,7 @@ const aimed: { readonly [K in IntentKind]: readonly IntentOf<K>[] } = {
   showDirectory: [{ kind: 'showDirectory' }],
   forgetPerson: [{ kind: 'forgetPerson', person }],
   showBotStatus: [{ kind: 'showBotStatus' }],
+  releaseBrake: [{ kind: 'releaseBrake' }, { kind: 'releaseBrake', target: group }],
   changeAdmin: [
     { kind: 'changeAdmin', person, is: true, confirmed: true },
     { kind: 'changeAdmin', person: personNamed, is: true, confirmed: true },
@@ -74,6 +75,10 @@ const aimed: { readonly [K in IntentKind]: readonly IntentOf<K>[] } = {
   enrolGroup: [{ kind: 'enrolGroup', target: group, joinRule: 'open', confirmed: true }],
   transferGroup: [{ kind: 'transferGroup', target: group, person: { by: 'id', personId: 'ada' }, confirmed: true }],
   deleteGroup: [{ kind: 'deleteGroup', target: group, confirmed: true }],
+  enrolAll: [{ kind: 'enrolAll', of: 'm365', confirmed: true }],
+  linkGroup: [{ kind: 'linkGroup', target: group, to: 'new', confirmed: true }],
+  showDrift: [{ kind: 'showDrift', target: group }],
+  settleDrift: [{ kind: 'settleDrift', target: group, answer: 'undo' }],
   listOwnerless: [{ kind: 'listOwnerless' }],
   claimGroup: [{ kind: 'claimGroup', target: group }],
   answerClaim: [{ kind: 'answerClaim', target: group, person, accepted: true }],

@@ -164,6 +164,7 @@ describe('the deployment templates', () => {
       'METRICS_PORT',
       'DIRECTORY',
       'DIRECTORY_WRITES',
+      'DIRECTORY_POLL_SECONDS',
       'GRAPH_URL',
       'RATE_LIMITS',
     ];

@@ -18,7 +18,7 @@ describe('openDirectory', () => {
   const open = (getToken?: () => Promise<string>) => {
     const write = (level: string) => (fields: object, message: string) => void log.push([level, fields, message]);
     return openDirectory(
-      { kind: 'graph', baseUrl, tenantId: 'contoso', writes: true },
+      { kind: 'graph', baseUrl, tenantId: 'contoso', writes: true, pollMs: 300_000 },
       {
         clock: { now: () => Date.now() },
         newId: () => 'call',
@@ -37,6 +37,8 @@ describe('openDirectory', () => {
       ['GroupMember.ReadWrite.All', false],
       ['User.Read.All', true],
       ['Group.ReadWrite.All', false],
+      ['RoleManagement.Read.Directory', false],
+      ['LicenseAssignment.Read.All', false],
     ]);
     const missing = log.filter(([level]) => level !== 'info');
     assert.deepEqual(

@@ -12,6 +12,11 @@ const refusals = sampleRefusals(ordinaryWords);
 /** What the sentence of each refusal has to name: the reason, and who or what helps. */
 const mustSay: Record<RefusalCode, { readonly why: RegExp; readonly next: RegExp }> = {
   unsupported_kind: { why: /Marketing is a distribution list/u, next: /help desk/u },
+  not_enrolled: { why: /nobody has brought it under self-service/u, next: /enrol it/u },
+  nothing_to_enrol: { why: /is enrolled, or none was read in/u, next: /how far the reading is/u },
+  nothing_to_link: { why: /No group of that name and kind/u, next: /the name that it has there/u },
+  no_directory: { why: /own records are the directory/u, next: /DIRECTORY=graph/u },
+  no_brake: { why: /waits for an administrator/u, next: /nothing to do/u },
   groups_restricted: { why: /restricted access to groups/u, next: /Ada Admin/u },
   requests_switched_off: { why: /switched off requests/u, next: /Ada Admin/u },
   requester_not_licensed: { why: /licence/u, next: /Ada Admin/u },
@@ -90,6 +95,8 @@ describe('refusals in words', () => {
       dynamic: /fills itself by a rule/u,
       onPremSynced: /organisation’s own directory/u,
       roleAssignable: /administrator rights/u,
+      restricted: /restricted management/u,
+      unknownKind: /kind that I don’t know/u,
     };
     for (const [kind, expected] of Object.entries(kinds) as [UnsupportedKind, RegExp][]) {
       assert.match(

@@ -117,6 +117,7 @@ export class World {
       store,
       clock: { now: () => this.now() },
       limits: { pacing: unpaced },
+      readsByHand: true,
       log: pino({ level: process.env['TEST_LOG_LEVEL'] ?? 'silent' }),
       ...overrides,
     });
@@ -125,6 +126,12 @@ export class World {
   /** Lets time pass, and everything happen that is due then. */
   async passes(ms: number): Promise<void> {
     this.offsetMs += ms;
+    await this.settles();
+  }
+
+  /** Reads what is new in the directory, and lets everything happen that follows from it. */
+  async reads(): Promise<void> {
+    await this.app.sync?.round();
     await this.settles();
   }
 

@@ -22,9 +22,11 @@ export function enrolTexts(results: readonly EnrolResult[], voice: Voice): strin
 function enrolText(one: EnrolResult, voice: Voice): string {
   const { say, part } = voice;
   const { result, groupType, unsupportedKind, joinRule = 'ownersOnly', owners = [], unknownOwners = [] } = one;
-  const name = shortName(one.name);
+  const name = one.nickname
+    ? part('groups.nicknamed', { name: shortName(one.name), nickname: shortName(one.nickname) })
+    : shortName(one.name);
   if (result !== 'enrolled' && result !== 'unsupported')
-    return say(`groups.enrol.${result}`, { name: name === '' ? part('groups.enrol.noName') : name });
+    return say(`groups.enrol.${result}`, { name: one.name === '' ? part('groups.enrol.noName') : name });
   if (unsupportedKind)
     return say('groups.enrol.unsupported', { name, kind: part(`groups.unsupportedInline.${unsupportedKind}`) });
   const what = {
@@ -32,6 +34,7 @@ function enrolText(one: EnrolResult, voice: Voice): string {
     type: part(`groups.typeInline.${groupType ?? 'security'}`),
     rule: part(`groups.joinRuleInline.${joinRule}`),
   };
+  if (one.isPublic) return say('groups.enrol.public', what);
   const short = (names: readonly string[]) => someNames(names, voice);
   const unknown = short(unknownOwners);
   if (owners.length === 0)

@@ -16,6 +16,7 @@ export function fieldValue(field: GroupField, value: string, { part, f }: Voice)
     case 'joinRule':
     case 'listed':
     case 'justification':
+    case 'drift':
       return part('groups.value', { value });
   }
 }

@@ -1,5 +1,7 @@
 import type { GroupNews } from '../../domain/groups/news.js';
 import type { NewsBuilders } from '../parts/builders.js';
+import { driftButtons, driftTyped } from './driftParts.js';
+import { someNames } from '../parts/lengths.js';
 import { button, primary } from '../parts/parts.js';
 import { onward, toGroup, toGroups, toMembers, toMyGroups } from '../parts/ways.js';
 import { enrolTexts, isTaken } from './enrolResults.js';
@@ -29,6 +31,90 @@ export const groupNews: NewsBuilders<GroupNews> = {
       voice.say(`directory.refused.${failure}`),
       voice.say(step === 'create' ? 'directory.news.refused.keptHere' : 'directory.news.refused.differs'),
     ],
+    ...onward(toGroup({ group, groupId }, voice)),
+  }),
+  changedOutside: ({ group, groupId, what, before = '', after = '', person = '' }, voice) => ({
+    status: voice.say('drift.outside.status'),
+    colour: what === 'restored' || what === 'renamed' ? 'accent' : 'warning',
+    heading: voice.say(`drift.outside.${what}`, {
+      group,
+      before: what === 'kind' ? voice.part('history.value', { value: before }) : before,
+      after: voice.part('history.value', { value: after }),
+      person,
+    }),
+    text: [
+      voice.say('drift.outside.text'),
+      what === 'deleted' ? voice.say('directory.held.groupDeleted') : undefined,
+      what === 'kind' ? voice.say('drift.outside.kindText') : undefined,
+    ],
+    ...(what === 'gone' ? onward(toMyGroups(voice)) : onward(toGroup({ group, groupId }, voice))),
+  }),
+  driftFound: ({ group, groupId, added, removed }, voice) => ({
+    status: voice.say('drift.found.status'),
+    colour: 'warning',
+    heading: voice.say('drift.found.heading', { group, count: added.length + removed.length }),
+    text: [
+      added.length > 0 ? voice.say('drift.found.added', { people: someNames(added, voice) }) : undefined,
+      removed.length > 0 ? voice.say('drift.found.removed', { people: someNames(removed, voice) }) : undefined,
+      voice.say('drift.found.text'),
+    ],
+    buttons: driftButtons(groupId, voice),
+    typed: driftTyped(group, voice),
+  }),
+  driftSettled: ({ group, groupId, answer, count, by }, voice) => ({
+    status: voice.say('shared.status.done'),
+    heading: voice.say(`drift.settled.${answer}`, { group, count }),
+    text: [voice.say('drift.settled.by', { by })],
+    ...onward(toMembers({ group, groupId }, voice)),
+  }),
+  brakeOn: ({ group, groupId, gone, members }, voice) => ({
+    status: voice.say('drift.brake.status'),
+    colour: 'attention',
+    heading: voice.say('drift.brake.heading', { group, gone, members }),
+    text: [voice.say('drift.brake.text'), voice.say('drift.brake.how')],
+    buttons: [button(voice.say('drift.brake.button'), 'releaseBrake', { groupId }, { style: 'destructive' })],
+    typed: [voice.command('commands.releaseBrakeOf', { group }), voice.command('commands.group', { group })],
+  }),
+  brakeReleased: ({ group, groupId, by }, voice) => ({
+    status: voice.say('shared.status.done'),
+    heading: voice.say('drift.released.heading', { group }),
+    text: [voice.say('drift.settled.by', { by })],
+    ...onward(toMembers({ group, groupId }, voice)),
+  }),
+  yourGroupEnrolled: ({ group, groupId, joinRule, by }, voice) => ({
+    heading: voice.say('reading.yours.heading', { group, by }),
+    text: [
+      voice.say('reading.yours.text'),
+      voice.say('reading.yours.rule', { rule: voice.part(`groups.joinRuleInline.${joinRule}`) }),
+    ],
+    buttons: [button(voice.say('buttons.manage'), 'manageGroup', { groupId })],
+    typed: [voice.command('commands.manage', { group })],
+  }),
+  ownerGone: ({ group, groupId, person }, voice) => ({
+    status: voice.say('leavers.owner.status'),
+    heading: voice.say('leavers.owner.heading', { group, person }),
+    text: [voice.say('leavers.owner.text')],
+    ...onward(toMembers({ group, groupId }, voice)),
+  }),
+  volunteerWanted: ({ group, groupId, person }, voice) => ({
+    status: voice.say('groupNews.ownerless.status'),
+    colour: 'warning',
+    heading: voice.say('leavers.volunteer.heading', { group }),
+    text: [voice.say('leavers.volunteer.text', { person })],
+    buttons: [primary(voice.say('leavers.volunteer.button'), 'claimGroup', { groupId })],
+    typed: [voice.command('commands.claim', { group })],
+  }),
+  stillOwnerless: ({ group, groupId, person }, voice) => ({
+    status: voice.say('groupNews.ownerless.status'),
+    colour: 'warning',
+    heading: voice.say('leavers.still.heading', { group }),
+    text: [voice.say('leavers.still.text', { person })],
+    ...onward(toMembers({ group, groupId }, voice)),
+  }),
+  groupLinked: ({ group, groupId, isNew }, voice) => ({
+    status: voice.say('shared.status.done'),
+    heading: voice.say('reading.linked.heading', { group }),
+    text: [voice.say(isNew ? 'reading.linked.made' : 'reading.linked.joined')],
     ...onward(toGroup({ group, groupId }, voice)),
   }),
   groupsEnrolled: ({ results }, voice) => {
@@ -81,7 +167,7 @@ export const groupNews: NewsBuilders<GroupNews> = {
     status: voice.say('shared.status.ended'),
     colour: 'warning',
     heading: voice.say('groupNews.gone.heading', { group }),
-    text: [voice.say('groupNews.gone.text', { by })],
+    text: [by === '' ? voice.say('groupNews.gone.textOutside') : voice.say('groupNews.gone.text', { by })],
     ...onward(toMyGroups(voice)),
   }),
   groupTransferred: (news, voice) => ({

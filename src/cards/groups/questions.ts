@@ -1,6 +1,6 @@
 import type { GroupQuestion } from '../../domain/groups/answers.js';
 import type { QuestionBuilders } from '../parts/builders.js';
-import { shortName } from '../parts/lengths.js';
+import { shortName, someNames } from '../parts/lengths.js';
 import { enrolTexts, isTaken } from './enrolResults.js';
 import { fieldValue } from './fieldTexts.js';
 
@@ -74,6 +74,50 @@ export const groupQuestions: QuestionBuilders<GroupQuestion> = {
     verb: 'deleteGroup',
     target: { groupId },
     style: 'destructive',
+  }),
+  enrolKnown: ({ ids, results, joinRule }, voice) => ({
+    heading: voice.say('groups.ask.enrol.heading', { taken: results.filter(isTaken).length, count: results.length }),
+    text: [voice.say('members.import.preview')],
+    items: enrolTexts(results, voice),
+    afterwards: voice.say('reading.enrol.afterwards'),
+    button: voice.say('groups.ask.enrol.button'),
+    typed:
+      results.length === 1
+        ? voice.command('commands.yesEnrol', { group: results[0]?.name ?? '' })
+        : voice.command('commands.yes'),
+    verb: 'enrolGroup',
+    target: { value: ids.join(','), ...(joinRule ? { setting: joinRule } : {}) },
+    style: 'positive',
+  }),
+  enrolAll: ({ of, count, examples, joinRule }, voice) => ({
+    heading: voice.say('reading.enrolAll.heading', { count, kind: voice.part(`groups.typeInline.${of}`) }),
+    text: [
+      voice.say('members.import.preview'),
+      voice.say('reading.enrolAll.rule', { rule: voice.part(`groups.joinRuleInline.${joinRule}`) }),
+      voice.say('reading.enrolAll.examples', { names: someNames(examples, voice) }),
+    ],
+    afterwards: voice.say('reading.enrol.afterwards'),
+    button: voice.say('groups.ask.enrol.button'),
+    typed: voice.command(`commands.yesEnrolAll.${of}`),
+    verb: 'enrolAll',
+    target: { value: of },
+    style: 'positive',
+  }),
+  linkGroup: ({ group, groupId, members, to, nickname }, voice) => ({
+    heading: voice.say(nickname === undefined ? 'reading.link.make' : 'reading.link.join', {
+      group,
+      nickname: nickname ?? '',
+    }),
+    text: [
+      voice.say('members.import.preview'),
+      voice.say('reading.link.members', { count: members }),
+      nickname === undefined ? undefined : voice.say('reading.link.theirs'),
+    ],
+    button: voice.say('reading.link.button'),
+    typed: voice.command('commands.yes'),
+    verb: 'linkGroup',
+    target: { groupId, value: to },
+    style: 'positive',
   }),
   enrolGroups: ({ list, formId, results }, voice) => ({
     heading: voice.say('groups.ask.enrol.heading', { taken: results.filter(isTaken).length, count: results.length }),

@@ -2,7 +2,7 @@ import type { GroupRefusal } from '../../domain/groups/refusals.js';
 import type { RefusalBuilders } from '../parts/builders.js';
 import { anyOf } from '../../messages/voice.js';
 import { administrators, askable, namesOf } from '../parts/people.js';
-import { onward, toGroupNamed, toGroups, toHelp, toMyGroups } from '../parts/ways.js';
+import { onward, toDirectory, toGroupNamed, toGroups, toHelp, toMyGroups } from '../parts/ways.js';
 
 /** How the product says no about groups. */
 export const groupRefusals: RefusalBuilders<GroupRefusal> = {
@@ -73,6 +73,36 @@ export const groupRefusals: RefusalBuilders<GroupRefusal> = {
     why: voice.say(`groupRefusals.name_not_allowed.why.${problem}`, { name, word }),
     next: voice.say('groupRefusals.name_not_allowed.next'),
     ...onward(toHelp(voice)),
+  }),
+  not_enrolled: ({ group, admins }, voice) => ({
+    heading: voice.say('reading.refused.not_enrolled.heading', { group }),
+    why: voice.say('reading.refused.not_enrolled.why', { group }),
+    next: voice.say('reading.refused.not_enrolled.next', { admins: administrators(admins, voice) }),
+    ...onward(toGroups(voice), toHelp(voice)),
+  }),
+  nothing_to_enrol: ({ groupType }, voice) => ({
+    heading: voice.say('reading.refused.nothing_to_enrol.heading'),
+    why: voice.say('reading.refused.nothing_to_enrol.why', { kind: voice.part(`groups.typeInline.${groupType}`) }),
+    next: voice.say('reading.refused.nothing_to_enrol.next'),
+    ...onward(toDirectory(voice)),
+  }),
+  nothing_to_link: ({ group }, voice) => ({
+    heading: voice.say('reading.refused.nothing_to_link.heading', { group }),
+    why: voice.say('reading.refused.nothing_to_link.why'),
+    next: voice.say('reading.refused.nothing_to_link.next'),
+    ...onward(toDirectory(voice), toGroupNamed(group, voice)),
+  }),
+  no_directory: (_, voice) => ({
+    heading: voice.say('reading.refused.no_directory.heading'),
+    why: voice.say('reading.refused.no_directory.why'),
+    next: voice.say('reading.refused.no_directory.next'),
+    ...onward(toDirectory(voice)),
+  }),
+  no_brake: (_, voice) => ({
+    heading: voice.say('reading.refused.no_brake.heading'),
+    why: voice.say('reading.refused.no_brake.why'),
+    next: voice.say('reading.refused.no_brake.next'),
+    ...onward(toDirectory(voice)),
   }),
   nothing_to_change: ({ what }, voice) => ({
     heading: voice.say('groupRefusals.nothing_to_change.heading'),

@@ -11,7 +11,7 @@ import { settingPhrase } from '../organisation/settingTexts.js';
 export function eventText({ event, actor, standsFor, subject, group, resource }: HistoryRow, voice: Voice): string {
   const { say, part } = voice;
   return say(`history.line.${event.kind}`, {
-    actor: actorText(actor, standsFor, voice),
+    actor: event.isOutside ? part('history.outside') : actorText(actor, standsFor, voice),
     subject: subject === undefined ? part('history.somebody') : shortName(subject),
     group: group === undefined ? part('history.aGroup') : shortName(group),
     resource: resource === undefined ? part('history.aResource') : shortName(resource),

@@ -2,7 +2,9 @@ import type { MemberTable } from '../../domain/members/answers.js';
 import type { TableBuilders } from '../parts/builders.js';
 import { pageButtons, pageCommands, pageSentence } from '../parts/listCard.js';
 import { shortName, shortWords, someNames } from '../parts/lengths.js';
+import { driftButtons, driftTyped } from '../groups/driftParts.js';
 import { button } from '../parts/parts.js';
+import { toMembers } from '../parts/ways.js';
 
 /** The lists of members. */
 export const memberTables: TableBuilders<MemberTable> = {
@@ -14,7 +16,7 @@ export const memberTables: TableBuilders<MemberTable> = {
       heading,
       kicker: say('shared.onePerson', { count: page.total }),
       sentences: [rows.length === 0 ? say('members.list.none') : pageSentence(page, voice)],
-      rows: rows.map(({ person, role, since, until, how, blocked }) => ({
+      rows: rows.map(({ person, role, since, until, how, blocked, drift }) => ({
         title: shortName(person.name),
         badge:
           blocked.length > 0
@@ -26,6 +28,7 @@ export const memberTables: TableBuilders<MemberTable> = {
           since === undefined ? undefined : say('members.list.since', { since }),
           until === undefined ? undefined : say('members.list.until', { until }),
           how ? say(`members.how.${how}`) : undefined,
+          drift ? say(`drift.member.${drift}`) : undefined,
         ],
         buttons:
           role === 'owner'
@@ -38,6 +41,38 @@ export const memberTables: TableBuilders<MemberTable> = {
         command('commands.removeSomebody', { group }),
         command('commands.makeOwnerOf', { group }),
         ...pageCommands(page, command('commands.members', { group }), voice),
+      ],
+    };
+  },
+  drift: ({ group, groupId, policy, total, explainers, rows, isBraked }, voice) => {
+    const { say, command } = voice;
+    const heading = say('drift.list.heading', { group });
+    return {
+      summary: heading,
+      heading,
+      sentences: [
+        isBraked ? say('drift.list.braked') : undefined,
+        total === 0 ? say('drift.list.none') : say('drift.list.count', { count: total }),
+        total === 0 ? undefined : say('drift.list.explain', { people: someNames(explainers, voice) }),
+        say('drift.list.policy', { policy }),
+      ],
+      rows: rows.map(({ person, isAdded, isLeft }) => ({
+        title: shortName(person.name),
+        badge: say(isAdded ? 'drift.list.added' : 'drift.list.removed'),
+        badgeColour: 'warning' as const,
+        about: [shortWords(person.about), isLeft ? say('drift.list.left') : undefined],
+        buttons: [],
+      })),
+      buttons: [
+        ...(total === 0 ? [] : driftButtons(groupId, voice)),
+        ...(isBraked ? [button(say('drift.brake.button'), 'releaseBrake', { groupId })] : []),
+        toMembers({ group, groupId }, voice).button,
+      ],
+      typed: [
+        ...(total === 0 ? [] : driftTyped(group, voice)),
+        ...(isBraked ? [command('commands.releaseBrakeOf', { group })] : []),
+        command('commands.driftPolicy', { group }),
+        command('commands.members', { group }),
       ],
     };
   },

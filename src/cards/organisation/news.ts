@@ -92,6 +92,55 @@ export const organisationNews: NewsBuilders<OrganisationNews> = {
     text: [voice.say('organisation.news.proposalReplaced.text', { by, setting: label(setting, voice) })],
     ...onward(toSettings(voice)),
   }),
+  directoryRead: ({ people, m365, security, unsupported }, voice) => ({
+    status: voice.say('reading.first.status'),
+    colour: 'accent',
+    heading: voice.say('reading.first.heading', { groups: m365 + security + unsupported }),
+    text: [
+      voice.say('reading.first.text', { people, m365, security, unsupported }),
+      voice.say('reading.first.known'),
+      m365 > 0 ? voice.say('reading.first.m365') : undefined,
+    ],
+    buttons: [
+      ...(m365 > 0 ? [primary(voice.say('reading.first.button'), 'enrolAll', { value: 'm365' })] : []),
+      toDirectory(voice).button,
+    ],
+    typed: [
+      ...(m365 > 0 ? [voice.command('commands.enrolAllM365')] : []),
+      voice.command('commands.enrolOne'),
+      toDirectory(voice).typed,
+    ],
+  }),
+  peopleBrakeOn: ({ gone, total }, voice) => ({
+    status: voice.say('drift.brake.status'),
+    colour: 'attention',
+    heading: voice.say('drift.peopleBrake.heading', { gone, total }),
+    text: [voice.say('drift.peopleBrake.text'), voice.say('drift.brake.how')],
+    buttons: [
+      button(voice.say('drift.brake.button'), 'releaseBrake', {}, { style: 'destructive' }),
+      toDirectory(voice).button,
+    ],
+    typed: [voice.command('commands.releaseBrake'), toDirectory(voice).typed],
+  }),
+  peopleBrakeReleased: ({ gone }, voice) => ({
+    status: voice.say('shared.status.done'),
+    heading: voice.say('drift.peopleBrake.released', { gone }),
+    text: [],
+    ...onward(toDirectory(voice)),
+  }),
+  knownEnrolled: ({ of, count }, voice) => ({
+    status: voice.say('shared.status.done'),
+    heading: voice.say('reading.enrolled.heading', { count, kind: voice.part(`groups.typeInline.${of}`) }),
+    text: [voice.say('reading.enrolled.text')],
+    ...onward(toDirectory(voice)),
+  }),
+  enrolBegun: ({ of, count }, voice) => ({
+    status: voice.say('reading.begun.status'),
+    colour: 'accent',
+    heading: voice.say('reading.begun.heading', { count, kind: voice.part(`groups.typeInline.${of}`) }),
+    text: [voice.say('reading.begun.text')],
+    ...onward(toDirectory(voice)),
+  }),
   setUpDone: (_, voice) => ({
     status: voice.say('shared.status.done'),
     heading: voice.say('organisation.news.setUp.heading'),

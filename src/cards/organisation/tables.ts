@@ -8,7 +8,7 @@ import { button } from '../parts/parts.js';
 import { namesOf } from '../parts/people.js';
 import { onward, toAdmins, toBotStatus, toDirectory, toSettings } from '../parts/ways.js';
 import { botStatusList } from './botStatus.js';
-import { settingValue } from './settingTexts.js';
+import { settingPhrase, settingValue } from './settingTexts.js';
 
 /** So many administrators are shown; a card has to stay small. */
 const adminsShown = 12;
@@ -72,6 +72,10 @@ export const organisationTables: TableBuilders<OrganisationTable> = {
   directory: (table, voice) => {
     const heading = voice.say('directory.heading');
     const { buttons, typed } = onward(toSettings(voice), toBotStatus(voice));
+    const known = table.entra?.known;
+    const enrol =
+      known && known.m365 > 0 ? [button(voice.say('reading.first.button'), 'enrolAll', { value: 'm365' })] : [];
+    const release = table.entra?.brake ? [button(voice.say('drift.brake.button'), 'releaseBrake')] : [];
     return {
       summary: heading,
       heading,
@@ -84,8 +88,12 @@ export const organisationTables: TableBuilders<OrganisationTable> = {
         detail: voice.say(`directory.purpose.${capability}`),
         buttons: [],
       })),
-      buttons,
-      typed,
+      buttons: [...enrol, ...release, ...buttons],
+      typed: [
+        ...(enrol.length > 0 ? [voice.command('commands.enrolAllM365')] : []),
+        ...(release.length > 0 ? [voice.command('commands.releaseBrake')] : []),
+        ...typed,
+      ],
     };
   },
 };
@@ -100,11 +108,22 @@ function directorySentences(
     say('directory.entra'),
     entra.isDown ? say('directory.isDown') : undefined,
     entra.writes ? undefined : say('directory.writesOff'),
+    ...entra.readings.map(({ of, phase, read, doneAt, trouble }) =>
+      trouble
+        ? say(`reading.trouble.${trouble}`, { of })
+        : phase === 'following'
+          ? say('reading.following', { of, at: doneAt ?? 0 })
+          : say('reading.underWay', { of, count: read, isAgain: phase === 'again' ? 'yes' : 'no' }),
+    ),
+    entra.known.m365 + entra.known.security + entra.known.unsupported > 0
+      ? say('reading.known', entra.known)
+      : undefined,
+    entra.brake ? say('drift.peopleBrake.heading', entra.brake) : undefined,
     say(isComplete ? 'directory.complete' : 'directory.missing'),
   ];
 }
 
-function settingRow({ name, value, people, changed }: SettingRow, voice: Voice): Row {
+function settingRow({ name, value, people, changed, there }: SettingRow, voice: Voice): Row {
   const { say, f } = voice;
   const flip = value === 'yes' ? 'no' : value === 'no' ? 'yes' : undefined;
   return {
@@ -114,7 +133,10 @@ function settingRow({ name, value, people, changed }: SettingRow, voice: Voice):
     about: [
       changed
         ? say('organisation.settings.changed', { by: shortName(changed.by.name), at: changed.at })
-        : say('organisation.settings.byDefault'),
+        : say(there === undefined ? 'organisation.settings.byDefault' : 'organisation.settings.fromEntra'),
+      changed && there !== undefined
+        ? say('organisation.settings.entraHas', { value: settingPhrase(name, there, voice) })
+        : undefined,
     ],
     detail: say(`settings.${name}.what`),
     buttons:

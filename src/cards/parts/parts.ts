@@ -34,6 +34,7 @@ export type AdminVerb =
   | 'showBotStatus'
   | 'createGroup'
   | 'enrolGroups'
+  | 'enrolAll'
   | 'saveGroup'
   | 'listOwnerless'
   | 'answerClaim'

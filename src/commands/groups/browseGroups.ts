@@ -6,7 +6,7 @@ import { viewRows } from '../reads/standing.js';
 import type { Turn } from '../turn.js';
 import type { Outcome } from '../../domain/outcome.js';
 import type { Page } from '../../domain/page.js';
-import { canSeeGroup, isAdmin } from '../../domain/groups/policy.js';
+import { adminIdsOf, canSeeGroup, isAdmin } from '../../domain/groups/policy.js';
 import type { Tenant } from '../../domain/organisation/tenant.js';
 import type { IntentOf } from '../../intents/intent.js';
 
@@ -17,7 +17,7 @@ export async function browseGroups(intent: IntentOf<'browseGroups'>, turn: Turn)
   if (tenant.restrictGroupAccess && !seesAll) {
     return {
       kind: 'refused',
-      refusal: { code: 'groups_restricted', admins: await viewPeople(turn.store, tenant.adminIds) },
+      refusal: { code: 'groups_restricted', admins: await viewPeople(turn.store, adminIdsOf(tenant)) },
     };
   }
   const { entries, page } = await readPage(turn, tenant, intent);

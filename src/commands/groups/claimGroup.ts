@@ -1,3 +1,4 @@
+import { adminIdsOf } from '../../domain/groups/policy.js';
 import { actorOf, refused } from '../reads/resolve.js';
 import { occasionOf, type Turn } from '../turn.js';
 import { isMember, withGroup } from '../reads/withGroup.js';
@@ -19,7 +20,7 @@ export async function claimGroup({ target }: IntentOf<'claimGroup'>, turn: Turn)
       proof: verdict.proof,
       document: applyClaim(
         group,
-        tenant.adminIds.filter((id) => id !== turn.actor.id),
+        adminIdsOf(tenant).filter((id) => id !== turn.actor.id),
         actorOf(turn),
         occasionOf(turn),
       ),

@@ -55,6 +55,11 @@ export async function readField(
       const [before, after] = [String(group.maxDurationDays ?? 'none'), days > 0 ? String(days) : 'none'];
       return { field, before, after, change: { maxDurationDays: days > 0 ? days : 'none' } };
     }
+    case 'drift': {
+      const policies = ['report', 'takeOver', 'undo'] as const;
+      const driftPolicy = policies.find((policy) => policy === value) ?? 'report';
+      return { field, before: group.driftPolicy ?? 'report', after: driftPolicy, change: { driftPolicy } };
+    }
     case 'asked':
       return readAsked(turn, group, value);
   }

@@ -10,7 +10,13 @@ export async function listOwnerless(_intent: IntentOf<'listOwnerless'>, turn: Tu
   if (!verdict.allowed) return refused(verdict.refusal);
   const groups = (
     await turn.store.read('groups').find({ where: {}, sort: { field: 'nameKey', direction: 'asc' } })
-  ).filter((group) => group.ownerIds.length === 0 && group.deletedAt === undefined && !group.unsupportedKind);
+  ).filter(
+    (group) =>
+      group.ownerIds.length === 0 &&
+      group.deletedAt === undefined &&
+      group.knownAs === undefined &&
+      !group.unsupportedKind,
+  );
   const rows = await Promise.all(
     groups.slice(0, 20).map(async ({ id, name }) => ({
       id,

@@ -1,3 +1,4 @@
+import { isAdmin } from '../../domain/groups/policy.js';
 import { loadDecision } from '../requests/decision.js';
 import { viewEntries } from './historyRows.js';
 import { loadActorFacts, loadGroupFacts, refused, resolveGroup } from '../reads/resolve.js';
@@ -18,7 +19,7 @@ export async function showHistory({ about, page }: IntentOf<'showHistory'>, turn
     const obstacle = facts && findObstacle(facts);
     const mayDecide =
       obstacle === undefined || obstacle.code === 'request_already_decided' || obstacle.code === 'request_closed';
-    if (!facts || !(isOwn || mayDecide || facts.tenant.adminIds.includes(turn.actor.id)))
+    if (!facts || !(isOwn || mayDecide || isAdmin(facts.tenant, turn.actor.id)))
       return refused({ code: 'request_not_found', typed: about.requestId });
     return showEntries(turn, { title: about.requestId, requestId: about.requestId }, page);
   }

@@ -3,6 +3,7 @@ import { roleIn } from '../../domain/groups/groupOwners.js';
 import type { Outcome } from '../../domain/outcome.js';
 import { isBlocked } from '../../domain/resources/resourceChanges.js';
 import type { IntentOf } from '../../intents/intent.js';
+import { readDrift } from '../reads/drift.js';
 import { viewPerson } from '../reads/people.js';
 import { refused } from '../reads/resolve.js';
 import { type Turn } from '../turn.js';
@@ -18,7 +19,8 @@ export async function listMembers({ target, page }: IntentOf<'listMembers'>, tur
     const verdict = decideManageMembers(facts);
     if (!verdict.allowed) return refused(verdict.refusal);
     const { group } = facts;
-    const memberships = await turn.store.read('memberships').find({ where: { groupId: group.id, status: 'active' } });
+    const active = await turn.store.read('memberships').find({ where: { groupId: group.id, status: 'active' } });
+    const memberships = [...active, ...(await readDrift(turn.store, group.id))];
     const ids = [...new Set([...group.ownerIds, ...group.managerIds, ...memberships.map(({ personId }) => personId)])];
     const total = ids.length;
     const pageCount = Math.max(1, Math.ceil(total / pageSize));
@@ -38,6 +40,9 @@ export async function listMembers({ target, page }: IntentOf<'listMembers'>, tur
         role: roleIn(group, id),
         ...(membership ? { since: membership.since, how: membership.basis.kind } : {}),
         ...(membership?.until === undefined ? {} : { until: membership.until }),
+        ...(membership?.status === 'unexplained' || membership?.status === 'missing'
+          ? { drift: membership.status }
+          : {}),
         blocked,
       };
     });

@@ -1,3 +1,4 @@
+import { isAdmin } from '../../domain/groups/policy.js';
 import { change } from '../change.js';
 import { actorOf, loadActorFacts, refused } from '../reads/resolve.js';
 import { showProposal } from './proposal.js';
@@ -19,7 +20,7 @@ export async function answerProposal(
     if (!verdict.allowed) return refused(verdict.refusal);
     const { proposal } = current ?? {};
     // It falls with the rights of whoever made it.
-    if (proposal && !facts.tenant.adminIds.includes(proposal.by)) return refused({ code: 'proposal_gone' });
+    if (proposal && !isAdmin(facts.tenant, proposal.by)) return refused({ code: 'proposal_gone' });
     if (!current || !proposal || (proposalId !== undefined && proposal.id !== proposalId))
       return refused({ code: 'proposal_gone' });
     const { name, value } = proposal.wish;

@@ -19,7 +19,9 @@ export async function countAffected(
   ]);
   const next = withSetting(tenant, wish);
   const row = settingRows[wish.name];
-  const touched = groups.filter((group) => group.deletedAt === undefined && row.touches(group, wish.value, next));
+  const touched = groups.filter(
+    (group) => group.deletedAt === undefined && group.knownAs === undefined && row.touches(group, wish.value, next),
+  );
   const whom = {
     everybody: people,
     owners: new Set(touched.flatMap(({ ownerIds }) => ownerIds)).size,

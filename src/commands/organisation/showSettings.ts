@@ -31,6 +31,7 @@ export async function showSettings({ page }: IntentOf<'showSettings'>, turn: Tur
       name,
       value,
       people: personIds.map((id) => people.get(id) ?? viewPerson(undefined, id)),
+      ...(name === 'licence' && tenant.licenceThere ? { there: tenant.licenceThere } : {}),
       ...(change ? { changed: { by: people.get(change.by) ?? viewPerson(undefined, change.by), at: change.at } } : {}),
     };
   });

@@ -74,6 +74,8 @@ export interface Shared {
   readonly lastBackup: LastBackup;
   /** For what has no port of its own. */
   readonly passing: SharedValues;
+  /** The same, across restarts. */
+  readonly kept: SharedValues;
   /** The same, where several processes may have the store open; absent where one alone does. */
   readonly acrossProcesses?: SharedValues;
 }

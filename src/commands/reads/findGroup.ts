@@ -33,7 +33,7 @@ const mostNear = 40;
 export async function findGroup(turn: Turn, tenant: Tenant, target: GroupTarget): Promise<GroupSearch> {
   if (target.by === 'id') return findById(turn, tenant, target.groupId);
   const { readings } = target;
-  const keys = readings.map((reading) => toNameKey(reading.name));
+  const keys = readings.flatMap(({ name }) => [name, ...(withNickname.exec(name)?.slice(1, 2) ?? [])].map(toNameKey));
   const exact = await turn.store.names.exact(keys, ['groups']);
   const [only] = exact;
   // Who finds one without looking at their own groups need not wait for these; a hidden one of the same name may be theirs, too.
@@ -83,11 +83,24 @@ async function readMine({ store, actor }: Turn): Promise<ReadonlySet<string>> {
 
 function pickExact(readings: readonly NameReading[], groups: readonly Group[]): GroupSearch | undefined {
   for (const reading of readings) {
-    const fitting = groups.filter((group) => toNameKey(group.name) === toNameKey(reading.name));
+    const named = groups.filter((group) => bears(group, reading.name));
+    // What was only read in is meant where nothing of that name can be done anything with.
+    const managed = named.filter(({ knownAs }) => knownAs === undefined);
+    const fitting = managed.length > 0 ? managed : named;
     if (fitting.length > 1) return { found: 'several', groups: fitting, reading, why: 'several' };
     if (fitting[0]) return { found: 'one', group: fitting[0], reading };
   }
   return undefined;
+}
+
+/** A name with the mail nickname behind it, as groups of one name are shown. */
+const withNickname = /^(.+) \(([^()]+)\)$/;
+
+/** Whether a group is called so, or so with its mail nickname behind the name. */
+function bears({ name, nickname }: Group, typed: string): boolean {
+  if (toNameKey(name) === toNameKey(typed)) return true;
+  const [, bare = '', behind = ''] = withNickname.exec(typed) ?? [];
+  return nickname !== undefined && toNameKey(name) === toNameKey(bare) && toNameKey(nickname) === toNameKey(behind);
 }
 
 async function findNear(

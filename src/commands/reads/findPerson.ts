@@ -22,6 +22,9 @@ export async function findPerson(turn: Pick<Turn, 'store' | 'actor'>, target: Pe
     return toSearch(await people.find({ where: { channelUserId: target.channelUserId }, limit: 2 }));
   if (target.by === 'address')
     return toSearch(await people.find({ where: { email: target.email }, limit: mostCandidates }));
+  // An address that was read as a name is an address all the same.
+  if (/^[^\s@]+@[^\s@]+$/.test(target.name))
+    return toSearch(await people.find({ where: { email: target.name.toLowerCase() }, limit: mostCandidates }));
   const key = toNameKey(target.name);
   if (key === 'me' || key === 'myself') return { found: 'one', person: turn.actor };
   const exact = await readNamed(turn, 'people', [target.name]);

@@ -7,5 +7,5 @@ export async function findLedGroups({ store, actor }: Pick<Turn, 'store' | 'acto
     store.read('groups').find({ where: { ownerIds: actor.id } }),
     store.read('groups').find({ where: { managerIds: actor.id } }),
   ]);
-  return found.flat().filter(({ deletedAt }) => deletedAt === undefined);
+  return found.flat().filter(({ deletedAt, knownAs }) => deletedAt === undefined && knownAs === undefined);
 }

@@ -34,14 +34,15 @@ export async function readNearResources(
   return entries.length === 0 ? [] : store.read('resources').getMany(entries.map(({ id }) => id));
 }
 
-/** Whether another live record bears the name, whoever may know of it. */
+/** Whether another live record bears the name, whoever may know of it; what was only read in takes none. */
 export async function isNameTaken(
   turn: Pick<Turn, 'store'>,
   kind: 'groups' | 'resources',
   name: string,
   exceptId?: string,
 ): Promise<boolean> {
-  return (await readNamed(turn, kind, [name])).some(({ id }) => id !== exceptId);
+  const named = await readNamed(turn, kind, [name]);
+  return named.some((record) => record.id !== exceptId && !('knownAs' in record));
 }
 
 function isLive(record: Documents[NamedKind]): boolean {

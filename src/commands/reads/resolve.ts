@@ -1,9 +1,11 @@
+import { adminIdsOf } from '../../domain/groups/policy.js';
 import { findGroup } from './findGroup.js';
 import { findPerson } from './findPerson.js';
 import { readNamed, readNearResources } from './names.js';
 import { loadTenant, viewPeople, viewPerson } from './people.js';
 import type { Turn } from '../turn.js';
 import { given } from '../../domain/given.js';
+import { toldApart } from './views.js';
 import type { ActorFacts, GroupFacts } from '../../domain/groups/decideManage.js';
 import type { Group } from '../../domain/groups/group.js';
 import type { Outcome } from '../../domain/outcome.js';
@@ -44,9 +46,10 @@ export async function resolveGroup(
   const search = await findGroup(turn, tenant, target);
   if (search.found === 'one') return { ok: true, value: search.group, ...given({ reading: search.reading }) };
   if (search.found === 'none') return { ok: false, answer: refused({ code: 'group_not_found', typed: search.typed }) };
-  const options = search.groups.map(({ id, name, description }) => ({
+  const names = toldApart(search.groups);
+  const options = search.groups.map(({ id, name, description }, at) => ({
     id,
-    title: name,
+    title: names[at] ?? name,
     ...given({ about: description || undefined }),
   }));
   return {
@@ -113,7 +116,7 @@ export async function resolveResource(
 /** Who acts, under which settings, and whom a refusal names. */
 export async function loadActorFacts(turn: Turn): Promise<ActorFacts> {
   const tenant = await loadTenant(turn.store, turn);
-  return { actorId: turn.actor.id, tenant, admins: await viewPeople(turn.store, tenant.adminIds) };
+  return { actorId: turn.actor.id, tenant, admins: await viewPeople(turn.store, adminIdsOf(tenant)) };
 }
 
 /** The same, about one group as it stands now. */

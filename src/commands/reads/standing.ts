@@ -1,3 +1,4 @@
+import { adminIdsOf } from '../../domain/groups/policy.js';
 import { viewPeople } from './people.js';
 import type { Turn } from '../turn.js';
 import { viewGroups } from './views.js';
@@ -15,7 +16,7 @@ import type { Standing, GroupRow } from '../../domain/views.js';
 export async function viewRows(turn: Turn, tenant: Tenant, groups: readonly Group[]): Promise<GroupRow[]> {
   if (groups.length === 0) return [];
   const { store, actor } = turn;
-  const personIds = [...new Set([...tenant.adminIds, ...groups.flatMap((group) => group.ownerIds)])];
+  const personIds = [...new Set([...adminIdsOf(tenant), ...groups.flatMap((group) => group.ownerIds)])];
   const [views, memberships, requests, people] = await Promise.all([
     viewGroups(store, groups, actor.id),
     store.read('memberships').getMany(groups.map((group) => membershipId(group.id, actor.id))),
@@ -47,6 +48,11 @@ function standingOf(
   },
 ): Standing {
   const { membership, request, names } = facts;
+  if (group.knownAs !== undefined)
+    return {
+      kind: 'cannotJoin',
+      refusal: { code: 'not_enrolled', group: group.name, admins: adminsOf(tenant, names) },
+    };
   if (group.ownerIds.includes(turn.actor.id)) return { kind: 'owner' };
   if (membership?.status === 'active')
     return {
@@ -55,15 +61,21 @@ function standingOf(
       ...given({ until: membership.until }),
     };
   if (request) return { kind: 'waiting', requestId: request.id, since: request.createdAt };
-  const pick = (ids: readonly string[]): PersonView[] =>
-    ids.map((id) => names.get(id)).filter((person) => person !== undefined);
   const verdict = decideJoin({
     personId: turn.actor.id,
     group,
     tenant,
-    owners: pick(group.ownerIds),
-    admins: pick(tenant.adminIds),
+    owners: pick(group.ownerIds, names),
+    admins: adminsOf(tenant, names),
   });
   if (!verdict.allowed) return { kind: 'cannotJoin', refusal: verdict.refusal };
   return { kind: verdict.route === 'atOnce' ? 'canJoin' : 'canAsk' };
+}
+
+function adminsOf(tenant: Tenant, names: ReadonlyMap<string, PersonView>): PersonView[] {
+  return pick(adminIdsOf(tenant), names);
+}
+
+function pick(ids: readonly string[], names: ReadonlyMap<string, PersonView>): PersonView[] {
+  return ids.map((id) => names.get(id)).filter((person) => person !== undefined);
 }

@@ -18,7 +18,17 @@ export async function viewGroups(
   personId?: PersonId,
 ): Promise<GroupView[]> {
   const resources = await readUnlocks(store, groups);
-  return groups.map((group) => toGroupView(group, resources, personId));
+  const names = toldApart(groups);
+  return groups.map((group, at) => ({ ...toGroupView(group, resources, personId), name: names[at] ?? group.name }));
+}
+
+/** The names of groups; groups of the directory may share one, and then show their mail nicknames, too. */
+export function toldApart(groups: readonly Group[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { nameKey } of groups) counts.set(nameKey, (counts.get(nameKey) ?? 0) + 1);
+  return groups.map(({ name, nameKey, nickname }) =>
+    nickname !== undefined && (counts.get(nameKey) ?? 0) > 1 ? `${name} (${nickname})` : name,
+  );
 }
 
 /** One group as everybody may see it, with what it unlocks for a person. */

@@ -6,7 +6,7 @@ import { occasionOf, type Turn } from '../turn.js';
 import { viewRequest, viewRequests } from '../reads/views.js';
 import { given } from '../../domain/given.js';
 import type { DecisionFacts } from '../../domain/requests/decideApproval.js';
-import { approverIdsOf } from '../../domain/groups/policy.js';
+import { adminIdsOf, approverIdsOf } from '../../domain/groups/policy.js';
 import { membershipId } from '../../domain/keys.js';
 import { toNameKey } from '../../domain/names.js';
 import type { Outcome } from '../../domain/outcome.js';
@@ -41,7 +41,7 @@ export async function loadDecision(turn: Turn, requestId: string): Promise<Loade
   const ids = [
     request.requesterId,
     ...otherIds,
-    ...tenant.adminIds,
+    ...adminIdsOf(tenant),
     ...(request.decision ? [request.decision.by] : []),
   ];
   const people = new Map((await viewPeople(store, ids)).map((person) => [person.id, person]));
@@ -55,7 +55,7 @@ export async function loadDecision(turn: Turn, requestId: string): Promise<Loade
     requesterIsMember: membership?.status === 'active',
     now,
     otherOwners: otherIds.map(name),
-    admins: tenant.adminIds.map(name),
+    admins: adminIdsOf(tenant).map(name),
     ...(standIn ? { standsInFor: name(standIn.forId) } : {}),
     ...(request.decision ? { decidedBy: name(request.decision.by) } : {}),
     ...given({ ended }),

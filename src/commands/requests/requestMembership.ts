@@ -10,7 +10,13 @@ import type { Group } from '../../domain/groups/group.js';
 import { alertOwnerless } from '../../domain/groups/groupTimers.js';
 import { startMembership } from '../../domain/members/membershipChanges.js';
 import type { Outcome } from '../../domain/outcome.js';
-import { cappedEnd, effectivePolicy, findInputProblem, minJustificationLength } from '../../domain/groups/policy.js';
+import {
+  adminIdsOf,
+  cappedEnd,
+  effectivePolicy,
+  findInputProblem,
+  minJustificationLength,
+} from '../../domain/groups/policy.js';
 import type { Membership } from '../../domain/members/membership.js';
 import type { MembershipRequest } from '../../domain/requests/request.js';
 import { openRequest } from '../../domain/requests/requestChanges.js';
@@ -43,7 +49,7 @@ export async function requestMembership(
   const [membership, open, people] = await Promise.all([
     store.read('memberships').get(membershipId(group.id, actor.id)),
     findOpenRequest(turn, group),
-    viewPeople(store, [...group.ownerIds, ...tenant.adminIds]),
+    viewPeople(store, [...group.ownerIds, ...adminIdsOf(tenant)]),
   ]);
   const owners = people.slice(0, group.ownerIds.length);
   const verdict = decideJoin({
@@ -79,7 +85,7 @@ export async function requestMembership(
 
 /** Nobody can decide: the administrators hear of it, once a day. A lost race means that they have just been told. */
 async function tellAdmins(turn: Turn, tenant: Tenant, group: Group): Promise<void> {
-  const alert = alertOwnerless(group, tenant.adminIds, turn.actor, occasionOf(turn));
+  const alert = alertOwnerless(group, adminIdsOf(tenant), turn.actor, occasionOf(turn));
   if (alert) await save(turn, alert.proof, 'groups', alert.document);
 }
 

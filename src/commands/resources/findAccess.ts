@@ -1,3 +1,4 @@
+import { adminIdsOf } from '../../domain/groups/policy.js';
 import { findGroup, keepVisible } from '../reads/findGroup.js';
 import { readNamed, readNearResources } from '../reads/names.js';
 import { loadTenant, viewPeople } from '../reads/people.js';
@@ -79,7 +80,7 @@ async function offerGroups(
       refusal: {
         code: 'nothing_unlocks',
         resource: resource.name,
-        admins: await viewPeople(turn.store, tenant.adminIds),
+        admins: await viewPeople(turn.store, adminIdsOf(tenant)),
       },
     };
   return offerToJoin(turn, tenant, groups, {

@@ -3,6 +3,9 @@ import { directoryCapabilities, permissionsFor, type DirectoryCapability } from 
 /** What nothing works without. */
 export const requiredCapabilities: readonly DirectoryCapability[] = ['members'];
 
+/** What has another way here: administrators and the licence are set by hand without it. */
+export const optionalCapabilities: readonly DirectoryCapability[] = ['roles', 'licence'];
+
 /**
  * The permissions that a token carries, in its `roles`; the token is our own and only read, so nothing is trusted that
  * somebody else might have written. Nothing when it is no JSON web token.

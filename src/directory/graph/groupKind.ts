@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import type { DirectoryRefusal } from '../../domain/groups/directory.js';
-import type { GroupType } from '../../domain/terms.js';
+import type { GroupType, UnsupportedKind } from '../../domain/terms.js';
 
 /** What is read of a group to know its kind. */
 export const kindFields =
@@ -19,7 +18,7 @@ export const kindShape = z.object({
 /** A kind that self-service manages, or why it does not. */
 export type KindReading =
   | { readonly isManageable: true; readonly groupType: GroupType }
-  | { readonly isManageable: false; readonly why: DirectoryRefusal; readonly groupType: GroupType };
+  | { readonly isManageable: false; readonly why: UnsupportedKind; readonly groupType: GroupType };
 
 /**
  * The kind of a group. The order matters: a Microsoft 365 group is mail-enabled too, and a synchronised or dynamic one
@@ -28,7 +27,7 @@ export type KindReading =
 export function readKind(group: z.infer<typeof kindShape>): KindReading {
   const isUnified = group.groupTypes?.includes('Unified') === true;
   const groupType = isUnified ? 'm365' : 'security';
-  const refuse = (why: DirectoryRefusal): KindReading => ({ isManageable: false, why, groupType });
+  const refuse = (why: UnsupportedKind): KindReading => ({ isManageable: false, why, groupType });
   if (group.isAssignableToRole) return refuse('roleAssignable');
   if (group.isManagementRestricted) return refuse('restricted');
   if (group.groupTypes?.includes('DynamicMembership')) return refuse('dynamic');

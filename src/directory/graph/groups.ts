@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { GraphClient } from './client.js';
 import { isGuid, toSegment } from './ids.js';
+import { ourNames } from './readShapes.js';
 import { ask, lookAtGroup } from './look.js';
 import { heldForPermission, refused, toFailure } from './results.js';
 import { isGone } from './ties.js';
@@ -11,7 +12,7 @@ const identified = z.object({ id: z.string() });
 
 /** The property by which a group that we made is found again, so that making it twice makes one. */
 function uniqueName(id: string): string {
-  return `group-concierge-${id.replaceAll(/[^0-9A-Za-z-]/g, '-')}`;
+  return `${ourNames}${id.replaceAll(/[^0-9A-Za-z-]/g, '-')}`;
 }
 
 /** A mail nickname: letters of the name, and enough of the id to be alone. */

@@ -1,4 +1,4 @@
-import type { JustificationRule, JoinRule, GroupField } from '../terms.js';
+import type { GroupType, JustificationRule, JoinRule, GroupField } from '../terms.js';
 import type { PersonView } from '../personView.js';
 import type { Page } from '../page.js';
 import type { GroupView, GroupRow, Standing, GroupForm } from '../views.js';
@@ -74,6 +74,29 @@ export type GroupQuestion =
       readonly isInEntra?: true;
     }
   | {
+      readonly code: 'enrolKnown';
+      readonly ids: readonly string[];
+      readonly results: readonly EnrolResult[];
+      readonly joinRule?: JoinRule;
+    }
+  | {
+      readonly code: 'enrolAll';
+      readonly of: GroupType;
+      readonly count: number;
+      readonly examples: readonly string[];
+      readonly joinRule: JoinRule;
+    }
+  | {
+      readonly code: 'linkGroup';
+      readonly group: string;
+      readonly groupId: string;
+      readonly members: number;
+      /** The id of a group that was read in, or `new`. */
+      readonly to: string;
+      /** Of the group that was read in. */
+      readonly nickname?: string;
+    }
+  | {
       readonly code: 'enrolGroups';
       readonly list: string;
       readonly formId: string;
@@ -81,7 +104,21 @@ export type GroupQuestion =
     };
 
 /** What is listed of groups. */
-export type GroupTable = {
-  readonly code: 'ownerless';
-  readonly rows: readonly { readonly id: string; readonly name: string; readonly waiting: number }[];
-};
+export type GroupTable =
+  | {
+      readonly code: 'ownerless';
+      readonly rows: readonly { readonly id: string; readonly name: string; readonly waiting: number }[];
+    }
+  /** Which group of the directory one that is kept here only could be. */
+  | {
+      readonly code: 'linkOptions';
+      readonly group: string;
+      readonly groupId: string;
+      readonly options: readonly {
+        readonly id: string;
+        readonly name: string;
+        readonly nickname: string;
+        readonly owners: readonly string[];
+      }[];
+      readonly canCreate: boolean;
+    };

@@ -31,6 +31,7 @@ export function decideAdminister({ actorId, tenant, admins }: ActorFacts): Verdi
 /** What stops a person before anything about a group is asked: that it is gone, its kind (F39), then setting B (S53). */
 export function findClosedDoor({ actorId, tenant, admins }: ActorFacts, group?: Group): Refusal | undefined {
   if (group?.deletedAt !== undefined) return { code: 'group_not_found', typed: group.name };
+  if (group?.knownAs !== undefined) return { code: 'not_enrolled', group: group.name, admins };
   if (group?.unsupportedKind) return { code: 'unsupported_kind', group: group.name, kind: group.unsupportedKind };
   if (tenant.restrictGroupAccess && !isAdmin(tenant, actorId)) return { code: 'groups_restricted', admins };
   return undefined;

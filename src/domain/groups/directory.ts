@@ -1,11 +1,12 @@
 import type { Instant, PersonId, UnsupportedKind } from '../terms.js';
 
 /** What the bot may be allowed to do in the directory; each can be missing for itself. */
-export const directoryCapabilities = ['members', 'people', 'groups'] as const;
+export const directoryCapabilities = ['members', 'people', 'groups', 'roles', 'licence'] as const;
 
 /**
- * One of them. `members`: read groups, add and take out members; `people`: read who there is, as naming owners of a new group wants; `groups`: make, rename
- * and delete groups, and change their owners.
+ * One of them. `members`: read groups, add and take out members; `people`: read who there is; `groups`: make, rename
+ * and delete groups, and change their owners; `roles`: see who holds the roles that make administrators (Q17);
+ * `licence`: see which licence the organisation has.
  */
 export type DirectoryCapability = (typeof directoryCapabilities)[number];
 
@@ -14,6 +15,8 @@ export const permissionsFor: Readonly<Record<DirectoryCapability, readonly [stri
   members: ['GroupMember.ReadWrite.All', 'Group.ReadWrite.All'],
   people: ['User.Read.All', 'Directory.Read.All'],
   groups: ['Group.ReadWrite.All'],
+  roles: ['RoleManagement.Read.Directory', 'Directory.Read.All'],
+  licence: ['LicenseAssignment.Read.All', 'Organization.Read.All', 'Directory.Read.All'],
 };
 
 /** What a change in the directory waits for; it goes on by itself once that is so. */
@@ -28,10 +31,6 @@ export type DirectoryHold =
 /** Why the directory did not take a change, for good. */
 export type DirectoryRefusal =
   | UnsupportedKind
-  /** Under restricted management: only certain administrators may change it. */
-  | 'restricted'
-  /** Of no kind that we know. */
-  | 'unknownKind'
   | 'groupGone'
   | 'personGone'
   | 'lastOwner'
@@ -55,9 +54,21 @@ export interface GroupInDirectory {
   readonly ownerIds: readonly PersonId[];
   /** People whose ownership it did not take or let go; they are not tried again until that changes here. */
   readonly refusedIds?: readonly PersonId[];
+  /** When the last reading of everything met it. */
+  readonly seenAt?: Instant;
+  /** When we last changed its owners there: for some minutes it may not show. */
+  readonly ownersWrittenAt?: Instant;
+  /** When its members were first taken over from there. */
+  readonly membersReadAt?: Instant;
   readonly held?: DirectoryHold;
   readonly failure?: DirectoryRefusal;
 }
+
+/** What is done about changes of members by other hands (F73): they are taken over, undone, or shown and asked about. */
+export type DriftPolicy = 'takeOver' | 'undo' | 'report';
+
+/** What somebody decides about such changes. */
+export type DriftAnswer = 'takeOver' | 'undo' | 'leave';
 
 /** What can be done to bring Microsoft Entra's group nearer to ours. */
 export type AlignStepName = 'create' | 'change' | 'addOwner' | 'removeOwner' | 'delete';

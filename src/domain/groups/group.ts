@@ -1,4 +1,4 @@
-import type { GroupInDirectory } from './directory.js';
+import type { DriftPolicy, GroupInDirectory } from './directory.js';
 import type { AskingDocument } from '../askedQuestion.js';
 import type { Instant, PersonId, GroupType, UnsupportedKind, JoinRule, JustificationRule } from '../terms.js';
 
@@ -15,6 +15,15 @@ export interface Group extends AskingDocument {
   readonly description: string;
   readonly groupType: GroupType;
   readonly unsupportedKind?: UnsupportedKind;
+  /**
+   * Read in from the directory and not enrolled: administrators and its own owners know of it, and nothing is done
+   * with it. The kind stands here once more, to be found and counted by; absent of a group that the bot manages.
+   */
+  readonly knownAs?: GroupType | 'unsupported';
+  /** The mail nickname, by which groups of the same name are told apart. */
+  readonly nickname?: string;
+  /** Everybody can let themselves in in the directory, past the bot. */
+  readonly isPublic?: true;
   readonly origin: 'portal' | 'powershell' | 'selfService';
   readonly joinRule: JoinRule;
   /** Listed groups are found by search; "listed but not joinable" is another thing (S28). */
@@ -28,6 +37,10 @@ export interface Group extends AskingDocument {
   /** Which of those who may decide are asked; absent means all of them. The others may decide all the same (F79). */
   readonly askedIds?: readonly PersonId[];
   readonly createdAt: Instant;
+  /** What is done about changes of its members by other hands; absent for asking (F73). */
+  readonly driftPolicy?: DriftPolicy;
+  /** When so many members were found gone that somebody is to look first; nobody is taken out until then. */
+  readonly brakeAt?: Instant;
   /** When the administrators were last told that nobody can decide about it. */
   readonly ownerlessAlertAt?: Instant;
   /** Somebody who would like to own this group, which has no owner; an administrator decides (F44). */

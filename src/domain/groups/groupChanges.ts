@@ -11,7 +11,9 @@ export interface FieldChange {
   readonly field: GroupField;
   readonly before: string;
   readonly after: string;
-  readonly change: Partial<Pick<Group, 'name' | 'description' | 'joinRule' | 'isListed' | 'justification'>> & {
+  readonly change: Partial<
+    Pick<Group, 'name' | 'description' | 'joinRule' | 'isListed' | 'justification' | 'driftPolicy'>
+  > & {
     readonly maxDurationDays?: number | 'none';
     /** Empty for everybody who may decide. */
     readonly askedIds?: readonly PersonId[];

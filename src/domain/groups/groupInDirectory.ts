@@ -5,6 +5,9 @@ import { addEffects, toChange, type Change } from '../timers.js';
 import type { NewEffect } from '../revise.js';
 import type { Instant, PersonId } from '../terms.js';
 
+/** How long a new group may take to be known everywhere there, in milliseconds. */
+const newGroupMs = 5 * 60_000;
+
 /** The next thing to do so that Microsoft Entra has a group as we have it. */
 export type AlignStep =
   | {
@@ -63,7 +66,9 @@ export function recordAligned(step: AlignStep, directoryId?: string): Change<Gro
       ...given({ directoryId }),
       directory: afterStep(directory, step, occasion.now),
     };
-    return addEffects(next, alignTasks(next), occasion);
+    // A new group's members are compared once it is known everywhere.
+    const compare: NewEffect = { kind: 'compareMembers', dueAt: occasion.now + newGroupMs };
+    return addEffects(next, [...alignTasks(next), ...(step.do === 'create' ? [compare] : [])], occasion);
   });
 }
 
@@ -76,9 +81,13 @@ function afterStep(directory: GroupInDirectory, step: AlignStep, now: Instant): 
     case 'change':
       return { ...directory, name: step.name, description: step.description };
     case 'addOwner':
-      return { ...directory, ownerIds: [...directory.ownerIds, step.personId] };
+      return { ...directory, ownersWrittenAt: now, ownerIds: [...directory.ownerIds, step.personId] };
     case 'removeOwner':
-      return { ...directory, ownerIds: directory.ownerIds.filter((id) => id !== step.personId) };
+      return {
+        ...directory,
+        ownersWrittenAt: now,
+        ownerIds: directory.ownerIds.filter((id) => id !== step.personId),
+      };
     case 'delete':
       return { ...directory, state: 'deleted', since: now };
   }

@@ -5,7 +5,7 @@ import type { Granted } from '../timers.js';
 import type { Membership } from '../members/membership.js';
 import { endMembership } from '../members/membershipChanges.js';
 import type { MembershipRequest } from '../requests/request.js';
-import { supersedeRequest } from '../requests/requestChanges.js';
+import { supersedeRequest, type SupersededWhy } from '../requests/requestChanges.js';
 import type { Occasion } from '../revise.js';
 import { tell, type Actor } from '../organisation/tenantChanges.js';
 import type { PersonId } from '../terms.js';
@@ -50,8 +50,8 @@ export function alertUndecided(
 /** A waiting request whose question went away; nothing when it was answered meanwhile. */
 export function supersede(
   request: MembershipRequest | undefined,
-  why: 'ownersOnly' | 'open' | 'deleted' | 'added',
-  by: { readonly actorId: PersonId; readonly group: string },
+  why: SupersededWhy,
+  by: { readonly actorId?: PersonId; readonly group: string },
   occasion: Occasion,
 ): Granted<'supersede', MembershipRequest> | undefined {
   if (request?.status !== 'pending') return undefined;
@@ -61,7 +61,7 @@ export function supersede(
 /** A membership that ends because its group is gone; nothing when it has ended already. */
 export function endByOthers(
   membership: Membership | undefined,
-  by: Actor,
+  by: { readonly id?: PersonId; readonly name: string },
   group: string,
   occasion: Occasion,
 ): Granted<'endByOthers', Membership> | undefined {
@@ -69,9 +69,13 @@ export function endByOthers(
   const told =
     membership.personId === by.id
       ? []
-      : [tell(membership.personId, { code: 'groupIsGone', group, by: by.name }, [by.id])];
+      : [tell(membership.personId, { code: 'groupIsGone', group, by: by.name }, by.id === undefined ? [] : [by.id])];
   return {
     proof: authorize('endByOthers'),
-    document: endMembership(membership, { reason: 'removed', actorId: by.id, tasks: told }, occasion),
+    document: endMembership(
+      membership,
+      { reason: 'removed', ...(by.id === undefined ? {} : { actorId: by.id }), tasks: told },
+      occasion,
+    ),
   };
 }

@@ -1,5 +1,5 @@
-import type { AlignStepName, DirectoryRefusal } from './directory.js';
-import type { GroupType, JoinRule, GroupField, UnsupportedKind } from '../terms.js';
+import type { AlignStepName, DirectoryRefusal, DriftAnswer } from './directory.js';
+import type { Each, GroupType, JoinRule, GroupField, UnsupportedKind } from '../terms.js';
 
 /** What happened to groups, told to whom it concerns. */
 export type GroupNews =
@@ -18,6 +18,55 @@ export type GroupNews =
       readonly step: AlignStepName;
       readonly failure: DirectoryRefusal;
     }
+  /** Other hands changed something about a group in the directory, and the bot follows. */
+  | {
+      readonly code: 'changedOutside';
+      readonly group: string;
+      readonly groupId: string;
+      readonly what: OutsideChange;
+      readonly before?: string;
+      readonly after?: string;
+      /** Whose ownership it is about. */
+      readonly person?: string;
+    }
+  /** Other hands changed who is in a group, and nobody has explained it (F73). */
+  | {
+      readonly code: 'driftFound';
+      readonly group: string;
+      readonly groupId: string;
+      readonly added: readonly string[];
+      readonly removed: readonly string[];
+    }
+  | {
+      readonly code: 'driftSettled';
+      readonly group: string;
+      readonly groupId: string;
+      readonly answer: DriftAnswer;
+      readonly count: number;
+      readonly by: string;
+    }
+  /** So many members are gone in the directory that nobody is taken out here before somebody has looked. */
+  | {
+      readonly code: 'brakeOn';
+      readonly group: string;
+      readonly groupId: string;
+      readonly gone: number;
+      readonly members: number;
+    }
+  | { readonly code: 'brakeReleased'; readonly group: string; readonly groupId: string; readonly by: string }
+  | {
+      readonly code: 'yourGroupEnrolled';
+      readonly group: string;
+      readonly groupId: string;
+      readonly joinRule: JoinRule;
+      readonly by: string;
+    }
+  /** One of several owners left the organisation; or the last one, and somebody is wanted in their place. */
+  | Each<
+      'ownerGone' | 'volunteerWanted' | 'stillOwnerless',
+      { readonly group: string; readonly groupId: string; readonly person: string }
+    >
+  | { readonly code: 'groupLinked'; readonly group: string; readonly groupId: string; readonly isNew: boolean }
   | { readonly code: 'groupsEnrolled'; readonly results: readonly EnrolResult[] }
   | {
       readonly code: 'groupChanged';
@@ -31,6 +80,7 @@ export type GroupNews =
   | { readonly code: 'askedToCreate'; readonly by: string; readonly resource?: string }
   | { readonly code: 'askedForGroup'; readonly person: string; readonly resource?: string }
   | { readonly code: 'groupDeleted'; readonly group: string; readonly members: number }
+  /** `by`: empty where it was deleted in the directory. */
   | { readonly code: 'groupIsGone'; readonly group: string; readonly by: string }
   | { readonly code: 'groupTransferred'; readonly group: string; readonly groupId: string; readonly person: string }
   | { readonly code: 'ownerless'; readonly group: string; readonly groupId: string; readonly by: string }
@@ -54,6 +104,9 @@ export type GroupNews =
     }
   | { readonly code: 'claimRefused'; readonly group: string; readonly groupId: string; readonly by: string };
 
+/** What other hands can change about a group. */
+export type OutsideChange = 'renamed' | 'kind' | 'deleted' | 'restored' | 'gone' | 'ownerAdded' | 'ownerRemoved';
+
 /** What a line of a list of groups came to, or would. */
 export interface EnrolResult {
   readonly name: string;
@@ -61,6 +114,9 @@ export interface EnrolResult {
   readonly result: 'enrolled' | 'unsupported' | 'alreadyHere' | 'repeated' | 'badName' | 'noKind';
   readonly groupType?: GroupType;
   readonly unsupportedKind?: UnsupportedKind;
+  /** Where it is one of the directory. */
+  readonly nickname?: string;
+  readonly isPublic?: true;
   readonly joinRule?: JoinRule;
   readonly owners?: readonly string[];
   /** Owners that were named and are not known here. */

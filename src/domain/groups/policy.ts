@@ -77,19 +77,29 @@ export function isLicensed(tenant: Pick<Tenant, 'licence' | 'licensedIds'>, pers
   return tenant.licence !== 'none' || tenant.licensedIds.includes(personId);
 }
 
-/** Whether a person is an administrator of the organisation (Q9). */
-export function isAdmin(tenant: Pick<Tenant, 'adminIds'>, personId: PersonId): boolean {
-  return tenant.adminIds.includes(personId);
+/** Whether a person is an administrator of the organisation: by its list (Q9), or by a role in the directory (Q17). */
+export function isAdmin(tenant: Pick<Tenant, 'adminIds' | 'roleAdminIds'>, personId: PersonId): boolean {
+  return tenant.adminIds.includes(personId) || tenant.roleAdminIds?.includes(personId) === true;
+}
+
+/** All administrators: those of the list, and those whom a role in the directory makes so. */
+export function adminIdsOf({
+  adminIds,
+  roleAdminIds = [],
+}: Pick<Tenant, 'adminIds' | 'roleAdminIds'>): readonly PersonId[] {
+  return roleAdminIds.length === 0 ? adminIds : [...new Set([...adminIds, ...roleAdminIds])];
 }
 
 /** Whether a person may know of a group: everybody of a listed one, else only those who belong to it (Q10, S28). */
 export function canSeeGroup(facts: {
-  readonly group: Pick<Group, 'isListed' | 'ownerIds'> & Partial<Pick<Group, 'managerIds' | 'deletedAt'>>;
+  readonly group: Pick<Group, 'isListed' | 'ownerIds'> & Partial<Pick<Group, 'managerIds' | 'deletedAt' | 'knownAs'>>;
   readonly personId: PersonId;
   readonly isMember: boolean;
   readonly isAdmin: boolean;
 }): boolean {
   if (facts.group.deletedAt !== undefined) return false;
+  // What was only read in is for those alone who can enrol it, and who own it there.
+  if (facts.group.knownAs !== undefined) return facts.isAdmin || facts.group.ownerIds.includes(facts.personId);
   return (
     facts.group.isListed ||
     (facts.group.managerIds ?? []).includes(facts.personId) ||

@@ -35,6 +35,13 @@ export type GroupRefusal =
       readonly problem: 'missing' | 'tooLong' | 'blockedWord' | 'taken';
       readonly word?: string;
     }
+  /** It was read in from the directory, and nobody has enrolled it yet. */
+  | { readonly code: 'not_enrolled'; readonly group: string; readonly admins: readonly PersonView[] }
+  | { readonly code: 'nothing_to_enrol'; readonly groupType: GroupType }
+  /** No group of that name and kind was read in, and none can be made there. */
+  | { readonly code: 'nothing_to_link'; readonly group: string }
+  | { readonly code: 'no_directory' }
+  | { readonly code: 'no_brake' }
   | { readonly code: 'nothing_to_change'; readonly what: string }
   | {
       readonly code: 'list_unreadable';

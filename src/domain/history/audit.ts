@@ -38,7 +38,15 @@ export type AuditEventKind =
   | 'delegationEnded'
   | 'joinProposed'
   | 'creationProposed'
-  | 'personForgotten';
+  | 'personForgotten'
+  | 'membersReadIn'
+  | 'driftFound'
+  | 'driftTakenOver'
+  | 'driftUndone'
+  | 'driftLeft'
+  | 'groupRestored'
+  | 'groupLinked'
+  | 'personLeft';
 
 /** One transition: who did what to which record, with the state before and after (F65). */
 export interface AuditEvent {
@@ -47,6 +55,8 @@ export interface AuditEvent {
   readonly at: Instant;
   /** The person who acted; absent when a timer or a rule did. */
   readonly actorId?: PersonId;
+  /** Somebody did it in the directory, past the bot. */
+  readonly isOutside?: true;
   /** The person for whom the actor stood in (F45). */
   readonly forId?: PersonId;
   /** What it was about; a change of the organisation's settings concerns neither a group nor a person. */

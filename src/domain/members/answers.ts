@@ -2,7 +2,7 @@ import type { PersonView } from '../personView.js';
 import type { Page } from '../page.js';
 import type { Instant, GroupRole } from '../terms.js';
 import type { GroupView, UnlockView, MyGroupRow, MemberRow } from '../views.js';
-import type { DirectoryRefusal } from '../groups/directory.js';
+import type { DirectoryRefusal, DriftPolicy } from '../groups/directory.js';
 import type { AddResult } from './news.js';
 
 /** What a command about members can answer. */
@@ -62,10 +62,22 @@ export type MemberQuestion =
     };
 
 /** What is listed of members. */
-export type MemberTable = {
-  readonly code: 'members';
-  readonly group: string;
-  readonly groupId: string;
-  readonly rows: readonly MemberRow[];
-  readonly page: Page;
-};
+export type MemberTable =
+  | {
+      readonly code: 'members';
+      readonly group: string;
+      readonly groupId: string;
+      readonly rows: readonly MemberRow[];
+      readonly page: Page;
+    }
+  /** What other hands changed in the directory (F73). */
+  | {
+      readonly code: 'drift';
+      readonly group: string;
+      readonly groupId: string;
+      readonly policy: DriftPolicy;
+      readonly total: number;
+      readonly explainers: readonly string[];
+      readonly rows: readonly { readonly person: PersonView; readonly isAdded: boolean; readonly isLeft: boolean }[];
+      readonly isBraked?: true;
+    };

@@ -5,7 +5,7 @@ import { addEffects, toChange, type Change, type Granted } from '../timers.js';
 import type { Membership } from './membership.js';
 import { endMembership, membershipEvent, startMembership } from './membershipChanges.js';
 import type { MembershipRequest } from '../requests/request.js';
-import { revise, type NewEffect, type Occasion } from '../revise.js';
+import { revise, toEffects, type NewEffect, type Occasion } from '../revise.js';
 import type { Instant, PersonId } from '../terms.js';
 
 /** What an approval means for the membership: a record to write, or that there is nothing (more) to do. */
@@ -68,6 +68,15 @@ export const recordAddition: Change<Membership> = toChange((membership, occasion
   ];
   return addEffects<Membership>({ ...rest, provisioning: 'delivered' }, tasks, occasion);
 });
+
+/** A member whom the directory does not have yet, of a group that has just come to be there: they are put in. */
+export function pushMember(membership: Membership, occasion: Occasion): Granted<'pushMember', Membership> | undefined {
+  const isPlanned = membership.effects.some(({ kind }) => kind === 'addToDirectory');
+  if (membership.status !== 'active' || isPlanned) return undefined;
+  const effects = [...membership.effects, ...toEffects([{ kind: 'addToDirectory' }], occasion)];
+  const document = revise<Membership>({ ...membership, provisioning: 'delivering' }, effects, occasion);
+  return { proof: authorize('pushMember'), document };
+}
 
 /** The directory's side waits for somebody; the request hears of it, so that nobody waits without knowing for what. */
 export function recordHold(held: DirectoryHold): Change<Membership> {

@@ -49,6 +49,15 @@ export interface BotStatus {
   readonly lastBackupAt?: Instant;
 }
 
+/** How far a reading of the directory is. */
+export interface DirectoryReading {
+  readonly of: 'people' | 'groups';
+  readonly phase: 'first' | 'again' | 'following';
+  readonly read: number;
+  readonly doneAt?: Instant;
+  readonly trouble?: 'permission' | 'noAnswer';
+}
+
 /** What is listed of the organisation. */
 export type OrganisationTable =
   | { readonly code: 'settings'; readonly rows: readonly SettingRow[]; readonly page: Page }
@@ -57,7 +66,16 @@ export type OrganisationTable =
   | {
       readonly code: 'directory';
       /** Absent where the bot's own records are the directory. */
-      readonly entra?: { readonly writes: boolean; readonly isDown: boolean };
+      readonly entra?: {
+        readonly writes: boolean;
+        readonly isDown: boolean;
+        /** How far the readings are; those that have not begun are left out. */
+        readonly readings: readonly DirectoryReading[];
+        /** Groups that were read in and are not enrolled. */
+        readonly known: { readonly m365: number; readonly security: number; readonly unsupported: number };
+        /** So many people are gone that nothing follows before somebody has looked. */
+        readonly brake?: { readonly gone: number; readonly total: number };
+      };
       readonly permissions: readonly {
         readonly capability: DirectoryCapability;
         readonly permission: string;

@@ -1,4 +1,5 @@
 import { authorize } from '../authorized.js';
+import { adminIdsOf } from '../groups/policy.js';
 import { permissionsFor, type DirectoryCapability } from '../groups/directory.js';
 import type { News } from '../news.js';
 import { revise, toEffects, type NewEffect, type Occasion } from '../revise.js';
@@ -47,6 +48,7 @@ function told(tenant: Tenant, capability: DirectoryCapability, isMissing: boolea
 }
 
 function tellAdmins(tenant: Tenant, notice: News, occasion: Occasion): Tenant {
-  const tasks = tenant.adminIds.map((id): NewEffect => tell(id, notice, tenant.adminIds));
+  const adminIds = adminIdsOf(tenant);
+  const tasks = adminIds.map((id): NewEffect => tell(id, notice, adminIds));
   return revise<Tenant>(tenant, [...tenant.effects, ...toEffects(tasks, occasion)], occasion);
 }

@@ -1,5 +1,5 @@
 import type { DirectoryCapability } from '../groups/directory.js';
-import type { SettingName, Each } from '../terms.js';
+import type { GroupType, SettingName, Each } from '../terms.js';
 
 /** What happened to the organisation, told to whom it concerns. */
 export type OrganisationNews =
@@ -34,6 +34,20 @@ export type OrganisationNews =
   | { readonly code: 'personForgotten'; readonly person: string }
   /** Reasons that were erased, and requests of theirs. */
   | { readonly code: 'forgettingDone'; readonly reasons: number; readonly records: number }
+  /** The directory was read in for the first time; so many groups of each kind can be enrolled, or cannot. */
+  | {
+      readonly code: 'directoryRead';
+      readonly people: number;
+      readonly m365: number;
+      readonly security: number;
+      readonly unsupported: number;
+    }
+  /** So many people are gone in the directory that nothing follows before somebody has looked. */
+  | { readonly code: 'peopleBrakeOn'; readonly gone: number; readonly total: number }
+  | { readonly code: 'peopleBrakeReleased'; readonly gone: number }
+  /** Groups that were read in have been enrolled. */
+  | { readonly code: 'knownEnrolled'; readonly of: GroupType; readonly count: number }
+  | { readonly code: 'enrolBegun'; readonly of: GroupType; readonly count: number }
   /** Work in the directory waits for a permission, or goes on. */
   | Each<
       'permissionMissing' | 'permissionBack',

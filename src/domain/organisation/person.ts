@@ -28,6 +28,11 @@ export interface Person extends Document {
   readonly email?: string;
   readonly jobTitle?: string;
   readonly department?: string;
+  readonly managerId?: PersonId;
+  /** Since when the directory has them no more, or does not let them sign in. */
+  readonly leftAt?: Instant;
+  /** When the last reading of everything met them. */
+  readonly seenAt?: Instant;
   readonly locale?: string;
   /** IANA name, such as `Europe/Berlin`. */
   readonly timeZone?: string;

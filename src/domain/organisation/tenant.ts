@@ -14,6 +14,10 @@ export interface OwnerAssignment {
 export interface Tenant extends AskingDocument {
   readonly name: string;
   readonly adminIds: readonly PersonId[];
+  /** Who holds a role in the directory that makes administrators, when it was last read (Q17). */
+  readonly roleAdminIds?: readonly PersonId[];
+  /** The licence as the directory has it; the setting follows it until somebody changes the setting (S79–S84). */
+  readonly licenceThere?: Licence;
   /** Setting A (S50, S51). */
   readonly ownersManageRequests: boolean;
   /** Setting B (S52, S53). */
@@ -42,6 +46,8 @@ export interface Tenant extends AskingDocument {
   readonly directoryHolds?: { readonly [C in DirectoryCapability]?: Instant };
   /** For how many days reasons are kept; absent means as long as the records are (F69). */
   readonly reasonsKeptDays?: number;
+  /** Whoever leaves the organisation keeps their memberships here (F57). */
+  readonly keepsLeavers?: true;
   /** How groups may be called (F56). */
   readonly naming?: { readonly prefix?: string; readonly blockedWords: readonly string[] };
 }

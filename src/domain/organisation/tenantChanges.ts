@@ -1,3 +1,4 @@
+import { adminIdsOf } from '../groups/policy.js';
 import { askPeople, settleQuestion } from '../askedQuestion.js';
 import type { AuditEvent } from '../history/audit.js';
 import type { News } from '../news.js';
@@ -72,7 +73,7 @@ export function proposeSetting(
   });
   const asked = askPeople(
     proposal.id,
-    tenant.adminIds.filter((id) => id !== actor.id),
+    adminIdsOf(tenant).filter((id) => id !== actor.id),
     notice,
     [actor.id],
   );

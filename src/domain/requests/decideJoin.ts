@@ -29,8 +29,12 @@ const rules: readonly {
 }[] = [
   {
     rule: 'kind',
-    ask: ({ group }) =>
-      group.unsupportedKind ? { code: 'unsupported_kind', group: group.name, kind: group.unsupportedKind } : undefined,
+    ask: ({ group, admins }) =>
+      group.knownAs !== undefined
+        ? { code: 'not_enrolled', group: group.name, admins }
+        : group.unsupportedKind
+          ? { code: 'unsupported_kind', group: group.name, kind: group.unsupportedKind }
+          : undefined,
   },
   // S52–S54; administrators see what everybody may not, but they join by the same rule.
   {

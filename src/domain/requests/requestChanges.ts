@@ -162,17 +162,20 @@ export function requestEvent(
   };
 }
 
+/** Why a question goes away: the group's rule changed or it is gone, or the person was added or left the organisation. */
+export type SupersededWhy = 'ownersOnly' | 'open' | 'deleted' | 'added' | 'left';
+
 /** Ends a request because its question went away: the group's rule changed, the group is gone, or the person was let in another way. */
 export function supersedeRequest(
   request: MembershipRequest,
-  why: 'ownersOnly' | 'open' | 'deleted' | 'added',
+  why: SupersededWhy,
   by: { readonly actorId?: PersonId; readonly group: string },
   occasion: Occasion,
 ): MembershipRequest {
   const actor = by.actorId === undefined ? {} : { actorId: by.actorId };
   // Who was added is told that by the membership.
   const told: NewEffect[] =
-    why === 'added'
+    why === 'added' || why === 'left'
       ? []
       : [
           {

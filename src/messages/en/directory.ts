@@ -14,9 +14,12 @@ export const directory = {
   'directory.permission.granted': 'Granted',
   'directory.permission.missing': 'Missing',
   'directory.purpose.members': 'See groups and who is in them; add and remove members. Nothing works without it.',
-  'directory.purpose.people': 'Name people as the owners of a group that is created.',
+  'directory.purpose.people': 'Know who there is, so that anybody can be named, and who has left.',
   'directory.purpose.groups':
     'Create, rename and delete groups, and change owners. Without it, that is kept here only.',
+  'directory.purpose.roles':
+    'See who is Global Administrator or Groups Administrator: they are administrators here, too, as long as they are.',
+  'directory.purpose.licence': 'See which licence your organisation has. Without it, an administrator sets it here.',
   'directory.held.permission':
     'First an administrator has to give me a permission in Microsoft Entra; they know. It then goes on by itself, and I’ll write to you here.',
   'directory.held.writesOff':

@@ -2,6 +2,9 @@ import { buttons } from './buttons.js';
 import { channel } from './channel.js';
 import { commands } from './commands.js';
 import { delegations } from './delegations.js';
+import { drift } from './drift.js';
+import { leavers } from './leavers.js';
+import { reading } from './reading.js';
 import { directory } from './directory.js';
 import { groupNews } from './groupNews.js';
 import { groupRefusals } from './groupRefusals.js';
@@ -29,13 +32,16 @@ export const en = {
   ...commands,
   ...delegations,
   ...directory,
+  ...drift,
   ...groupNews,
   ...groupRefusals,
   ...groups,
   ...history,
   ...joining,
+  ...leavers,
   ...members,
   ...organisation,
+  ...reading,
   ...requestRefusals,
   ...requests,
   ...resources,

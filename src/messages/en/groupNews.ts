@@ -25,6 +25,7 @@ export const groupNews = {
     '{count, plural, =0 {It had no members.} one {Its one member loses what it opened, and is told.} other {Its # members lose what it opened, and are told.}}',
   'groupNews.deleted.history': 'Its history is kept.',
   'groupNews.gone.heading': '{group} has been deleted',
+  'groupNews.gone.textOutside': 'It was deleted in Microsoft Entra. What only this group opened is closed for you now.',
   'groupNews.gone.text': '{by} deleted it. What only this group opened is closed for you now.',
   'groupNews.transferred': '{group} belongs to {person} now',
   'groupNews.ownerless.status': 'Nobody can decide',

@@ -18,6 +18,11 @@ export const groupRefusals = {
   'groupRefusals.unsupported_kind.why.roleAssignable':
     '{group} carries administrator rights, so self-service is never allowed for it.',
   'groupRefusals.unsupported_kind.next.roleAssignable': 'Ask an administrator of your organisation about it directly.',
+  'groupRefusals.unsupported_kind.why.restricted':
+    '{group} is under restricted management: only certain administrators may change it.',
+  'groupRefusals.unsupported_kind.next.restricted': 'Ask an administrator of your organisation about it directly.',
+  'groupRefusals.unsupported_kind.why.unknownKind': '{group} is of a kind that I don’t know, so I leave it alone.',
+  'groupRefusals.unsupported_kind.next.unknownKind': 'Ask your IT help desk about it.',
   'groupRefusals.groups_restricted.heading': 'Groups are switched off here',
   'groupRefusals.groups_restricted.why':
     'Your organisation has restricted access to groups, so I can’t show or change any.',

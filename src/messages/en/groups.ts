@@ -10,11 +10,16 @@ export const groups = {
   'groups.unsupported.dynamic': 'Fills itself by a rule',
   'groups.unsupported.onPremSynced': 'Kept in your organisation’s own directory',
   'groups.unsupported.roleAssignable': 'Carries administrator rights',
+  'groups.unsupported.restricted': 'Under restricted management',
+  'groups.unsupported.unknownKind': 'Of a kind that I don’t know',
   'groups.unsupportedInline.distributionList': 'distribution list',
   'groups.unsupportedInline.mailEnabledSecurity': 'mail-enabled security group',
   'groups.unsupportedInline.dynamic': 'fills itself by a rule',
   'groups.unsupportedInline.onPremSynced': 'kept in your organisation’s own directory',
   'groups.unsupportedInline.roleAssignable': 'carries administrator rights',
+  'groups.unsupportedInline.restricted': 'only certain administrators may change it',
+  'groups.unsupportedInline.unknownKind': 'of a kind that I don’t know',
+  'groups.nicknamed': '{name} ({nickname})',
   // How people get in.
   'groups.joinRule.open': 'Open to join',
   'groups.joinRule.ownerApproval': 'Needs owner approval',
@@ -32,9 +37,10 @@ export const groups = {
   'groups.field.listed': 'listing',
   'groups.field.justification': 'reason for joining',
   'groups.field.longestMembership': 'longest membership',
+  'groups.field.drift': 'changes by others',
   'groups.field.asked': 'list of who is asked',
   'groups.value':
-    '{value, select, open {Open to join} ownerApproval {Needs owner approval} ownersOnly {Only owners add members} yes {Listed} no {Not listed} off {Not asked for} optional {If people like} required {Needed} other {{value}}}',
+    '{value, select, open {Open to join} ownerApproval {Needs owner approval} ownersOnly {Only owners add members} yes {Listed} no {Not listed} off {Not asked for} optional {If people like} required {Needed} report {Asked about} takeOver {Taken over} undo {Undone} other {{value}}}',
   'groups.value.noLimit': 'No limit',
   'groups.value.askedAll': 'everybody who may decide',
   'groups.value.none': 'None',
@@ -108,6 +114,8 @@ export const groups = {
   'groups.enrol.unsupported': '{name}: not for self-service ({kind}); whoever asks reads why',
   'groups.enrol.owned': '{name}: {type}, {rule}, owned by {owners}',
   'groups.enrol.ownedSomeUnknown': '{name}: {type}, {rule}, owned by {owners}, not known here: {unknown}',
+  'groups.enrol.public':
+    '{name}: {type} group, {rule}. It is public in Microsoft Entra, so anybody can also let themselves in there, past its owners.',
   'groups.enrol.noOwner': '{name}: {type}, {rule}, no owner yet',
   'groups.enrol.noOwnerKnown': '{name}: {type}, {rule}, no owner yet, not known here: {unknown}',
 

@@ -3,13 +3,14 @@ export const history = {
   'history.heading': 'History of {title}',
   'history.none': 'Nothing has happened yet.',
   'history.theSystem': 'The system',
+  'history.outside': 'Somebody in Microsoft Entra',
   'history.somebody': 'Somebody',
   'history.aGroup': 'a group',
   'history.aResource': 'a resource',
   'history.nothing': 'nothing',
   'history.selectedPeople': 'selected people',
   'history.value':
-    '{value, select, security {Security group} m365 {Microsoft 365 group} distributionList {Distribution list} mailEnabledSecurity {Mail-enabled security group} dynamic {Fills itself by a rule} onPremSynced {Kept in your organisation’s own directory} roleAssignable {Carries administrator rights} open {Open to join} ownerApproval {Needs owner approval} ownersOnly {Only owners add members} owner {owner} manager {membership manager} member {member} none {nobody there} portal {from the portal} powershell {from PowerShell} selfService {made here} other {{value}}}',
+    '{value, select, security {Security group} m365 {Microsoft 365 group} distributionList {Distribution list} mailEnabledSecurity {Mail-enabled security group} dynamic {Fills itself by a rule} onPremSynced {Kept in your organisation’s own directory} roleAssignable {Carries administrator rights} restricted {Under restricted management} unknownKind {Of an unknown kind} open {Open to join} ownerApproval {Needs owner approval} ownersOnly {Only owners add members} owner {owner} manager {membership manager} member {member} none {nobody there} portal {from the portal} powershell {from PowerShell} selfService {made here} other {{value}}}',
 
   'history.line.requestOpened': '{subject} asked to join {group}',
   'history.line.requestApproved': '{actor} approved {subject} for {group}',
@@ -48,6 +49,16 @@ export const history = {
   'history.line.joinProposed': '{actor} proposed {group} to {subject}',
   'history.line.personForgotten': '{actor} had {subject} forgotten',
   'history.line.creationProposed': '{actor} asked {subject} to create a group',
+  'history.line.membersReadIn': 'The members of {group} were read in from Microsoft Entra ({after})',
+  'history.line.driftFound': '{actor} changed {subject} in {group} from {before} to {after}, unexplained',
+  'history.line.driftTakenOver':
+    '{isOwn, select, true {What was changed about {subject} in {group} in Microsoft Entra was taken over} other {{actor} took over what was changed about {subject} in {group} in Microsoft Entra}}',
+  'history.line.driftUndone':
+    '{isOwn, select, true {What was changed about {subject} in {group} in Microsoft Entra was undone} other {{actor} undid what was changed about {subject} in {group} in Microsoft Entra}}',
+  'history.line.driftLeft': '{actor} left unexplained what was changed about {subject} in {group} in Microsoft Entra',
+  'history.line.groupRestored': '{group} was restored in Microsoft Entra',
+  'history.line.groupLinked': '{actor} linked {group} to Microsoft Entra',
+  'history.line.personLeft': '{subject} left the organisation',
   'history.line.delegationEnded': '{actor} ended {subject}’s standing in',
 
   'history.rules':

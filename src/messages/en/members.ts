@@ -57,6 +57,7 @@ export const members = {
   'members.how.request': 'asked for it',
   'members.how.added': 'was added',
   'members.how.imported': 'was there before',
+  'members.how.outside': 'was put in in Microsoft Entra',
 
   // How one person of a list came out, or would.
   'members.result.willBeAdded': '{name}: will be added',

@@ -5,6 +5,8 @@ export const organisation = {
   'organisation.settings.intro':
     'Changes are in force at once. Whatever loosens needs a second administrator; whatever tightens does not.',
   'organisation.settings.byDefault': 'default',
+  'organisation.settings.fromEntra': 'read from Microsoft Entra',
+  'organisation.settings.entraHas': 'Microsoft Entra has {value}',
   'organisation.settings.changed': 'changed by {by} on {at, date, day}',
   'organisation.settings.setYes': 'Set to Yes',
   'organisation.settings.setNo': 'Set to No',

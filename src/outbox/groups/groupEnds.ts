@@ -17,7 +17,7 @@ export function createCloseRequests(deps: HandlerDeps): Handler<'closeRequests'>
           .find({ where: { groupId: group.id, status: 'pending' }, limit: pageSize });
         for (const { id } of requests)
           await changeRecord(deps, store, { collection: 'requests', id }, (request, occasion) =>
-            supersede(request, why, { actorId: by, group: group.name }, occasion),
+            supersede(request, why, { ...(by === undefined ? {} : { actorId: by }), group: group.name }, occasion),
           );
         if (requests.length < pageSize) return { end: 'done' };
       }
@@ -39,7 +39,8 @@ export function createEndMemberships(deps: HandlerDeps): Handler<'endMemberships
             deps,
             store,
             { collection: 'memberships', id: membershipId(group.id, personId) },
-            (membership, occasion) => endByOthers(membership, { id: by, name: byName }, group.name, occasion),
+            (membership, occasion) =>
+              endByOthers(membership, { ...(by === undefined ? {} : { id: by }), name: byName }, group.name, occasion),
           );
         if (members.length < pageSize) return { end: 'done' };
       }

@@ -1,3 +1,4 @@
+import { adminIdsOf } from '../../domain/groups/policy.js';
 import { changeRecord } from '../changeRecord.js';
 import type { EffectResult, EffectWork, Handler, HandlerDeps } from '../handler.js';
 import type { TenantStore } from '../../commands/ports.js';
@@ -124,6 +125,6 @@ async function alert(deps: HandlerDeps, store: TenantStore, groupId: string, wai
     deps,
     store,
     { collection: 'groups', id: groupId },
-    (group, occasion) => group && alertUndecided(group, tenant?.adminIds ?? [], waiting, occasion),
+    (group, occasion) => group && alertUndecided(group, tenant ? adminIdsOf(tenant) : [], waiting, occasion),
   );
 }

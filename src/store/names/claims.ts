@@ -32,12 +32,15 @@ const nameClaims: Partial<Record<CollectionName, (name: string) => string>> = {
 /** The claims that a record bears out by its name, where names can be unique. */
 export function nameClaimsOf(
   collection: CollectionName,
-  record: { readonly tenantId: string; readonly name?: string; readonly deletedAt?: Instant } | undefined,
+  record:
+    | { readonly tenantId: string; readonly name?: string; readonly deletedAt?: Instant; readonly knownAs?: string }
+    | undefined,
 ): string[] {
   const toClaim = nameClaims[collection];
   if (toClaim === undefined || !record) return [];
-  const { tenantId, name = '', deletedAt } = record;
-  return deletedAt === undefined ? [keyOf(tenantId, toClaim(name))] : [];
+  const { tenantId, name = '', deletedAt, knownAs } = record;
+  // Names are unique among the groups that the bot manages; what was only read in claims none.
+  return deletedAt === undefined && knownAs === undefined ? [keyOf(tenantId, toClaim(name))] : [];
 }
 
 /** Whether a claim counts, by the record that made it as it stands now. */

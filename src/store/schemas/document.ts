@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { auditEvent } from './history.js';
 import { notice } from './news.js';
-import { directoryHold, directoryRefusal, instant, personId } from './terms.js';
+import { directoryHold, directoryRefusal, groupType, instant, personId } from './terms.js';
 
 /** Where one person's card of a question is. */
 const questionCard = z.object({ personId, conversationId: z.string(), activityId: z.string() });
@@ -41,6 +41,10 @@ const anyEffect = z.discriminatedUnion('kind', [
   kind('tellMembershipReady', {}),
   kind('tellRemovalFailed', {}),
   kind('alignGroup', {}),
+  kind('compareMembers', { isReleased: z.literal(true).exactOptional() }),
+  kind('enrolKnown', { of: groupType, by: personId, byName: z.string() }),
+  kind('clearLeaver', {}),
+  kind('escalateOwnerless', { personName: z.string() }),
   kind('endMembership', {
     personId,
     leftAt: instant,
@@ -51,8 +55,8 @@ const anyEffect = z.discriminatedUnion('kind', [
   kind('tellDeliveryFailed', {}),
   kind('tell', { personId, notice, near: z.array(personId), questionId: z.string().exactOptional() }),
   kind('settleCard', { card: questionCard, notice }),
-  kind('closeRequests', { why: z.enum(['ownersOnly', 'open', 'deleted']), by: personId }),
-  kind('endMemberships', { by: personId, byName: z.string() }),
+  kind('closeRequests', { why: z.enum(['ownersOnly', 'open', 'deleted']), by: personId.exactOptional() }),
+  kind('endMemberships', { by: personId.exactOptional(), byName: z.string() }),
   kind('closeOwnRequest', { by: personId }),
   kind('expireMembership', {}),
 ]);

@@ -37,6 +37,8 @@ export const tenant = z.object({
   ...askingDocument,
   name: z.string(),
   adminIds: z.array(personId),
+  roleAdminIds: z.array(personId).exactOptional(),
+  licenceThere: z.enum(['none', 'P1', 'P2']).exactOptional(),
   ownersManageRequests: z.boolean(),
   restrictGroupAccess: z.boolean(),
   usersCreateSecurityGroups: z.boolean(),
@@ -53,9 +55,16 @@ export const tenant = z.object({
   proposal: z.object({ id: z.string(), by: personId, at: instant, wish }).exactOptional(),
   limits: z.object({ messagesPerMinute: limit, openRequests: limit, groupsPerDay: limit }).exactOptional(),
   directoryHolds: z
-    .object({ members: instant.exactOptional(), people: instant.exactOptional(), groups: instant.exactOptional() })
+    .object({
+      members: instant.exactOptional(),
+      people: instant.exactOptional(),
+      groups: instant.exactOptional(),
+      roles: instant.exactOptional(),
+      licence: instant.exactOptional(),
+    })
     .exactOptional(),
   reasonsKeptDays: z.number().exactOptional(),
+  keepsLeavers: z.literal(true).exactOptional(),
   naming: z.object({ prefix: maybe, blockedWords: z.array(z.string()) }).exactOptional(),
 });
 
@@ -68,6 +77,9 @@ export const person = z.object({
   email: maybe,
   jobTitle: maybe,
   department: maybe,
+  managerId: personId.exactOptional(),
+  leftAt: instant.exactOptional(),
+  seenAt: instant.exactOptional(),
   locale: maybe,
   timeZone: maybe,
   channelUserId: maybe,

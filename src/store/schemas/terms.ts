@@ -16,6 +16,8 @@ export const unsupportedKind = z.enum([
   'dynamic',
   'onPremSynced',
   'roleAssignable',
+  'restricted',
+  'unknownKind',
 ]);
 
 /** How people get into a group. */
@@ -25,7 +27,7 @@ export const joinRule = z.enum(['open', 'ownerApproval', 'ownersOnly']);
 export const justificationRule = z.enum(['off', 'optional', 'required']);
 
 /** What the bot may be allowed to do in the directory. */
-export const directoryCapability = z.enum(['members', 'people', 'groups']);
+export const directoryCapability = z.enum(['members', 'people', 'groups', 'roles', 'licence']);
 
 /** What a change in the directory waits for. */
 export const directoryHold = z.enum(['permission', 'writesOff', 'groupDeleted']);
@@ -33,8 +35,6 @@ export const directoryHold = z.enum(['permission', 'writesOff', 'groupDeleted'])
 /** Why the directory did not take a change. */
 export const directoryRefusal = z.enum([
   ...unsupportedKind.options,
-  'restricted',
-  'unknownKind',
   'groupGone',
   'personGone',
   'lastOwner',

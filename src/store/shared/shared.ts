@@ -17,6 +17,7 @@ export function createShared(kept: SharedValues, passing: SharedValues, now: () 
     exports: createExportFiles(passing),
     lastBackup: createLastBackup(kept),
     passing,
+    kept,
     ...(isAlone ? {} : { acrossProcesses: passing }),
   };
 }

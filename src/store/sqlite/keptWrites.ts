@@ -60,7 +60,7 @@ export function writeKept(statements: WriteStatements, write: KeptWrite): WriteR
     const result = writeRecord(statements, write);
     if (result !== 'written') return result;
     for (const claim of claims) put(statements, 'claims', settleClaim(claim));
-    for (const key of plan?.released ?? []) statements.shelves.claims.remove.run([key]);
+    for (const key of plan?.released ?? []) release(statements, key, collection, record);
     for (const key of plan?.dropped ?? []) statements.shelves.names.remove.run([key]);
     if (plan?.entry) put(statements, 'names', plan.entry);
     return result;
@@ -94,6 +94,18 @@ function isTaken(statements: WriteStatements, wanted: Claim, now: Instant): bool
   if (!claim || (claim.collection === wanted.collection && claim.id === wanted.id)) return false;
   const record = read(statements, claim.collection, keyOf(claim.tenantId, claim.id));
   return isHeld(claim, record) || isYoung(claim, now);
+}
+
+/** Gives up a claim, where it is this record's: groups of the directory may share a name that another one claims. */
+function release(
+  statements: WriteStatements,
+  key: string,
+  collection: CollectionName,
+  { tenantId, key: recordKey }: Documents[CollectionName],
+): void {
+  const claim = read(statements, 'claims', key);
+  if (claim && claim.collection === collection && `${tenantId}/${claim.id}` === recordKey)
+    statements.shelves.claims.remove.run([key]);
 }
 
 function read<N extends ShelfName>({ shelves }: WriteStatements, shelf: N, key: string): Shelves[N] | undefined {

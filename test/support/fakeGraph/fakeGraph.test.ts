@@ -100,7 +100,7 @@ describe('FakeGraph answers as the documentation of Microsoft Graph says', () =>
       for (let count = 0; count < 5; count += 1) graph.state.tie('members', group.id, graph.state.addUser({}).id);
       const first = await call('GET', `/groups/${group.id}/members?$top=3&$select=id`);
       assert.equal(first.body.value?.length, 3);
-      assert.deepEqual(Object.keys(first.body.value[0] ?? {}), ['id']);
+      assert.deepEqual(Object.keys(first.body.value[0] ?? {}), ['@odata.type', 'id']);
       const second = await call('GET', first.body['@odata.nextLink'] ?? '');
       assert.deepEqual([second.body.value?.length, second.body['@odata.nextLink']], [2, undefined]);
       graph.state.tie('members', group.id, ann);

@@ -18,6 +18,7 @@ import { badRequest, Problem, problemBody } from './problem.js';
 import type { Answer, Call } from './query.js';
 import { addRelated, checkMemberGroups, cutRelated, deletePerson, listRelated } from './relations.js';
 import { DirectoryState } from './state.js';
+import { readRoles, type RoleHolding } from './roles.js';
 import { readLicences, readUsers } from './users.js';
 import { Sky, type Limit, type Weather } from './weather.js';
 
@@ -53,6 +54,8 @@ export class FakeGraph {
   readonly sky = new Sky();
   /** The service plans that everybody has. */
   plans: string[] = ['AAD_PREMIUM'];
+  /** Who holds which role: the id of the role's template, and that of a person or group. */
+  readonly roles: RoleHolding[] = [];
   /** For how long reads show what was before, in milliseconds. */
   lagMs = 0;
   readonly #auth: 'open' | 'claims';
@@ -91,6 +94,7 @@ export class FakeGraph {
       ['GET', 'users/:/manager', readUsers],
       ['GET', 'users/:/licenseDetails', licences],
       ['GET', 'subscribedSkus', licences],
+      ['GET', 'roleManagement/directory/roleAssignments', (world, call) => readRoles(world, this.roles, call)],
     ];
   }
 

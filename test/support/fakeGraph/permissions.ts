@@ -17,6 +17,7 @@ function neededFor({ method, path }: Call): readonly string[] {
   const [root, , part, , ref] = path;
   if (root === 'users') return part === 'licenseDetails' ? [...readUsers, 'LicenseAssignment.Read.All'] : readUsers;
   if (root === 'subscribedSkus') return ['LicenseAssignment.Read.All', 'Organization.Read.All', 'Directory.Read.All'];
+  if (root === 'roleManagement') return ['RoleManagement.Read.Directory', 'Directory.Read.All'];
   if (root === 'directory') return method === 'GET' ? wholeGroups : ['Group.ReadWrite.All'];
   if (root === 'directoryObjects') return readGroups;
   if (method === 'GET') return readGroups;

@@ -24,12 +24,12 @@ export function isEventual({ headers, query }: Pick<Call, 'headers' | 'query'>):
   return headers['consistencylevel'] === 'eventual' && query.get('$count') === 'true';
 }
 
-/** The properties that were asked for; `id` always comes. */
+/** The properties that were asked for; `id` always comes, and of members what they are. */
 export function select<T extends object>(thing: T, query: URLSearchParams): Partial<T> {
   const names = query.get('$select')?.split(',');
   if (!names) return thing;
   return Object.fromEntries(
-    Object.entries(thing).filter(([name]) => name === 'id' || names.includes(name)),
+    Object.entries(thing).filter(([name]) => name === 'id' || name.startsWith('@odata.') || names.includes(name)),
   ) as Partial<T>;
 }
 

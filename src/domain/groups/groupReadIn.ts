@@ -1,0 +1,168 @@
+import { keyOf } from '../keys.js';
+import { authorize } from '../authorized.js';
+import type { Group } from './group.js';
+import { groupDefaults } from './groupDefaults.js';
+import type { GroupFace, TieThere } from './groupThere.js';
+import { followFace, followOwners, followRestoring } from './followGroup.js';
+import { toNameKey } from '../names.js';
+import { begin, revise, toEffects, type NewEffect, type Occasion } from '../revise.js';
+import type { Granted } from '../timers.js';
+import type { Instant, PersonId } from '../terms.js';
+
+/** What a reading shows of a group, merged from all that one page has of it. */
+export interface GroupSight {
+  readonly directoryId: string;
+  readonly face?: GroupFace;
+  readonly owners: readonly TieThere[];
+  /** Somebody's tie to it differs from what we have. */
+  readonly differs?: boolean;
+  /** The names of owners, for those who are told. */
+  readonly nameOf: (id: PersonId) => string | undefined;
+  /** When the reading of everything began that this belongs to; absent of one that brings changes. */
+  readonly fullSince?: Instant;
+}
+
+/** A group that a reading shows for the first time: known from now on, and nothing is done with it. */
+export function meetGroup(
+  tenantId: string,
+  sight: Omit<GroupSight, 'nameOf'> & { readonly face: GroupFace },
+  occasion: Occasion,
+): Granted<'readGroupIn', Group> {
+  const { directoryId, face } = sight;
+  const ownerIds = ownersAfter([], sight.owners);
+  const { joinRule } = groupDefaults('portal', face.groupType);
+  const group = {
+    key: keyOf(tenantId, directoryId),
+    tenantId,
+    id: directoryId,
+    directoryId,
+    directory: {
+      state: 'ready' as const,
+      since: occasion.now,
+      name: face.name,
+      description: face.description,
+      ownerIds,
+      ...(sight.fullSince === undefined ? {} : { seenAt: sight.fullSince }),
+    },
+    ...faceFields(face),
+    origin: 'portal' as const,
+    joinRule,
+    isListed: false,
+    justification: 'optional' as const,
+    ownerIds,
+    managerIds: [],
+    createdAt: occasion.now,
+    knownAs: knownAs(face),
+  };
+  return { proof: authorize('readGroupIn'), document: begin<Group>(group, [], occasion) };
+}
+
+/** A group that we have, as a reading shows it now; nothing where it is so already. */
+export function readGroupIn(
+  group: Group,
+  sight: GroupSight,
+  occasion: Occasion,
+): Granted<'readGroupIn', Group> | undefined {
+  if (isOurDeletion(group)) return undefined;
+  const { next, tasks } = group.knownAs === undefined ? follow(group, sight, occasion) : refresh(group, sight);
+  if (next === group && tasks.length === 0) return undefined;
+  const document = revise<Group>(next, [...group.effects, ...toEffects(tasks, occasion)], occasion);
+  return { proof: authorize('readGroupIn'), document };
+}
+
+/** We deleted it ourselves, and the directory says so later. */
+function isOurDeletion({ knownAs: kind, deletedAt, directory }: Group): boolean {
+  return kind === undefined && deletedAt !== undefined && directory?.state !== 'ready';
+}
+
+interface Followed {
+  readonly next: Group;
+  readonly tasks: readonly NewEffect[];
+}
+
+/** A group that is only known: it is as the directory has it. */
+function refresh(group: Group, { face, owners, fullSince }: GroupSight): Followed {
+  const isFirst = fullSince !== undefined && (group.directory?.seenAt ?? 0) < fullSince;
+  const ownerIds = ownersAfter(isFirst ? [] : group.ownerIds, owners);
+  const { unsupportedKind: _, nickname: __, isPublic: ___, deletedAt: ____, ...rest } = group;
+  const fresh: Group = face ? { ...rest, ...faceFields(face), knownAs: knownAs(face) } : group;
+  const before = group.directory;
+  const directory = {
+    state: 'ready' as const,
+    since: before?.since ?? group.createdAt,
+    name: fresh.name,
+    description: fresh.description,
+    ownerIds,
+    ...(before?.seenAt === undefined ? {} : { seenAt: before.seenAt }),
+    ...(fullSince === undefined ? {} : { seenAt: fullSince }),
+  };
+  const next: Group = { ...fresh, ownerIds, directory };
+  return { next: isAlike(group, next) ? group : next, tasks: [] };
+}
+
+/** A group that the bot manages: what was changed there by other hands is taken over, each with an event. */
+function follow(group: Group, sight: GroupSight, occasion: Occasion): Followed {
+  const { face, owners, fullSince, differs, nameOf } = sight;
+  let next = group;
+  const tasks: NewEffect[] = [];
+  if (face) {
+    const restored = followRestoring(next, occasion);
+    tasks.push(...restored.tasks);
+    const followed = followFace(restored.next, face, occasion);
+    next = followed.next;
+    tasks.push(...followed.tasks);
+  }
+  const followed = followOwners(next, owners, nameOf, occasion);
+  next = followed.next;
+  tasks.push(...followed.tasks);
+  const isFirst = fullSince !== undefined && (next.directory?.seenAt ?? 0) < fullSince;
+  if (isFirst && next.directory) next = { ...next, directory: { ...next.directory, seenAt: fullSince } };
+  // What a reading of everything leaves out is found by looking at the group itself.
+  if (differs || (isFirst && next.directory?.membersReadAt !== undefined)) tasks.push(...compareTasks(group, occasion));
+  return { next, tasks };
+}
+
+/** The effect that compares who is in on both sides; none where it is planned already. */
+export function compareTasks({ effects }: Pick<Group, 'effects'>, occasion: Pick<Occasion, 'now'>): NewEffect[] {
+  const isPlanned = effects.some(({ kind, dueAt }) => kind === 'compareMembers' && dueAt <= occasion.now);
+  return isPlanned ? [] : [{ kind: 'compareMembers' }];
+}
+
+/** What a group is, in the fields of our record. */
+function faceFields(face: GroupFace): Pick<Group, 'name' | 'nameKey' | 'description' | 'groupType'> & Partial<Group> {
+  const { name, description, groupType, unsupportedKind, nickname, isPublic } = face;
+  return {
+    name,
+    nameKey: toNameKey(name),
+    description,
+    groupType,
+    ...(unsupportedKind ? { unsupportedKind } : {}),
+    ...(nickname ? { nickname } : {}),
+    ...(isPublic ? { isPublic } : {}),
+  };
+}
+
+function knownAs({ groupType, unsupportedKind }: GroupFace): NonNullable<Group['knownAs']> {
+  return unsupportedKind ? 'unsupported' : groupType;
+}
+
+/** The owners after some ties were made and cut; each once. */
+export function ownersAfter(ownerIds: readonly PersonId[], ties: readonly TieThere[]): readonly PersonId[] {
+  const ids = new Set(ownerIds);
+  for (const { id, isIn, isPerson } of ties) {
+    if (isIn && isPerson) ids.add(id);
+    else ids.delete(id);
+  }
+  return ids.size === ownerIds.length && ownerIds.every((id) => ids.has(id)) ? ownerIds : [...ids];
+}
+
+function isAlike(before: Group, after: Group): boolean {
+  const fields = ['name', 'description', 'groupType', 'unsupportedKind', 'nickname', 'isPublic', 'knownAs'] as const;
+  return (
+    fields.every((field) => before[field] === after[field]) &&
+    before.deletedAt === after.deletedAt &&
+    before.directory?.seenAt === after.directory?.seenAt &&
+    before.ownerIds.length === after.ownerIds.length &&
+    before.ownerIds.every((id) => after.ownerIds.includes(id))
+  );
+}

@@ -1,0 +1,149 @@
+import { membershipId } from '../domain/keys.js';
+import { changeRecord, forEach } from './changeRecord.js';
+import type { SyncDeps } from './deps.js';
+import type { Group } from '../domain/groups/group.js';
+import { groupGone, groupRestorable } from '../domain/groups/groupGone.js';
+import { retireKnown } from '../domain/groups/linkGroup.js';
+import { meetGroup, readGroupIn, type GroupSight } from '../domain/groups/groupReadIn.js';
+import type { GroupThere, TieThere } from '../domain/groups/groupThere.js';
+import { isThere } from '../domain/members/drift.js';
+import type { Instant, PersonId } from '../domain/terms.js';
+
+type Present = Extract<GroupThere, { isGone?: undefined }>;
+
+/** So many groups are looked through at a time. */
+const pageSize = 500;
+
+/** Takes a page of groups into the records. `fullSince`: when the reading of everything began that it belongs to. */
+export async function readGroupsIn(
+  deps: SyncDeps,
+  page: readonly GroupThere[],
+  fullSince: Instant | undefined,
+): Promise<void> {
+  const known = await findGroups(
+    deps,
+    page.map(({ directoryId }) => directoryId),
+  );
+  const names = await namesOf(deps, page, known);
+  await forEach(page, async (there) => {
+    const groups = known.get(there.directoryId) ?? [];
+    if (there.isGone) for (const group of groups) await loseGroup(deps, group, there.isGone);
+    else if (groups.length === 0) await meet(deps, there, fullSince);
+    else for (const group of await withoutDoubles(deps, groups)) await see(deps, group, there, { names, fullSince });
+  });
+}
+
+/** The records of groups of the directory, by their ids there. */
+async function findGroups({ store }: SyncDeps, ids: readonly string[]): Promise<ReadonlyMap<string, readonly Group[]>> {
+  const found = ids.length === 0 ? [] : await store.read('groups').find({ where: { directoryId: { in: ids } } });
+  const byId = new Map<string, Group[]>();
+  for (const group of found) byId.set(group.directoryId ?? '', [...(byId.get(group.directoryId ?? '') ?? []), group]);
+  return byId;
+}
+
+/** The names of the owners who are told about: those of groups that the bot manages. */
+async function namesOf(
+  { store }: SyncDeps,
+  page: readonly GroupThere[],
+  known: ReadonlyMap<string, readonly Group[]>,
+): Promise<ReadonlyMap<PersonId, string>> {
+  const ids = page.flatMap((there) =>
+    there.isGone || !known.get(there.directoryId)?.some((group) => group.knownAs === undefined)
+      ? []
+      : there.owners.map(({ id }) => id),
+  );
+  const people = ids.length === 0 ? [] : await store.read('people').getMany([...new Set(ids)]);
+  return new Map(people.map(({ id, name }) => [id, name]));
+}
+
+/** A group of ours that was linked to one that had been read in: the latter is no group of its own any more. */
+async function withoutDoubles(deps: SyncDeps, groups: readonly Group[]): Promise<readonly Group[]> {
+  const managed = groups.filter(({ knownAs, deletedAt }) => knownAs === undefined && deletedAt === undefined);
+  if (managed.length === 0) return groups;
+  for (const { id } of groups.filter(({ knownAs }) => knownAs !== undefined))
+    await changeRecord(deps, { collection: 'groups', id }, (known, occasion) => known && retireKnown(known, occasion));
+  return managed;
+}
+
+async function meet(deps: SyncDeps, there: Present, fullSince: Instant | undefined): Promise<void> {
+  const face = there.face ?? (await lookForFace(deps, there.directoryId));
+  if (!face) return;
+  // One that we are making at this moment gets its id there by the answer to that.
+  if (face.madeAs !== undefined && (await deps.store.read('groups').get(face.madeAs))) return;
+  const sight = { directoryId: there.directoryId, owners: there.owners, face, ...since(fullSince) };
+  await changeRecord(deps, { collection: 'groups', id: there.directoryId }, (current, occasion) =>
+    current
+      ? readGroupIn(current, { ...sight, nameOf: () => undefined }, occasion)
+      : meetGroup(deps.store.tenantId, sight, occasion),
+  );
+}
+
+async function lookForFace({ reader }: SyncDeps, directoryId: string) {
+  const look = await reader.lookForGroup(directoryId);
+  return look.ok && look.value.is === 'there' ? look.value.face : undefined;
+}
+
+async function see(
+  deps: SyncDeps,
+  group: Group,
+  there: Present,
+  { names, fullSince }: { readonly names: ReadonlyMap<PersonId, string>; readonly fullSince: Instant | undefined },
+): Promise<void> {
+  const differs = await findDifference(deps, group, there.members);
+  const sight: GroupSight = {
+    directoryId: there.directoryId,
+    owners: there.owners,
+    ...(there.face ? { face: there.face } : {}),
+    ...(differs ? { differs } : {}),
+    ...since(fullSince),
+    nameOf: (id) => names.get(id),
+  };
+  await changeRecord(deps, { collection: 'groups', id: group.id, known: group }, (current, occasion) =>
+    current?.directoryId === there.directoryId ? readGroupIn(current, sight, occasion) : undefined,
+  );
+}
+
+/** Whether somebody's tie differs from what we have; of groups whose members we keep alone. */
+async function findDifference({ store }: SyncDeps, group: Group, ties: readonly TieThere[]): Promise<boolean> {
+  const people = ties.filter(({ isPerson }) => isPerson);
+  if (people.length === 0 || group.knownAs !== undefined || group.directory?.membersReadAt === undefined) return false;
+  const memberships = await store.read('memberships').getMany(people.map(({ id }) => membershipId(group.id, id)));
+  const inside = new Map(memberships.map((membership) => [membership.personId, isThere(membership)]));
+  return people.some(({ id, isIn }) => (inside.get(id) ?? false) !== isIn);
+}
+
+/** A group that a reading calls gone. One that the bot manages is looked for once more before anything follows. */
+async function loseGroup(deps: SyncDeps, group: Group, said: 'restorable' | 'forGood'): Promise<void> {
+  if (group.deletedAt !== undefined) return;
+  const look = group.knownAs === undefined ? await deps.reader.lookForGroup(group.directoryId ?? '') : undefined;
+  // Where nothing could be seen, nothing is known; the next round says it again, or a reading of everything does.
+  if (look && (!look.ok || look.value.is === 'there')) return;
+  const isForGood = look?.ok ? look.value.is === 'gone' || (look.value.is === 'missing' && said === 'forGood') : true;
+  await changeRecord(
+    deps,
+    { collection: 'groups', id: group.id, known: group },
+    (current, occasion) => current && (isForGood ? groupGone(current, occasion) : groupRestorable(current, occasion)),
+  );
+}
+
+/** After everything was read again: what was not met is looked for, and is gone if it is nowhere. */
+export async function loseUnseenGroups(deps: SyncDeps, fullSince: Instant): Promise<void> {
+  for (let from = ''; ;) {
+    const groups = await deps.store.read('groups').find({
+      where: { directoryId: { gte: from } },
+      sort: { field: 'directoryId', direction: 'asc' },
+      limit: pageSize,
+    });
+    await forEach(
+      groups.filter(({ directory, createdAt }) => (directory?.seenAt ?? 0) < fullSince && createdAt < fullSince),
+      (group) => loseGroup(deps, group, 'forGood'),
+    );
+    const last = groups.at(-1)?.directoryId;
+    if (groups.length < pageSize || last === undefined) return;
+    from = `${last}\u0000`;
+  }
+}
+
+function since(fullSince: Instant | undefined): { readonly fullSince?: Instant } {
+  return fullSince === undefined ? {} : { fullSince };
+}
