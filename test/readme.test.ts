@@ -32,6 +32,7 @@ const isTyped: { readonly [K in IntentKind]: boolean } = {
   showBotStatus: true,
   forgetPerson: true,
   releaseBrake: true,
+  showReading: true,
   changeAdmin: true,
   createGroup: true,
   manageGroup: true,

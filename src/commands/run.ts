@@ -57,6 +57,7 @@ import { showGroup } from './groups/showGroup.js';
 import { showHelp } from './start/showHelp.js';
 import { showHistory } from './history/showHistory.js';
 import { showInbox } from './requests/showInbox.js';
+import { showReading } from './start/showReading.js';
 import { showRequest } from './requests/showRequest.js';
 import { showSettings } from './organisation/showSettings.js';
 import { suggest } from './start/suggest.js';
@@ -98,6 +99,7 @@ const commands: { readonly [K in IntentKind]: Command<K> } = {
   showDirectory,
   showBotStatus,
   releaseBrake,
+  showReading,
   changeAdmin,
   forgetPerson,
   createGroup,
@@ -161,6 +163,7 @@ const openWithSettingB: ReadonlySet<IntentKind> = new Set<IntentKind>([
   'showDirectory',
   'showBotStatus',
   'releaseBrake',
+  'showReading',
   'changeAdmin',
   'forgetPerson',
 ]);

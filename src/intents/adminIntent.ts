@@ -42,6 +42,8 @@ export type SettingsIntent =
   | { readonly kind: 'forgetPerson'; readonly person: PersonTarget; readonly confirmed?: true }
   /** Of one group, or of the people of the organisation. */
   | { readonly kind: 'releaseBrake'; readonly target?: GroupTarget }
+  /** How a message is read, stage by stage; nothing of it is done. */
+  | { readonly kind: 'showReading'; readonly text: string }
   | { readonly kind: 'changeAdmin'; readonly person: PersonTarget; readonly is: boolean; readonly confirmed?: true };
 
 /** What is filled in for a new group. */

@@ -12,6 +12,7 @@ import {
   resourceMaker,
   settingOf,
 } from './buildChanges.js';
+import { alsoMe } from './alsoMe.js';
 import { numberOf, requestOf, wordsLeft } from './buildRequests.js';
 import { groupsOf, peopleOf, resourceOf } from './entities/targets.js';
 import type { Match } from './frames/match.js';
@@ -36,7 +37,7 @@ export function build(match: Match, text: string, reason: string | undefined): B
     ...(reason !== undefined && match.frame.takesReason && { justification: reason }),
     ...(duration !== undefined && { duration }),
   };
-  const meanings = meaningsOf({ match, text, groups, people, fixed, given });
+  const meanings = [...meaningsOf({ match, text, groups, people, fixed, given }), ...alsoMe(match, groups, given)];
   if (meanings.length === 0) return undefined;
   const resource = resourceOf(match);
   const isUncertain =

@@ -1,5 +1,6 @@
 import type { Duration, GroupField, SettingName } from '../domain/terms.js';
 import type { Targeted } from './entities/targets.js';
+import { daysOf } from './frames/fit.js';
 import type { Match } from './frames/match.js';
 import { slotAt } from './frames/scope.js';
 import type { Meaning } from './newIntents.js';
@@ -45,9 +46,16 @@ export function addOf({ match, groups, people, given }: Parts): Meaning[] {
   return [{ kind: 'addMembers', target: first.target, ...more(groups), people: all, ...given }];
 }
 
-export function removeOf({ groups, people, given }: Parts): Meaning[] {
-  const [group, person] = [groups[0], people[0]];
+export function removeOf({ match, groups, people, given }: Parts): Meaning[] {
+  const [group, person, other] = [groups[0], people[0], people[1]];
   if (!person) return [];
+  if (match.words.some(({ cls }) => cls === 'swap'))
+    return group && other && people.length === 2
+      ? [
+          { kind: 'removeMember', target: group.target, person: person.target },
+          { kind: 'addMembers', target: group.target, people: [other.target], ...given },
+        ]
+      : [];
   const target: GroupTarget = group?.target ?? { by: 'name', readings: [] };
   return [
     {
@@ -119,9 +127,8 @@ function valueText(match: Match, text: string, fixed: Parts['fixed']): string | 
   if (match.value) return clean(text.slice(match.value.start, match.value.end));
   const [index] = match.slots.C ?? [];
   const value = index === undefined ? undefined : slotAt(match.scope.sentence, index)?.value;
-  if (value?.type === 'time' && value.time.reading.kind === 'length' && 'days' in value.time.reading)
-    return String(value.time.reading.days);
-  return undefined;
+  const days = value?.type === 'time' ? daysOf(value.time.reading) : undefined;
+  return days === undefined ? undefined : String(days);
 }
 
 function listed(text: string): string {
@@ -148,7 +155,7 @@ export function licenceIn(text: string): 'P1' | 'P2' | 'none' | undefined {
 export function settingOf({ match, text, people, fixed }: Parts): Meaning[] {
   const setting = String(fixed.setting);
   if (setting === 'usersAddResources')
-    return [{ kind: 'changeSetting', setting, value: fixed.value === 'no' ? 'no' : 'yes' }];
+    return [{ kind: 'changeSetting', setting, value: (switchIn(match) ?? fixed.value) === 'no' ? 'no' : 'yes' }];
   const name = setting as SettingName;
   const value = name === 'licence' ? licenceIn(text) : (switchIn(match) ?? valueText(match, text, fixed));
   if (value === undefined) return [];
@@ -173,6 +180,8 @@ function switchIn(match: Match): string | undefined {
   if (
     /^(?:no|off|false)$/.test(keys.at(-1) ?? '') ||
     /^(?:disable|forbid|stop|prohibit|deactivate|disallow)$/.test(keys[0] ?? '') ||
+    (keys[0] === 'take' && keys[1] === 'back') ||
+    /^(?:undo|revoke|withdraw|end)$/.test(keys[0] ?? '') ||
     (keys[0] === 'turn' && keys.includes('off')) ||
     (keys[0] === 'switch' && keys.includes('off'))
   )

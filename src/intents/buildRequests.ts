@@ -24,6 +24,13 @@ export function requestOf({ match, text }: Parts): { target: RequestTarget; requ
   return { target: item ? { words: text.slice(item.start, item.end) } : {} };
 }
 
+/** Words for a search, which say nothing about what is looked for. */
+const searchWords = ['search', 'show', 'group', 'groups', 'what', 'exists', 'join'];
+
+function isOfSearch({ scope }: Match, index: number): boolean {
+  return searchWords.some((name) => (scope.classes.get(name) ?? []).some(({ at }) => at.includes(index)));
+}
+
 /** The words of a search that no class explains. */
 export function wordsLeft(match: Match, text: string): string {
   const { sentence, from, to } = match.scope;
@@ -31,7 +38,7 @@ export function wordsLeft(match: Match, text: string): string {
   for (let index = from; index < to; index += 1) {
     const item = sentence.items[index];
     if (!item || match.used.has(index) || item.kind === 'mark') continue;
-    if (item.kind === 'word' && match.scope.isHarmless(index)) continue;
+    if (item.kind === 'word' && (match.scope.isHarmless(index) || isOfSearch(match, index))) continue;
     left.push(text.slice(item.start, item.end));
   }
   return left.join(' ');

@@ -38,16 +38,23 @@ function isPlainCommand(plain: Intent, wishes: readonly Wish[], text: string): b
   if (unframed.has(plain.kind) || isUnsupported(plain)) return true;
   if (wishes.length > 1) return false;
   const meaning = 'do' in only ? only.do : only.ask;
+  // A setting that no frame knows is known by its own name.
+  if (plain.kind === 'changeSetting' && meaning.kind === 'changeSetting' && meaning.setting !== plain.setting)
+    return true;
   // Of one kind, the wording counts where the stages are only unsure of words and the command asks a question of its own.
   return meaning.kind === plain.kind && 'ask' in only && !changesAtOnce.has(plain.kind) && !dangers.has(only.why);
 }
 
-/** Commands of pasted lists and of cards: no frame knows them. */
+/** Commands of pasted lists, of periods and of cards: no frame knows all that they hold. */
 const unframed: ReadonlySet<IntentKind> = new Set<IntentKind>([
   'importMembers',
   'enrolGroup',
   'enrolGroups',
   'answerClaim',
+  'exportTable',
+  'forgetPerson',
+  'showBotStatus',
+  'releaseBrake',
 ]);
 
 /** A kind of group that self-service does not make is refused by its own name. */

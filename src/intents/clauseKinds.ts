@@ -1,12 +1,19 @@
 import type { Clause } from './wholeClauses.js';
 import { slotAt, type Sentence } from './frames/scope.js';
 import type { Item } from './items.js';
+import { fillerClass } from './words/lexicon.js';
 import { moodOf } from './mood.js';
 
 /** A time alone ("until Friday"): it belongs to the wish beside it. */
 export function isFloating(clause: Clause, sentence: Sentence): boolean {
   const items = sentence.items.slice(clause.from, clause.to);
+  const fillers = new Set(
+    sentence.hits
+      .filter(({ cls, at }) => cls === fillerClass && at.length > 1)
+      .flatMap(({ at }) => at.map((index) => sentence.items[index])),
+  );
   const isFree = (item: Item): boolean =>
+    fillers.has(item) ||
     item.kind === 'mark' ||
     (item.kind === 'slot'
       ? item.value.type === 'time'
@@ -44,7 +51,10 @@ export function isFragment(clause: Clause, sentence: Sentence): boolean {
 /** What stands in a negation or a condition is lent to nothing. */
 export function isDenied(clause: Clause, sentence: Sentence): boolean {
   const { mood } = moodOf(sentence.items.slice(clause.from, clause.to), clause.end);
-  return mood === 'negation' || mood === 'condition';
+  const [first, second] = sentence.items.slice(clause.from, clause.to);
+  // "No VPN for Zed any more" refuses what it names, and names it.
+  const isRefusal = first?.kind === 'word' && first.key === 'no' && second?.kind === 'slot';
+  return (mood === 'negation' && !isRefusal) || mood === 'condition';
 }
 
 export function isWanted(sentence: Sentence, at: number): boolean {

@@ -6,7 +6,8 @@ import { type Verdict, isChange, meaningOf } from './verdicts.js';
 export function isEcho(part: Part, parts: readonly Part[]): boolean {
   if (part.match?.isBorrowed !== true) return false;
   const { intent, fixed } = part.match.frame;
-  const isComing = (name: string): boolean => name === 'joinGroup' || name === 'leaveGroup';
+  const isComing = (name: string): boolean =>
+    name === 'joinGroup' || name === 'leaveGroup' || name === 'withdrawRequest';
   if (
     isComing(intent) &&
     parts.some((other) => other !== part && other.match?.isBorrowed === false && isComing(other.match.frame.intent))
@@ -62,6 +63,23 @@ export function isTakenBack(parts: readonly Part[], sentence: Sentence): boolean
   );
 }
 
+const correcting = /\b(?:no|wait|mean|meant|rather|sorry|instead|correction|make that|actually)\b/i;
+
+/** "Finance … no wait, I mean Sales": what was said last takes the place of the same said before. */
+export function replaced(verdicts: readonly Verdict[]): Verdict[] {
+  const isSame = (a: Verdict, b: Verdict | undefined): boolean =>
+    b !== undefined && meaningOf(a).kind === meaningOf(b).kind;
+  return verdicts.filter((verdict, index) => {
+    const next = verdicts[index + 1];
+    return !(
+      next !== undefined &&
+      'ask' in next &&
+      isSame(verdict, next) &&
+      next.unexplained.some((words) => correcting.test(words))
+    );
+  });
+}
+
 /** Two decisions on one thing contradict each other: the last one is asked about. */
 export function corrected(verdicts: readonly Verdict[]): Verdict[] {
   const key = (verdict: Verdict): string | undefined => {
@@ -82,11 +100,13 @@ export function corrected(verdicts: readonly Verdict[]): Verdict[] {
 
 /** A change beside thanks or a look beside a change: what is a mere courtesy goes. */
 export function merged(verdicts: readonly Verdict[]): Verdict[] {
-  const isCourtesy = (verdict: Verdict): boolean =>
-    'do' in verdict && /^(?:acceptThanks|showHelp|showGroup)$/.test(verdict.do.kind);
   const hasChange = verdicts.some(
     (verdict) => 'ask' in verdict || ('do' in verdict && (isChange(verdict.do) || verdict.do.kind === 'createGroup')),
   );
+  const isCourtesy = (verdict: Verdict): boolean =>
+    'do' in verdict &&
+    (verdict.do.kind === 'acceptThanks' ||
+      (/^(?:showHelp|showGroup)$/.test(verdict.do.kind) && (verdict.aside === true || !hasChange)));
   const real = verdicts.filter(
     (verdict) => !isCourtesy(verdict) && !(hasChange && 'do' in verdict && verdict.aside === true),
   );

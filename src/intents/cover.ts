@@ -146,15 +146,24 @@ function mayJoin(window: readonly Clause[], sentence: Sentence): boolean {
   return full.length <= 1 && !full.some((clause) => isTold(clause, sentence));
 }
 
+/** Nothing but a word that decides. */
+function isDecision(own: readonly unknown[], first: Clause, sentence: Sentence): boolean {
+  return sentence.hits.some(
+    ({ cls, at: [at = -1] }) => /^(?:approve|deny)$/.test(cls) && at >= first.from && at < first.from + own.length,
+  );
+}
+
 const pronouns = /^(?:him|her|them|he|she|they|it|his|their|its|both|all|these|those|this|that)$/;
 
 /** Slots of other clauses that may be meant here: what a pronoun stands for, and the group that a heading names. */
 function borrowedFor(window: readonly Clause[], all: readonly Clause[], sentence: Sentence): number[] {
   const [first, last] = [window[0], window.at(-1)];
   if (!first || !last) return [];
-  const hasPronoun = sentence.items
-    .slice(first.from, last.to)
-    .some((item) => item.kind === 'word' && pronouns.test(item.key));
+  const own = sentence.items.slice(first.from, last.to);
+  // "Wait, approve." says nothing of whom, and means whoever was spoken of.
+  const hasPronoun =
+    own.some((item) => item.kind === 'word' && pronouns.test(item.key)) ||
+    (own.length <= 4 && own.every((item) => item.kind !== 'slot') && isDecision(own, first, sentence));
   return all
     .filter((clause) => clause.to <= first.from && !isDenied(clause, sentence))
     .reverse()

@@ -9,7 +9,8 @@ import { given } from '../domain/given.js';
 
 export function explainParts(covered: readonly Covered[], sentence: Sentence, text: string): Part[] {
   const taken = new Set<Covered>();
-  const whole = covered.map((one, index): Covered => withTime(one, index, covered, sentence, taken));
+  const told = covered.map((one): Covered => (isAside(one, covered, sentence) ? { clauses: one.clauses } : one));
+  const whole = told.map((one, index): Covered => withTime(one, index, told, sentence, taken));
   return whole.map((one, index): Part => {
     if (taken.has(one)) return { clauses: [], unexplained: [], why: [] };
     if (!one.match) return { clauses: one.clauses, unexplained: [], why: [] };
@@ -45,6 +46,24 @@ export function explainParts(covered: readonly Covered[], sentence: Sentence, te
       ...given({ reason }),
     };
   });
+}
+
+/** What says the same of what stands elsewhere, and more words, gives its reason; "X instead" corrects it. */
+function isAside({ clauses, match }: Covered, covered: readonly Covered[], sentence: Sentence): boolean {
+  if (!match) return false;
+  const others = covered.filter((one) => one.match && one.match !== match && !one.match.isBorrowed);
+  const isSame = others.some((one) => one.match?.frame.intent === match.frame.intent);
+  if (match.isBorrowed && isSame && match.unexplained.length > 0) return true;
+  if (match.frame.changes || !others.some((one) => one.match?.frame.changes === true)) return false;
+  return clauses.some(({ from, to }) =>
+    sentence.items
+      .slice(from, to)
+      .some((item, at, all) => item.kind === 'word' && item.key === 'instead' && !isOf(all[at + 1])),
+  );
+}
+
+function isOf(item: Sentence['items'][number] | undefined): boolean {
+  return item?.kind === 'word' && item.key === 'of';
 }
 
 /** A wish without a time takes the one that stands alone beside it. */
@@ -96,10 +115,23 @@ function guessedReason(match: Match, text: string): { readonly text: string; rea
   const [first] = tail.length > 0 ? tail : words;
   const last = tail.length > 0 ? scope.to - 1 : words.at(-1);
   if (frame.takesReason !== true || first === undefined || last === undefined) return undefined;
-  const start = tail.length > 0 ? startOfReason(scope, first, lastUsed + 1) : scope.from;
+  // "… for the move, till 20 December": what stands between the last name and the end.
+  const lastName = Math.max(...names(match).filter((index) => index < first), scope.from - 1);
+  const isBehind = tail.length > 0 || lastName >= scope.from;
+  const start =
+    tail.length > 0
+      ? startOfReason(scope, first, lastUsed + 1)
+      : isBehind
+        ? startOfReason(scope, first, lastName + 1)
+        : scope.from;
   const found = text.slice(scope.sentence.items[start]?.start, scope.sentence.items[last]?.end);
   const bare = found.replace(/^(?:for|as|because|since|so|to)\s+/i, '').trim();
-  return { text: bare, isMarked: bare !== found.trim() && tail.length > 0 };
+  return { text: bare, isMarked: bare !== found.trim() && isBehind };
+}
+
+/** Where its names stand. */
+function names({ slots }: Match): number[] {
+  return [...(slots.G ?? []), ...(slots.P ?? []), ...(slots.R ?? [])];
 }
 
 /** The small words before the first one belong to it. */

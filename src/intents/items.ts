@@ -3,6 +3,7 @@ import type { Span } from './message.js';
 import type { FoundName } from './entities/names.js';
 import type { TimeSlot } from './entities/times/timeSlot.js';
 import type { Token } from './tokens.js';
+import { articles } from './words/leads.en.js';
 import { correct, phrasesAt } from './words/lexicon.js';
 
 /** What stands where a word's meaning is known without its sentence. */
@@ -142,11 +143,17 @@ function matchPhrase(
       next += skip;
       continue;
     }
+    // "Decide about requests" is said with an article, too.
+    if (!isForm(items[next], word) && isArticle(items[next])) next += 1;
     if (!isForm(items[next], word)) return undefined;
     at.push(next);
     next += 1;
   }
   return at;
+}
+
+function isArticle(item: Item | undefined): boolean {
+  return item?.kind === 'word' && articles.has(item.key);
 }
 
 function isForm(item: Item | undefined, word: string): boolean {

@@ -61,6 +61,18 @@ export function moodOf(items: readonly Item[], endsWith: string): MoodOf {
   return { mood, isInverse };
 }
 
+/** "Is there any chance to …", "any way I could …". */
+function isChance(keys: readonly string[]): boolean {
+  return /^(?:is there )?(?:any|a|some) (?:chance|way|possibility|possible way)\b/.test(keys.join(' '));
+}
+
+/** "I was told to ask you for …": somebody who was sent here asks all the same. */
+function isSentHere(keys: readonly string[]): boolean {
+  return /\b(?:i|we) (?:was|were|am|have been|got|should) ?(?:told|asked|supposed|advised|instructed)? to (?:ask|apply|request|get|join|write|contact|come|have)\b/.test(
+    keys.join(' '),
+  );
+}
+
 const openingFillers = set(
   'please pls plz so and then also ok okay kindly well just now yes hi hey but hm hmm bitte or actually sorry therefore hence thus plus thats simply yeah right anyway btw',
 );
@@ -77,7 +89,7 @@ function readMood(words: readonly Word[], lead: readonly Word[], end: string, is
   if (
     first === 'if' &&
     /^(?:i|you|u|it|its|thats|that|possible)$/.test(keys[1] ?? '') &&
-    /^(?:may|could|can|please|would|dont|mind|ok|is|like|)$/.test(keys[2] ?? '') &&
+    /^(?:may|could|can|please|would|dont|mind|ok|is|like|let|agree|allow|)$/.test(keys[2] ?? '') &&
     words.length < 6
   )
     return 'terse';
@@ -97,7 +109,15 @@ function readMood(words: readonly Word[], lead: readonly Word[], end: string, is
     return end !== '?' && /^(?:who|whoever)$/.test(first) && keys.some((key) => /^(?:must|should|shall)$/.test(key))
       ? 'should'
       : 'question';
+  if (isChance(keys)) return 'politeQuestion';
+  if (isSentHere(keys)) return 'statement';
   if (first === 'i' && keys[1] === 'wonder') return 'politeQuestion';
+  if (
+    /^(?:i|ill)$/.test(first) &&
+    /^(?:take|will|volunteer|adopt|claim|gladly)$/.test(keys[1] ?? '') &&
+    keys.some((key) => /^(?:over|take|claim|adopt|volunteer|run)$/.test(key))
+  )
+    return 'wish';
   if (isProhibited(words, isInverse)) return 'negation';
   if (
     asking.has(first) &&

@@ -1,5 +1,17 @@
 import { isPast } from './words/stems.js';
-import { type Word, mustWords, negators, orders, states, stoppers, tellers } from './moodWords.js';
+import {
+  type Word,
+  asking,
+  conditionWords,
+  modals,
+  questionWords,
+  mustWords,
+  negators,
+  orders,
+  states,
+  stoppers,
+  tellers,
+} from './moodWords.js';
 
 export function hasNoLonger(words: readonly Word[]): boolean {
   const keys = words.map((word) => word.key);
@@ -28,11 +40,35 @@ export function hasWishBehind(words: readonly Word[]): boolean {
       (words[index + 1]?.key !== 'be' ||
         /^(?:glad|grateful|happy|nice|great|lovely|good|cool|keen)$/.test(words[index + 2]?.key ?? '')),
   );
-  if (at < 0) return false;
+  if (at < 0) return hasDuty(words);
   const before = words.slice(0, at);
   return (
     !before.some((word) => word.isName || tellers.has(word.key) || /^(?:he|she|they|who|if|when)$/.test(word.key)) &&
     (words[at]?.key === 'id' || before.some((word) => /^(?:i|we|im)$/.test(word.key)))
+  );
+}
+
+/** "I think I should be in …", "now that …, I need to get into …": what somebody must have comes before what is told. */
+function hasDuty(words: readonly Word[]): boolean {
+  const at = words.findIndex(
+    ({ key }, index) =>
+      /^(?:should|must|need|want|require|belong)$/.test(key) &&
+      /^(?:i|we)$/.test(words[index - 1]?.key ?? '') &&
+      !/^(?:have|not|never|say|admit|wait|ask|apologise|apologize|mention|think|know)$/.test(
+        words[index + 1]?.key ?? '',
+      ),
+  );
+  if (at < 0) return false;
+  const before = words.slice(0, at - 1);
+  return !before.some(
+    (word) =>
+      word.isName ||
+      conditionWords.has(word.key) ||
+      questionWords.has(word.key) ||
+      modals.has(word.key) ||
+      asking.has(word.key) ||
+      (tellers.has(word.key) && word.key !== 'think') ||
+      /^(?:he|she|they|you|whether|that|said|not|dont)$/.test(word.key),
   );
 }
 
@@ -102,7 +138,8 @@ export function isProhibited(words: readonly Word[], isInverse: boolean): boolea
   if (isUnwilling(keys)) return true;
   if (at < 0 || isInverse) return false;
   const next = words[at + 1];
-  if (/^(?:nobody|none|nothing|neither)$/.test(keys[at] ?? '') && at === 0) return true;
+  if (/^(?:nobody|none|nothing|neither)$/.test(keys[at] ?? '') && at === 0)
+    return !keys.some((key) => /^(?:longer|exceeds?|beyond|looks?|owns|runs)$/.test(key));
   return (
     keys[at] !== 'no' &&
     at > 0 &&

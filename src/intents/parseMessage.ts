@@ -5,6 +5,7 @@ import { parseDecision } from './parseDecision.js';
 import { parseLists } from './parseLists.js';
 import { parseMembership } from './parseMembership.js';
 import { parseQuestion } from './parseQuestion.js';
+import { parseReading } from './parseReading.js';
 import { bareUsage, suggest } from './suggestions.js';
 import { toUtterance, type Utterance } from './utterance.js';
 import { negation, question, unwantedMembership, unwantedRequest } from './vocabulary.js';
@@ -20,6 +21,8 @@ const bareCancel =
  * refusals and conditions change nothing (at most the bot asks back). Never throws, whatever the text.
  */
 export function parseMessage(raw: string, context: ParseContext): Intent {
+  const reading = parseReading(raw);
+  if (reading) return reading;
   const utterance = toUtterance(pastedList.test(raw) ? keepLines(raw) : raw);
   if (utterance.isThanks) return { kind: 'acceptThanks' };
   if (utterance.text === '' || utterance.isGreeting) return { kind: 'showHelp' };

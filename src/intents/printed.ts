@@ -1,9 +1,13 @@
+import { parseReading } from './parseReading.js';
+
 /**
  * Whether a message is a command exactly as cards and help print it, so that its wording alone says all: nothing stands
  * beside the verb but a number, a name without any word that could mean something else, and a reason that is marked as
  * one. Every pattern is anchored and runs once along a text of bounded length.
  */
 export function isPrinted(text: string): boolean {
+  // What is only asked about is a message of its own, and not done.
+  if (parseReading(text)) return true;
   const line = text.trim();
   if (forgetting.test(line)) return true;
   if (line.length > 600 || line.includes('\n') || /[?!<@{]/.test(line)) return false;

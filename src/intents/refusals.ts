@@ -13,8 +13,20 @@ export function saysNot({ says, words, scope }: Match): boolean {
     says.includes('not') ||
     words.some(
       (hit) =>
-        hit.at.some(isNot) || /^(?:demote|ownersOnly|optional|off|noLimit|ownerless|detach|block)$/.test(hit.cls),
+        hit.at.some(isNot) || /^(?:demote|ownersOnly|optional|off|noLimit|ownerless|detach|block|limit)$/.test(hit.cls),
     )
+  );
+}
+
+/** The "not" stands within words of the frame ("not acceptable"). */
+export function saysNotItself({ words, scope }: Match): boolean {
+  return words.some(
+    ({ at }) =>
+      at.length > 1 &&
+      at.some((index) => {
+        const item = scope.sentence.items[index];
+        return item?.kind === 'word' && /^(?:not|no|dont|never)$/.test(item.key);
+      }),
   );
 }
 

@@ -145,7 +145,10 @@ function kindsOf(clause: Clause, sentence: Sentence, isBefore: boolean): Residue
   )
     kinds.push('correction');
   if (
-    keys.some((key) => /^(?:wait|meant|correction|scratch|oops)$/.test(key)) ||
+    keys.some(
+      (key, index) =>
+        /^(?:wait|meant|correction|scratch|oops)$/.test(key) || (key === 'instead' && keys[index + 1] !== 'of'),
+    ) ||
     /^(?:or|else|otherwise|but)$/.test(keys[0] ?? '')
   )
     kinds.push('correction');

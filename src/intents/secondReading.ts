@@ -71,7 +71,7 @@ function isSpoken(match: Match): boolean {
     const value = slotAt(match.scope.sentence, index)?.value;
     return value?.type === 'name' && value.found.readings.some(({ certainty }) => certainty === 'exact');
   });
-  return match.words.length > 0 && named.length <= 1;
+  return match.words.length > 0 && named.length <= (match.frame.changes ? 1 : 0);
 }
 
 function verdictOf(match: Match, sentence: Sentence, text: string): Verdict | undefined {

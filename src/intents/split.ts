@@ -102,7 +102,8 @@ function opensAt(items: readonly Item[], index: number, from: number): boolean {
   const isWritten = /^\p{Lu}\p{Ll}/u.test(item.text) && before?.kind === 'word';
   if (openers.has(item.key) && !isWritten) {
     if (item.key === 'so' && (index === from || /^(?:be|and|or|not)$/.test(wordAt(before)))) return false;
-    if (/^(?:if|once|when)$/.test(item.key) && /^(?:as|only|see|know|tell|whether)$/.test(wordAt(before))) return false;
+    if (/^(?:if|once|when)$/.test(item.key) && /^(?:as|only|see|know|tell|whether|happens?|what)$/.test(wordAt(before)))
+      return false;
     if (/^(?:reason|reasons|purpose|justification|note|why)$/.test(item.key))
       return (
         index > from &&
@@ -117,7 +118,7 @@ function opensAt(items: readonly Item[], index: number, from: number): boolean {
     if (
       item.key === 'if' &&
       /^(?:i|you|u|we|it|its|thats|that|possible)$/.test(wordAt(items[index + 1])) &&
-      /^(?:may|could|can|please|would|dont|mind|ok|okay|possible|alright|is|might|like|)$/.test(
+      /^(?:may|could|can|please|would|dont|mind|ok|okay|possible|alright|is|might|like|let|allow|agree|)$/.test(
         wordAt(items[index + 2]),
       )
     )
@@ -136,6 +137,10 @@ function opensAt(items: readonly Item[], index: number, from: number): boolean {
     return isJoiner(before);
   if (/^(?:my|who|whos|what|which|how|why)$/.test(item.key))
     return isJoiner(before) && wordAt(items[index + 1]) !== 'team';
+  // "Tell Chen he is welcome" is one thing that is said.
+  if (before?.kind === 'slot' && /^(?:tell|told|let|inform|remind)$/.test(wordAt(items[from]))) return false;
+  // "Maybe I'll join" supposes it.
+  if (index - from === 1 && /^(?:maybe|perhaps|possibly|probably)$/.test(wordAt(before))) return false;
   if (subjects.has(item.key))
     return !auxiliaries.has(wordAt(before)) && before?.kind !== 'mark' && !isVerbBefore(before);
   return false;
@@ -148,7 +153,7 @@ function isJoiner(item: Item | undefined): boolean {
 function isVerbBefore(before: Item | undefined): boolean {
   return (
     before?.kind === 'word' &&
-    /^(?:let|think|guess|believe|hope|said|says|told|think|know|not|then|to|of|me|him|her|us|become|rename|change|takes|with|person|one|by|group|groups|everything|all|anything|stuff|access)$/.test(
+    /^(?:let|think|guess|believe|hope|said|says|told|think|know|not|then|to|of|me|him|her|us|become|rename|change|takes|with|person|one|by|rather|possible|group|groups|everything|all|anything|stuff|access)$/.test(
       before.key,
     )
   );

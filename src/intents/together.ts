@@ -47,7 +47,22 @@ function isChangeRepeated(part: Meant, others: readonly Meant[]): boolean {
   // What follows about somebody is about that person and not about whoever writes.
   if (part.match.frame.concerns === 'self' && !hasSelf(part.match) && donors.some(({ match }) => match.slots.P))
     return true;
+  if (
+    donors.some(
+      ({ match }) =>
+        match.slots.P && match.slots.G && slots.P && /^(?:addMembers|requestFor)$/.test(match.frame.intent),
+    ) &&
+    part.match.words.length < 2 &&
+    isAllLent(part, donors)
+  )
+    return true;
   return /^(?:statement|state)$/.test(scope.mood.mood) && donors.length > 0;
+}
+
+/** All that it is about stands with others. */
+function isAllLent({ match }: Meant, donors: readonly Meant[]): boolean {
+  const at = Object.values(match.slots).flat();
+  return at.every((index) => donors.some((one) => index >= one.match.scope.from && index < one.match.scope.to));
 }
 
 /** Whether a part took a name from the clauses of another. */

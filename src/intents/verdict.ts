@@ -1,9 +1,9 @@
-import { corrected, isEcho, isTakenBack, merged } from './corrections.js';
+import { corrected, isEcho, isTakenBack, merged, replaced } from './corrections.js';
 import type { Match } from './frames/match.js';
 import { type Sentence, slotAt } from './frames/scope.js';
 import type { Message } from './message.js';
 import type { Part } from './parts.js';
-import { isForbidden, isRamble, isUnwanted, saysNot } from './refusals.js';
+import { isForbidden, isRamble, isUnwanted, saysNot, saysNotItself } from './refusals.js';
 import { withoutRepeats } from './together.js';
 import { type AskReason, type Verdict, asked } from './verdicts.js';
 
@@ -26,7 +26,7 @@ export function decide(parts: readonly Part[], sentence: Sentence, message: Mess
     verdicts.some((verdict) => 'nothing' in verdict && /negation|condition/.test(verdict.nothing));
   if (isTakenBack(parts, sentence)) return { nothing: 'negation' };
   const careful = hasRefusal ? meant.map(asked) : meant;
-  const wishes = merged(corrected(careful));
+  const wishes = merged(corrected(replaced(careful)));
   if (wishes.length > 1) return { all: wishes };
   if (wishes[0]) return wishes[0];
   return verdicts[0] ?? withoutFrame(sentence, message);
@@ -37,8 +37,12 @@ function verdictsOf(part: Part, match: Match): Verdict[] {
   const meanings = part.built?.meanings ?? [];
   if (!match.frame.changes) {
     const isDenied = mood === 'negation' && (match.frame.isNegatable !== true || isUnwanted(match));
-    if (mood === 'report' || isDenied || mood === 'condition' || mood === 'hedge') return [{ nothing: mood }];
+    const isLack = match.frame.intent === 'findAccess' && match.scope.classes.has('lack');
+    if ((mood === 'report' && !isLack) || isDenied || mood === 'condition' || mood === 'hedge')
+      return [{ nothing: mood }];
     if (match.frame.takesWords !== true && isRamble(match)) return [{ nothing: 'remark' }];
+    // Somebody else's access is no question about one's own.
+    if (match.frame.intent === 'findAccess' && isAboutOthers(match) && !isLack) return [{ nothing: 'remark' }];
     if (
       match.frame.isNegatable !== true &&
       (part.own ?? []).includes('negation') &&
@@ -57,7 +61,8 @@ function verdictsOf(part: Part, match: Match): Verdict[] {
     return meanings.map((meaning) => ({ do: meaning, ...(isAside && { aside: true as const }) }));
   }
   if (mood === 'report' || mood === 'condition' || mood === 'hedge' || mood === 'question') return [{ nothing: mood }];
-  if (mood === 'negation' && (match.frame.isNegatable !== true || isForbidden(match))) return [{ nothing: mood }];
+  if (mood === 'negation' && ((match.frame.isNegatable !== true && !saysNotItself(match)) || isForbidden(match)))
+    return [{ nothing: mood }];
   if (
     mood === 'state' &&
     match.frame.isPerformative !== true &&
@@ -70,6 +75,15 @@ function verdictsOf(part: Part, match: Match): Verdict[] {
   return meanings.map((meaning) =>
     why === undefined ? { do: meaning } : { ask: meaning, unexplained: part.unexplained, why },
   );
+}
+
+function isAboutOthers({ scope, unexplained }: Match): boolean {
+  return unexplained.some((index) => {
+    const value = slotAt(scope.sentence, index)?.value;
+    return (
+      value?.type === 'mention' || (value?.type === 'name' && value.found.readings.every(({ of }) => of === 'people'))
+    );
+  });
 }
 
 function whyAsk(part: Part, match: Match): AskReason | undefined {

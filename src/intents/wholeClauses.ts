@@ -153,7 +153,7 @@ function isDescribing(items: readonly Item[], { from, to, end }: Clause): boolea
       index >= from &&
       index < to &&
       item.kind === 'word' &&
-      item.forms.some((form) => /^(?:description|describe|blurb)$/.test(form)),
+      item.forms.some((form) => /^(?:description|describe|blurb|name|title|called)$/.test(form)),
   );
   if (at < 0) return false;
   return (

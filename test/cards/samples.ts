@@ -391,6 +391,17 @@ export function sampleOutcomes(
     ...adminOutcomes(words, rows),
     thanksAccepted: [{ kind: 'thanksAccepted' }],
     cancelled: [{ kind: 'cancelled' }],
+    readingShown: [
+      {
+        kind: 'readingShown',
+        text: 'join Marketing',
+        lines: [
+          'segment own: “join Marketing”',
+          'slot groups exact Marketing: “Marketing”',
+          'verdict {"do":{"kind":"joinGroup"}}',
+        ],
+      },
+    ],
     messageTooLongNeeded: [{ kind: 'messageTooLongNeeded', most: 4000 }],
     goAheadNeeded: [
       {

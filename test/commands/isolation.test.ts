@@ -58,6 +58,7 @@ const aimed: { readonly [K in IntentKind]: readonly IntentOf<K>[] } = {
   forgetPerson: [{ kind: 'forgetPerson', person }],
   showBotStatus: [{ kind: 'showBotStatus' }],
   releaseBrake: [{ kind: 'releaseBrake' }, { kind: 'releaseBrake', target: group }],
+  showReading: [{ kind: 'showReading', text: 'add Ann Archer to Marketing' }],
   changeAdmin: [
     { kind: 'changeAdmin', person, is: true, confirmed: true },
     { kind: 'changeAdmin', person: personNamed, is: true, confirmed: true },

@@ -38,6 +38,7 @@ const kinds: Record<IntentKind, true> = {
   showBotStatus: true,
   forgetPerson: true,
   releaseBrake: true,
+  showReading: true,
   changeAdmin: true,
   createGroup: true,
   manageGroup: true,

@@ -2,6 +2,7 @@ import type { StartOutcome } from '../../domain/start/answers.js';
 import type { OutcomeBuilders } from '../parts/builders.js';
 import { showCancelled, showGoAhead, showMessageTooLong } from './goAhead.js';
 import { showHelp } from './help.js';
+import { showReading } from './reading.js';
 import { showNotUnderstood, showThanksAccepted } from './remarks.js';
 import { showSlotForm } from './slotForm.js';
 import { showWelcome } from './welcome.js';
@@ -10,6 +11,7 @@ import { showWelcome } from './welcome.js';
 export const startCards: OutcomeBuilders<StartOutcome> = {
   helpShown: showHelp,
   thanksAccepted: showThanksAccepted,
+  readingShown: showReading,
   welcomed: showWelcome,
   notUnderstood: showNotUnderstood,
   goAheadNeeded: showGoAhead,

@@ -35,6 +35,7 @@ export const delegationFrames: readonly Frame[] = [
     examples: ['stop delegating', 'end my delegations', 'I’m back, end the delegation'],
     changes: true,
     concerns: 'self',
+    isNegatable: true,
     weight: 0.3,
   },
 ];

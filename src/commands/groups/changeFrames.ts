@@ -2,7 +2,7 @@ import type { Frame } from '../../intents/frames/notation.js';
 
 const own = { changes: true, concerns: 'others' } as const;
 
-/** What people say to change something about a group. */
+/** What people say to change what a group is and how people get in. */
 export const changeFrames: readonly Frame[] = [
   {
     intent: 'changeGroup',
@@ -74,7 +74,14 @@ export const changeFrames: readonly Frame[] = [
   {
     intent: 'changeGroup',
     fixed: { field: 'justification', value: 'required' },
-    says: ['reasonWord required G', 'required reasonWord join G', 'reasonWord G need'],
+    says: [
+      'mustWhy G',
+      'mustWhy join G',
+      'mustWhy request G',
+      'reasonWord required G',
+      'required reasonWord join G',
+      'reasonWord G need',
+    ],
     examples: [
       'Marketing needs a reason',
       'make a reason required for Marketing',

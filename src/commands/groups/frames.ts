@@ -8,6 +8,15 @@ export const groupFrames: readonly Frame[] = [
   {
     intent: 'browseGroups',
     takesWords: true,
+    says: ['anyAbout', 'show anyAbout', 'what anyAbout'],
+    examples: ['anything about yoga?', 'something about design', 'groups about yoga'],
+    changes: false,
+    concerns: 'nobody',
+    weight: 4.5,
+  },
+  {
+    intent: 'browseGroups',
+    takesWords: true,
     says: ['search groups', 'groups search', 'show groups search', 'what groups search'],
     examples: ['search groups about yoga', 'are there groups about yoga?', 'find groups with yoga'],
     changes: false,
@@ -92,7 +101,7 @@ export const groupFrames: readonly Frame[] = [
   },
   {
     intent: 'manageGroup',
-    says: ['manage G', 'open G me', 'open manage G', 'show manage G', 'settings of G', 'settings G'],
+    says: ['manage G', 'openUp G', 'open manage G', 'show manage G', 'settings of G', 'settings G'],
     examples: ['manage Marketing', 'settings of Marketing', 'edit Marketing'],
     changes: false,
     concerns: 'others',

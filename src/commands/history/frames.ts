@@ -4,7 +4,19 @@ import type { Frame } from '../../intents/frames/notation.js';
 export const historyFrames: readonly Frame[] = [
   {
     intent: 'showHistory',
-    says: ['history G', 'history #', 'history W', 'show history G', 'what history G', 'who history G', 'history M'],
+    says: [
+      'history G',
+      'history #',
+      'history W',
+      'show history #',
+      'show history W',
+      'show history request W',
+      'show history request #',
+      'show history G',
+      'what history G',
+      'who history G',
+      'history M',
+    ],
     examples: ['history of Marketing', 'what happened in Marketing?', 'history of REQ-7K2M9QXW'],
     changes: false,
     concerns: 'others',

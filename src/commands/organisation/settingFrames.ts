@@ -91,7 +91,7 @@ export const settingFrames: readonly Frame[] = [
   {
     ...own,
     fixed: { setting: 'licence' },
-    says: ['licence V'],
+    says: ['licence V', 'have licence', 'licence mine'],
     examples: ['licence P1', 'set the licence to P2', 'we have licence P1'],
     weight: 0.5,
   },

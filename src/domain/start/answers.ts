@@ -5,6 +5,8 @@ import type { Suggestion } from './suggestions.js';
 export type StartOutcome =
   | { readonly kind: 'helpShown'; readonly isAdmin: boolean; readonly ownsGroups: boolean }
   | { readonly kind: 'thanksAccepted' }
+  /** How a message is read, a line for each thing that was found in it. */
+  | { readonly kind: 'readingShown'; readonly text: string; readonly lines: readonly string[] }
   | { readonly kind: 'welcomed'; readonly name?: string; readonly waiting: number }
   /** What was typed was not understood, or reads as a remark that asks for nothing. */
   | {

@@ -63,14 +63,20 @@ function exactAt(
   for (let to = Math.min(tokens.length, from + longestName); to > from; to -= 1) {
     if (tokens[to - 1]?.kind !== 'word' && !/^[+#)]$/.test(tokens[to - 1]?.text ?? '')) continue;
     if (tokens.slice(from, to).some(({ text: mark }) => /^[\n;!?:•]$/.test(mark)) || !isFree(from, to)) continue;
+    const span = text.slice(tokens[from]?.start, tokens[to - 1]?.end);
     const entries = formsOf(tokens, from, to, text)
-      .map((form) => book.forms.get(form) ?? [])
+      // Several people of one name are nobody's name.
+      .map((form) => (book.forms.get(form) ?? []).filter(({ name }) => name.of !== 'people' || !isPlural(span, form)))
       .find((some) => some.length > 0);
     const usable = (entries ?? []).filter((entry) => isMeant(entry, tokens, from, to));
     if (usable.length === 0) continue;
     return toFound(usable, tokens, from, to, book);
   }
   return undefined;
+}
+
+function isPlural(span: string, form: string): boolean {
+  return !/['’]s?$/i.test(span) && fold(span) === `${form}s`;
 }
 
 /** The folded text of some tokens, and without the ending of a possessive or a plural. */

@@ -91,7 +91,7 @@ export function fillSlot(
     for (const index of waiting.at) filling.used.add(index);
     filling.waiting = waiting;
     if (waiting.at.some((index) => index < scope.from)) filling.isBorrowed = true;
-    filling.score += 3 + Math.min(2, waiting.at.length - 1);
+    filling.score += 3 + Math.min(4, 2 * (waiting.at.length - 1));
     return true;
   }
   const fits = scope.slots.filter((index) => !filling.used.has(index) && fitsSlot(element, scope, index));
@@ -107,6 +107,7 @@ export function fillSlot(
                 { ...element, isStrict: false, ...(element.role === 'bare' && { role: 'to' as const }) },
                 scope,
                 index,
+                true,
               ),
           );
     const [first] = far;

@@ -1,3 +1,4 @@
+import type { TimeReading } from '../entities/times/timeSlot.js';
 import type { Element, Role, SlotLetter } from './notation.js';
 import { type Scope, slotAt } from './scope.js';
 
@@ -32,7 +33,13 @@ function fitsRole(element: Extract<Element, { is: 'slot' }>, role: Role | undefi
   return (element.isStrict ? (strict[element.role] ?? []) : lenient[element.role]).includes(role);
 }
 
-export function fitsSlot(element: Extract<Element, { is: 'slot' }>, scope: Scope, index: number): boolean {
+/** `isFar`: named in another clause, where its preposition says nothing about this one. */
+export function fitsSlot(
+  element: Extract<Element, { is: 'slot' }>,
+  scope: Scope,
+  index: number,
+  isFar = false,
+): boolean {
   const item = slotAt(scope.sentence, index);
   if (!item) return false;
   const { value } = item;
@@ -45,7 +52,8 @@ export function fitsSlot(element: Extract<Element, { is: 'slot' }>, scope: Scope
         value.type === 'name'
           ? value.found.readings.some((reading) => reading.of === of)
           : element.slot === 'P' && (value.type === 'mention' || value.type === 'address');
-      return isOne && fitsRole(element, scope.sentence.roles[index]);
+      const role = scope.sentence.roles[index];
+      return isOne && (isFar ? role !== 'except' : fitsRole(element, role));
     }
     case '#':
       return value.type === 'request';
@@ -54,10 +62,17 @@ export function fitsSlot(element: Extract<Element, { is: 'slot' }>, scope: Scope
     case 'D':
       return value.type === 'time' && (value.time.role === 'end' || value.time.role === 'length');
     case 'C':
-      return value.type === 'time' && value.time.reading.kind === 'length' && 'days' in value.time.reading;
+      return value.type === 'time' && daysOf(value.time.reading) !== undefined;
     default:
       return false;
   }
+}
+
+/** The days of a length; of "longer than a year", which nothing may be, too. */
+export function daysOf(reading: TimeReading): number | undefined {
+  if (reading.kind === 'length') return 'days' in reading ? reading.days : undefined;
+  const [only, ...more] = reading.kind === 'problem' && reading.code === 'vague' ? (reading.readings ?? []) : [];
+  return only && more.length === 0 ? daysOf(only) : undefined;
 }
 
 const sortOf = { G: 'groups', R: 'resources', P: 'people' } as const;
@@ -76,5 +91,8 @@ export function isMainReading(slot: SlotLetter, scope: Scope, index: number): bo
   const value = slotAt(scope.sentence, index)?.value;
   if (value?.type !== 'name' || !(slot === 'G' || slot === 'R' || slot === 'P')) return true;
   const own = value.found.readings.find((reading) => reading.of === sortOf[slot]);
+  // What only comes near a resource and a group is the group's name.
+  if (slot === 'R' && own?.certainty === 'near' && value.found.readings.some((reading) => reading.of === 'groups'))
+    return false;
   return own?.certainty === 'exact' || value.found.readings.every((reading) => reading.certainty !== 'exact');
 }

@@ -1,7 +1,7 @@
 import type { ClassHit } from '../items.js';
 import { type Filling, fillSlot, fillValue, fillWord, mayHold } from './fill.js';
 import { type Element, type Frame, type SlotLetter, readNotation } from './notation.js';
-import type { Scope } from './scope.js';
+import { type Scope, slotAt } from './scope.js';
 import type { FoundValue } from './values.js';
 import type { Waiting } from './waiting.js';
 import { costOf, isTurning, leftOver, moodScore, prior } from './weigh.js';
@@ -35,6 +35,11 @@ export type PreparedFrames = readonly Prepared[];
 /** Reads the notation of all frames once; throws for a frame that is none. */
 export function prepareFrames(frames: readonly Frame[]): PreparedFrames {
   return frames.flatMap((frame) => frame.says.map((says) => ({ frame, says, elements: readNotation(says) })));
+}
+
+function isExact(scope: Scope, index: number): boolean {
+  const value = slotAt(scope.sentence, index)?.value;
+  return value?.type !== 'name' || value.found.readings.some(({ certainty }) => certainty !== 'near');
 }
 
 /** Every frame that fits, the best first. */
@@ -85,6 +90,10 @@ function matchOne(
     /^(?:statement|state|report)$/.test(scope.mood.mood)
   )
     return undefined;
+  // Names alone, of which one only comes near something, ask for nothing that takes away.
+  const takesAway = elements.some((element) => element.is === 'slot' && element.role === 'from');
+  const isNear = [...(filling.slots.G ?? [])].some((index) => !isExact(scope, index));
+  if (filling.words.length === 0 && takesAway && isNear) return undefined;
   const unexplained = leftOver(scope, filling.used).filter(
     (index) =>
       (frame.changes || !same.has(index) || scope.isDanger(index)) &&
@@ -96,7 +105,7 @@ function matchOne(
     (filling.slots.P !== undefined || elements.some((element) => element.is === 'slot' && element.role === 'from'))
       ? 2.5
       : 1;
-  const isSearch = frame.takesWords === true && filling.words.length > 1;
+  const isSearch = frame.takesWords === true && filling.words.reduce((sum, { at }) => sum + at.length, 0) > 1;
   const lost = isSearch ? 0 : unexplained.reduce((sum, index) => sum + costOf(scope, index), 0) * dear * cost;
   return {
     frame,

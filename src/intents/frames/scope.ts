@@ -38,7 +38,7 @@ export function toScope(sentence: Sentence, from: number, to: number, mood: Mood
     if (
       item?.kind === 'slot' &&
       item.value.type === 'time' &&
-      /^(?:for )?(?:max|at most|no longer|not longer|no more|up to|longer than|not more)/i.test(item.text)
+      /^(?:for )?(?:max|at most|no longer|not longer|no more|up to|longer than|more than|not more)/i.test(item.text)
     )
       classes.set('limit', [...(classes.get('limit') ?? []), { cls: 'limit', at: [] }]);
     if (item?.kind === 'slot' && item.value.type === 'time' && item.value.time.reading.kind === 'forever')

@@ -1,4 +1,6 @@
+import { fold } from '../entities/fold.js';
 import type { Item } from '../items.js';
+import { isEverydayWord } from '../words/lexicon.js';
 import { slotAt, type Scope } from './scope.js';
 
 /** Free words of a frame: a new name, a description, the value of a setting. */
@@ -20,7 +22,7 @@ const leading = new Set(
   ),
 );
 const nameEnds = new Set(
-  'which that where who whoever whose with and so for owned open as because please pls plz thanks thx until only anybody anyone but'.split(
+  'which that where who whoever whose with and so for owned under looked managed run open as because please pls plz thanks thx until only anybody anyone but'.split(
     ' ',
   ),
 );
@@ -45,6 +47,8 @@ export function valueOf(isName: boolean, scope: Scope, used: ReadonlySet<number>
   let to = from;
   while (to < scope.to && !endsAt(items, to, from, isName)) to += 1;
   while (to > from && isMark(items[to - 1])) to -= 1;
+  // The name of what is made may stand in front ("register X as a new resource").
+  if (to <= from && isName) [from, to] = between(scope, used, isWrittenAsName);
   if (to <= from && !isName && ![...used].some((index) => items[index]?.kind === 'slot'))
     [from, to] = between(scope, used);
   if (to <= from) return undefined;
@@ -80,12 +84,21 @@ function startOf(scope: Scope, used: ReadonlySet<number>, isName: boolean): numb
   return Math.max(after, scope.from);
 }
 
+/** With a capital, or a word of no sentence. */
+function isWrittenAsName(text: string): boolean {
+  return /^\p{Lu}/u.test(text) || !isEverydayWord(fold(text));
+}
+
 /** The first words that nothing explains, where the words that ask for a value surround it. */
-function between(scope: Scope, used: ReadonlySet<number>): [number, number] {
+function between(
+  scope: Scope,
+  used: ReadonlySet<number>,
+  isMeant: (text: string) => boolean = () => true,
+): [number, number] {
   const isFree = (index: number): boolean =>
     index < scope.to && !used.has(index) && scope.sentence.items[index]?.kind === 'word' && !scope.isHarmless(index);
   let from = scope.from;
-  while (from < scope.to && !isFree(from)) from += 1;
+  while (from < scope.to && !(isFree(from) && isMeant(scope.sentence.items[from]?.text ?? ''))) from += 1;
   let to = from;
   while (isFree(to)) to += 1;
   return [from, to];

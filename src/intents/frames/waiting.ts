@@ -50,7 +50,35 @@ export function findWaiting(
   // A group alone names what waits for it only where a request is spoken of.
   const isSpoken = scope.classes.has('request') || scope.classes.has('thing');
   if (slot === 'W' && people.length === 0 && groups.length > 0 && !isSpoken) return undefined;
+  if (people.length > 0 && isElsewhere(here, scope, open)) return undefined;
+  if (slot === 'W' && people.length === 0 && isSomebodyElse(borrowed, scope, open)) return undefined;
   return fromNames(open, people, groups, scope) ?? (isDecision || isSpoken ? fromWords(open, scope, slot) : undefined);
+}
+
+function idsAt(index: number, scope: Scope, of: string): string[] | undefined {
+  const value = slotAt(scope.sentence, index)?.value;
+  if (value?.type !== 'name' || scope.sentence.roles[index] === 'except') return undefined;
+  const readings = value.found.readings;
+  return readings.every((one) => one.of === of)
+    ? readings.flatMap((one) => one.candidates.map(({ id }) => id))
+    : undefined;
+}
+
+/** A group is named for which nothing waits. */
+function isElsewhere(here: readonly number[], scope: Scope, open: Open): boolean {
+  return here.some((index) => {
+    const ids = index >= scope.from ? idsAt(index, scope, 'groups') : undefined;
+    return ids !== undefined && !ids.some((id) => open.some((one) => one.groupId === id));
+  });
+}
+
+/** The "her" of "let her in" is somebody who was spoken of and asks for nothing. */
+function isSomebodyElse(borrowed: readonly number[], scope: Scope, open: Open): boolean {
+  if (wordsAt(scope, new Set(['him', 'her', 'them', 'she', 'he', 'they'])).length === 0) return false;
+  return borrowed.some((index) => {
+    const ids = idsAt(index, scope, 'people');
+    return ids !== undefined && !ids.some((id) => open.some((one) => one.requesterId === id));
+  });
 }
 
 type Open = readonly { readonly id: string; readonly requesterId: string; readonly groupId: string }[];

@@ -33,6 +33,8 @@ function isLoneList(scope: Scope, index: number): boolean {
 export function costOf(scope: Scope, index: number): number {
   const value = slotAt(scope.sentence, index)?.value;
   if (!value) return scope.isDanger(index) ? 0.5 : 0.4;
+  // "… not Night Shift" only tells it apart.
+  if (scope.sentence.roles[index] === 'except') return 1;
   return value.type === 'time'
     ? value.time.role === 'end' || value.time.role === 'length'
       ? 3

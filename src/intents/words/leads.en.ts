@@ -1,5 +1,8 @@
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
+/** What a phrase may hold between its words. */
+export const articles = set('the a an all any our their his its');
+
 /** Words behind which a name stands, by what it names there. */
 export const leads = {
   groups: set(

@@ -141,7 +141,7 @@ function nearest(key: string): string[] {
     for (const word of byLength.get(length) ?? []) {
       if (word[0] !== key[0] && word[1] !== key[0] && word[0] !== key[1]) continue;
       const distance = editDistance(word, key, Math.min(most, best));
-      if (distance > most || distance > best) continue;
+      if (distance > most || distance > best || (distance > 1 && word[0] !== key[0])) continue;
       if (distance < best) found = [];
       best = distance;
       found.push(word);

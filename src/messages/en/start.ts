@@ -1,5 +1,7 @@
 /** Welcome, help, and what is said where nothing was understood. Of an example, `what` says what typing it does. */
 export const start = {
+  'start.reading.heading': 'How I read that',
+  'start.reading.nothingDone': 'Nothing of it was done.',
   'start.help.heading': 'What I can do for you',
   'start.help.intro': 'Type it in your own words, or use the buttons.',
   'start.help.privacy': 'What you and your groups are asked about stays in this chat; I never post it in a channel.',
