@@ -51,7 +51,8 @@ export function phrasesAt(word: string): readonly Phrase[] {
 
 /** A word as it stands in sentences, in one of its forms. */
 export function isEverydayWord(key: string): boolean {
-  return everyday.has(key) || stemsOf(key).some((stem) => everyday.has(stem));
+  // What is left of a short name ("Ines") is no word.
+  return everyday.has(key) || stemsOf(key).some((stem) => stem.length > 2 && everyday.has(stem));
 }
 
 const slips = new Map<string, readonly string[]>();
