@@ -10,6 +10,8 @@ export interface SavedRecord {
 export interface StoreRecorder {
   readonly saved?: (record: SavedRecord) => void;
   readonly found?: (collection: CollectionName, query: Parameters<Reader<never>['find']>[0]) => void;
+  /** Any reading call at all, by what is read: each is a trip to the database. */
+  readonly asked?: (what: string) => void;
   readonly counted?: (collection: CollectionName, where: Parameters<Reader<never>['count']>[0]) => void;
 }
 
@@ -21,7 +23,7 @@ export function recordedStore(store: Store, recorder: StoreRecorder): Store {
   };
 }
 
-function recordedTenant(tenant: TenantStore, { saved, found, counted }: StoreRecorder): TenantStore {
+function recordedTenant(tenant: TenantStore, { saved, found, counted, asked }: StoreRecorder): TenantStore {
   const tell = (collection: SavedRecord['collection'], body: SavedRecord['body'], result: WriteResult): WriteResult => {
     if (result === 'written') saved?.({ collection, body });
     return result;
@@ -32,17 +34,49 @@ function recordedTenant(tenant: TenantStore, { saved, found, counted }: StoreRec
       const reader = tenant.read(collection);
       return {
         ...reader,
+        async get(id) {
+          asked?.(collection);
+          return reader.get(id);
+        },
+        async getMany(ids) {
+          if (ids.length > 0) asked?.(collection);
+          return reader.getMany(ids);
+        },
         async find(query) {
+          asked?.(collection);
           const records = await reader.find(query);
           found?.(collection, query);
           return records;
         },
         async count(where) {
+          asked?.(collection);
           const count = await reader.count(where);
           counted?.(collection, where);
           return count;
         },
       };
+    },
+    names: {
+      exact(keys, of) {
+        asked?.('names');
+        return tenant.names.exact(keys, of);
+      },
+      near(texts, scope, limit) {
+        asked?.('names');
+        return tenant.names.near(texts, scope, limit);
+      },
+      page(scope, at) {
+        asked?.('names');
+        return tenant.names.page(scope, at);
+      },
+      ofRecords(of, ids) {
+        asked?.('names');
+        return tenant.names.ofRecords(of, ids);
+      },
+    },
+    async holders(claims) {
+      if (claims.length > 0) asked?.('claims');
+      return tenant.holders(claims);
     },
     insert: async (proof, collection, body, claims) =>
       tell(collection, body, await tenant.insert(proof, collection, body, claims)),

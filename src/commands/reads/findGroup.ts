@@ -1,5 +1,4 @@
 import { groupScope } from './names.js';
-import type { NameEntry } from '../ports.js';
 import type { Turn } from '../turn.js';
 import type { Group } from '../../domain/groups/group.js';
 import { resolveName, toNameKey } from '../../domain/names.js';
@@ -34,32 +33,38 @@ export async function findGroup(turn: Turn, tenant: Tenant, target: GroupTarget)
   if (target.by === 'id') return findById(turn, tenant, target.groupId);
   const { readings } = target;
   const keys = readings.flatMap(({ name }) => [name, ...(withNickname.exec(name)?.slice(1, 2) ?? [])].map(toNameKey));
-  const exact = await turn.store.names.exact(keys, ['groups']);
-  const [only] = exact;
+  const named = await readNamed(turn, keys);
+  const [only] = named;
   // Who finds one without looking at their own groups need not wait for these; a hidden one of the same name may be theirs, too.
-  const plain = only && exact.length === 1 && isPlain(turn, tenant, toSeen(only)) ? await readExact(turn, [only]) : [];
-  const picked = pickExact(readings, await keepVisible(turn, tenant, plain));
-  if (picked) return picked;
+  const plain = only && named.length === 1 && isPlain(turn, tenant, only) ? pickExact(readings, [only]) : undefined;
+  if (plain) return plain;
   const mine = await readMine(turn);
-  const known = exact.filter((entry) => isPlain(turn, tenant, toSeen(entry)) || mine.has(entry.id));
-  return (
-    pickExact(readings, await keepVisible(turn, tenant, await readExact(turn, known))) ??
-    findNear(turn, tenant, readings, mine)
+  const known = [...named, ...(await readRenamed(turn, keys, named))].filter(
+    (group) =>
+      isPlain(turn, tenant, group) ||
+      (mine.has(group.id) && canSeeGroup({ ...whoSees(turn, tenant), group, isMember: true })),
   );
+  return pickExact(readings, known) ?? findNear(turn, tenant, readings, mine);
 }
 
-/** The groups of these entries that still bear the name. */
-async function readExact({ store }: Turn, entries: readonly NameEntry[]): Promise<Group[]> {
-  if (entries.length === 0) return [];
-  const groups = await store.read('groups').getMany([...new Set(entries.map(({ id }) => id))]);
-  return groups.filter((group) =>
-    entries.some(({ id, nameKey }) => id === group.id && nameKey === toNameKey(group.name)),
-  );
+/** How many groups of one name are looked at. */
+const mostOfAName = 50;
+
+/** The groups that bear one of these names. */
+async function readNamed({ store }: Turn, keys: readonly string[]): Promise<Group[]> {
+  const unique = [...new Set(keys)];
+  const nameKey = unique.length === 1 ? (unique[0] as string) : { in: unique };
+  const groups = await store.read('groups').find({ where: { nameKey }, limit: mostOfAName * unique.length });
+  return groups.filter(({ deletedAt }) => deletedAt === undefined);
 }
 
-/** What an entry says of who may see its group; the group itself has the last word. */
-function toSeen({ isListed = false, runnerIds = [] }: NameEntry): Pick<Group, 'isListed' | 'ownerIds'> {
-  return { isListed, ownerIds: runnerIds };
+/** The same of those whose records have not been saved since names were folded otherwise: the index of names is ahead of them. */
+async function readRenamed({ store }: Turn, keys: readonly string[], known: readonly Group[]): Promise<Group[]> {
+  const ids = (await store.names.exact(keys, ['groups'])).map(({ id }) => id);
+  const missing = [...new Set(ids)].filter((id) => !known.some((group) => group.id === id));
+  if (missing.length === 0) return [];
+  const groups = await store.read('groups').getMany(missing);
+  return groups.filter((group) => keys.includes(toNameKey(group.name)));
 }
 
 async function findById(turn: Turn, tenant: Tenant, groupId: string): Promise<GroupSearch> {
@@ -72,8 +77,12 @@ async function findById(turn: Turn, tenant: Tenant, groupId: string): Promise<Gr
 }
 
 /** Whether a person may know of a group without being a member of it. */
-function isPlain({ actor }: Turn, tenant: Tenant, group: Parameters<typeof canSeeGroup>[0]['group']): boolean {
-  return canSeeGroup({ group, personId: actor.id, isMember: false, isAdmin: isAdmin(tenant, actor.id) });
+function isPlain(turn: Turn, tenant: Tenant, group: Group): boolean {
+  return canSeeGroup({ ...whoSees(turn, tenant), group, isMember: false });
+}
+
+function whoSees({ actor }: Turn, tenant: Tenant): { readonly personId: string; readonly isAdmin: boolean } {
+  return { personId: actor.id, isAdmin: isAdmin(tenant, actor.id) };
 }
 
 async function readMine({ store, actor }: Turn): Promise<ReadonlySet<string>> {

@@ -2,8 +2,8 @@ import type { CollectionName, Documents, Reader, TenantStore, WriteResult } from
 import { idOf } from '../../domain/keys.js';
 
 /**
- * A tenant's store for the length of one turn: a record that was read by its key is not read again, until this turn
- * writes it or learns from a lost race that somebody else has written. Searches always ask the store.
+ * A tenant's store for the length of one turn: a record that was read is not read by its key again, until this
+ * turn writes it or learns from a lost race that somebody else has written. Searches always ask the store.
  */
 export function readOnce(store: TenantStore): TenantStore {
   const known = new Map<string, Documents[CollectionName] | undefined>();
@@ -37,7 +37,14 @@ function createReader<C extends CollectionName>(
     for (const id of missing) known.set(placeOf(id), found.get(id));
   };
   return {
-    find: (query) => reader.find(query),
+    async find(query) {
+      const found = await reader.find(query);
+      for (const document of found) {
+        const place = placeOf(idOf(document));
+        if (!known.has(place)) known.set(place, document);
+      }
+      return found;
+    },
     count: (where) => reader.count(where),
     async get(id) {
       if (!known.has(placeOf(id))) known.set(placeOf(id), await reader.get(id));

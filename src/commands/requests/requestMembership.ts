@@ -46,9 +46,8 @@ export async function requestMembership(
   ask = false,
 ): Promise<Outcome> {
   const { store, actor } = turn;
-  const [membership, open, people] = await Promise.all([
+  const [membership, people] = await Promise.all([
     store.read('memberships').get(membershipId(group.id, actor.id)),
-    findOpenRequest(turn, group),
     viewPeople(store, [...group.ownerIds, ...adminIdsOf(tenant)]),
   ]);
   const owners = people.slice(0, group.ownerIds.length);
@@ -63,24 +62,29 @@ export async function requestMembership(
     return { kind: 'refused', refusal: verdict.refusal };
   const inside = await findInside(turn, group, membership);
   if (inside) return inside;
-  // A double click reads the answer of the first one again.
-  if (open)
-    return {
-      kind: turn.via === 'card' && turn.now - open.createdAt < doubleClickMs ? 'requestOpened' : 'requestAlreadyOpen',
-      request: await viewRequest(store, open),
-    };
+  const problem = ask ? 'confirm' : findInputProblem(effectivePolicy(group, tenant), input, turn.now);
+  const isAsking = verdict.allowed && verdict.route !== 'atOnce' && !problem;
+  const tooMany = isAsking ? await findTooManyOpen(turn, tenant) : undefined;
+  // Of two open requests the store refuses the second, so that a question to the owners needs no look before.
+  if (isAsking && !tooMany) return askOwners(turn, verdict.proof, tenant, group, input);
+  const open = await findOpenRequest(turn, group);
+  if (open) return showOpen(turn, open);
+  if (tooMany) return { kind: 'refused', refusal: tooMany };
   if (!verdict.allowed) {
     if (verdict.refusal.code === 'no_approver') await tellAdmins(turn, tenant, group);
     return { kind: 'refused', refusal: verdict.refusal };
   }
-  const problem = ask ? 'confirm' : findInputProblem(effectivePolicy(group, tenant), input, turn.now);
   if (problem)
     return { kind: 'joinFormNeeded', form: await joinForm(turn, tenant, [group], { why: problem, ...input }) };
-  const tooMany = verdict.route === 'atOnce' ? undefined : await findTooManyOpen(turn, tenant);
-  if (tooMany) return { kind: 'refused', refusal: tooMany };
-  return verdict.route === 'atOnce'
-    ? enter(turn, verdict.proof, tenant, group, input, membership)
-    : askOwners(turn, verdict.proof, tenant, group, input);
+  return enter(turn, verdict.proof, tenant, group, input, membership);
+}
+
+/** What there is already; a double click reads the answer of the first one again. */
+async function showOpen(turn: Turn, open: MembershipRequest): Promise<Outcome> {
+  return {
+    kind: turn.via === 'card' && turn.now - open.createdAt < doubleClickMs ? 'requestOpened' : 'requestAlreadyOpen',
+    request: await viewRequest(turn.store, open),
+  };
 }
 
 /** Nobody can decide: the administrators hear of it, once a day. A lost race means that they have just been told. */
@@ -215,7 +219,7 @@ async function askOwners(
     const result = await save(turn, proof, 'requests', request);
     if (result === 'written') return { kind: 'requestOpened', request: await viewRequest(turn.store, request) };
     const open = await findOpenRequest(turn, group);
-    if (open) return { kind: 'requestAlreadyOpen', request: await viewRequest(turn.store, open) };
+    if (open) return showOpen(turn, open);
     // The request's number was taken, or the open one has just been closed: try again with a new one.
     return 'conflict';
   });

@@ -31,6 +31,14 @@ describe('the reads of a turn', () => {
     );
   });
 
+  it('remember by its key what a search has found', async () => {
+    await turn.read('groups').find({ where: { nameKey: 'marketing' } });
+    await rename(behind, 'Sales', 2);
+    assert.equal((await turn.read('groups').get('marketing'))?.version, 1);
+    assert.equal(await rename(turn, 'Design', 2), 'conflict');
+    assert.equal((await turn.read('groups').get('marketing'))?.version, 2);
+  });
+
   it('remember that there is none, and keep collections apart', async () => {
     assert.equal(await turn.read('people').get('marketing'), undefined);
     assert.deepEqual(await turn.read('people').getMany(['marketing', 'ann', 'ann']), [aPerson(), aPerson()]);
