@@ -1,8 +1,8 @@
 /** The one organisation of the benchmark. */
 export const tenantId = 'b0000000-0000-4000-8000-000000000000';
 
-/** The owner whose clicks are measured. */
-export const ownerId = personId(0);
+/** The owner whose decisions are measured. */
+const owner = 0;
 
 /** A person by number; 0 and 1 own the group, everybody else asks to join it. */
 export function personId(number: number): string {
@@ -12,6 +12,16 @@ export function personId(number: number): string {
 /** "join Marketing because …", as the channel sends it. */
 export function joinBody(serviceUrl: string, number: number): string {
   return messageBody(serviceUrl, number, `m-${number}`, 'join Marketing because I run the spring campaign for 30 days');
+}
+
+/** A question, which changes nothing. */
+export function questionBody(serviceUrl: string, number: number): string {
+  return messageBody(serviceUrl, number, `q-${number}`, 'what do I get if I am in Marketing?');
+}
+
+/** The owner's answer, typed. */
+export function typedApprovalBody(serviceUrl: string, requestId: string): string {
+  return messageBody(serviceUrl, owner, `t:${requestId}`, `approve ${requestId}`);
 }
 
 /** What a person wrote, as the channel sends it. */
@@ -31,7 +41,7 @@ export function messageBody(serviceUrl: string, number: number, id: string, text
 /** A click on "Approve", as the channel sends it. */
 export function approveBody(serviceUrl: string, requestId: string): string {
   return JSON.stringify({
-    ...envelope(serviceUrl, ownerId),
+    ...envelope(serviceUrl, personId(owner)),
     type: 'invoke',
     name: 'adaptiveCard/action',
     id: `f:${requestId}`,
