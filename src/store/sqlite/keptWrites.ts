@@ -104,7 +104,7 @@ function release(
   { tenantId, key: recordKey }: Documents[CollectionName],
 ): void {
   const claim = read(statements, 'claims', key);
-  if (claim && claim.collection === collection && `${tenantId}/${claim.id}` === recordKey)
+  if (claim && claim.collection === collection && keyOf(tenantId, claim.id) === recordKey)
     statements.shelves.claims.remove.run([key]);
 }
 
