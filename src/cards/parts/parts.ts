@@ -1,4 +1,4 @@
-import type { ChoiceVerb } from '../../domain/question.js';
+import type { AdminVerb } from './adminVerb.js';
 import { behind, clip, plain, verbatim, type PlainText, type RunText } from '../../messages/escape.js';
 import { said, type Voice } from '../../messages/voice.js';
 import { wholeParts } from './lengths.js';
@@ -22,26 +22,6 @@ export type Verb =
   | 'showGroup'
   | 'showHelp'
   | AdminVerb;
-
-/** The verbs of those who run groups and the organisation. */
-export type AdminVerb =
-  | ChoiceVerb
-  | 'showSettings'
-  | 'answerProposal'
-  | 'setUp'
-  | 'listAdmins'
-  | 'showDirectory'
-  | 'showBotStatus'
-  | 'createGroup'
-  | 'enrolGroups'
-  | 'enrolAll'
-  | 'saveGroup'
-  | 'listOwnerless'
-  | 'answerClaim'
-  | 'listResources'
-  | 'verifyHistory'
-  | 'listDelegations'
-  | 'endDelegations';
 
 /** What a click brings along: ids, a page, search words or the value that is wished for, never facts. */
 export interface Target {
