@@ -67,7 +67,7 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
   const processId = randomUUID();
   const channel = openChannel(config, { metrics, tracing }, overrides.connectorTimeoutMs);
   const { directory, sight, source } = await openConfiguredDirectory(config, { clock, log, metrics, tracing });
-  const work: WorkSignal = { due: (due) => dispatcher.due(due) };
+  const work: WorkSignal = { due: (due) => dispatcher.due(due), expect: (dueAt) => dispatcher.expect(dueAt) };
   const sync =
     source &&
     createSync({ ...source, store: store.forTenant(source.tenantId), clock, ids: randomIds, work, processId, log });

@@ -49,9 +49,18 @@ export async function save<C extends CollectionName>(
     document.version === 1
       ? await store.insert(proof, collection, document, claims)
       : await store.replace(proof, collection, document, claims);
-  if (result === 'written' && document.lease?.holder === processId)
-    work.due({ collection, tenantId: store.tenantId, id: idOf(document) });
+  if (result === 'written') signal({ store, work, processId }, collection, document);
   return result;
+}
+
+/** Tells the dispatcher of what was just saved with a record: what this process leased is due, all else comes later. */
+export function signal<C extends CollectionName>(
+  { store, work, processId }: ChangeDeps,
+  collection: C,
+  document: Documents[C],
+): void {
+  if (document.lease?.holder === processId) work.due({ collection, tenantId: store.tenantId, id: idOf(document) });
+  else if (document.nextEffectAt !== undefined) work.expect(document.nextEffectAt);
 }
 
 /** A write that a rule allowed, and what is answered once it is saved. */

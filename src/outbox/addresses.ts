@@ -1,7 +1,7 @@
 import { occasionOf } from './changeRecord.js';
 import type { Delivery, Failure } from './delivery.js';
 import type { HandlerDeps } from './handler.js';
-import { tryAgain } from '../commands/change.js';
+import { signal, tryAgain } from '../commands/change.js';
 import type { TenantStore } from '../commands/ports.js';
 import { given } from '../domain/given.js';
 import type { ConversationAddress, Person } from '../domain/organisation/person.js';
@@ -60,7 +60,9 @@ async function rememberAddress(
     const written = known
       ? await store.replace(change.proof, 'people', change.person)
       : await store.insert(change.proof, 'people', change.person);
-    return written === 'written' ? 'remembered' : 'conflict';
+    if (written !== 'written') return 'conflict';
+    signal({ store, work: deps.work, processId: deps.processId }, 'people', change.person);
+    return 'remembered';
   });
   // Nothing is lost: the next message opens the same conversation again.
   if (result === 'conflict') deps.log.warn({ personId }, 'a new conversation could not be remembered');

@@ -141,7 +141,7 @@ class RecordDispatcher implements Dispatcher {
     }
     this.#runs.delete(key);
     this.#pulse.moved();
-    this.#lookBy(run.nextDueAt);
+    this.expect(run.nextDueAt ?? Infinity);
     if (run.isWoken && !this.#isStopping()) this.#waiting.set(key, work);
     this.#fill();
     if (this.#runs.size + this.#waiting.size === 0) for (const resolve of this.#whenIdle.splice(0)) resolve();
@@ -161,8 +161,7 @@ class RecordDispatcher implements Dispatcher {
     this.#timer = setTimeout(() => void this.#tick(), delayMs);
   }
 
-  /** Brings the next look forward for what this process knows to come due before it. */
-  #lookBy(dueAt: Instant = Infinity): void {
+  expect(dueAt: Instant): void {
     if (this.#state !== 'started' || dueAt >= this.#nextLookAt) return;
     clearTimeout(this.#timer);
     this.#pollIn(Math.max(minPollMs, dueAt - this.#deps.clock.now()));

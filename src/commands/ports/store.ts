@@ -28,7 +28,10 @@ export interface Store {
   close(): Promise<void>;
 }
 
-/** Tells the dispatcher that a record has work that is due now, so that it need not wait for its next look. */
+/** Tells the dispatcher what this process has just saved, so that it need not wait for its next look. */
 export interface WorkSignal {
+  /** A record has work that is due now. */
   due(work: DueWork): void;
+  /** Something comes due at that moment. */
+  expect(dueAt: Instant): void;
 }

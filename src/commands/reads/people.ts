@@ -1,5 +1,5 @@
 import type { TenantStore } from '../ports.js';
-import { save } from '../change.js';
+import { save, signal } from '../change.js';
 import { occasionOf, type SeenPerson, type TurnDeps } from '../turn.js';
 import { given } from '../../domain/given.js';
 import { tenantRecordId } from '../../domain/keys.js';
@@ -37,6 +37,7 @@ export async function rememberPerson(store: TenantStore, seen: SeenPerson, deps:
   const result = known ? await store.replace(proof, 'people', person) : await store.insert(proof, 'people', person);
   // Another turn of the same person was faster and has written the same.
   if (result !== 'written') return (await store.read('people').get(seen.id)) ?? person;
+  signal({ store, ...deps }, 'people', person);
   return person;
 }
 
@@ -49,7 +50,7 @@ export async function loadTenant(store: TenantStore, deps: TurnDeps): Promise<Te
     deps.initialAdminIds,
     occasionOf({ ...deps, now: deps.clock.now() }),
   );
-  await store.insert(proof, 'tenants', tenant);
+  if ((await store.insert(proof, 'tenants', tenant)) === 'written') signal({ store, ...deps }, 'tenants', tenant);
   return (await store.read('tenants').get(tenantRecordId)) ?? tenant;
 }
 
