@@ -1,6 +1,7 @@
 import type { GroupFieldValues } from '../../domain/terms.js';
 import type { OutcomeOf } from '../../domain/outcome.js';
 import type { Voice } from '../../messages/voice.js';
+import { ownFields, ruleFields } from './groupFormFields.js';
 import { showForm } from '../parts/form.js';
 import { showPlain } from '../parts/plainCard.js';
 import { button, cancel, fact, primary } from '../parts/parts.js';
@@ -18,23 +19,7 @@ export function showGroupForm({ form }: OutcomeOf<'groupFormNeeded'>, voice: Voi
       sentences: [say('groups.create.intro')],
       problem: problem ? `${problem.why} ${problem.next}` : undefined,
       fields: [
-        {
-          kind: 'text',
-          id: 'name',
-          label: say('groups.create.name'),
-          hint: say('groups.create.nameHint'),
-          value: form.name,
-          maxLength: 120,
-          requiredError: say('groups.create.nameError'),
-        },
-        {
-          kind: 'text',
-          id: 'description',
-          label: say('groups.create.description'),
-          value: form.description,
-          lines: 'many',
-          maxLength: 1000,
-        },
+        ...ownFields(form, voice, say('groups.create.nameHint')),
         {
           kind: 'choice',
           id: 'groupType',
@@ -44,40 +29,7 @@ export function showGroupForm({ form }: OutcomeOf<'groupFormNeeded'>, voice: Voi
           choices: form.groupTypes.map((value) => ({ title: say(`groups.type.${value}`), value })),
           requiredError: say('groups.create.typeError'),
         },
-        {
-          kind: 'choice',
-          id: 'joinRule',
-          label: say('groups.manage.joinRule'),
-          value: form.joinRule,
-          choices: form.joinRules.map((value) => ({ title: say(`groups.joinRule.${value}`), value })),
-        },
-        {
-          kind: 'choice',
-          id: 'listed',
-          label: say('groups.manage.listed'),
-          value: form.isListed ? 'yes' : 'no',
-          choices: [
-            { title: say('groups.manage.listedYes'), value: 'yes' },
-            { title: say('groups.manage.listedNo'), value: 'no' },
-          ],
-        },
-        {
-          kind: 'choice',
-          id: 'justificationRule',
-          label: say('groups.manage.reason'),
-          value: form.justification,
-          choices: (['off', 'optional', 'required'] as const).map((value) => ({
-            title: say(`shared.justificationRule.${value}`),
-            value,
-          })),
-        },
-        {
-          kind: 'text',
-          id: 'longestMembership',
-          label: say('groups.create.longest'),
-          value: form.longestMembership,
-          maxLength: 4,
-        },
+        ...ruleFields(form, voice),
       ],
       buttons: [
         primary(say('groups.create.button'), 'createGroup', { confirmed: true, formId: form.id }),
@@ -136,56 +88,17 @@ export function showManagedGroup(outcome: OutcomeOf<'groupManaged'>, voice: Voic
       sentences: [say('groups.manage.intro')],
       facts: counts,
       fields: [
-        {
-          kind: 'text',
-          id: 'name',
-          label: say('groups.create.name'),
-          value: group.name,
-          maxLength: 120,
-          requiredError: say('groups.create.nameError'),
-        },
-        {
-          kind: 'text',
-          id: 'description',
-          label: say('groups.create.description'),
-          value: group.description,
-          lines: 'many',
-          maxLength: 1000,
-        },
-        {
-          kind: 'choice',
-          id: 'joinRule',
-          label: say('groups.manage.joinRule'),
-          value: joinRules.includes(group.joinRule) ? group.joinRule : undefined,
-          choices: joinRules.map((value) => ({ title: say(`groups.joinRule.${value}`), value })),
-        },
-        {
-          kind: 'choice',
-          id: 'listed',
-          label: say('groups.manage.listed'),
-          value: outcome.isListed ? 'yes' : 'no',
-          choices: [
-            { title: say('groups.manage.listedYes'), value: 'yes' },
-            { title: say('groups.manage.listedNo'), value: 'no' },
-          ],
-        },
-        {
-          kind: 'choice',
-          id: 'justificationRule',
-          label: say('groups.manage.reason'),
-          value: outcome.justification,
-          choices: (['off', 'optional', 'required'] as const).map((value) => ({
-            title: say(`shared.justificationRule.${value}`),
-            value,
-          })),
-        },
-        {
-          kind: 'text',
-          id: 'longestMembership',
-          label: say('groups.create.longest'),
-          value: outcome.maxDurationDays === undefined ? '' : String(outcome.maxDurationDays),
-          maxLength: 4,
-        },
+        ...ownFields(group, voice),
+        ...ruleFields(
+          {
+            joinRule: joinRules.includes(group.joinRule) ? group.joinRule : undefined,
+            joinRules,
+            isListed: outcome.isListed,
+            justification: outcome.justification,
+            longestMembership: outcome.maxDurationDays === undefined ? '' : String(outcome.maxDurationDays),
+          },
+          voice,
+        ),
         {
           kind: 'text',
           id: 'asked',
