@@ -1,3 +1,4 @@
+import { pageFields, toPageWish } from './pageWish.js';
 import { takePeriod, type Period } from '../domain/history/period.js';
 import { groupFields } from '../domain/terms.js';
 import { z } from 'zod';
@@ -128,13 +129,13 @@ export const adminSchemas = {
   listOwnerless: z.object({}),
   claimGroup: z.object(group),
   answerClaim: z.object({ groupId: id, personId: id, value: yesOrNo }),
-  listMembers: z.object({ ...group, page }),
+  listMembers: z.object({ ...group, ...pageFields }),
   addMembers: z.object({ ...group, ...person, reason: text(1000), lastDay: text(10), ...confirmed }),
   importMembers: z.object({ groupId: id, value, ...confirmed }),
   enrolGroups: z.object({ value, formId, ...confirmed }),
   removeMember: z.object({ ...group, ...person, reason: text(1000), ...confirmed }),
   changeRole: z.object({ ...group, ...person, value: z.enum(['owner', 'manager', 'member'], lost), ...confirmed }),
-  listResources: z.object({ page }),
+  listResources: z.object(pageFields),
   addResource: z.object({ words: text(1000), value: text(1000), personId: id.optional(), ...confirmed }),
   changeGrant: z.object({ resourceId: id, groupId: id.optional(), words: text(1000), value: yesOrNo, ...confirmed }),
   explainAccess: z.object({ resourceId: id, ...person }),
@@ -329,7 +330,7 @@ export const adminActions: {
     person: personOf(data),
     accepted: data.value === 'yes',
   }),
-  listMembers: (data) => ({ kind: 'listMembers', target: groupOf(data), page: data.page }),
+  listMembers: (data) => ({ kind: 'listMembers', target: groupOf(data), ...toPageWish(data) }),
   addMembers: (data, context) => {
     const until = data.lastDay ? endOfDay(data.lastDay, context.timeZone) : undefined;
     return {
@@ -362,7 +363,7 @@ export const adminActions: {
     role: data.value,
     ...sure(data),
   }),
-  listResources: (data) => ({ kind: 'listResources', page: data.page }),
+  listResources: (data) => ({ kind: 'listResources', ...toPageWish(data) }),
   addResource: ({ words = '', value: link, personId, ...rest }) => ({
     kind: 'addResource',
     name: words,

@@ -1,3 +1,4 @@
+import type { PageWish } from '../domain/page.js';
 import type { PersonTarget } from './parsePerson.js';
 import type { Period } from '../domain/history/period.js';
 import type { DriftAnswer } from '../domain/groups/directory.js';
@@ -115,7 +116,7 @@ export type GroupIntent =
 export type MemberIntent =
   | { readonly kind: 'showDrift'; readonly target: GroupTarget }
   | { readonly kind: 'settleDrift'; readonly target: GroupTarget; readonly answer: DriftAnswer }
-  | { readonly kind: 'listMembers'; readonly target: GroupTarget; readonly page: number }
+  | ({ readonly kind: 'listMembers'; readonly target: GroupTarget } & PageWish)
   | {
       readonly kind: 'addMembers';
       readonly target: GroupTarget;
@@ -142,7 +143,7 @@ export type MemberIntent =
 
 /** What groups open, for whom, and for whom not. */
 export type ResourceIntent =
-  | { readonly kind: 'listResources'; readonly page: number }
+  | ({ readonly kind: 'listResources' } & PageWish)
   | {
       readonly kind: 'addResource';
       readonly name: string;

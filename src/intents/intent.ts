@@ -1,3 +1,4 @@
+import type { PageWish } from '../domain/page.js';
 import type { AdminIntent, ResourceTarget } from './adminIntent.js';
 import type { PersonTarget } from './parsePerson.js';
 import type { Duration } from '../domain/terms.js';
@@ -37,7 +38,7 @@ export type Intent =
   | { readonly kind: 'listMyGroups'; readonly page: number }
   | { readonly kind: 'listMyRequests'; readonly page: number }
   | { readonly kind: 'showInbox'; readonly page: number }
-  | { readonly kind: 'browseGroups'; readonly words: string; readonly page: number }
+  | ({ readonly kind: 'browseGroups'; readonly words: string } & PageWish)
   | { readonly kind: 'showGroup'; readonly target: GroupTarget }
   | { readonly kind: 'showHelp' }
   /** "thanks", "great": nothing to do. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { adminActions, adminSchemas } from './adminActions.js';
 import { isClickProblem, type ClickProblem } from './clickProblem.js';
 import { endOfDay } from './parseDuration.js';
+import { pageFields, toPageWish } from './pageWish.js';
 import { findRequestId } from './requestId.js';
 import type { Intent, IntentKind } from './intent.js';
 import type { Duration } from '../domain/terms.js';
@@ -71,7 +72,7 @@ const schemas = {
   listMyGroups: z.object({ page }),
   listMyRequests: z.object({ page }),
   showInbox: z.object({ page }),
-  browseGroups: z.object({ words, page }),
+  browseGroups: z.object({ words, ...pageFields }),
   showGroup: z.object({ groupId }),
   showHelp: z.object({}),
   ...adminSchemas,
@@ -113,7 +114,7 @@ const builders: { readonly [V in Verb]: (data: DataOf<V>, context: ParseContext)
   listMyGroups: (data) => ({ kind: 'listMyGroups', page: data.page }),
   listMyRequests: (data) => ({ kind: 'listMyRequests', page: data.page }),
   showInbox: (data) => ({ kind: 'showInbox', page: data.page }),
-  browseGroups: (data) => ({ kind: 'browseGroups', words: data.words, page: data.page }),
+  browseGroups: (data) => ({ kind: 'browseGroups', words: data.words, ...toPageWish(data) }),
   showGroup: ({ groupId: id }) => ({ kind: 'showGroup', target: { by: 'id', groupId: id } }),
   showHelp: () => ({ kind: 'showHelp' }),
   ...adminActions,

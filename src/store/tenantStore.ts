@@ -6,6 +6,7 @@ import { keyOf, idOf, isKeyOf } from '../domain/keys.js';
 import type { CheckedEngine } from './door.js';
 import { createShared } from './shared/shared.js';
 import { createKeptValues } from './shared/values.js';
+import { entryKey } from './names/entries.js';
 import { createNames, type EntrySource } from './names/reads.js';
 import { toSearch, toTerms } from './query.js';
 
@@ -82,6 +83,7 @@ function entriesOf(engine: CheckedEngine, tenantId: string): EntrySource {
     findMarked: (marks, limit) =>
       engine.find('names', tenantId, { terms: toTerms('names', { marks }), skip: 0, limit, isAny: true }),
     count: (where, atMost) => engine.count('names', tenantId, toTerms('names', where), atMost),
+    keyOf: (of, place) => entryKey(tenantId, of, place),
   };
 }
 

@@ -108,7 +108,8 @@ describe('lists', () => {
       await desk.does('ann', { kind: 'browseGroups', words: 'sal', page: 3 }),
       'groupsListed',
     );
-    assert.deepEqual(third.page, { page: 3, pageCount: 3, total: 20 });
+    const edges = { first: 'sales-16/sales 16', last: 'sales-19/sales 19' };
+    assert.deepEqual(third.page, { page: 3, pageCount: 3, total: 20, ...edges });
     assert.equal(third.rows[0]?.group.name, 'Sales 16');
     assert.equal(
       expectOutcome(await desk.does('ann', { kind: 'browseGroups', words: '', page: 99 }), 'groupsListed').page.page,

@@ -46,16 +46,21 @@ const nameQueries: readonly (readonly [ShelfName, Query])[] = [
   ['names', { where: { of: 'resources', nameKey: { gte: 'm' } }, sort: byName, limit: 10 }],
 ];
 
-/** A page that begins behind a record. */
-const pageQueries: readonly (readonly [ShelfName, Query])[] = (['asc', 'desc'] as const).map((direction) => [
-  'groups',
-  {
-    where: { isListed: true },
-    sort: { field: 'nameKey', direction },
-    limit: 10,
-    after: { value: 'marketing', key: 'contoso/marketing' },
-  },
-]);
+const member = { groupId: 'marketing', status: 'active' };
+const behindMarketing = { value: 'marketing', key: 'contoso/marketing' };
+const behindAnn = { value: 'active', key: 'contoso/marketing/ann' };
+
+/** Pages that begin behind a record, in both directions: groups, names, resources, and a group's members by their ids. */
+const pageQueries: readonly (readonly [ShelfName, Query])[] = (['asc', 'desc'] as const).flatMap((direction) => {
+  const rest = { sort: { field: 'nameKey', direction }, limit: 10, after: behindMarketing };
+  return [
+    ['groups', { where: { isListed: true }, ...rest }],
+    ['names', { where: { of: 'groups', isListed: true }, ...rest }],
+    ['names', { where: { of: 'groups' }, ...rest }],
+    ['resources', { where: {}, ...rest }],
+    ['memberships', { where: member, sort: { field: 'status', direction }, limit: 10, after: behindAnn }],
+  ] as const;
+});
 
 let folder: string;
 let db: Database.Database;

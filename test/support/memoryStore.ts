@@ -15,7 +15,7 @@ import type { AuditEntry } from '../../src/domain/history/audit.js';
 import type { Authorized } from '../../src/domain/authorized.js';
 import type { Document } from '../../src/domain/document.js';
 import { isHeld, makeClaim, nameClaimsOf, type Claim } from '../../src/store/names/claims.js';
-import { entryOf, namedKinds, type StoredName } from '../../src/store/names/entries.js';
+import { entryKey, entryOf, namedKinds, type StoredName } from '../../src/store/names/entries.js';
 import { planNames } from '../../src/store/names/plan.js';
 import { createShared } from '../../src/store/shared/shared.js';
 import { createPassingValues } from '../../src/store/shared/values.js';
@@ -236,13 +236,17 @@ export class MemoryStore implements Store {
       );
     const matching = (where: Query['where']) => all().filter((entry) => isMatch(entry as unknown as Fields, where));
     return {
-      find: async ({ where, sort, skip = 0, limit }) => {
-        toSearch('names', { where, ...(sort ? { sort } : {}), skip, ...(limit === undefined ? {} : { limit }) });
-        const found = sortHere(matching(where), sort);
+      find: async (query) => {
+        const { where, sort, skip = 0, limit, after } = query;
+        toSearch('names', query);
+        const isBehind = (entry: StoredName) =>
+          !after || !sort || sortHere([entry, placeOf(sort.field, after)], sort)[1] === entry;
+        const found = sortHere(matching(where), sort).filter(isBehind);
         return copy(found.slice(skip, limit === undefined ? undefined : skip + limit));
       },
       findMarked: async (marks, limit) => copy(matching({ marks }).slice(0, limit)),
       count: async (where, atMost) => Math.min(atMost, matching(where).length),
+      keyOf: (of, place) => entryKey(tenantId, of, place),
     };
   }
 
@@ -253,6 +257,7 @@ export class MemoryStore implements Store {
       near: (texts, scope, limit) => (log('near'), names.near(texts, scope, limit)),
       page: (scope, at) => (log('page'), names.page(scope, at)),
       ofRecords: (of, ids) => (log('ofRecords'), names.ofRecords(of, ids)),
+      ownerless: (limit) => (log('ownerless'), names.ownerless(limit)),
     };
   }
 

@@ -73,6 +73,10 @@ function recordedTenant(tenant: TenantStore, { saved, found, counted, asked }: S
         asked?.('names');
         return tenant.names.ofRecords(of, ids);
       },
+      ownerless(limit) {
+        asked?.('names');
+        return tenant.names.ownerless(limit);
+      },
     },
     async holders(claims) {
       if (claims.length > 0) asked?.('claims');

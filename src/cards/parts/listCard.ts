@@ -13,6 +13,7 @@ import {
   type Verb,
 } from './parts.js';
 import type { Shown } from './shown.js';
+import { given } from '../../domain/given.js';
 import type { Page } from '../../domain/page.js';
 import type { GroupView } from '../../domain/views.js';
 import { unlockNames } from './people.js';
@@ -86,10 +87,17 @@ function joinParts(parts: readonly string[], behindBadge: boolean): RunText {
 }
 
 /** The buttons that turn the pages of a list. */
-export function pageButtons({ page, pageCount }: Page, verb: Verb, target: Target, { say }: Voice): ButtonData[] {
+export function pageButtons(
+  { page, pageCount, first, last }: Page,
+  verb: Verb,
+  target: Target,
+  { say }: Voice,
+): ButtonData[] {
+  const previous = { ...target, page: page - 1, ...given({ before: first }) };
+  const next = { ...target, page: page + 1, ...given({ after: last }) };
   return [
-    ...(page > 1 ? [button(say('buttons.previous'), verb, { ...target, page: page - 1 })] : []),
-    ...(page < pageCount ? [button(say('buttons.next'), verb, { ...target, page: page + 1 })] : []),
+    ...(page > 1 ? [button(say('buttons.previous'), verb, previous)] : []),
+    ...(page < pageCount ? [button(say('buttons.next'), verb, next)] : []),
   ];
 }
 

@@ -1,3 +1,4 @@
+import type { NamePlace } from '../../domain/page.js';
 import type { PersonId } from '../../domain/terms.js';
 
 /** The collections whose records have names that people type. */
@@ -23,11 +24,22 @@ export interface NameScope {
   readonly hidden: 'all' | { readonly runBy: PersonId; readonly ids: readonly string[] };
 }
 
+/** Which part of a list of names: what stands behind or before a place, or what is left after so many. */
+export interface NamePageWish {
+  readonly words: string;
+  readonly skip: number;
+  readonly limit: number;
+  readonly after?: NamePlace;
+  readonly before?: NamePlace;
+}
+
 /** A page of a list of names, in the order of the names. */
 export interface NamePage {
   readonly entries: readonly NameEntry[];
   /** How many there are in all; `mostCounted` stands for so many or more. */
   readonly total: number;
+  /** Whether the list goes on: behind the last entry, or before the first one where it was read backwards. */
+  readonly hasMore: boolean;
 }
 
 /**
@@ -40,10 +52,9 @@ export interface Names {
   /** Entries that come near one of the texts (`resolveName` says how near), best first for each text; at most `limit`. */
   near(texts: readonly string[], scope: NameScope, limit: number): Promise<readonly NameEntry[]>;
   /** The names in scope, or those that have, in the name or what the record is about, words beginning like these. */
-  page(
-    scope: NameScope,
-    at: { readonly words: string; readonly skip: number; readonly limit: number; readonly after?: NameEntry },
-  ): Promise<NamePage>;
+  page(scope: NameScope, at: NamePageWish): Promise<NamePage>;
+  /** The groups without an owner, in the order of their names; at most `limit`. */
+  ownerless(limit: number): Promise<readonly NameEntry[]>;
   /** The entries of these records, in any order. */
   ofRecords(of: NamedKind, ids: readonly string[]): Promise<readonly NameEntry[]>;
 }

@@ -2,24 +2,22 @@ import { pageSize } from './accessRows.js';
 import { keepVisible } from '../reads/findGroup.js';
 import { viewPeople } from '../reads/people.js';
 import { loadActorFacts, refused } from '../reads/resolve.js';
+import { turnTo } from '../reads/turnTo.js';
 import { type Turn } from '../turn.js';
 import { findClosedDoor } from '../../domain/groups/decideManage.js';
+import { keyOf } from '../../domain/keys.js';
 import type { Outcome } from '../../domain/outcome.js';
+import { edgesOf, pageOf, readPlace, type Page, type PageWish } from '../../domain/page.js';
 import type { Group } from '../../domain/groups/group.js';
 import type { Resource } from '../../domain/resources/resource.js';
 import type { IntentOf } from '../../intents/intent.js';
 
 /** "resources": what groups open, and whose it is. */
-export async function listResources({ page }: IntentOf<'listResources'>, turn: Turn): Promise<Outcome> {
+export async function listResources(wish: IntentOf<'listResources'>, turn: Turn): Promise<Outcome> {
   const facts = await loadActorFacts(turn);
   const closed = findClosedDoor(facts);
   if (closed) return refused(closed);
-  const total = await turn.store.read('resources').count({});
-  const pageCount = Math.max(1, Math.ceil(total / pageSize));
-  const at = Math.min(page, pageCount);
-  const resources = await turn.store
-    .read('resources')
-    .find({ where: {}, sort: { field: 'nameKey', direction: 'asc' }, skip: (at - 1) * pageSize, limit: pageSize });
+  const { rows: resources, page } = await readPage(turn, wish);
   const all = await turn.store.read('groups').getMany([...new Set(resources.flatMap(({ groupIds }) => groupIds))]);
   const visible = await keepVisible(turn, facts.tenant, all);
   // Whoever granted something sees where, whatever the group's side does (S43).
@@ -40,5 +38,30 @@ export async function listResources({ page }: IntentOf<'listResources'>, turn: T
     groups: groupsOf(resource).map((group) => group.name),
     owners: resource.ownerIds.map((owner) => owners.get(owner) ?? '').filter((one) => one !== ''),
   }));
-  return { kind: 'tableShown', table: { code: 'resources', rows, page: { page: at, pageCount, total } } };
+  return { kind: 'tableShown', table: { code: 'resources', rows, page } };
+}
+
+/** One page of them, in the order of their names. */
+async function readPage(
+  { store }: Turn,
+  wish: PageWish,
+): Promise<{ readonly rows: readonly Resource[]; readonly page: Page }> {
+  const total = await store.read('resources').count({});
+  const read = async (one: PageWish) => {
+    const place = readPlace(one.after) ?? readPlace(one.before);
+    const isBack = place !== undefined && one.after === undefined;
+    const found = await store.read('resources').find({
+      where: {},
+      sort: { field: 'nameKey', direction: isBack ? 'desc' : 'asc' },
+      limit: pageSize + 1,
+      ...(place
+        ? { after: { value: place.nameKey, key: keyOf(store.tenantId, place.id) } }
+        : { skip: (one.page - 1) * pageSize }),
+    });
+    const some = found.slice(0, pageSize);
+    const rows = isBack ? some.reverse() : some;
+    const hasMore = found.length > pageSize;
+    return { rows, page: { ...pageOf(one, { total, size: pageSize, hasMore }), ...edgesOf(rows) } };
+  };
+  return turnTo(wish, pageSize, read);
 }

@@ -128,3 +128,8 @@ export function effectiveJoinRule(group: Pick<Group, 'joinRule'>, tenant: Pick<T
   const least = tenant.guardrails.leastJoinRule ?? 'open';
   return tightness[least] > tightness[group.joinRule] ? least : group.joinRule;
 }
+
+/** Whether nobody owns a group that self-service looks after (F44). */
+export function isOwnerless({ ownerIds, unsupportedKind, knownAs }: Group): boolean {
+  return ownerIds.length === 0 && unsupportedKind === undefined && knownAs === undefined;
+}

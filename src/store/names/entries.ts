@@ -2,8 +2,10 @@ import type { Documents, NamedKind, NameEntry } from '../../commands/ports.js';
 import { given } from '../../domain/given.js';
 import type { Instant } from '../../domain/terms.js';
 import type { Group } from '../../domain/groups/group.js';
+import { isOwnerless } from '../../domain/groups/policy.js';
 import { keyOf } from '../../domain/keys.js';
 import { toNameKey } from '../../domain/names.js';
+import type { NamePlace } from '../../domain/page.js';
 import { aboutMarksOf, marksOf } from './marks.js';
 
 /** An entry as it is stored: with the marks by which it is found. */
@@ -28,6 +30,9 @@ export function isNamed(shelf: string): shelf is NamedKind {
 /** With which letters marks begin: of groups that are listed and not, of resources, of people. */
 export const markLetters = { listed: 'l', hidden: 'h', resources: 'r', people: 'p' } as const;
 
+/** The mark of a group that nobody owns, behind its letter. */
+export const ownerlessMark = 'o';
+
 /** The longest key of a name within the key of its entry, in characters. */
 const longestInKey = 120;
 
@@ -40,15 +45,22 @@ export function entryOf<K extends NamedKind>(of: K, record: Documents[K]): Store
   const about = of === 'people' ? '' : toNameKey((record as Group | Documents['resources']).description);
   const letter = group ? markLetters[group.isListed ? 'listed' : 'hidden'] : markLetters[of as 'resources' | 'people'];
   return {
-    key: keyOf(tenantId, `${of}/${id}/${[...nameKey].slice(0, longestInKey).join('')}`),
+    key: entryKey(tenantId, of, { id, nameKey }),
     tenantId,
     of,
     id,
     name,
     nameKey,
-    marks: [...marksOf(nameKey), ...aboutMarksOf(about)].map((mark) => letter + mark),
+    marks: [...marksOf(nameKey), ...aboutMarksOf(about), ...(group && isOwnerless(group) ? [ownerlessMark] : [])].map(
+      (mark) => letter + mark,
+    ),
     ...(group ? { isListed: group.isListed, runnerIds: [...new Set([...group.ownerIds, ...group.managerIds])] } : {}),
   };
+}
+
+/** The key of an entry: among equal names, the order of the ids. */
+export function entryKey(tenantId: string, of: NamedKind, { id, nameKey }: NamePlace): string {
+  return keyOf(tenantId, `${of}/${id}/${[...nameKey].slice(0, longestInKey).join('')}`);
 }
 
 /** An entry without what the store needs of it alone. */

@@ -1,6 +1,7 @@
-import type { NamedKind, NameEntry, NamePage, Names, NameScope, Query } from '../../commands/ports.js';
+import type { NamedKind, NameEntry, NamePage, NamePageWish, Names, NameScope, Query } from '../../commands/ports.js';
 import { resolveName, toNameKey } from '../../domain/names.js';
-import { markLetters, toEntry, type StoredName } from './entries.js';
+import type { NamePlace } from '../../domain/page.js';
+import { markLetters, ownerlessMark, toEntry, type StoredName } from './entries.js';
 import { lookUpOf } from './marks.js';
 
 /** How the entries of one organisation are asked for. */
@@ -13,6 +14,8 @@ export interface EntrySource {
   ): Promise<readonly StoredName[]>;
   /** How many there are, counting no further than `atMost`. */
   count(where: Query['where'], atMost: number): Promise<number>;
+  /** The key of the entry that stands there. */
+  keyOf(of: NamedKind, place: NamePlace): string;
 }
 
 /** Lists are counted no further. */
@@ -29,6 +32,7 @@ const mostPrefixed = 12;
 const mostOwn = 500;
 
 const byName = { field: 'nameKey', direction: 'asc' } as const;
+const byNameBack = { field: 'nameKey', direction: 'desc' } as const;
 
 /** Looks for names through the indexes of the entries. */
 export function createNames(source: EntrySource): Names {
@@ -44,6 +48,11 @@ export function createNames(source: EntrySource): Names {
         .split(' ')
         .filter((word) => word !== '');
       return words.length > 0 ? searchPage(source, scope, words, at) : browsePage(source, scope, at);
+    },
+    async ownerless(limit) {
+      const marks = [markLetters.listed, markLetters.hidden].map((letter) => letter + ownerlessMark);
+      const found = await source.findMarked({ in: marks }, mostSearched);
+      return [...found].sort(inOrder).slice(0, limit).map(toEntry);
     },
     ofRecords: async (of, ids) =>
       ids.length === 0 ? [] : (await source.find({ where: { of, id: one([...new Set(ids)]) } })).map(toEntry),
@@ -104,34 +113,37 @@ async function findOwnHidden(source: EntrySource, { of, hidden }: NameScope): Pr
   return [...run, ...joined].filter((entry) => entry.isListed === false);
 }
 
-async function browsePage(source: EntrySource, scope: NameScope, at: Parameters<Names['page']>[1]): Promise<NamePage> {
+async function browsePage(source: EntrySource, scope: NameScope, at: NamePageWish): Promise<NamePage> {
   const places = placesOf(scope);
   const own = await findOwnHidden(source, scope);
-  // A list begins behind the last name of the page before, so that pages neither repeat nor leave out one.
-  const start = at.after ? { nameKey: { gte: at.after.nameKey } } : {};
-  const room = at.after ? at.limit + mostExact : at.skip + at.limit;
+  const edge = at.after ?? at.before;
+  const skip = Math.min(at.skip, mostCounted);
+  // Where one list is all there is, the store skips; of several, each may hold all that is skipped.
+  const isAlone = own.length === 0 && places.length === 1;
   const [lists, counts] = await Promise.all([
     Promise.all(
-      places.map((place) =>
-        source.find(
-          own.length === 0 && places.length === 1 && !at.after
-            ? { where: place, sort: byName, skip: at.skip, limit: at.limit }
-            : { where: { ...place, ...start }, sort: byName, limit: room },
-        ),
+      places.map(({ of, ...place }) =>
+        source.find({
+          where: { of, ...place },
+          sort: at.before ? byNameBack : byName,
+          ...(edge
+            ? { after: { value: edge.nameKey, key: source.keyOf(of, edge) }, limit: at.limit + 1 }
+            : { skip: isAlone ? skip : 0, limit: (isAlone ? 0 : skip) + at.limit + 1 }),
+        }),
       ),
     ),
     Promise.all(places.map((place) => source.count(place, mostCounted))),
   ]);
   const total = counts.reduce((sum, count) => sum + count, own.length);
-  if (own.length === 0 && places.length === 1 && !at.after) return { entries: (lists[0] ?? []).map(toEntry), total };
-  return { entries: slice([...lists.flat(), ...own], at), total: Math.min(total, mostCounted) };
+  const page = slice([...lists.flat(), ...own], { ...at, skip: isAlone ? 0 : skip });
+  return { ...page, total: isAlone ? total : Math.min(total, mostCounted) };
 }
 
 async function searchPage(
   source: EntrySource,
   scope: NameScope,
   words: readonly string[],
-  at: Parameters<Names['page']>[1],
+  at: NamePageWish,
 ): Promise<NamePage> {
   // The longest word tells the most; the others are looked for among its hits.
   const [first = ''] = [...words].sort((a, b) => b.length - a.length);
@@ -142,21 +154,25 @@ async function searchPage(
   ]);
   const unique = new Map(found.flat().map((entry) => [entry.key, entry]));
   const hits = [...unique.values()].filter(({ marks }) => words.every((word) => hasWord(marks, word)));
-  return { entries: slice(hits, at), total: hits.length };
+  return { ...slice(hits, at), total: hits.length };
 }
 
 function hasWord(marks: readonly string[], word: string): boolean {
   return marks.some((mark) => mark.startsWith(`w${word}`, 1) || mark.startsWith(`a${word}`, 1));
 }
 
-function slice(entries: readonly StoredName[], at: Parameters<Names['page']>[1]): NameEntry[] {
+function slice(entries: readonly StoredName[], at: NamePageWish): Pick<NamePage, 'entries' | 'hasMore'> {
   const sorted = [...new Map(entries.map((entry) => [entry.key, entry])).values()].sort(inOrder).map(toEntry);
-  const { after } = at;
-  const begin = after ? sorted.findIndex((entry) => inOrder(entry, after) > 0) : at.skip;
-  return begin < 0 ? [] : sorted.slice(begin, begin + at.limit);
+  const { after, before, limit } = at;
+  if (before) {
+    const earlier = sorted.filter((entry) => inOrder(entry, before) < 0);
+    return { entries: earlier.slice(-limit), hasMore: earlier.length > limit };
+  }
+  const later = after ? sorted.filter((entry) => inOrder(entry, after) > 0) : sorted.slice(at.skip);
+  return { entries: later.slice(0, limit), hasMore: later.length > limit };
 }
 
-function inOrder(a: NameEntry, b: NameEntry): number {
+function inOrder(a: NamePlace, b: NamePlace): number {
   return compare(a.nameKey, b.nameKey) || compare(a.id, b.id);
 }
 
@@ -166,7 +182,7 @@ function compare(a: string, b: string): number {
 }
 
 /** The parts of the index of names that a scope consists of. */
-function placesOf({ of, hidden }: NameScope): Query['where'][] {
+function placesOf({ of, hidden }: NameScope): { readonly of: NamedKind; readonly isListed?: true }[] {
   return of.map((kind) => (kind === 'groups' && hidden !== 'all' ? { of: kind, isListed: true } : { of: kind }));
 }
 

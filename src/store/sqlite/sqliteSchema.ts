@@ -2,8 +2,8 @@ import type Database from 'libsql';
 import { shelfNames, shelves, timeFieldOf, type Index, type ShelfName } from '../collections.js';
 import { rebuildNames } from './rebuildNames.js';
 
-/** The layout of the file; a program refuses one that is newer than it knows. Since 2 it keeps names and claims. */
-const layout = 2;
+/** The layout of the file; a program refuses one that is newer than it knows. Since 2 it keeps names and claims, since 3 marks of groups without an owner. */
+const layout = 3;
 
 /**
  * Brings a file to the present layout, whatever it has already. A record is its JSON text; the fields that are asked
@@ -19,7 +19,7 @@ export function createSchema(db: Database.Database): void {
   db.exec('BEGIN IMMEDIATE');
   try {
     for (const shelf of shelfNames) createShelf(db, shelf);
-    if (found < 2) rebuildNames(db);
+    if (found < 3) rebuildNames(db);
     db.exec(`PRAGMA user_version = ${layout}`);
     db.exec('COMMIT');
   } catch (error) {

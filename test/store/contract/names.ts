@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import type { NameEntry, NameScope, TenantStore } from '../../../src/commands/ports.js';
+import type { NameEntry, NamePage, NamePageWish, NameScope, TenantStore } from '../../../src/commands/ports.js';
 import { authorize } from '../../../src/domain/authorized.js';
 import { toNameKey } from '../../../src/domain/names.js';
 import { aGroup, aPerson, aResource } from '../../support/documents.js';
@@ -19,6 +19,12 @@ async function addGroup(tenant: TenantStore, name: string, given: Parameters<typ
   const id = given.id ?? toNameKey(name).replace(/[^\p{L}\p{N}]/gu, '-');
   const group = aGroup({ id, name, nameKey: toNameKey(name), tenantId: tenant.tenantId, ...given });
   assert.equal(await tenant.insert(proof, 'groups', group), 'written');
+}
+
+/** What stands behind a page. */
+function edgeBehind(page: NamePage | undefined): Partial<NamePageWish> {
+  const last = page?.entries.at(-1);
+  return last ? { after: last } : {};
 }
 
 async function change(tenant: TenantStore, id: string, given: Parameters<typeof aGroup>[0]): Promise<void> {
@@ -134,6 +140,42 @@ export function describeNames({ freshTenant }: Bench): void {
         { words: '', skip: 0, limit: 20 },
       );
       assert.equal(own.entries.length, 13, 'a list holds the groups that a person runs although they are not listed');
+    });
+
+    it('S28: are paged forth and back from a place, through any number of equal names, and lose none that was there', async () => {
+      const tenant = freshTenant();
+      for (let at = 0; at < 14; at += 1) await addGroup(tenant, 'Same', { id: `same-${String(at).padStart(2, '0')}` });
+      await addGroup(tenant, 'Zebra');
+      const idsOf = (entries: readonly NameEntry[]) => entries.map(({ id }) => id);
+      const page = (edge: Partial<NamePageWish> = {}) =>
+        tenant.names.page(asAnn, { words: '', skip: 0, limit: 5, ...edge });
+      const pages = [await page()];
+      while (pages.at(-1)?.hasMore) pages.push(await page(edgeBehind(pages.at(-1))));
+      const all = pages.flatMap(({ entries }) => idsOf(entries));
+      assert.deepEqual([all.length, new Set(all).size, pages.length], [15, 15, 3]);
+      const [second] = pages[1]?.entries ?? [];
+      assert.ok(second);
+      await addGroup(tenant, 'Aardvark', { id: 'aardvark' });
+      const back = await page({ before: second });
+      assert.deepEqual(idsOf(back.entries), all.slice(0, 5), 'what came meanwhile moves nobody to another page');
+      assert.equal(back.hasMore, true);
+      const first = await page({ before: back.entries[0] as NameEntry });
+      assert.deepEqual([idsOf(first.entries), first.hasMore], [['aardvark'], false]);
+    });
+
+    it('F44: are known for groups that nobody owns, listed or not, and no longer once somebody does', async () => {
+      const tenant = freshTenant();
+      const nobody = { ownerIds: [], managerIds: [] };
+      await addGroup(tenant, 'Beta', { id: 'beta', ...nobody });
+      await addGroup(tenant, 'Alpha', { id: 'alpha', ...nobody, isListed: false });
+      await addGroup(tenant, 'Owned', { id: 'owned' });
+      await addGroup(tenant, 'Mail', { id: 'mail', ...nobody, unsupportedKind: 'distributionList' });
+      assert.deepEqual(namesOf(await tenant.names.ownerless(10)), ['Alpha', 'Beta']);
+      assert.deepEqual(namesOf(await tenant.names.ownerless(1)), ['Alpha']);
+      const beta = await tenant.read('groups').get('beta');
+      assert.ok(beta);
+      await tenant.replace(proof, 'groups', { ...beta, ownerIds: ['olga'], version: beta.version + 1 });
+      assert.deepEqual(namesOf(await tenant.names.ownerless(10)), ['Alpha']);
     });
 
     it('are searched by the beginnings of words, in the name and in what it is about', async () => {
