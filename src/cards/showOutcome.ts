@@ -42,6 +42,7 @@ import { requestNews } from './requests/news.js';
 import { resourceNews } from './resources/news.js';
 import { resourceQuestions } from './resources/questions.js';
 import { resourceTables } from './resources/tables.js';
+import { showMissed } from './start/missed.js';
 import { startCards } from './start/answers.js';
 
 const news: NewsBuilders<News> = {
@@ -89,6 +90,12 @@ const builders: OutcomeBuilders<Outcome> = {
   tableShown: ({ table }, voice) =>
     showList((tables[table.code] as (table: Table, voice: Voice) => List)(table, voice), voice),
   refused: showRefused,
+  missedTold: (outcome, voice) =>
+    showMissed(
+      outcome,
+      outcome.outcomes.map((one) => build(one, voice)),
+      voice,
+    ),
   severalAnswered: ({ outcomes }, voice) => showSeveral(outcomes.map((outcome) => build(outcome, voice))),
   severalNeeded: ({ outcomes }, voice) => showSeveral(outcomes.map((outcome) => build(outcome, voice))),
 };

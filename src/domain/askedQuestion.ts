@@ -9,6 +9,8 @@ export interface AskedQuestion {
   readonly id: string;
   /** The cards that have been sent; once it is settled, each is edited to say so. */
   readonly cards: readonly QuestionCard[];
+  /** What is asked; absent in records from before it was kept. */
+  readonly asks?: News;
   /** How it came out; absent while it waits. */
   readonly settledAs?: News;
 }
@@ -18,16 +20,23 @@ export interface AskingDocument extends Document {
   readonly question?: AskedQuestion;
 }
 
+/** The id of a question, and in which record it is asked. */
+export interface QuestionPlace {
+  readonly id: string;
+  readonly collection: 'tenants' | 'groups';
+  readonly recordId: string;
+}
+
 /** What asking several people adds to a record. */
 export function askPeople(
-  id: string,
+  { id, ...home }: QuestionPlace,
   personIds: readonly PersonId[],
   notice: News,
   near: readonly PersonId[],
 ): { readonly question: AskedQuestion; readonly tasks: readonly NewEffect[] } {
   return {
-    question: { id, cards: [] },
-    tasks: personIds.map((personId) => ({ kind: 'tell', personId, notice, near, questionId: id })),
+    question: { id, cards: [], asks: notice },
+    tasks: personIds.map((personId) => ({ kind: 'tell', personId, notice, near, questionId: id, home })),
   };
 }
 
@@ -43,6 +52,22 @@ export function settleQuestion<D extends AskingDocument>(
     document: { ...document, effects, question: { ...question, settledAs: notice } },
     tasks: question.cards.map((card) => ({ kind: 'settleCard', card, notice })),
   };
+}
+
+/** Asks somebody again who could not be reached before; nothing when the question has its answer. */
+export function askOnceMore<D extends Document>(
+  { id: questionId, ...home }: QuestionPlace,
+  personId: PersonId,
+): Change<D> {
+  return toChange((document: D & AskingDocument, occasion) => {
+    const { question } = document;
+    if (question?.id !== questionId || question.settledAs || !question.asks) return document;
+    return addEffects(
+      document,
+      [{ kind: 'tell', personId, notice: question.asks, near: [], questionId, home }],
+      occasion,
+    );
+  });
 }
 
 /** Keeps where somebody's card of a question is; one that was sent while the answer came is brought up to date at once. */

@@ -1,5 +1,6 @@
 import type { AuditEvent } from './history/audit.js';
 import type { DirectoryHold, DirectoryRefusal } from './groups/directory.js';
+import type { Missed } from './organisation/missed.js';
 import type { News } from './news.js';
 import type { GroupType, Instant, PersonId, QuestionCard } from './terms.js';
 
@@ -71,7 +72,17 @@ export type EffectTask =
       readonly notice: News;
       readonly near: readonly PersonId[];
       readonly questionId?: string;
+      /** The record of the question. */
+      readonly home?: { readonly collection: 'tenants' | 'groups'; readonly recordId: string };
+      /** Who did it, and hears when it could not be delivered. */
+      readonly by?: PersonId;
     }
+  /** Keep with somebody what could not be delivered to them; `by`: who hears that it was not. */
+  | { readonly kind: 'keepMissed'; readonly personId: PersonId; readonly missed: Missed; readonly by?: PersonId }
+  /** Tell somebody who turned up what they missed. */
+  | { readonly kind: 'catchUp' }
+  /** Tell somebody who could not be told what they did for them. */
+  | { readonly kind: 'tellUnreached' }
   /** Edit the card of a question that somebody else has answered. */
   | { readonly kind: 'settleCard'; readonly card: QuestionCard; readonly notice: News }
   /** Close every request that waits for the group, because its rule changed or it is gone (Q8). */

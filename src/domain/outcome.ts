@@ -8,6 +8,8 @@ import type { GroupOutcome } from './groups/answers.js';
 import type { MemberOutcome } from './members/answers.js';
 import type { OrganisationOutcome } from './organisation/answers.js';
 import type { StartOutcome } from './start/answers.js';
+import type { Instant } from './terms.js';
+
 /** Everything that a command can answer; `cards` and `messages` show each of them. */
 export type Outcome =
   | RequestOutcome
@@ -21,6 +23,8 @@ export type Outcome =
   | { readonly kind: 'choiceNeeded'; readonly choice: Choice }
   | { readonly kind: 'tableShown'; readonly table: Table }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
+  /** Told by the outbox to somebody who turned up: what could not reach them since then. */
+  | { readonly kind: 'missedTold'; readonly since: Instant; readonly outcomes: readonly Outcome[] }
   /** One answer for each of several wishes; `Needed`: some of them ask something back. */
   | { readonly kind: 'severalAnswered'; readonly outcomes: readonly Outcome[] }
   | { readonly kind: 'severalNeeded'; readonly outcomes: readonly Outcome[] };

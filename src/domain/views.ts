@@ -50,6 +50,8 @@ export interface RequestView {
   readonly createdAt: Instant;
   readonly expiresAt: Instant;
   readonly closedAt?: Instant;
+  /** The result could not be brought to the person who asked; they get it when they turn up. */
+  readonly isUntold?: true;
   readonly decision?: Omit<Decision, 'by' | 'forId'> & { readonly by: PersonView; readonly standingInFor?: string };
   /** Who was asked, and whether the question reached them. */
   readonly approvers: readonly (PersonView & {

@@ -1,7 +1,7 @@
 import { reachPerson } from './addresses.js';
 import type { Delivered, Delivery, Failure } from './delivery.js';
 import type { EffectResult, EffectWork, HandlerDeps, OutboxViewer } from './handler.js';
-import type { RecipientPatch } from '../domain/requests/requestTimers.js';
+import { missCard, type RecipientPatch } from '../domain/requests/requestTimers.js';
 import type { Change } from '../domain/timers.js';
 import { requestState, type Outcome } from '../domain/outcome.js';
 import type { ConversationAddress, Person } from '../domain/organisation/person.js';
@@ -46,7 +46,8 @@ async function editCard(
 ): Promise<Result> {
   const { delivery, work, order } = errand;
   const reached = await reach(errand, false);
-  if (!reached.ok) return reached.failure === 'unreachable' ? { end: 'done' } : toResult(reached);
+  if (!reached.ok)
+    return reached.failure === 'unreachable' ? { end: 'done', change: missCard(order.personId) } : toResult(reached);
   let shows = '';
   const address = { ...reached.address, conversationId: card.conversationId };
   const result = await delivery.edit(work.store.tenantId, address, card.activityId, async () => {
@@ -58,8 +59,8 @@ async function editCard(
   const isGone = result.failure === 'messageGone' || result.failure === 'conversationGone';
   if (isGone && order.isNewWanted(work.current())) return sendCard(errand, result.failure === 'conversationGone');
   if (isGone) return { end: 'done', change: order.record({ shows }) };
-  // Who blocked the bot keeps the card as it is; what it offers is refused at the click.
-  if (result.failure === 'unreachable') return { end: 'done' };
+  // Who blocked the bot keeps the card as it is until they turn up; what it offers is refused at the click.
+  if (result.failure === 'unreachable') return { end: 'done', change: missCard(order.personId) };
   return toResult(result);
 }
 

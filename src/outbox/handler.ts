@@ -50,6 +50,9 @@ export interface EffectHomes {
   readonly expireMembership: 'memberships';
   readonly endMembership: 'groups';
   readonly tell: CollectionName;
+  readonly keepMissed: CollectionName;
+  readonly catchUp: 'people';
+  readonly tellUnreached: 'people';
   readonly settleCard: CollectionName;
   readonly closeRequests: 'groups';
   readonly alignGroup: 'groups';

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { createCatchUp, createTellUnreached } from './catchUp.js';
 import { createDelivery } from './delivery.js';
 import { createAlignGroup } from './groups/alignGroup.js';
 import { createCompareMembers } from './groups/compareMembers.js';
 import { createEnrolKnown } from './groups/enrolKnown.js';
 import { createClearLeaver, createEscalateOwnerless } from './organisation/clearLeaver.js';
 import { createCloseOwnRequest, createCloseRequests, createEndMemberships } from './groups/groupEnds.js';
+import { createKeepMissed } from './keepMissed.js';
 import { createAddToDirectory, createRemoveFromDirectory } from './members/directoryWrites.js';
 import { createHoldKeeper } from './members/holds.js';
 import type { HandlerDeps, Handlers } from './handler.js';
@@ -53,6 +55,9 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     tellDeliveryFailed: createTellDeliveryFailed(deps, delivery),
     expireMembership: expireMembershipHandler,
     tell: createTell(deps, delivery),
+    keepMissed: createKeepMissed(deps),
+    catchUp: createCatchUp(deps, delivery),
+    tellUnreached: createTellUnreached(deps, delivery),
     settleCard: createSettleCard(deps, delivery),
     alignGroup: createAlignGroup(deps, holds),
     compareMembers: createCompareMembers(deps),

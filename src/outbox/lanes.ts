@@ -9,6 +9,7 @@ export function laneOf(effect: Effect): string {
     case 'addToDirectory':
     case 'removeFromDirectory':
       return 'directory';
+    case 'keepMissed':
     case 'recordEvent':
       return effect.id;
     default:

@@ -5,6 +5,7 @@ import type { EffectResult, EffectWork, Handler, HandlerDeps } from './handler.j
 import type { Effect } from '../domain/effect.js';
 import { given } from '../domain/given.js';
 import type { Membership } from '../domain/members/membership.js';
+import { missMembership } from '../domain/organisation/missedChanges.js';
 import type { Outcome } from '../domain/outcome.js';
 import type { GroupView } from '../domain/views.js';
 
@@ -18,7 +19,7 @@ export function createTellMembershipEnded(deps: HandlerDeps, delivery: Delivery)
     group,
     at: membership.endedAt ?? deps.clock.now(),
   });
-  return { run: (effect, work) => tell({ deps, delivery, effect, work }, toOutcome), giveUp: () => undefined };
+  return { run: (effect, work) => tell({ deps, delivery, effect, work }, toOutcome), giveUp: () => missMembership };
 }
 
 /** Tells somebody that the directory did not take them into an open group. */
@@ -30,7 +31,7 @@ export function createTellDeliveryFailed(deps: HandlerDeps, delivery: Delivery):
         group,
         ...given({ failure }),
       })),
-    giveUp: () => undefined,
+    giveUp: () => missMembership,
   };
 }
 
@@ -43,7 +44,7 @@ export function createTellMembershipReady(deps: HandlerDeps, delivery: Delivery)
   });
   return {
     run: (effect, work) => tell({ deps, delivery, effect, work, wanted: 'active' }, toOutcome),
-    giveUp: () => undefined,
+    giveUp: () => missMembership,
   };
 }
 
@@ -67,7 +68,8 @@ async function tell(
   const group = await store.read('groups').get(groupId);
   if (!group) return { end: 'done' };
   const reached = await reachPerson(deps, delivery, store, { personId, neighbours: group.ownerIds, isGone });
-  if (!reached.ok) return reached.failure === 'unreachable' ? { end: 'done' } : toResult(reached);
+  if (!reached.ok)
+    return reached.failure === 'unreachable' ? { end: 'done', change: missMembership } : toResult(reached);
   const result = await delivery.send(store.tenantId, reached.address, async () => {
     const membership = work.current();
     if (membership.status !== wanted) return undefined;
@@ -76,8 +78,10 @@ async function tell(
       viewerOf(reached.person, deps.clock.now()),
     );
   });
-  if (result.ok || result.failure === 'unwanted' || result.failure === 'unreachable') return { end: 'done' };
-  if (result.failure === 'conversationGone') return isGone ? { end: 'done' } : tell(telling, toOutcome, true);
+  if (result.ok || result.failure === 'unwanted') return { end: 'done' };
+  if (result.failure === 'conversationGone' && !isGone) return tell(telling, toOutcome, true);
+  if (result.failure === 'unreachable' || result.failure === 'conversationGone')
+    return { end: 'done', change: missMembership };
   if (result.failure !== 'ambiguous') return toResult(result);
   // As with cards: once more, later, and never a third time.
   if (effect.lastError?.startsWith(ambiguous)) return { end: 'dead', detail: `${ambiguous} twice: ${result.detail}` };

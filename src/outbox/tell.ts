@@ -3,15 +3,26 @@ import { toResult, viewerOf } from './card.js';
 import type { Delivery } from './delivery.js';
 import type { EffectOf, EffectResult, EffectWork, Handler, HandlerDeps, HomeOf } from './handler.js';
 import { recordQuestionCard } from '../domain/askedQuestion.js';
+import type { Missed } from '../domain/organisation/missed.js';
+import { planMissed } from '../domain/organisation/missedChanges.js';
+import type { Change } from '../domain/timers.js';
 
 /** Marks, in an effect's last error, that a notice may have arrived. */
 const ambiguous = 'ambiguous';
 
 type Result = EffectResult<HomeOf<'tell'>>;
 
-/** Tells somebody something in their personal chat, once; who cannot be reached finds it in the lists and the history. */
+/** Tells somebody something in their personal chat, once; for who cannot be reached it is kept until they turn up. */
 export function createTell(deps: HandlerDeps, delivery: Delivery): Handler<'tell'> {
-  return { run: (effect, work) => run(deps, delivery, effect, work, false), giveUp: () => undefined };
+  return { run: (effect, work) => run(deps, delivery, effect, work, false), giveUp: (effect) => keep(effect) };
+}
+
+function keep({ id, dueAt: at, personId, notice, by, questionId, home }: EffectOf<'tell'>): Change<HomeOf<'tell'>> {
+  const missed: Missed =
+    questionId !== undefined && home
+      ? { kind: 'question', id: questionId, at, ...home }
+      : { kind: 'news', id, at, notice };
+  return planMissed(personId, missed, by);
 }
 
 async function run(
@@ -27,7 +38,7 @@ async function run(
     neighbours: effect.near,
     isGone,
   });
-  if (!reached.ok) return reached.failure === 'unreachable' ? { end: 'done' } : toResult(reached);
+  if (!reached.ok) return reached.failure === 'unreachable' ? { end: 'done', change: keep(effect) } : toResult(reached);
   const message = deps.showOutcome(
     { kind: 'newsTold', notice: effect.notice },
     viewerOf(reached.person, deps.clock.now()),
@@ -42,8 +53,10 @@ async function run(
         activityId: result.activityId,
       }),
     };
-  if (result.ok || result.failure === 'unwanted' || result.failure === 'unreachable') return { end: 'done' };
-  if (result.failure === 'conversationGone') return isGone ? { end: 'done' } : run(deps, delivery, effect, work, true);
+  if (result.ok || result.failure === 'unwanted') return { end: 'done' };
+  if (result.failure === 'conversationGone' && !isGone) return run(deps, delivery, effect, work, true);
+  if (result.failure === 'unreachable' || result.failure === 'conversationGone')
+    return { end: 'done', change: keep(effect) };
   if (result.failure !== 'ambiguous') return toResult(result);
   // As with cards: once more, later, and never a third time.
   if (effect.lastError?.startsWith(ambiguous)) return { end: 'dead', detail: `${ambiguous} twice: ${result.detail}` };

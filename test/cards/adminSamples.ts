@@ -51,6 +51,7 @@ export function sampleNotices(words: Words): {
       { code: 'askedForGroup', person },
       { code: 'askedForGroup', person, resource: words.group },
     ],
+    notReached: [{ code: 'notReached', people: [by, person] }],
     setUpDone: [{ code: 'setUpDone' }],
     personForgotten: [{ code: 'personForgotten', person }],
     forgettingDone: [

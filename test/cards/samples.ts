@@ -304,7 +304,10 @@ export function sampleOutcomes(
         refreshUserIds,
       },
     ],
-    requestDecided: [stages.delivering, stages.delivered, stages.failed, stages.denied].map((request) => ({
+    requestDecided: [
+      ...[stages.delivering, stages.delivered, stages.failed, stages.denied],
+      ...[stages.delivering, stages.delivered, stages.denied].map((one) => ({ ...one, isUntold: true as const })),
+    ].map((request) => ({
       kind: 'requestDecided',
       request,
       viewerId: 'p-olga',
@@ -431,6 +434,17 @@ export function sampleOutcomes(
       slot,
       wish: { intent: 'transferGroup', people: [], ...(slot === 'group' ? {} : { group: words.group }) },
     })),
+    missedTold: [
+      {
+        kind: 'missedTold',
+        since: now - day,
+        outcomes: [
+          ...every.map((request) => ({ kind: 'requestShown', request }) as const),
+          { kind: 'requestShown', request: stages.denied },
+          { kind: 'membershipEnded', group, at: now - hour },
+        ],
+      },
+    ],
     severalAnswered: [{ kind: 'severalAnswered', outcomes: [{ kind: 'thanksAccepted' }, { kind: 'cancelled' }] }],
     severalNeeded: [
       {

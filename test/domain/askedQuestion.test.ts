@@ -20,7 +20,12 @@ const answer: News = { code: 'proposalSettled', setting: 'licence', after: 'P1',
 const card = { personId: 'omar', conversationId: 'c-omar', activityId: 'm-1' };
 
 function asking(): Tenant {
-  const { question, tasks } = askPeople('q-1', ['omar', 'olga'], asked, ['ada']);
+  const { question, tasks } = askPeople(
+    { id: 'q-1', collection: 'tenants', recordId: 'tenant' },
+    ['omar', 'olga'],
+    asked,
+    ['ada'],
+  );
   return aTenant({ question, effects: toEffects(tasks, occasion) });
 }
 

@@ -141,6 +141,14 @@ export const organisationNews: NewsBuilders<OrganisationNews> = {
     text: [voice.say('reading.begun.text')],
     ...onward(toDirectory(voice)),
   }),
+  notReached: ({ people }, voice) => ({
+    status: voice.say('organisation.news.notReached.status'),
+    colour: 'warning',
+    heading: voice.say('organisation.news.notReached.heading', { people }),
+    text: [voice.say('organisation.news.notReached.text')],
+    buttons: [],
+    typed: [],
+  }),
   setUpDone: (_, voice) => ({
     status: voice.say('shared.status.done'),
     heading: voice.say('organisation.news.setUp.heading'),

@@ -12,7 +12,8 @@ export function showSeveral(answers: readonly Shown[]): Shown {
     const parts = [...bodyOf(card), ...actionsOf(card)];
     return hasInputs(parts) ? parts.map((part) => ownFields(part, `${index + 1}`)) : parts;
   });
-  return { card: { ...frame, fallbackText: summary, body }, summary };
+  const fallbackText = answers.map(({ card }) => card['fallbackText']).join(' · ');
+  return { card: { ...frame, fallbackText, body }, summary };
 }
 
 function bodyOf({ body }: Card): readonly unknown[] {

@@ -79,7 +79,10 @@ function afterwards(request: RequestView, { say }: Voice): string | undefined {
     case 'delivered':
     case 'failed':
     case 'denied':
-      return say(`requests.toldThem.${stage}`, { requester: request.requester.name });
+      return say(`requests.toldThem.${stage}`, {
+        requester: request.requester.name,
+        told: request.isUntold ? 'no' : 'yes',
+      });
     case 'withdrawn':
     case 'expired':
     case 'superseded':

@@ -19,7 +19,7 @@ export async function viewPeople(store: TenantStore, ids: readonly PersonId[]): 
 /** One person as others may see them. */
 export function viewPerson(person: Person | undefined, id: PersonId): PersonView {
   if (person?.forgottenAt !== undefined) return { id, name: 'Somebody who was forgotten' };
-  if (!person) return { id, name: 'Somebody I have not met yet' };
+  if (!person?.name) return { id, name: 'Somebody I have not met yet' };
   const about = [person.jobTitle, person.department].filter((part) => part).join(', ');
   return { id, name: person.name, ...given({ about: about || undefined }) };
 }
@@ -34,10 +34,9 @@ export async function rememberPerson(store: TenantStore, seen: SeenPerson, deps:
   });
   if (!change) return known as Person;
   const { proof, person } = change;
-  const result = known ? await store.replace(proof, 'people', person) : await store.insert(proof, 'people', person);
+  const result = await save({ store, work: deps.work, processId: deps.processId }, proof, 'people', person);
   // Another turn of the same person was faster and has written the same.
   if (result !== 'written') return (await store.read('people').get(seen.id)) ?? person;
-  signal({ store, ...deps }, 'people', person);
   return person;
 }
 

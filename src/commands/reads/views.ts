@@ -6,6 +6,7 @@ import type { Person } from '../../domain/organisation/person.js';
 import { canSeeGroup } from '../../domain/groups/policy.js';
 import { membershipId } from '../../domain/keys.js';
 import type { Decision, MembershipRequest } from '../../domain/requests/request.js';
+import { isUntold } from '../../domain/requests/requestTimers.js';
 import { isBlocked } from '../../domain/resources/resourceChanges.js';
 import type { PersonId } from '../../domain/terms.js';
 import type { GroupView, UnlockView, RequestView } from '../../domain/views.js';
@@ -154,7 +155,7 @@ function toRequestView(request: MembershipRequest, group: GroupView, people: Rea
     ...given({ provisioning, held, failure }),
     createdAt,
     expiresAt,
-    ...given({ closedAt }),
+    ...given({ closedAt, isUntold: isUntold(request) ? (true as const) : undefined }),
     ...(decision ? { decision: viewDecision(decision, people) } : {}),
     approvers: approvers
       .filter(({ isFormer }) => !isFormer)

@@ -1,4 +1,4 @@
-import { answerRefusedDecision, loadDecision, saveEnd, showDecidable } from './decision.js';
+import { answerRefusedDecision, endUndecidable, loadDecision, saveEnd, showDecidable } from './decision.js';
 import { findInbox, inboxPageSize, paginate } from './inbox.js';
 import { save, untilWritten } from '../change.js';
 import { occasionOf, type Turn } from '../turn.js';
@@ -20,7 +20,10 @@ export async function approveRequest(intent: IntentOf<'approveRequest'>, turn: T
     if (!facts) return { kind: 'refused', refusal: { code: 'request_not_found', typed: requestId } };
     if (!(await saveEnd(turn, facts))) return 'conflict';
     const verdict = decideApproval(facts, intent.duration ? { duration: intent.duration } : {});
-    if (!verdict.allowed) return answerRefusedDecision(turn, facts, verdict.refusal);
+    if (!verdict.allowed) {
+      const isEnded = await endUndecidable(turn, facts, verdict.refusal);
+      return isEnded ? answerRefusedDecision(turn, facts, verdict.refusal) : 'conflict';
+    }
     const decision = {
       outcome: 'approved' as const,
       by: turn.actor.id,

@@ -67,13 +67,15 @@ export async function saveEnd(turn: Turn, { ended }: LoadedDecision): Promise<bo
   return !ended || (await save(turn, ended.proof, 'requests', ended.document)) === 'written';
 }
 
+/** Lets a request that cannot be decided any more end, and both sides hear of it; false when somebody was faster. */
+export async function endUndecidable(turn: Turn, { request }: DecisionFacts, refusal: Refusal): Promise<boolean> {
+  if (refusal.code !== 'rule_changed' && refusal.code !== 'requester_left_or_joined') return true;
+  const followed = applyChange(request, planFollow, occasionOf(turn));
+  return !followed || (await save(turn, followed.proof, 'requests', followed.document)) === 'written';
+}
+
 /** What a person reads whose decision came too late: their own again (F18), or who was faster (F17); else the refusal. */
 export async function answerRefusedDecision(turn: Turn, facts: DecisionFacts, refusal: Refusal): Promise<Outcome> {
-  if (refusal.code === 'rule_changed' || refusal.code === 'requester_left_or_joined') {
-    const followed = applyChange(facts.request, planFollow, occasionOf(turn));
-    // A lost race means that somebody has changed it this moment; the next click looks again.
-    if (followed) await save(turn, followed.proof, 'requests', followed.document);
-  }
   if (refusal.code !== 'request_already_decided') return { kind: 'refused', refusal };
   const request = await viewRequest(turn.store, facts.request);
   return {

@@ -91,7 +91,12 @@ function ask(
 ): { readonly next: Group; readonly tasks: readonly NewEffect[] } {
   if (group.question && !group.question.settledAs && group.claimedBy !== undefined)
     return { next: group, tasks: personIds.map((id) => tell(id, notice, personIds)) };
-  const { question, tasks } = askPeople(occasion.newId(), personIds, notice, personIds);
+  const { question, tasks } = askPeople(
+    { id: occasion.newId(), collection: 'groups', recordId: group.id },
+    personIds,
+    notice,
+    personIds,
+  );
   return { next: { ...group, question }, tasks };
 }
 

@@ -1,3 +1,4 @@
+import { followTasks } from './reviseGroup.js';
 import type { Group } from './group.js';
 import type { GroupInDirectory } from './directory.js';
 import type { GroupFace, TieThere } from './groupThere.js';
@@ -129,5 +130,5 @@ export function followOwners(
       ),
     );
   }
-  return { next, tasks };
+  return { next, tasks: [...tasks, ...followTasks(group, next)] };
 }

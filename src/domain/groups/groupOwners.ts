@@ -49,7 +49,7 @@ export function transferGroup(group: Group, person: Actor, actor: Actor, occasio
 export function claimGroup(group: Group, adminIds: readonly PersonId[], actor: Actor, occasion: Occasion): Group {
   const event = record({ kind: 'groupClaimed', actorId: actor.id, groupId: group.id }, occasion);
   const { question, tasks } = askPeople(
-    occasion.newId(),
+    { id: occasion.newId(), collection: 'groups', recordId: group.id },
     adminIds,
     { code: 'claimAsked', group: group.name, groupId: group.id, personId: actor.id, person: actor.name },
     [actor.id],

@@ -13,7 +13,7 @@ export function reviseGroup(before: Group, next: Group, tasks: readonly NewEffec
 }
 
 /** Who is asked follows who may decide, for as long as a request waits (F81); a group that is gone closes them all. */
-function followTasks(before: Group, next: Group): NewEffect[] {
+export function followTasks(before: Group, next: Group): NewEffect[] {
   const isSame =
     isSameList(approverIdsOf(before), approverIdsOf(next)) && isSameList(askedIdsOf(before), askedIdsOf(next));
   return isSame || next.deletedAt !== undefined ? [] : [{ kind: 'followGroup' }];

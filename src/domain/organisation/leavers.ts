@@ -1,5 +1,5 @@
 import { authorize } from '../authorized.js';
-import { withoutOldRefusals, alignTasks } from '../groups/groupInDirectory.js';
+import { reviseGroup } from '../groups/reviseGroup.js';
 import type { Group } from '../groups/group.js';
 import type { Membership } from '../members/membership.js';
 import { endMembership } from '../members/membershipChanges.js';
@@ -33,11 +33,11 @@ export function removeLeaver(
 ): Granted<'removeLeaver', Group> | undefined {
   const wasOwner = group.ownerIds.includes(person.id);
   if (!wasOwner && !group.managerIds.includes(person.id)) return undefined;
-  const next = withoutOldRefusals({
+  const next = {
     ...group,
     ownerIds: group.ownerIds.filter((id) => id !== person.id),
     managerIds: group.managerIds.filter((id) => id !== person.id),
-  });
+  };
   const before = wasOwner ? 'owner' : 'manager';
   const event = {
     kind: 'ownerLeft',
@@ -55,9 +55,8 @@ export function removeLeaver(
         { kind: 'escalateOwnerless', personName: person.name, dueAt: occasion.now + volunteerMs },
       ]
     : [];
-  const tasks = [record(event, occasion), ...(wasOwner ? others : []), ...asked, ...alignTasks(next)];
-  const document = revise<Group>(next, [...next.effects, ...toEffects(tasks, occasion)], occasion);
-  return { proof: authorize('removeLeaver'), document };
+  const tasks = [record(event, occasion), ...(wasOwner ? others : []), ...asked];
+  return { proof: authorize('removeLeaver'), document: reviseGroup(group, next, tasks, occasion) };
 }
 
 /** Tells the administrators about a group for which nobody has volunteered; nothing where it has an owner again. */

@@ -48,6 +48,8 @@ export type OrganisationNews =
   /** Groups that were read in have been enrolled. */
   | { readonly code: 'knownEnrolled'; readonly of: GroupType; readonly count: number }
   | { readonly code: 'enrolBegun'; readonly of: GroupType; readonly count: number }
+  /** Those whom somebody's word could not reach. */
+  | { readonly code: 'notReached'; readonly people: readonly string[] }
   /** Work in the directory waits for a permission, or goes on. */
   | Each<
       'permissionMissing' | 'permissionBack',

@@ -1,4 +1,5 @@
 import type { Document } from '../document.js';
+import type { Missed } from './missed.js';
 import type { Instant, PersonId } from '../terms.js';
 
 /** Somebody who stands in for an owner's decisions, for a while (F45). */
@@ -40,6 +41,10 @@ export interface Person extends Document {
   readonly channelUserId?: string;
   /** Their personal chat with the bot; absent until they have one. */
   readonly address?: ConversationAddress;
+  /** What could not be delivered to them, the oldest first; told when they turn up. */
+  readonly missed?: readonly Missed[];
+  /** Those whom they did something for and who could not be told, until they have heard of it. */
+  readonly unreached?: readonly PersonId[];
   /** Who stands in for this person's decisions; absent means nobody. */
   readonly delegations?: readonly Delegation[];
   /** They were forgotten: nothing but the id is kept (F69). */

@@ -3,6 +3,7 @@ import { given } from '../given.js';
 import { keyOf, tenantRecordId } from '../keys.js';
 import { toNameKey } from '../names.js';
 import { meetAgain } from './forget.js';
+import { catchUpTasks } from './missedChanges.js';
 import type { ConversationAddress, Person } from './person.js';
 import { begin, revise, toEffects, type Occasion } from '../revise.js';
 import type { Tenant } from './tenant.js';
@@ -50,8 +51,9 @@ export function rememberSeen(
     return { proof, person: begin<Person>(record, [], occasion) };
   }
   const next = { ...meetAgain(known), ...nameOf(known), ...labels, ...given({ address: seen.address }) };
-  if (known.forgottenAt === undefined && isSame(known, next)) return undefined;
-  return { proof, person: revise<Person>(next, known.effects, occasion) };
+  const tasks = seen.address ? catchUpTasks(known, occasion) : [];
+  if (known.forgottenAt === undefined && isSame(known, next) && tasks.length === 0) return undefined;
+  return { proof, person: revise<Person>(next, [...known.effects, ...toEffects(tasks, occasion)], occasion) };
 }
 
 const nameless = 'Somebody';

@@ -1,6 +1,7 @@
 import { adminIdsOf } from '../groups/policy.js';
 import { askPeople, settleQuestion } from '../askedQuestion.js';
 import type { AuditEvent } from '../history/audit.js';
+import { tenantRecordId } from '../keys.js';
 import type { News } from '../news.js';
 import { revise, toEffects, type NewEffect, type Occasion } from '../revise.js';
 import { readSetting, withSetting } from './settings/settings.js';
@@ -14,9 +15,13 @@ export interface Actor {
   readonly name: string;
 }
 
-/** An effect that tells somebody something in their personal chat; `near` are people whose chat shows where the channel is. */
+/**
+ * An effect that tells somebody something in their personal chat; `near` are people whose chat shows where the channel
+ * is. A single one of them is who did it, and hears when it could not be delivered.
+ */
 export function tell(personId: PersonId, notice: News, near: readonly PersonId[]): NewEffect {
-  return { kind: 'tell', personId, notice, near };
+  const [by] = near;
+  return { kind: 'tell', personId, notice, near, ...(near.length === 1 && by !== undefined ? { by } : {}) };
 }
 
 /** An effect that puts something into the history. */
@@ -72,7 +77,7 @@ export function proposeSetting(
     by: actor.name,
   });
   const asked = askPeople(
-    proposal.id,
+    { id: proposal.id, collection: 'tenants', recordId: tenantRecordId },
     adminIdsOf(tenant).filter((id) => id !== actor.id),
     notice,
     [actor.id],

@@ -62,5 +62,13 @@ export interface MembershipRequest extends Document {
   /** The result that the requester is told once it is decided. */
   readonly result?: Recipient;
   /** The waiting card that the requester got in answer. */
-  readonly waitingCard?: { readonly conversationId: string; readonly activityId: string };
+  readonly waitingCard?: CardPlace;
+  /** Those that the same question brought before it, when it was asked more than once. */
+  readonly earlierCards?: readonly CardPlace[];
+}
+
+/** Where a message is that can be edited. */
+export interface CardPlace {
+  readonly conversationId: string;
+  readonly activityId: string;
 }

@@ -1,11 +1,11 @@
 import type { DirectoryHold, DirectoryRefusal } from '../groups/directory.js';
-import { authorize } from '../authorized.js';
 import { given } from '../given.js';
-import { addEffects, toChange, type Change, type Granted } from '../timers.js';
+import { addEffects, applyChange, toChange, type Change, type Granted } from '../timers.js';
 import { requestState } from '../outcome.js';
-import type { MembershipRequest, Recipient } from './request.js';
+import { planMissed } from '../organisation/missedChanges.js';
+import type { CardPlace, MembershipRequest, Recipient } from './request.js';
 import { closeRequest, requestEvent } from './requestChanges.js';
-import { revise, toEffects, type NewEffect } from '../revise.js';
+import { toEffects, type NewEffect, type Occasion } from '../revise.js';
 import type { Instant, PersonId } from '../terms.js';
 
 /** How long a question waits that goes out again: the welcome of the person who turned up comes first, in milliseconds. */
@@ -21,7 +21,17 @@ export function isFormer({ approvers }: MembershipRequest, personId: PersonId): 
 
 /** What an approver's card shows, in a word. */
 export function approverState(request: MembershipRequest, personId: PersonId): string {
-  return isFormer(request, personId) ? 'former' : requestState(request);
+  if (isFormer(request, personId)) return 'former';
+  return isUntold(request) ? `${requestState(request)}/untold` : requestState(request);
+}
+
+/** Whether the result could not be brought to the person who asked. */
+export function isUntold({ result }: MembershipRequest): boolean {
+  return result !== undefined && isMissed(result);
+}
+
+function isLost({ delivery }: RecipientPatch): boolean {
+  return delivery === 'unreachable' || delivery === 'failed';
 }
 
 /**
@@ -40,7 +50,8 @@ export function recordApproverCard(personId: PersonId, patch: RecipientPatch): C
         : []),
       ...(isReachChanged(request, next) ? [{ kind: 'refreshWaitingCard' } as const] : []),
     ];
-    return addEffects(next, tasks, occasion);
+    const kept = addEffects(next, tasks, occasion);
+    return isLost(patch) ? missCard(personId).apply(kept, occasion) : kept;
   });
 }
 
@@ -53,9 +64,16 @@ export function recordResultCard(patch: RecipientPatch): Change<MembershipReques
     };
     const next = { ...request, result };
     const isPlanned = request.effects.some((effect) => effect.kind === 'showRequester');
-    return !isPlanned && isStale(result, patch, requestState(request))
-      ? addEffects(next, [{ kind: 'showRequester' }], occasion)
-      : next;
+    const isAnotherShown = !isPlanned && isStale(result, patch, requestState(request));
+    const decider = request.decision?.by;
+    // Who decided reads whether the person knows.
+    const isTellingChanged = isUntold(request) !== isUntold(next) && decider !== undefined;
+    const tasks: NewEffect[] = [
+      ...(isAnotherShown ? [{ kind: 'showRequester' } as const] : []),
+      ...(isTellingChanged ? [{ kind: 'showApprover', personId: decider } as const] : []),
+    ];
+    const kept = addEffects(next, tasks, occasion);
+    return isLost(patch) ? missCard(request.requesterId, decider).apply(kept, occasion) : kept;
   });
 }
 
@@ -134,20 +152,13 @@ export function recordDelivery({ result, held, failure }: DeliveryReport): Chang
 export function askAgain(
   request: MembershipRequest,
   personId: PersonId,
-  occasion: Parameters<typeof toEffects>[1],
-): Granted<'askAgain', MembershipRequest> | undefined {
-  const approver = request.approvers.find((one) => one.personId === personId);
-  if (request.status !== 'pending' || (approver?.delivery !== 'unreachable' && approver?.delivery !== 'failed'))
-    return undefined;
-  const approvers = request.approvers.map((one): Recipient =>
-    one.personId === personId ? { ...one, delivery: 'waiting' } : one,
-  );
-  const next = addEffects(
-    { ...request, approvers },
-    [{ kind: 'showApprover', personId, dueAt: occasion.now + askAgainDelayMs }],
-    occasion,
-  );
-  return { proof: authorize('askAgain'), document: revise(next, next.effects, occasion) };
+  occasion: Occasion,
+): Granted<'applyChange', MembershipRequest> | undefined {
+  return isToBeAsked(request, personId) ? applyChange(request, resumeCards(personId), occasion) : undefined;
+}
+
+function isToBeAsked({ status, approvers }: MembershipRequest, personId: PersonId): boolean {
+  return status === 'pending' && approvers.some((one) => one.personId === personId && isMissed(one));
 }
 
 function isStale(recipient: Recipient | undefined, patch: RecipientPatch, state: string): boolean {
@@ -160,14 +171,51 @@ function isReachChanged(before: MembershipRequest, after: MembershipRequest): bo
 }
 
 function missedOf({ approvers }: MembershipRequest): string {
-  const missed = approvers.filter(({ delivery }) => delivery === 'unreachable' || delivery === 'failed');
+  const missed = approvers.filter(isMissed);
   return missed.map(({ personId }) => personId).join(' ');
 }
 
-/** Keeps where the requester's waiting card is; one that came too late is brought up to date at once. */
-export function keepWaitingCard(card: NonNullable<MembershipRequest['waitingCard']>): Change<MembershipRequest> {
+/** So many cards of one question are brought up to date. */
+const mostEarlierCards = 9;
+
+/** Keeps where a waiting card of the requester is; one that came too late is brought up to date at once. */
+export function keepWaitingCard(card: CardPlace): Change<MembershipRequest> {
   return toChange((request, occasion) => {
-    const next = { ...request, waitingCard: card };
+    const { waitingCard, earlierCards = [] } = request;
+    if (waitingCard?.activityId === card.activityId) return request;
+    const earlier = waitingCard ? { earlierCards: [...earlierCards, waitingCard].slice(-mostEarlierCards) } : {};
+    const next = { ...request, waitingCard: card, ...earlier };
     return request.status === 'pending' ? next : addEffects(next, [{ kind: 'refreshWaitingCard' }], occasion);
   });
+}
+
+/** Lets a card that could not be sent or edited be shown when the person turns up; `by`: who hears that it was not. */
+export function missCard(personId: PersonId, by?: PersonId): Change<MembershipRequest> {
+  return toChange((request, occasion) => {
+    const missed = { kind: 'request', id: request.id, at: occasion.now } as const;
+    return planMissed<MembershipRequest>(personId, missed, by).apply(request, occasion);
+  });
+}
+
+/** Brings the cards of somebody who turned up to the state of the request; who was never reached is asked, while it waits. */
+export function resumeCards(personId: PersonId): Change<MembershipRequest> {
+  return toChange((request, occasion) => {
+    const isAsked = isToBeAsked(request, personId);
+    const approvers = request.approvers.map((one): Recipient =>
+      isAsked && one.personId === personId ? { ...one, delivery: 'waiting' } : one,
+    );
+    const isApprover = approvers.some((one) => one.personId === personId);
+    const tasks: NewEffect[] = [
+      ...(isApprover ? [{ kind: 'showApprover', personId, dueAt: occasion.now + askAgainDelayMs } as const] : []),
+      // Its requester reads who was not reached, and has an old card of their own if it is they who turned up.
+      ...(request.waitingCard && (isAsked || request.requesterId === personId)
+        ? [{ kind: 'refreshWaitingCard' } as const]
+        : []),
+    ];
+    return addEffects({ ...request, approvers }, tasks, occasion);
+  });
+}
+
+function isMissed({ delivery }: Recipient): boolean {
+  return delivery === 'unreachable' || delivery === 'failed';
 }

@@ -22,6 +22,10 @@ export const organisation = {
   'organisation.admins.heading': 'Administrators',
   'organisation.admins.text': 'They set the rules, see who has access to what, and can block it.',
   'organisation.admins.role': 'Administrator',
+  'organisation.news.notReached.status': 'Not delivered yet',
+  'organisation.news.notReached.heading': 'I couldn’t reach {people}',
+  'organisation.news.notReached.text':
+    'What you did stands, but they have no chat with me, so they don’t know it yet. I keep what I have for them and tell them as soon as they turn up.',
   'organisation.setUp.heading': 'Welcome, administrator',
   'organisation.setUp.text':
     'Nobody has set up self-service for your organisation yet, so it is locked: nobody can ask to join a group. Switched off now:',

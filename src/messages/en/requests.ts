@@ -69,11 +69,14 @@ export const requests = {
   'requests.faster.approved': '{by} was faster: approved on {at, date, moment}',
   'requests.faster.denied': '{by} was faster: denied on {at, date, moment}',
   'requests.fasterNext': 'The first decision stands, so you don’t have to do anything.',
-  'requests.toldThem.delivering': 'I’m adding {requester} now and will tell them.',
-  'requests.toldThem.delivered': '{requester} is in and has been told.',
+  'requests.toldThem.delivering':
+    '{told, select, no {I’m adding {requester}. I couldn’t reach them, so they hear of it as soon as they turn up.} other {I’m adding {requester} and tell them when it is done.}}',
+  'requests.toldThem.delivered':
+    '{told, select, no {{requester} is in, but doesn’t know it yet: I couldn’t reach them, and tell them as soon as they turn up.} other {{requester} is in and hears of it from me.}}',
   'requests.toldThem.failed':
-    'The directory did not take the change, so {requester} is not in. Please tell an administrator.',
-  'requests.toldThem.denied': 'I’m telling {requester}, with the reason.',
+    '{told, select, other {The directory did not take the change, so {requester} is not in. Please tell an administrator.}}',
+  'requests.toldThem.denied':
+    '{told, select, no {I couldn’t reach {requester}: they hear of it, with the reason, as soon as they turn up.} other {{requester} hears of it from me, with the reason.}}',
   'requests.decidedBy.approved': 'Approved by {by} on {at, date, moment}',
   'requests.decidedBy.denied': 'Denied by {by} on {at, date, moment}',
   'requests.you': 'you',

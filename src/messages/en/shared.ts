@@ -7,7 +7,7 @@ export const shared = {
   'shared.untilSentence': 'Until {until, date, day}.',
   'shared.reasonSentence': 'The reason: {reason}',
   'shared.reason': 'Reason: {reason}',
-  'shared.theyWereTold': 'They have been told.',
+  'shared.theyWereTold': 'I’m telling them, and I’ll tell you if I can’t reach them.',
   'shared.theyWillBeTold': 'They will be told.',
   'shared.nothingDepends': 'Nothing I know of depends on it.',
   'shared.nothingToDo': 'You don’t have to do anything.',

@@ -2,6 +2,8 @@
 export const start = {
   'start.reading.heading': 'How I read that',
   'start.reading.nothingDone': 'Nothing of it was done.',
+  'start.missed.heading': 'While I couldn’t reach you',
+  'start.missed.text': 'They happened since {since, date, moment}, the oldest first; each is said as it stands now.',
   'start.help.heading': 'What I can do for you',
   'start.help.intro': 'Type it in your own words, or use the buttons.',
   'start.help.privacy': 'What you and your groups are asked about stays in this chat; I never post it in a channel.',

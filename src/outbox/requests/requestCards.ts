@@ -1,4 +1,4 @@
-import { reachPerson } from '../addresses.js';
+import { reachPerson, type Reached } from '../addresses.js';
 import { showCard, editKnownCard, toResult, type CardOrder } from '../card.js';
 import type { Delivery } from '../delivery.js';
 import type { Handler, HandlerDeps } from '../handler.js';
@@ -7,12 +7,13 @@ import { given } from '../../domain/given.js';
 import {
   approverState,
   isFormer,
+  missCard,
   recordApproverCard,
   recordResultCard,
   recordWaitingCard,
 } from '../../domain/requests/requestTimers.js';
 import { requestState, type Outcome } from '../../domain/outcome.js';
-import type { MembershipRequest } from '../../domain/requests/request.js';
+import type { CardPlace, MembershipRequest } from '../../domain/requests/request.js';
 import type { PersonId } from '../../domain/terms.js';
 
 /** The platform lets a card name so many people whose client refreshes it. */
@@ -61,33 +62,42 @@ export function createShowRequester(deps: HandlerDeps, delivery: Delivery): Hand
   };
 }
 
-/** Edits the waiting card that the requester got when they asked; it is no loss when it is gone. */
+/** Edits the waiting cards that the requester got when they asked; it is no loss when one is gone. */
 export function createRefreshWaitingCard(deps: HandlerDeps, delivery: Delivery): Handler<'refreshWaitingCard'> {
   return {
     run: async (_effect, work) => {
-      const { waitingCard, requesterId, approvers } = work.current();
+      const { waitingCard, earlierCards = [], requesterId, approvers } = work.current();
       if (!waitingCard) return { end: 'done' };
       const reached = await reachPerson(deps, delivery, work.store, {
         personId: requesterId,
         neighbours: approvers.map(({ personId }) => personId),
       });
-      if (!reached.ok) return reached.failure === 'unreachable' ? { end: 'done' } : toResult(reached);
-      const place = {
-        address: { ...reached.address, conversationId: waitingCard.conversationId },
-        activityId: waitingCard.activityId,
-        ...given({ person: reached.person }),
-      };
-      const { result, shows } = await editKnownCard({ deps, delivery, work }, place, async (request) => ({
-        kind: request.status === 'pending' ? 'requestShown' : 'waitingCardSettled',
-        request: await deps.views.viewOwnRequest(work.store, request),
-      }));
-      if (result.ok) return { end: 'done', change: recordWaitingCard(shows) };
-      const isGone =
-        result.failure === 'messageGone' || result.failure === 'conversationGone' || result.failure === 'unreachable';
-      return isGone ? { end: 'done' } : toResult(result);
+      if (!reached.ok)
+        return reached.failure === 'unreachable' ? { end: 'done', change: missCard(requesterId) } : toResult(reached);
+      let shown = '';
+      for (const card of [waitingCard, ...earlierCards]) {
+        const { result, shows } = await editWaitingCard({ deps, delivery, work }, reached, card);
+        if (result.ok) shown ||= shows;
+        else if (result.failure === 'unreachable') return { end: 'done', change: missCard(requesterId) };
+        else if (result.failure !== 'messageGone' && result.failure !== 'conversationGone') return toResult(result);
+      }
+      return shown === '' ? { end: 'done' } : { end: 'done', change: recordWaitingCard(shown) };
     },
     giveUp: () => undefined,
   };
+}
+
+function editWaitingCard(
+  errand: Parameters<typeof editKnownCard>[0],
+  { address, person }: Extract<Reached, { ok: true }>,
+  { conversationId, activityId }: CardPlace,
+): ReturnType<typeof editKnownCard> {
+  const { deps, work } = errand;
+  const place = { address: { ...address, conversationId }, activityId, ...given({ person }) };
+  return editKnownCard(errand, place, async (request) => ({
+    kind: request.status === 'pending' ? 'requestShown' : 'waitingCardSettled',
+    request: await deps.views.viewOwnRequest(work.store, request),
+  }));
 }
 
 async function toApproverOutcome(

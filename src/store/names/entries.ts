@@ -41,6 +41,7 @@ export function entryOf<K extends NamedKind>(of: K, record: Documents[K]): Store
   const { id, name, tenantId } = record;
   const nameKey = toNameKey(name);
   const group = of === 'groups' ? (record as Group) : undefined;
+  // Of somebody who never turned up the name may not be known.
   if (group?.deletedAt !== undefined || nameKey === '') return undefined;
   const about = of === 'people' ? '' : toNameKey((record as Group | Documents['resources']).description);
   const letter = group ? markLetters[group.isListed ? 'listed' : 'hidden'] : markLetters[of as 'resources' | 'people'];

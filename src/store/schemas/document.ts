@@ -6,6 +6,20 @@ import { directoryHold, directoryRefusal, groupType, instant, personId } from '.
 /** Where one person's card of a question is. */
 const questionCard = z.object({ personId, conversationId: z.string(), activityId: z.string() });
 
+/** The record of a question. */
+const home = z.object({ collection: z.enum(['tenants', 'groups']), recordId: z.string() });
+
+const missedOf = <K extends string, S extends z.core.$ZodLooseShape>(name: K, shape: S) =>
+  z.object({ kind: z.literal(name), id: z.string(), at: instant, ...shape });
+
+/** What somebody was to be told and could not be reached for. */
+export const missed = z.discriminatedUnion('kind', [
+  missedOf('news', { notice }),
+  missedOf('question', home.shape),
+  missedOf('request', {}),
+  missedOf('membership', {}),
+]);
+
 /** What every effect has beside what it does. */
 const effect = {
   id: z.string(),
@@ -53,7 +67,17 @@ const anyEffect = z.discriminatedUnion('kind', [
   }),
   kind('tellMembershipEnded', {}),
   kind('tellDeliveryFailed', {}),
-  kind('tell', { personId, notice, near: z.array(personId), questionId: z.string().exactOptional() }),
+  kind('tell', {
+    personId,
+    notice,
+    near: z.array(personId),
+    questionId: z.string().exactOptional(),
+    home: home.exactOptional(),
+    by: personId.exactOptional(),
+  }),
+  kind('keepMissed', { personId, missed, by: personId.exactOptional() }),
+  kind('catchUp', {}),
+  kind('tellUnreached', {}),
   kind('settleCard', { card: questionCard, notice }),
   kind('closeRequests', { why: z.enum(['ownersOnly', 'open', 'deleted']), by: personId.exactOptional() }),
   kind('endMemberships', { by: personId.exactOptional(), byName: z.string() }),
@@ -75,6 +99,11 @@ export const document = {
 export const askingDocument = {
   ...document,
   question: z
-    .object({ id: z.string(), cards: z.array(questionCard), settledAs: notice.exactOptional() })
+    .object({
+      id: z.string(),
+      cards: z.array(questionCard),
+      asks: notice.exactOptional(),
+      settledAs: notice.exactOptional(),
+    })
     .exactOptional(),
 };

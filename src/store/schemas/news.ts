@@ -37,7 +37,15 @@ const news = <C extends string, S extends z.core.$ZodLooseShape>(code: C, shape:
 
 const organisation = [
   news('settingChanged', { setting: settingName, before: text, after: text }),
-  news('proposalMade', { proposalId: text, setting: settingName, before: text, after: text, by: text }),
+  news('proposalMade', {
+    proposalId: text,
+    setting: settingName,
+    before: text,
+    after: text,
+    by: text,
+    people: z.array(text).exactOptional(),
+    affected: z.object({ people: z.number(), groups: z.number(), requests: z.number() }).exactOptional(),
+  }),
   news('proposalWaits', { setting: settingName, after: text, others: z.array(text) }),
   news('proposalSettled', { setting: settingName, after: text, by: text, accepted: z.boolean() }),
   news('proposalReplaced', { setting: settingName, by: text }),
@@ -49,6 +57,7 @@ const organisation = [
   news('peopleBrakeReleased', { gone: z.number() }),
   news('knownEnrolled', { of: groupType, count: z.number() }),
   news('enrolBegun', { of: groupType, count: z.number() }),
+  news('notReached', { people: z.array(text) }),
   news('permissionMissing', { capability: directoryCapability, permission: text }),
   news('permissionBack', { capability: directoryCapability, permission: text }),
   news('adminAdded', { person: text }),

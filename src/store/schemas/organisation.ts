@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { askingDocument, document } from './document.js';
+import { askingDocument, document, missed } from './document.js';
 import { instant, joinRule, justificationRule, personId, settingName } from './terms.js';
 
 const maybe = z.string().exactOptional();
@@ -86,6 +86,8 @@ export const person = z.object({
   address: z
     .object({ serviceUrl: z.string(), conversationId: z.string(), botId: z.string(), userId: z.string() })
     .exactOptional(),
+  missed: z.array(missed).exactOptional(),
+  unreached: z.array(personId).exactOptional(),
   delegations: z.array(z.object({ toId: personId, until: instant.exactOptional(), groupId: maybe })).exactOptional(),
   delegateIds: z.array(personId).exactOptional(),
   forgottenAt: instant.exactOptional(),

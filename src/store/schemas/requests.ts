@@ -31,6 +31,8 @@ const recipient = z.object({
   maybeDuplicate: z.boolean().exactOptional(),
 });
 
+const cardPlace = z.object({ conversationId: z.string(), activityId: z.string() });
+
 /** A person's wish to be in a group. */
 export const membershipRequest = z.object({
   ...document,
@@ -52,5 +54,6 @@ export const membershipRequest = z.object({
   approvers: z.array(recipient),
   asks: z.number().exactOptional(),
   result: recipient.exactOptional(),
-  waitingCard: z.object({ conversationId: z.string(), activityId: z.string() }).exactOptional(),
+  waitingCard: cardPlace.exactOptional(),
+  earlierCards: z.array(cardPlace).exactOptional(),
 });
