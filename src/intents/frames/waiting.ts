@@ -10,6 +10,12 @@ export interface Waiting {
 }
 
 const everyWords = new Set(['both', 'all', 'everyone', 'everybody', 'everything', 'two', 'three']);
+/** Of these words it is said how many they mean: with more or fewer there, it is not known which. */
+const countWords: ReadonlyMap<string, number> = new Map([
+  ['both', 2],
+  ['two', 2],
+  ['three', 3],
+]);
 const oneWords = new Set(['him', 'her', 'it', 'them', 'that', 'this', 'one', 'request', 'she', 'he', 'they']);
 
 /** The waiting requests (or one's own open ones) that are named by number, person, group, "both", or as the only one. */
@@ -90,7 +96,8 @@ function fromNames(open: Open, people: Named, groups: Named, scope: Scope): Wait
   const both = open.filter((one) => fits(people, one.requesterId) && fits(groups, one.groupId));
   const found = both.length > 0 ? both : open.filter((one) => fits(people, one.requesterId));
   const at = [...people, ...groups].map(([index]) => index);
-  const isEach = people.length > 0 || found.length === 1 || wordsAt(scope, everyWords).length > 0;
+  const isAll = wordsAt(scope, everyWords).length > 0 && isCounted(scope, found.length);
+  const isEach = people.length > 0 || found.length === 1 || isAll;
   const every = people.length === 0 ? wordsAt(scope, everyWords) : [];
   return { ids: found.map(({ id }) => id), at: [...at, ...every], isPlain: isEach };
 }
@@ -112,13 +119,18 @@ function fromWords(open: Open, scope: Scope, slot: 'W' | 'M'): Waiting | undefin
     return {
       ids: left.map(({ id }) => id),
       at: [...every, ...except.at],
-      isPlain: except.at.length === 0 && slot === 'W',
+      isPlain: except.at.length === 0 && slot === 'W' && isCounted(scope, left.length),
     };
   }
   const one = wordsAt(scope, oneWords);
   if (scope.sentence.context.mine.isQuoted === true && slot === 'W' && open.length === 1)
     return { ids: open.map(({ id }) => id), at: one, isPlain: true };
   return open.length === 1 && one.length > 0 ? { ids: open.map(({ id }) => id), at: one, isPlain: true } : undefined;
+}
+
+/** Whether as many are there as the words count. */
+function isCounted(scope: Scope, there: number): boolean {
+  return [...countWords].every(([word, count]) => count === there || wordsAt(scope, new Set([word])).length === 0);
 }
 
 function exceptions(scope: Scope): { ids: ReadonlySet<string>; at: number[] } {

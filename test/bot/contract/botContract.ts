@@ -253,7 +253,6 @@ function describeOtherActivities(bench: () => Bench): void {
     { type: 'conversationUpdate', membersAdded: [{ id: '28:bot' }, { id: '29:ann' }] },
     { type: 'conversationUpdate', membersRemoved: [{ id: '29:ann' }] },
     { type: 'conversationUpdate', channelData: { tenant: { id: tenantId }, eventType: 'channelCreated' } },
-    { type: 'messageUpdate', channelData: { tenant: { id: tenantId }, eventType: 'editMessage' } },
     { type: 'messageUpdate', channelData: { tenant: { id: tenantId }, eventType: 'undeleteMessage' } },
     { type: 'messageDelete', channelData: { tenant: { id: tenantId }, eventType: 'softDeleteMessage' } },
     { type: 'messageReaction', reactionsAdded: [{ type: 'like' }] },
@@ -266,4 +265,15 @@ function describeOtherActivities(bench: () => Bench): void {
       assert.equal((await posts(given)).status, 200);
       assert.deepEqual([turns.length, teams.calls.length], [0, 0]);
     });
+
+  it('never acts on a message that was edited, and says so once', async () => {
+    const { posts, turns, teams } = bench();
+    const edit = {
+      type: 'messageUpdate',
+      id: 'm-edited',
+      channelData: { tenant: { id: tenantId }, eventType: 'editMessage' },
+    };
+    for (let time = 0; time < 2; time += 1) assert.equal((await posts(edit)).status, 200);
+    assert.deepEqual([turns.length, teams.calls.length], [0, 1]);
+  });
 }
