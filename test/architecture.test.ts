@@ -183,6 +183,12 @@ describe('the rooms of src', () => {
     assert.deepEqual(makers, ['domain/keys.ts'], 'Another form of a key would find nothing: keyOf, idOf and the ids.');
   });
 
+  it('less than one line in a hundred is longer than 120 characters', () => {
+    const lines = filesBelow(source).flatMap((file) => readFileSync(file, 'utf8').split('\n'));
+    const long = lines.filter((line) => line.length > 120).length;
+    assert.ok(long < lines.length / 100, `${long} of ${lines.length}: name the parts of a text or a pattern.`);
+  });
+
   it('one way leads out to the channel', () => {
     const files = filesBelow(source).map((file) => [path.relative(source, file), readFileSync(file, 'utf8')] as const);
     const senders = files.filter(([, text]) => /\b(?:sendActivit|updateActivity|replyToActivity)/.test(text));
