@@ -13,9 +13,12 @@ export interface ServerClock {
   stop(): void;
 }
 
-/** Asks the server for its time now and then; in between, time goes on by a clock that nobody sets. */
-export async function followServerClock(db: Db): Promise<ServerClock> {
-  let offsetMs = Date.now() - performance.now();
+/**
+ * Asks the server for its time now and then; in between, time goes on by a clock that nobody sets. `wallClock` is the
+ * machine's own, which is only looked at for jumps.
+ */
+export async function followServerClock(db: Pick<Db, 'command'>, wallClock = () => Date.now()): Promise<ServerClock> {
+  let offsetMs = wallClock() - performance.now();
   let jumpFreeMs = offsetMs;
   let isAsking = false;
   const ask = async (): Promise<void> => {
@@ -27,7 +30,7 @@ export async function followServerClock(db: Db): Promise<ServerClock> {
     const receivedAt = performance.now();
     // The answer was made somewhere between the two.
     if (localTime) offsetMs = localTime.getTime() - (sentAt + receivedAt) / 2;
-    jumpFreeMs = Date.now() - receivedAt;
+    jumpFreeMs = wallClock() - receivedAt;
     isAsking = false;
   };
   const askAgain = (): void =>
@@ -41,9 +44,10 @@ export async function followServerClock(db: Db): Promise<ServerClock> {
     now() {
       const here = performance.now();
       // A machine that slept has a steady clock that stood still.
-      if (Math.abs(Date.now() - here - jumpFreeMs) > jumpMs) {
-        offsetMs += Date.now() - here - jumpFreeMs;
-        jumpFreeMs = Date.now() - here;
+      const jumpedMs = wallClock() - here - jumpFreeMs;
+      if (Math.abs(jumpedMs) > jumpMs) {
+        offsetMs += jumpedMs;
+        jumpFreeMs += jumpedMs;
         askAgain();
       }
       return Math.round(here + offsetMs);
