@@ -75,8 +75,8 @@ export class FakeTeams {
     return [...this.#messages.values()].filter((message) => message.conversationId === conversationId);
   }
 
-  /** Waits until something that was sent or edited makes the question true; fails after two seconds. */
-  async until<T>(what: string, ask: () => T | undefined | false, patienceMs = 2000): Promise<T> {
+  /** Waits until something that was sent or edited makes the question true; fails after ten seconds. */
+  async until<T>(what: string, ask: () => T | undefined | false, patienceMs = 10_000): Promise<T> {
     const deadline = Date.now() + patienceMs;
     for (;;) {
       const found = ask();
