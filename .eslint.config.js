@@ -15,5 +15,5 @@ export default tseslint.config(
       'no-console': 'error',
     },
   },
-  { files: ['src/demo/**', 'test/bench/**', 'test/e2e/**'], rules: { 'no-console': 'off' } },
+  { files: ['src/demo/**', 'test/bench/**', 'test/harness/torture.ts', 'test/e2e/**'], rules: { 'no-console': 'off' } },
 );
