@@ -56,9 +56,6 @@ export interface TurnRunnerDeps {
   readonly tracing: Pick<Tracing, 'origin' | 'describe'>;
 }
 
-/** What is the same for everybody may stand in a channel. */
-const publicOutcomes: ReadonlySet<Outcome['kind']> = new Set(['helpShown', 'notUnderstood']);
-
 /** Makes the runner: remembers the person, runs the intent, shows the outcome. */
 export function createTurnRunner(deps: TurnRunnerDeps): TurnRunner {
   const { clock } = deps.turn;
@@ -100,7 +97,7 @@ export function createTurnRunner(deps: TurnRunnerDeps): TurnRunner {
           : undefined;
       return {
         message,
-        isPrivate: !publicOutcomes.has(outcome.kind),
+        isPrivate: !isPublic(outcome),
         ...given({ address, onSent }),
       };
     },
@@ -110,6 +107,12 @@ export function createTurnRunner(deps: TurnRunnerDeps): TurnRunner {
 function carryOut(said: InboundSaid, turn: Turn): Promise<Said> {
   if ('text' in said) return converse(said.text, turn);
   return 'intent' in said ? perform([said.intent], turn) : answerByClick(said.answer, turn);
+}
+
+/** What was made without reading a record may stand in a channel; a suggestion that goes on with a name may come from one (F87). */
+function isPublic(outcome: Outcome): boolean {
+  if (outcome.kind === 'helpShown') return true;
+  return outcome.kind === 'notUnderstood' && outcome.suggestions.every(({ name }) => name === undefined);
 }
 
 function isWaiting(outcome: Outcome): outcome is Extract<Outcome, { kind: 'requestOpened' | 'requestAlreadyOpen' }> {

@@ -2,7 +2,7 @@ import { allFrames } from './frames.js';
 import type { NameEntry } from './ports.js';
 import { loadTenant } from './reads/people.js';
 import { findLedGroups } from './reads/ledGroups.js';
-import { viewRequests } from './reads/views.js';
+import { viewOwnRequests, viewRequests } from './reads/views.js';
 import { findInbox } from './requests/inbox.js';
 import type { Turn } from './turn.js';
 import { given } from '../domain/given.js';
@@ -39,7 +39,7 @@ export async function hear(text: string, turn: Turn): Promise<Understanding> {
   const first = read({ requestsWaitingForMe: [], myOpenRequests: [], isAdministrator });
   // Most of what people write about themselves needs nothing else; the rest is read again with what waits for them.
   if (isPlain(first.verdict)) return first;
-  return read({ ...(await loadMine(turn)), isAdministrator });
+  return read({ ...(await loadMine(turn, isClosed)), isAdministrator });
 }
 
 /** What the writer's own requests, and those that wait for a decision, are about: no name of these needs a look-up. */
@@ -115,13 +115,14 @@ async function readMine({ store, actor }: Turn): Promise<string[]> {
   return memberships.map(({ groupId }) => groupId);
 }
 
-async function loadMine(turn: Turn): Promise<Omit<Mine, 'isAdministrator'>> {
+/** What waits for this person and what they asked for; of closed groups, their own requests alone, by the names that they know (Q10, Q18). */
+async function loadMine(turn: Turn, isClosed: boolean): Promise<Omit<Mine, 'isAdministrator'>> {
   const [waiting, own, groupsILead] = await Promise.all([
-    findInbox(turn),
+    isClosed ? [] : findInbox(turn),
     turn.store.read('requests').find({ where: { requesterId: turn.actor.id, status: 'pending' } }),
-    findLedGroups(turn),
+    isClosed ? [] : findLedGroups(turn),
   ]);
-  const views = await viewRequests(turn.store, [...waiting, ...own]);
+  const views = [...(await viewRequests(turn.store, waiting)), ...(await viewOwnRequests(turn.store, own))];
   const seen = views.map(({ id, requester, group }) => ({
     id,
     requesterId: requester.id,

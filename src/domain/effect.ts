@@ -61,6 +61,8 @@ export type EffectTask =
       readonly by?: PersonId;
       readonly why?: string;
     }
+  /** End what somebody whose role in the group ended had handed on to stand-ins (F45). */
+  | { readonly kind: 'endStandIns'; readonly personId: PersonId; readonly endedAt: Instant }
   /** Tell the member that their time in the group is over. */
   | { readonly kind: 'tellMembershipEnded' }
   /** Tell the member that an open join could not be carried out. */

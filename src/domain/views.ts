@@ -179,7 +179,6 @@ export interface GroupForm {
   readonly groupType?: GroupType;
   readonly joinRules: readonly JoinRule[];
   readonly joinRule?: JoinRule;
-  readonly isListed: boolean;
   readonly justification: JustificationRule;
   readonly longestMembership: string;
   /** Why the form is shown again. */

@@ -87,7 +87,6 @@ export const adminSchemas = {
     description: text(1000),
     groupType: z.enum(['security', 'm365'], 'chooseKind' satisfies ClickProblem['code']).optional(),
     joinRule: z.enum(['open', 'ownerApproval', 'ownersOnly'], lost).optional(),
-    listed: yesOrNo.optional(),
     justificationRule: z.enum(['off', 'optional', 'required'], lost).optional(),
     longestMembership: text(10),
     formId,
@@ -186,7 +185,6 @@ interface Filled {
   readonly name?: string | undefined;
   readonly description?: string | undefined;
   readonly joinRule?: GroupInput['joinRule'];
-  readonly listed?: 'yes' | 'no' | undefined;
   readonly justificationRule?: GroupInput['justification'];
   readonly longestMembership?: string | undefined;
 }
@@ -195,7 +193,6 @@ function groupInput({
   name,
   description,
   joinRule,
-  listed,
   justificationRule,
   longestMembership,
 }: { readonly [K in keyof Filled]: Filled[K] | undefined }): GroupInput {
@@ -203,7 +200,6 @@ function groupInput({
     ...(name ? { name } : {}),
     ...(description ? { description } : {}),
     ...(joinRule ? { joinRule } : {}),
-    ...(listed ? { isListed: listed === 'yes' } : {}),
     ...(justificationRule ? { justification: justificationRule } : {}),
     ...(longestMembership ? { longestMembership } : {}),
   };
@@ -269,21 +265,11 @@ export const adminActions: {
   releaseBrake: ({ groupId, words }) =>
     groupId || words ? { kind: 'releaseBrake', target: groupOf({ groupId, words }) } : { kind: 'releaseBrake' },
   changeAdmin: (data) => ({ kind: 'changeAdmin', person: personOf(data), is: data.value === 'yes', ...sure(data) }),
-  createGroup: ({
-    name,
-    description,
-    groupType,
-    formId,
-    joinRule,
-    listed,
-    justificationRule,
-    longestMembership,
-    ...rest
-  }) => {
+  createGroup: ({ name, description, groupType, formId, joinRule, justificationRule, longestMembership, ...rest }) => {
     return {
       kind: 'createGroup',
       input: {
-        ...groupInput({ name, description, joinRule, listed, justificationRule, longestMembership }),
+        ...groupInput({ name, description, joinRule, justificationRule, longestMembership }),
         ...(groupType ? { groupType } : {}),
         ...(formId ? { formId } : {}),
       },

@@ -57,7 +57,6 @@ export interface GroupInput {
   /** A kind was named that self-service does not make (S9, S10, F39). */
   readonly unsupportedKind?: UnsupportedKind;
   readonly joinRule?: JoinRule;
-  readonly isListed?: boolean;
   readonly justification?: Group['justification'];
   /** In days, as typed; empty for no limit. */
   readonly longestMembership?: string;

@@ -49,6 +49,7 @@ export interface EffectHomes {
   readonly tellDeliveryFailed: 'memberships';
   readonly expireMembership: 'memberships';
   readonly endMembership: 'groups';
+  readonly endStandIns: 'groups';
   readonly tell: CollectionName;
   readonly keepMissed: CollectionName;
   readonly catchUp: 'people';

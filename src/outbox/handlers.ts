@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createCatchUp, createTellUnreached } from './catchUp.js';
 import { createDelivery } from './delivery.js';
+import { createEndStandIns } from './delegations/endStandIns.js';
 import { createAlignGroup } from './groups/alignGroup.js';
 import { createCompareMembers } from './groups/compareMembers.js';
 import { createEnrolKnown } from './groups/enrolKnown.js';
@@ -49,6 +50,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     removeFromDirectory: createRemoveFromDirectory(deps, holds),
     reportDelivery: createReportDelivery(deps),
     endMembership: createEndMembership(deps),
+    endStandIns: createEndStandIns(deps),
     tellRemovalFailed: createTellRemovalFailed(deps),
     tellMembershipReady: createTellMembershipReady(deps, delivery),
     tellMembershipEnded: createTellMembershipEnded(deps, delivery),

@@ -510,7 +510,6 @@ export function adminOutcomes(
     groupTypes: ['security', 'm365'] as const,
     joinRules: ['ownersOnly', 'ownerApproval', 'open'] as const,
     joinRule: 'open' as const,
-    isListed: true,
     justification: 'optional' as const,
     longestMembership: '',
   };

@@ -65,6 +65,7 @@ function refusals(words: Words): readonly Refusal[] {
     { code: 'too_many', of: 'openRequests', most: 20 },
     { ...base.justification_missing, minLength: 1 },
     { ...base.delegation_impossible, problem: 'self' },
+    { ...base.delegation_impossible, problem: 'nothing' },
     { ...base.duration_too_long, maxDays: 365 },
     { ...base.join_rule_too_loose, allowed: joinRules },
     ...settingNames.map((setting) => ({ ...base.setting_value_unknown, setting })),

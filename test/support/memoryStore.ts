@@ -26,6 +26,13 @@ import type { Instant } from '../../src/domain/terms.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 
+/** What a `MemoryStore` holds at one moment; nothing in it is changed later. */
+export interface SavedStore {
+  readonly records: readonly (readonly [CollectionName, readonly Document[]])[];
+  readonly audit: readonly (readonly [string, readonly AuditEntry[]])[];
+  readonly claims: readonly (readonly [string, Claim])[];
+}
+
 /** A store that works and forgets. Every read and write crosses a copy, so that nobody changes a stored record by accident. */
 export class MemoryStore implements Store {
   readonly #collections = new Map<CollectionName, Map<string, Document>>();
@@ -119,6 +126,26 @@ export class MemoryStore implements Store {
   seed<C extends CollectionName>(collection: C, document: Documents[C]): void {
     this.#of(collection).set(document.key, copy(document));
     for (const key of nameClaimsOf(collection, document)) this.#claim(key, collection, document);
+  }
+
+  /** Everything that is stored, to go back to. */
+  saved(): SavedStore {
+    return copy({
+      records: [...this.#collections].map(([name, records]) => [name, [...records.values()]] as const),
+      audit: [...this.#audit],
+      claims: [...this.#claims],
+    });
+  }
+
+  /** Goes back to what was stored then. */
+  restore({ records, audit, claims }: SavedStore): void {
+    this.#collections.clear();
+    this.#audit.clear();
+    this.#claims.clear();
+    for (const [name, documents] of records)
+      this.#collections.set(name, new Map(documents.map((one) => [one.key, one])));
+    for (const [tenantId, entries] of audit) this.#audit.set(tenantId, [...entries]);
+    for (const [key, claim] of claims) this.#claims.set(key, claim);
   }
 
   /** All records of a collection, of every tenant, by key; for the end of a test. */

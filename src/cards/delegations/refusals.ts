@@ -7,7 +7,7 @@ export const delegationRefusals: RefusalBuilders<DelegationRefusal> = {
   delegation_impossible: ({ problem, person }, voice) => ({
     heading: voice.say(`delegations.refused.delegation_impossible.heading.${problem}`, { person }),
     why: voice.say(`delegations.refused.delegation_impossible.why.${problem}`, { person }),
-    next: voice.say('delegations.refused.delegation_impossible.next'),
+    next: voice.say(`delegations.refused.delegation_impossible.next.${problem}`),
     ...onward(toHelp(voice)),
   }),
 };

@@ -7,7 +7,8 @@ import type { Field } from '../parts/form.js';
 interface GroupRules {
   readonly joinRule?: JoinRule | undefined;
   readonly joinRules: readonly JoinRule[];
-  readonly isListed: boolean;
+  /** Absent where a group is always listed: while it is made (Q14). */
+  readonly isListed?: boolean;
   readonly justification: JustificationRule;
   readonly longestMembership: string;
 }
@@ -45,6 +46,16 @@ export function ruleFields(
   { say }: Voice,
 ): Field[] {
   const reasons = ['off', 'optional', 'required'] as const;
+  const listedField: Field = {
+    kind: 'choice',
+    id: 'listed',
+    label: say('groups.manage.listed'),
+    value: isListed ? 'yes' : 'no',
+    choices: [
+      { title: say('groups.manage.listedYes'), value: 'yes' },
+      { title: say('groups.manage.listedNo'), value: 'no' },
+    ],
+  };
   return [
     {
       kind: 'choice',
@@ -53,16 +64,7 @@ export function ruleFields(
       value: joinRule,
       choices: joinRules.map((value) => ({ title: say(`groups.joinRule.${value}`), value })),
     },
-    {
-      kind: 'choice',
-      id: 'listed',
-      label: say('groups.manage.listed'),
-      value: isListed ? 'yes' : 'no',
-      choices: [
-        { title: say('groups.manage.listedYes'), value: 'yes' },
-        { title: say('groups.manage.listedNo'), value: 'no' },
-      ],
-    },
+    ...(isListed === undefined ? [] : [listedField]),
     {
       kind: 'choice',
       id: 'justificationRule',

@@ -1,3 +1,4 @@
+import { findLedGroups } from '../reads/ledGroups.js';
 import { change } from '../change.js';
 import { loadActorFacts, refused, resolveGroup, resolvePerson } from '../reads/resolve.js';
 import { viewPeople } from '../reads/people.js';
@@ -38,7 +39,8 @@ export async function delegate(intent: IntentOf<'delegate'>, turn: Turn): Promis
   if (until !== undefined && until <= turn.now) return refused({ code: 'duration_in_the_past' });
   return change(turn, { collection: 'people', id: turn.actor.id }, async (current) => {
     const me = current ?? turn.actor;
-    const verdict = decideDelegation(me, found.value, turn.now);
+    const decidesSomething = group !== undefined || (await findLedGroups(turn)).length > 0;
+    const verdict = decideDelegation(me, found.value, { now: turn.now, decidesSomething });
     if (!verdict.allowed) return refused(verdict.refusal);
     const given = {
       ...(until === undefined ? {} : { until }),

@@ -100,7 +100,8 @@ function toWish({ directory }: Turn, id: string, input: CompleteInput): GroupWis
     description: (input.description ?? '').trim().slice(0, 1000),
     groupType,
     joinRule,
-    isListed: input.isListed ?? true,
+    // S57, Q14: a new group is found by everybody; its owner may hide it later.
+    isListed: true,
     justification: input.justification ?? 'optional',
     isForEntra: directory.kind === 'entra' && directory.can('groups'),
     ...(days > 0 ? { maxDurationDays: days } : {}),
@@ -138,7 +139,6 @@ function formOf(
     joinRules: allowedJoinRules(facts.tenant),
     joinRule:
       input.joinRule ?? loosestAllowed(facts, groupDefaults('selfService', input.groupType ?? 'security').joinRule),
-    isListed: input.isListed ?? true,
     justification: input.justification ?? 'optional',
     longestMembership: input.longestMembership ?? '',
     ...given({ problem }),

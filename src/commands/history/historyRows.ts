@@ -7,8 +7,12 @@ import type { HistoryRow } from '../../domain/views.js';
 /** Entries that are read at once while the chain is checked or exported. */
 export const readSize = 500;
 
-/** Entries of the history with names in the place of ids. */
-export async function viewEntries(turn: Turn, entries: readonly AuditEntry[]): Promise<HistoryRow[]> {
+/** Entries of the history with names in the place of ids; `knownName` in place of the group's, for whoever may not know how it is called now. */
+export async function viewEntries(
+  turn: Turn,
+  entries: readonly AuditEntry[],
+  knownName?: string,
+): Promise<HistoryRow[]> {
   const events = entries.map(({ event }) => event);
   const [people, groups, resources] = await Promise.all([
     viewPeople(turn.store, [
@@ -24,7 +28,8 @@ export async function viewEntries(turn: Turn, entries: readonly AuditEntry[]): P
   const nameOf = (id: string | undefined): string | undefined => people.find((person) => person.id === id)?.name;
   return events.map((event) => {
     const [actor, subject, standsFor] = [nameOf(event.actorId), nameOf(event.subjectId), nameOf(event.forId)];
-    const group = groups.find(({ id }) => id === event.groupId)?.name;
+    const named = groups.find(({ id }) => id === event.groupId)?.name;
+    const group = named && (knownName ?? named);
     const resource = resources.find(({ id }) => id === event.resourceId)?.name;
     return {
       event,

@@ -21,7 +21,7 @@ export async function showHistory({ about, page }: IntentOf<'showHistory'>, turn
       obstacle === undefined || obstacle.code === 'request_already_decided' || obstacle.code === 'request_closed';
     if (!facts || !(isOwn || mayDecide || isAdmin(facts.tenant, turn.actor.id)))
       return refused({ code: 'request_not_found', typed: about.requestId });
-    return showEntries(turn, { title: about.requestId, requestId: about.requestId }, page);
+    return showEntries(turn, { title: about.requestId, requestId: about.requestId }, page, facts.knownName);
   }
   const facts = await loadActorFacts(turn);
   const found = await resolveGroup(turn, facts.tenant, about.target, { verb: 'showHistory', carry: {} });
@@ -35,6 +35,7 @@ async function showEntries(
   turn: Turn,
   about: { readonly title: string; readonly groupId?: string; readonly requestId?: string },
   page: number,
+  knownName?: string,
 ): Promise<Outcome> {
   const { title, ...search } = about;
   const at = Math.max(1, page);
@@ -45,7 +46,7 @@ async function showEntries(
       code: 'history',
       title,
       ...search,
-      rows: await viewEntries(turn, entries),
+      rows: await viewEntries(turn, entries, knownName),
       page: { page: at, pageCount: Math.max(1, Math.ceil(total / pageSize)), total },
     },
   };

@@ -92,6 +92,16 @@ export async function viewOwnRequest(store: TenantStore, request: MembershipRequ
   return view as RequestView;
 }
 
+/** What the requester may call the group of their request where they may not know its present name; nothing where they may. */
+export async function knownNameOf(
+  store: TenantStore,
+  request: MembershipRequest,
+  group: Group,
+): Promise<string | undefined> {
+  const isSeen = await isSeenByRequester(store, group, request.requesterId);
+  return isSeen ? undefined : goneGroup(group.id, request.groupName).name;
+}
+
 async function isSeenByRequester(store: TenantStore, group: Group, personId: PersonId): Promise<boolean> {
   if (canSeeGroup({ group, personId, isMember: false, isAdmin: false })) return true;
   if (group.deletedAt !== undefined) return false;

@@ -3,10 +3,10 @@ import { findInbox, inboxPageSize, paginate } from './inbox.js';
 import { save } from '../change.js';
 import { findStandIns } from '../reads/standIns.js';
 import { occasionOf, type Turn } from '../turn.js';
-import { viewRequest, viewRequests } from '../reads/views.js';
+import { knownNameOf, viewOwnRequest, viewRequest, viewRequests } from '../reads/views.js';
 import { given } from '../../domain/given.js';
 import type { DecisionFacts } from '../../domain/requests/decideApproval.js';
-import { adminIdsOf, approverIdsOf } from '../../domain/groups/policy.js';
+import { adminIdsOf, approverIdsOf, isAdmin } from '../../domain/groups/policy.js';
 import { membershipId } from '../../domain/keys.js';
 import { toNameKey } from '../../domain/names.js';
 import type { Outcome } from '../../domain/outcome.js';
@@ -46,10 +46,15 @@ export async function loadDecision(turn: Turn, requestId: string): Promise<Loade
   ];
   const people = new Map((await viewPeople(store, ids)).map((person) => [person.id, person]));
   const name = (id: string): ReturnType<typeof viewPerson> => people.get(id) ?? viewPerson(undefined, id);
+  const knownName =
+    request.requesterId === actor.id && !isAdmin(tenant, actor.id)
+      ? await knownNameOf(store, request, group)
+      : undefined;
   return {
     actorId: actor.id,
     request,
     group,
+    ...given({ knownName }),
     tenant,
     requester: name(request.requesterId),
     requesterIsMember: membership?.status === 'active',
@@ -77,7 +82,8 @@ export async function endUndecidable(turn: Turn, { request }: DecisionFacts, ref
 /** What a person reads whose decision came too late: their own again (F18), or who was faster (F17); else the refusal. */
 export async function answerRefusedDecision(turn: Turn, facts: DecisionFacts, refusal: Refusal): Promise<Outcome> {
   if (refusal.code !== 'request_already_decided') return { kind: 'refused', refusal };
-  const request = await viewRequest(turn.store, facts.request);
+  const isOwn = facts.request.requesterId === turn.actor.id;
+  const request = await (isOwn ? viewOwnRequest : viewRequest)(turn.store, facts.request);
   return {
     kind: refusal.by.id === turn.actor.id ? 'requestDecided' : 'decidedByAnother',
     request,

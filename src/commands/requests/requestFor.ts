@@ -3,7 +3,6 @@ import { loadActorFacts, loadGroupFacts, refused, resolveGroup, resolvePerson } 
 import { viewPeople } from '../reads/people.js';
 import { occasionOf, type Answer, type Turn } from '../turn.js';
 import { decideManageMembers } from '../../domain/groups/decideManage.js';
-import { membershipId } from '../../domain/keys.js';
 import { askForOther } from '../../domain/requests/askForOther.js';
 import { decideJoin } from '../../domain/requests/decideJoin.js';
 import type { IntentOf } from '../../intents/intent.js';
@@ -30,8 +29,7 @@ export async function requestFor(intent: IntentOf<'requestFor'>, turn: Turn): Pr
   const owners = await viewPeople(turn.store, group.ownerIds);
   const verdict = decideJoin({ personId: id, group, tenant: facts.tenant, owners, admins: facts.admins });
   if (!verdict.allowed) return refused(verdict.refusal);
-  const membership = await turn.store.read('memberships').get(membershipId(group.id, id));
-  if (membership?.status === 'active') return refused({ code: 'nothing_to_change', what: name });
+  // Whether they are in already is not for the one who asks to know (Q10).
   return change(turn, { collection: 'people', id: turn.actor.id }, async (current) => {
     const { proof, document } = askForOther(
       current ?? turn.actor,

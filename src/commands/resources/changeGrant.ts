@@ -39,7 +39,8 @@ export async function changeGrant(intent: IntentOf<'changeGrant'>, turn: Turn): 
         carry: { value, resourceId: found.value.id },
       });
   if (!group.ok) return group.answer;
-  const closed = findClosedDoor(facts, group.value);
+  // What was given can be taken back, whatever has become of the group (S43, F70).
+  const closed = findClosedDoor(facts, is ? group.value : undefined);
   if (closed) return refused(closed);
   return change(turn, { collection: 'resources', id: found.value.id }, async (current) => {
     if (!current) return refused({ code: 'resource_not_found', typed: found.value.name });

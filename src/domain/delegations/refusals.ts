@@ -1,6 +1,6 @@
 /** How the product says no about delegations. */
 export type DelegationRefusal = {
   readonly code: 'delegation_impossible';
-  readonly problem: 'self' | 'circle';
+  readonly problem: 'self' | 'circle' | 'nothing';
   readonly person: string;
 };

@@ -1,3 +1,4 @@
+import { roleEnds } from '../delegations/delegation.js';
 import type { Group } from './group.js';
 import { alignTasks, withoutOldRefusals } from './groupInDirectory.js';
 import { approverIdsOf, askedIdsOf } from './policy.js';
@@ -8,7 +9,7 @@ import type { PersonId } from '../terms.js';
 export function reviseGroup(before: Group, next: Group, tasks: readonly NewEffect[], occasion: Occasion): Group {
   const follow = followTasks(before, next);
   const group = withoutOldRefusals(follow.length > 0 ? withoutOldAlert(next) : next);
-  const all = [...tasks, ...alignTasks(group), ...follow];
+  const all = [...tasks, ...alignTasks(group), ...follow, ...roleEnds(before, next, occasion)];
   return revise<Group>(group, [...group.effects, ...toEffects(all, occasion)], occasion);
 }
 

@@ -5,6 +5,8 @@ import type { Instant, PersonId } from '../terms.js';
 /** Somebody who stands in for an owner's decisions, for a while (F45). */
 export interface Delegation {
   readonly toId: PersonId;
+  /** When it was given; absent for one that was given before this was kept. */
+  readonly since?: Instant;
   /** The end of it; absent means until it is taken back. */
   readonly until?: Instant;
   /** One group only; absent means all of this person's groups. */

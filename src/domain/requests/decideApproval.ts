@@ -23,6 +23,8 @@ export interface DecisionFacts {
   readonly actorId: PersonId;
   readonly request: MembershipRequest;
   readonly group: Group;
+  /** The group's name as the actor knew it, where they may not know how it is called now (Q10). */
+  readonly knownName?: string;
   readonly tenant: Tenant;
   readonly requester: PersonView;
   readonly requesterIsMember: boolean;
@@ -98,7 +100,7 @@ export function decideDenial(
 export function findObstacle(facts: DecisionFacts): Refusal | undefined {
   const { actorId, request, group, tenant, admins } = facts;
   if (actorId === request.requesterId && request.status === 'pending')
-    return { code: 'own_request', requestId: request.id, group: group.name, others: facts.otherOwners };
+    return { code: 'own_request', requestId: request.id, group: nameOf(facts), others: facts.otherOwners };
   if (actorId === request.requesterId) return findEnd(facts);
   if (!approverIdsOf(group).includes(actorId) && !facts.standsInFor) {
     // Who was never asked is told no more than somebody who made the number up.
@@ -112,17 +114,19 @@ export function findObstacle(facts: DecisionFacts): Refusal | undefined {
         }
       : { code: 'request_not_found', typed: request.id };
   }
+  // S53, Q18: who asked, why and how it was decided are behind the same door as the group.
+  if (tenant.restrictGroupAccess && !isAdmin(tenant, actorId)) return { code: 'groups_restricted', admins };
   const closed = findEnd(facts);
   if (closed) return closed;
   // S9, S10: neither way of deciding works on such a group; the kind may have changed while the request waited.
   if (group.unsupportedKind) return { code: 'unsupported_kind', group: group.name, kind: group.unsupportedKind };
-  if (tenant.restrictGroupAccess && !isAdmin(tenant, actorId)) return { code: 'groups_restricted', admins };
   if (!tenant.ownersManageRequests) return { code: 'requests_switched_off', group: group.name, admins };
   if (!isLicensed(tenant, actorId)) return { code: 'approver_not_licensed', admins };
   return undefined;
 }
 
-function findEnd({ request, group, decidedBy, requester }: DecisionFacts): Refusal | undefined {
+function findEnd(facts: DecisionFacts): Refusal | undefined {
+  const { request, decidedBy, requester } = facts;
   const { status, decision, duration } = request;
   if (status === 'pending') return undefined;
   if (status === 'approved' || status === 'denied') {
@@ -131,7 +135,7 @@ function findEnd({ request, group, decidedBy, requester }: DecisionFacts): Refus
     return {
       code: 'request_already_decided',
       requestId: request.id,
-      group: group.name,
+      group: nameOf(facts),
       outcome: status,
       by,
       at: decision.at,
@@ -142,15 +146,20 @@ function findEnd({ request, group, decidedBy, requester }: DecisionFacts): Refus
     return {
       code: 'wished_time_over',
       requestId: request.id,
-      group: group.name,
+      group: nameOf(facts),
       person: requester,
       at: duration.until,
     };
   return {
     code: 'request_closed',
     requestId: request.id,
-    group: group.name,
+    group: nameOf(facts),
     status,
     at: closedAt,
   };
+}
+
+/** The group's name as the person who acts may read it. */
+function nameOf({ group, knownName }: DecisionFacts): string {
+  return knownName ?? group.name;
 }

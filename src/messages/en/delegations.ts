@@ -31,8 +31,13 @@ export const delegations = {
 
   'delegations.refused.delegation_impossible.heading.self': 'You can’t stand in for yourself',
   'delegations.refused.delegation_impossible.heading.circle': '{person} can’t stand in for you now',
+  'delegations.refused.delegation_impossible.heading.nothing': 'There is nothing that you decide',
   'delegations.refused.delegation_impossible.why.self': 'A stand-in is somebody else.',
   'delegations.refused.delegation_impossible.why.circle':
     'You stand in for {person} yourself, so you would wait for each other.',
-  'delegations.refused.delegation_impossible.next': 'Name somebody else.',
+  'delegations.refused.delegation_impossible.why.nothing':
+    '{person} would decide what you decide, and you neither own a group nor manage the members of one.',
+  'delegations.refused.delegation_impossible.next.self': 'Name somebody else.',
+  'delegations.refused.delegation_impossible.next.circle': 'Name somebody else.',
+  'delegations.refused.delegation_impossible.next.nothing': 'Name somebody when you own a group or manage its members.',
 } as const;

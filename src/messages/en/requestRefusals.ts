@@ -3,8 +3,7 @@ export const requestRefusals = {
   'requestRefusals.requests_switched_off.heading': '{group} can’t take requests just now',
   'requestRefusals.requests_switched_off.why':
     'Your organisation has switched off requests that owners decide, so nobody could answer yours.',
-  'requestRefusals.requests_switched_off.next':
-    'Only {admins} can switch them on. Groups that are open to join may still be for you.',
+  'requestRefusals.requests_switched_off.next': 'Only {admins} can switch them on.',
   'requestRefusals.requester_not_licensed.heading': 'You can’t join {group} from here yet',
   'requestRefusals.requester_not_licensed.why':
     'Joining groups by yourself needs a Microsoft Entra ID P1 or P2 licence, and there is none for you.',

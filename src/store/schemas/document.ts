@@ -65,6 +65,7 @@ const anyEffect = z.discriminatedUnion('kind', [
     by: personId.exactOptional(),
     why: z.string().exactOptional(),
   }),
+  kind('endStandIns', { personId, endedAt: instant }),
   kind('tellMembershipEnded', {}),
   kind('tellDeliveryFailed', {}),
   kind('tell', {

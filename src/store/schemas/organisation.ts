@@ -88,7 +88,9 @@ export const person = z.object({
     .exactOptional(),
   missed: z.array(missed).exactOptional(),
   unreached: z.array(personId).exactOptional(),
-  delegations: z.array(z.object({ toId: personId, until: instant.exactOptional(), groupId: maybe })).exactOptional(),
+  delegations: z
+    .array(z.object({ toId: personId, since: instant.exactOptional(), until: instant.exactOptional(), groupId: maybe }))
+    .exactOptional(),
   delegateIds: z.array(personId).exactOptional(),
   forgottenAt: instant.exactOptional(),
 });

@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'mocha';
+import { chanceOf } from '../harness/random.js';
+import { changesOf } from './changes.js';
+import { findLeaks, findUndue, type Try } from './judge.js';
+import type { Scene } from './situations.js';
+import { parts, Stage, type Part } from './stage.js';
+import { buttonsOf, Window, type Button } from './window.js';
+
+/** Every click with `AUTHORITY=all`; else so many of them, picked by chance that is the same each time. */
+const tries = process.env['AUTHORITY'] === 'all' ? Infinity : 1500;
+
+/** A button, and in whose chat it stood. */
+interface OldButton extends Button {
+  readonly part: Part;
+}
+
+describe('authority: every button of every card that was ever sent, clicked once more after each change (F16, F18, F85)', () => {
+  let stage: Stage;
+  let scenes: readonly Scene[];
+  let buttons: readonly OldButton[];
+
+  before(async function () {
+    this.timeout(120_000);
+    stage = await Stage.open();
+    await tour(stage);
+    scenes = await changesOf(stage);
+    buttons = await gather(stage, scenes[0] as Scene);
+  });
+
+  after(() => stage.world.close());
+
+  it('grants nothing that would not be granted now, tells nothing that is hidden, and never fails', async function () {
+    this.timeout(tries === Infinity ? 1_800_000 : 120_000);
+    const all = scenes.flatMap((scene) => buttons.flatMap((button) => parts.map((part) => ({ scene, button, part }))));
+    const chosen = tries === Infinity ? all : chanceOf(7).sample(all, tries);
+    const wrong: string[] = [];
+    for (const { scene, button, part } of chosen) {
+      const problems = await tryButton(scene, button, part).catch((error: unknown) => [`fails: ${String(error)}`]);
+      wrong.push(
+        ...problems.map(
+          (problem) =>
+            `${scene.name}: ${part} on ${button.part}’s “${button.title}” (${button.verb} ${JSON.stringify(button.data)}): ${problem}`,
+        ),
+      );
+    }
+    assert.deepEqual(
+      wrong.slice(0, Number(process.env['AUTHORITY_LINES'] ?? 20)),
+      [],
+      `${wrong.length} of ${all.length}`,
+    );
+    assert.ok(buttons.length > 100, `${buttons.length} buttons`);
+    assert.ok(scenes.length > 10, `${scenes.length} changes`);
+  });
+
+  async function tryButton(scene: Scene, { verb, data }: OldButton, part: Part): Promise<string[]> {
+    const window = new Window(scene.moment, stage.world.tenantId, stage.now);
+    const reply = await window.clicks(stage.people[part].id, { verb, data });
+    const tried: Try = { stage, scene, part, given: JSON.stringify(data) };
+    return [...findUndue(reply.done, tried), ...findLeaks(reply, tried)];
+  }
+});
+
+/** Everybody looks at everything, so that every kind of card stands in somebody's chat. */
+async function tour(stage: Stage): Promise<void> {
+  const { people, waitingId } = stage;
+  const [ned, cy] = [people.newcomer.name, people.target.name];
+  const everybody = ['help', 'settings', 'groups', 'group Harbor', 'my groups', 'my requests', 'inbox', 'resources'];
+  const looks: Readonly<Partial<Record<Part, readonly string[]>>> = {
+    stranger: ['join Harbur', 'I need access to Salesforce', 'create security group Pier', 'explain join Harbor'],
+    member: ['leave Harbor', 'why Salesforce', 'claim Orphan'],
+    requester: [`request ${waitingId}`],
+    manager: [`add ${ned} to Harbur`, `remove ${ned} from Harbor`, 'members Harbor', `approve`],
+    owner: [
+      'manage Harbor',
+      'members Harbor',
+      'history Harbor',
+      'delete Harbor',
+      'rename Harbor to Dock',
+      `make ${cy} owner of Harbor`,
+      `make ${cy} membership manager of Harbor`,
+      `transfer Harbor to ${cy}`,
+      `remove ${cy} from Harbor`,
+      `import members into Harbor: ${ned}`,
+      'make Harbor open',
+      'my delegations',
+      `deny ${waitingId}`,
+    ],
+    standIn: [`request ${waitingId}`, 'my delegations'],
+    resourceOwner: ['grant Vault to Harbor', 'ungrant Salesforce from Harbor'],
+    administrator: [
+      `block ${cy} from Salesforce`,
+      'who has Salesforce',
+      'admins',
+      `admins add ${cy}`,
+      'settings',
+      'set longest membership 90',
+      'set users can create security groups no',
+      'ownerless',
+      'enrol groups: Marina, security, portal',
+      'audit verify',
+      'set licence none',
+    ],
+    secondAdministrator: ['ownerless', 'settings page 2', 'set licensed people to Cy Cypher'],
+  };
+  for (const part of parts) {
+    for (const text of [...everybody, ...(looks[part] ?? [])]) {
+      const before = (await stage.world.requests()).length;
+      const answer = await stage.says(part, text);
+      assert.equal((await stage.world.requests()).length, before, `${part} only looks by “${text}”: ${answer}`);
+    }
+  }
+}
+
+/** The buttons of all cards that were sent, and of those that take a card's place when one of these is clicked. */
+async function gather(stage: Stage, { moment }: Scene): Promise<OldButton[]> {
+  const sent = stage.kept.flatMap(({ part, card }) => buttonsOf(card).map((button) => ({ part, ...button })));
+  const first = onceEach(sent);
+  const next: OldButton[] = [];
+  for (const { part, ...click } of first) {
+    const window = new Window(moment, stage.world.tenantId, stage.now);
+    const { buttons } = await window.clicks(stage.people[part].id, click);
+    next.push(...buttons.map((button) => ({ part, ...button })));
+  }
+  return onceEach([...first, ...next]);
+}
+
+function onceEach(buttons: readonly OldButton[]): OldButton[] {
+  return [...new Map(buttons.map((one) => [`${one.verb} ${JSON.stringify(one.data)}`, one])).values()];
+}

@@ -1,0 +1,153 @@
+import type { IntentKind } from '../../src/intents/intent.js';
+import type { Deed, Sight } from './contract.js';
+import type { Part, Stage } from './stage.js';
+
+/** One way to a verb: what a button sends, or what somebody types; what it does to which record, or what it shows. */
+export interface Way {
+  readonly data?: Readonly<Record<string, unknown>>;
+  readonly typed?: string;
+  readonly deed?: Deed;
+  readonly sight?: Sight;
+  /** Words that stand in the answer of whoever may see it, and of nobody else. */
+  readonly secret?: string;
+  /** For whom it is about themselves, and comes to something else. */
+  readonly self?: readonly Part[];
+}
+
+/** Every verb by its ways; a verb that is left out does not compile. */
+export function verbsOf(stage: Stage): { readonly [K in IntentKind]: readonly Way[] } {
+  const { harbor: groupId, orphan, resources, waitingId: requestId, people, deniedId } = stage;
+  const [cy, ned, bea] = [people.target, people.newcomer, people.blocked];
+  const sure = { confirmed: true };
+  const member = { groupId, personId: cy.id };
+  const outsider = { groupId, personId: ned.id };
+  const reason = 'I steer the pilot boats';
+  const members = { sight: 'members', secret: cy.name } as const;
+  const told = { sight: 'members', secret: people.formerMember.name } as const;
+  const request = { sight: 'request', secret: reason } as const;
+  const about = { resourceId: resources.salesforce, groupId };
+  return {
+    joinGroup: [
+      { data: { groupId, justification: 'I watch the tide tables' }, deed: 'join' },
+      { data: { groupId, justification: 'I watch the tide tables' }, deed: 'ask' },
+      { typed: 'join {group} because I watch the tide tables' },
+    ],
+    findAccess: [{ typed: 'I need access to Salesforce' }],
+    leaveGroup: [{ data: { groupId, ...sure }, deed: 'leave' }, { typed: 'leave {group}' }],
+    withdrawRequest: [{ data: { requestId }, deed: 'withdraw' }],
+    approveRequest: [
+      { data: { requestId }, deed: 'approve' },
+      { typed: `approve ${requestId}`, deed: 'approve' },
+    ],
+    denyRequest: [{ data: { requestId, justification: 'The quay is full' }, deed: 'deny' }],
+    showRequest: [
+      { data: { requestId }, ...request },
+      { typed: `request ${requestId}`, ...request },
+    ],
+    resubmitRequest: [{ data: { requestId: deniedId } }, { data: { requestId } }],
+    refreshRequest: [{ data: { requestId }, ...request }],
+    listMyGroups: [{ data: {} }],
+    listMyRequests: [{ data: {} }],
+    showInbox: [{ data: {} }],
+    browseGroups: [{ data: { words: '' }, sight: 'listing', secret: '{group}' }],
+    showGroup: [{ data: { groupId }, sight: 'name', secret: '{group}' }, { typed: 'group {group}' }],
+    showHelp: [{ data: {} }],
+    acceptThanks: [{ typed: 'thanks' }],
+    welcome: [{ typed: 'hello' }],
+    suggest: [{ typed: '{group}' }, { typed: 'what about {group} and the quay' }],
+    showSettings: [{ data: {}, sight: 'settings', secret: 'Owners can manage' }],
+    changeSetting: [{ data: { setting: 'longestMembership', value: '30', ...sure }, deed: 'changeSetting' }],
+    answerProposal: [{ data: { setting: 'none', value: 'yes' } }],
+    setUp: [{ data: { licence: 'P2' } }],
+    listAdmins: [{ data: {} }],
+    showDirectory: [{ data: {} }],
+    showBotStatus: [{ data: {} }],
+    releaseBrake: [{ data: {} }, { data: { groupId } }],
+    showReading: [{ typed: 'how do you read “join {group}”' }],
+    enrolAll: [{ data: { value: 'security', ...sure } }],
+    linkGroup: [{ data: { groupId, value: 'new', ...sure } }, { typed: 'link {group}' }],
+    showDrift: [{ data: { groupId } }, { typed: 'drift {group}' }],
+    settleDrift: [{ data: { groupId, value: 'undo' } }],
+    forgetPerson: [{ data: { personId: ned.id } }],
+    changeAdmin: [
+      { data: { personId: cy.id, value: 'yes', ...sure }, deed: 'changeAdmins' },
+      { data: { personId: people.secondAdministrator.id, value: 'no', ...sure }, deed: 'changeAdmins' },
+    ],
+    createGroup: [
+      { data: { name: 'Lighthouse', groupType: 'security', joinRule: 'ownersOnly', ...sure }, deed: 'create' },
+      // A name that a hidden group bears is taken, and that is all that is said.
+      { data: { name: '{group}', groupType: 'security', joinRule: 'ownersOnly' } },
+    ],
+    manageGroup: [{ data: { groupId } }, { typed: 'manage {group}' }],
+    saveGroup: [{ data: { groupId, value: '{"description":"New words"}', ...sure }, deed: 'edit' }],
+    changeGroup: [
+      { data: { groupId, setting: 'description', value: 'New words', ...sure }, deed: 'edit' },
+      { data: { groupId, setting: 'name', value: 'Dockside', ...sure }, deed: 'edit' },
+      { typed: 'yes, rename {group} to Dockside', deed: 'edit' },
+    ],
+    enrolGroup: [{ typed: 'enrol {group}' }],
+    enrolGroups: [{ data: { value: 'Marina, security, portal', ...sure }, deed: 'enrol' }],
+    transferGroup: [{ data: { ...member, ...sure }, deed: 'changeOwners' }],
+    deleteGroup: [{ data: { groupId, ...sure }, deed: 'delete' }, { typed: 'delete {group}' }],
+    listOwnerless: [{ data: {}, sight: 'access', secret: 'Orphan' }],
+    claimGroup: [{ data: { groupId: orphan }, deed: 'claim' }, { data: { groupId } }],
+    answerClaim: [{ data: { groupId: orphan, personId: people.member.id, value: 'yes' } }],
+    listMembers: [
+      { data: { groupId }, ...members },
+      { typed: 'members {group}', ...members },
+    ],
+    addMembers: [
+      { data: { ...outsider, ...sure }, deed: 'add' },
+      { data: { ...member, ...sure } },
+      { typed: `add ${ned.name} to {group}`, deed: 'add' },
+    ],
+    importMembers: [{ data: { groupId, value: ned.name, ...sure }, deed: 'add' }],
+    removeMember: [
+      { data: { ...member, ...sure }, deed: 'remove' },
+      { data: { groupId, personId: people.manager.id, ...sure }, deed: 'remove', self: ['manager'] },
+      { data: { ...outsider, ...sure } },
+    ],
+    changeRole: [
+      { data: { ...member, value: 'owner', ...sure }, deed: 'changeOwners' },
+      { data: { groupId, personId: people.secondOwner.id, value: 'member', ...sure }, deed: 'takeOwner' },
+      { data: { ...member, value: 'manager', ...sure }, deed: 'changeManagers' },
+      { data: { ...outsider, value: 'owner', ...sure } },
+    ],
+    listResources: [{ data: {} }],
+    addResource: [{ data: { words: 'Crane', ...sure }, deed: 'addResource' }],
+    changeGrant: [
+      { data: { ...about, resourceId: resources.vault, value: 'yes', ...sure }, deed: 'grant' },
+      { data: { ...about, value: 'no', ...sure }, deed: 'ungrant' },
+    ],
+    explainAccess: [
+      { data: { resourceId: resources.salesforce } },
+      { data: { resourceId: resources.salesforce, personId: cy.id }, sight: 'access', secret: '{group}' },
+    ],
+    listAccess: [{ data: { resourceId: resources.salesforce }, sight: 'access', secret: cy.name }],
+    changeBlock: [
+      { data: { resourceId: resources.salesforce, personId: cy.id, value: 'yes', ...sure }, deed: 'block' },
+      { data: { resourceId: resources.salesforce, personId: bea.id, value: 'no', ...sure }, deed: 'block' },
+    ],
+    showHistory: [
+      { data: { groupId }, ...told },
+      { data: { requestId } },
+      { data: { requestId: deniedId } },
+      { typed: 'history {group}', ...told },
+    ],
+    verifyHistory: [{ data: {} }],
+    exportTable: [{ data: { setting: 'history', value: 'csv', groupId } }],
+    explainJoin: [{ data: { groupId }, sight: 'name', secret: '{group}' }, { data: { ...outsider } }],
+    delegate: [
+      { data: { ...outsider }, deed: 'delegate' },
+      { typed: `delegate {group} to ${ned.name}`, deed: 'delegate' },
+      { data: { personId: ned.id }, deed: 'delegate' },
+    ],
+    listDelegations: [{ data: {} }],
+    endDelegations: [{ data: {}, deed: 'endDelegation' }],
+    requestFor: [
+      { typed: `request {group} for ${ned.name}`, deed: 'proposeToOther', self: ['newcomer'] },
+      { typed: `request {group} for ${cy.name}` },
+    ],
+    askToCreate: [{ typed: `ask ${ned.name} to create a group`, deed: 'proposeCreation' }],
+  };
+}

@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto';
+import { pino } from 'pino';
+import { createTurnRunner, type InboundSaid, type TurnRunner } from '../../src/bot/turnRunner.js';
+import type { TurnDeps } from '../../src/commands/turn.js';
+import { parseAction } from '../../src/intents/parseAction.js';
+import { parseAnswer } from '../../src/intents/parseAnswer.js';
+import { createTracing } from '../../src/tracing.js';
+import { sha256 } from '../../src/outbox/history/history.js';
+import { MemoryStore, type SavedStore } from '../support/memoryStore.js';
+import { readCard } from '../support/renderedCard.js';
+import { randomIds } from '../../src/commands/ids.js';
+import { deedsBetween, type Done } from './deeds.js';
+
+/** What a button sends. */
+export interface Click {
+  readonly verb: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** A button on a card, with what the client fills in by itself. */
+export interface Button extends Click {
+  readonly title: string;
+}
+
+/** What came of a click or a message: what the person reads, and what they have done by it. */
+export interface Reply {
+  readonly text: string;
+  readonly done: readonly Done[];
+  /** The buttons that they get with it. */
+  readonly buttons: readonly Button[];
+}
+
+/**
+ * The moment that a store holds: what somebody clicks or types here meets the records as they were then, by the same
+ * reading, gate, rules and cards as at the real door.
+ */
+export class Window {
+  readonly #store = new MemoryStore();
+
+  constructor(
+    private readonly moment: SavedStore,
+    private readonly tenantId: string,
+    private readonly now: number,
+  ) {
+    this.#store.restore(moment);
+    this.#store.now = () => now;
+  }
+
+  /** Lets somebody click a button, wherever they have its data from. */
+  async clicks(personId: string, { verb, data }: Click): Promise<Reply> {
+    const answer = parseAnswer(verb, data);
+    if (answer) return this.#run(personId, { answer }, 'card');
+    const parsed = parseAction(verb, data, { now: this.now, timeZone: 'Europe/Berlin' });
+    // What is missing on a card is said in the same place by a sentence of its own.
+    return parsed.ok
+      ? this.#run(personId, { intent: parsed.intent }, 'card')
+      : { text: parsed.problem.code, done: [], buttons: [] };
+  }
+
+  /** Lets somebody type in their personal chat. */
+  async hears(personId: string, text: string): Promise<Reply> {
+    return this.#run(personId, { text }, 'command');
+  }
+
+  async #run(personId: string, said: InboundSaid, via: 'card' | 'command'): Promise<Reply> {
+    const { message } = await this.#runner().run({
+      tenantId: this.tenantId,
+      seen: { id: personId, channelUserId: `29:${personId}` },
+      said,
+      via,
+      reference: 'window',
+    });
+    const done = this.#store.writeCount === 0 ? [] : deedsBetween(this.moment, this.#store.saved(), personId);
+    if (message.kind === 'text') return { text: message.text, done, buttons: [] };
+    const card = JSON.parse(JSON.stringify(message.card).replace(/[\u2066-\u2069]/g, '')) as object;
+    return { text: readCard(card).text(), done, buttons: buttonsOf(card) };
+  }
+
+  #runner(): TurnRunner {
+    return createTurnRunner({
+      store: this.#store,
+      turn: turnDeps(this.now),
+      log: silent,
+      recordTurn: () => undefined,
+      tracing: createTracing(),
+      background: { add: () => undefined, settle: async () => undefined },
+    });
+  }
+}
+
+/** The buttons of a card that send something. */
+export function buttonsOf(json: object): Button[] {
+  const card = readCard(json);
+  return card.allButtons().flatMap(({ title, verb, data, inputs }): Button[] => {
+    if (verb === undefined) return [];
+    const filled = card.inputs().filter(({ id, value }) => inputs.includes(id) && value !== undefined);
+    return [{ title, verb, data: { ...Object.fromEntries(filled.map(({ id, value }) => [id, value])), ...data } }];
+  });
+}
+
+const silent = pino({ level: 'silent' });
+
+function turnDeps(now: number): TurnDeps {
+  return {
+    ids: randomIds,
+    clock: { now: () => now },
+    work: { due: () => undefined, expect: () => undefined },
+    processId: 'window',
+    requestExpiryMs: 14 * 86_400_000,
+    initialAdminIds: [],
+    hasRateLimits: false,
+    exports: { offer: async () => `https://files.example/${randomUUID()}` },
+    directory: { kind: 'ledger' },
+    running: {
+      version: '0.0.0',
+      startedAt: now,
+      store: 'embedded',
+      givenUp: () => 0,
+      oldestDueAt: async () => undefined,
+    },
+    describeRules: () => '',
+    sha256,
+  };
+}
