@@ -18,9 +18,11 @@ await build({
   platform: 'node',
   target: 'node20',
   external: ['libsql', 'mongodb', '@microsoft/*', 'dtrace-provider'],
-  // Libraries in the older module format ask for these.
+  // Libraries in the older module format ask for these. What Node 22 and later deprecate in libraries it says in the
+  // middle of the log, unless they lie in node_modules, where they lie no more.
   banner: {
     js: [
+      'process.noDeprecation = true;',
       "import { createRequire as makeRequire } from 'node:module';",
       "import { dirname as folderOf } from 'node:path';",
       "import { fileURLToPath as pathOf } from 'node:url';",

@@ -174,6 +174,7 @@ for (const kind of storesUnderTest()) {
       await world.changeGroup(marketing, { ownerIds: [olga.id, omar.id] });
       await ann.says('join Marketing');
       await omar.sees('Ann Archer wants to join Marketing');
+      await olga.sees('Ann Archer wants to join Marketing');
       away(omar);
       await olga.clicks('Approve');
       await world.settles();
@@ -190,6 +191,7 @@ for (const kind of storesUnderTest()) {
       await ann.says('join Marketing');
       await ann.says('join Marketing');
       await ann.says('join Marketing');
+      await olga.sees('Ann Archer wants to join Marketing');
       await olga.clicks('Approve');
       await world.settles();
       assert.equal(ann.count('There is an answer'), 3);
