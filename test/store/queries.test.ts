@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,6 +18,7 @@ import { toCount, toSelect, type Sql } from '../../src/store/sqlite/sqliteQuery.
 import { askedQueries } from '../support/askedQueries.js';
 import { contoso } from '../support/documents.js';
 import { hotQueries } from '../support/hotQueries.js';
+import { projectPath } from '../support/project.js';
 import { findFault } from '../support/mongoPlan.js';
 import type { Search } from '../../src/store/search.js';
 
@@ -147,6 +149,16 @@ describe('the questions to the store', () => {
     );
     assert.match(findFault('groups', { tenantId: contoso, nameKey: { $regex: 'x' } }, {}) ?? '', /\$regex/);
     assert.match(findFault('groups', { nameKey: 'x' }, {}) ?? '', /no tenant/);
+  });
+
+  it('use nothing that Azure DocumentDB does not serve from an index, wherever they are written', () => {
+    const folder = projectPath('src', 'store', 'mongo');
+    const strangers = readdirSync(folder).flatMap((file) =>
+      [
+        ...readFileSync(join(folder, file), 'utf8').matchAll(/\$(?:where|lookup|regex|expr|text)\b|\.aggregate\(/gu),
+      ].map(([found]) => `${file}: ${found}`),
+    );
+    assert.deepEqual(strangers, []);
   });
 
   it('that are unique begin with the tenant, and stand alone in their index', () => {
