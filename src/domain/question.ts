@@ -12,8 +12,8 @@ export interface Carry {
   readonly value?: string;
   readonly words?: string;
   readonly reason?: string;
-  /** As `2026-12-31`. */
-  readonly lastDay?: string;
+  /** The moment itself, as `2026-12-31T22:59:59.999Z`: which day that is depends on where one is. */
+  readonly endsAt?: string;
 }
 
 /** The verbs whose person, group or resource can be picked from a card. */

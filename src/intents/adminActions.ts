@@ -3,11 +3,10 @@ import { takePeriod, type Period } from '../domain/history/period.js';
 import { groupFields } from '../domain/terms.js';
 import { z } from 'zod';
 import type { ClickProblem } from './clickProblem.js';
-import { endOfDay } from './parseDuration.js';
 import { parsePerson, type PersonTarget } from './parsePerson.js';
 import type { GroupInput, ResourceTarget } from './adminIntent.js';
 import type { Intent } from './intent.js';
-import type { GroupFieldValues } from '../domain/terms.js';
+import type { Duration, GroupFieldValues } from '../domain/terms.js';
 import { settingNames } from '../domain/terms.js';
 import type { GroupTarget } from './targets.js';
 import type { ParseContext } from './parseContext.js';
@@ -36,6 +35,14 @@ const yesOrNo = z.enum(['yes', 'no'], lost);
 const group = { groupId: id.optional(), words: text(1000) };
 const person = { personId: id.optional(), words: text(1000) };
 const confirmed = { confirmed: flag };
+/** Until when, as the moment itself; older cards bring a day, which is another moment elsewhere, and what cannot be read is never "for ever". */
+const end = {
+  endsAt: z.iso.datetime(lost).optional(),
+  lastDay: z
+    .string()
+    .refine(() => false, lost)
+    .optional(),
+};
 /** Of the form or card that a button stands on; one that is none is as good as absent. */
 const formId = z
   .string()
@@ -129,7 +136,7 @@ export const adminSchemas = {
   claimGroup: z.object(group),
   answerClaim: z.object({ groupId: id, personId: id, value: yesOrNo }),
   listMembers: z.object({ ...group, ...pageFields }),
-  addMembers: z.object({ ...group, ...person, reason: text(1000), lastDay: text(10), ...confirmed }),
+  addMembers: z.object({ ...group, ...person, reason: text(1000), ...end, ...confirmed }),
   importMembers: z.object({ groupId: id, value, ...confirmed }),
   enrolGroups: z.object({ value, formId, ...confirmed }),
   removeMember: z.object({ ...group, ...person, reason: text(1000), ...confirmed }),
@@ -150,7 +157,7 @@ export const adminSchemas = {
     words: text(20),
   }),
   explainJoin: z.object({ groupId: id, ...person }),
-  delegate: z.object({ ...person, groupId: id.optional(), lastDay: text(10) }),
+  delegate: z.object({ ...person, groupId: id.optional(), ...end }),
   listDelegations: z.object({}),
   endDelegations: z.object({}),
 };
@@ -229,6 +236,10 @@ function filledValues(filled: {
 
 function sure({ confirmed: is }: { readonly confirmed?: true | 'true' | undefined }): { readonly confirmed?: true } {
   return is ? { confirmed: true } : {};
+}
+
+function until({ endsAt }: { readonly endsAt?: string | undefined }): { readonly duration?: Duration } {
+  return endsAt === undefined ? {} : { duration: { kind: 'until', until: Date.parse(endsAt) } };
 }
 
 function why({ reason }: { readonly reason?: string | undefined }): { readonly justification?: string } {
@@ -317,14 +328,13 @@ export const adminActions: {
     accepted: data.value === 'yes',
   }),
   listMembers: (data) => ({ kind: 'listMembers', target: groupOf(data), ...toPageWish(data) }),
-  addMembers: (data, context) => {
-    const until = data.lastDay ? endOfDay(data.lastDay, context.timeZone) : undefined;
+  addMembers: (data) => {
     return {
       kind: 'addMembers',
       target: groupOf(data),
       people: [personOf(data)],
       ...why(data),
-      ...(until === undefined ? {} : { duration: { kind: 'until', until } }),
+      ...until(data),
       ...sure(data),
     };
   },
@@ -396,13 +406,12 @@ export const adminActions: {
     target: groupOf(data),
     ...(data.personId || data.words ? { person: personOf(data) } : {}),
   }),
-  delegate: (data, context) => {
-    const until = data.lastDay ? endOfDay(data.lastDay, context.timeZone) : undefined;
+  delegate: (data) => {
     return {
       kind: 'delegate',
       person: personOf(data),
       ...(data.groupId ? { target: groupOf(data) } : {}),
-      ...(until === undefined ? {} : { duration: { kind: 'until', until } }),
+      ...until(data),
     };
   },
   listDelegations: () => ({ kind: 'listDelegations' }),

@@ -147,6 +147,10 @@ describe('parseAction', () => {
       ['approveRequest', { requestId: 'x'.repeat(100_000) }, /names no request/],
       ['denyRequest', { requestId: ['REQ-7K2M9QXW'] }, /names no request/],
       ['leaveGroup', { confirmed: true }, /pick a group/],
+      ['addMembers', { groupId: 'g-1', personId: 'p-1', endsAt: '2026-12-31' }, /too old/],
+      ['addMembers', { groupId: 'g-1', personId: 'p-1', endsAt: 'soon' }, /too old/],
+      ['addMembers', { groupId: 'g-1', personId: 'p-1', lastDay: '2026-12-31' }, /too old/],
+      ['delegate', { personId: 'p-1', endsAt: '' }, /too old/],
     ];
     for (const [verb, data, problem] of rows)
       assert.match(problemOf(verb, data), problem, `${verb} ${JSON.stringify(data)?.slice(0, 80)}`);

@@ -167,5 +167,25 @@ for (const kind of storesUnderTest()) {
       assert.match((await olga.says('history REQ-BBF00SP5')).text(), /REQ-BBF00SP5/);
       assert.match((await olga.says('members Room P5')).text(), /Room P5/);
     });
+
+    it('F47 F83: whoever is picked from a card is in until the moment that was meant, wherever one is', async () => {
+      const { olga } = await open();
+      const says = async (person: string): Promise<void> => {
+        const text = `add ${person} to Marketing until 31 December`;
+        await olga.sends({ type: 'message', text, textFormat: 'plain', localTimezone: 'Pacific/Honolulu' });
+      };
+      const endOf = async (role: 'ann' | 'ben'): Promise<number | undefined> =>
+        (await world.store.forTenant(world.tenantId).read('memberships').get(`${marketing}/${world.people[role].id}`))
+          ?.until;
+      await says('Ben Okafor');
+      await says('Archer');
+      const pick = await olga.sees('Ann Archer');
+      const [button] = pick.allButtons().filter(({ verb }) => verb === 'addMembers');
+      const action = { type: 'Action.Execute', verb: 'addMembers', data: button?.data };
+      await olga.invokes({ action, trigger: 'manual' });
+      assert.ok(await endOf('ben'));
+      assert.equal(await endOf('ann'), await endOf('ben'));
+      assert.equal(new Date((await endOf('ann')) ?? 0).getUTCHours(), 9, 'the end of that day on Hawaii');
+    });
   });
 }

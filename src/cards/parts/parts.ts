@@ -39,8 +39,8 @@ export interface Target {
   readonly value?: string;
   /** A reason that was given already. */
   readonly reason?: string;
-  /** The last day of a membership or a delegation, as `2026-12-31`. */
-  readonly lastDay?: string;
+  /** The moment at which a membership or a delegation ends, as `2026-12-31T22:59:59.999Z`. */
+  readonly endsAt?: string;
   readonly confirmed?: true;
 }
 
@@ -61,7 +61,7 @@ export interface ButtonData {
   readonly setting: string | null;
   readonly value: RunText | null;
   readonly reason: RunText | null;
-  readonly lastDay: string | null;
+  readonly endsAt: string | null;
   readonly confirmed: true | null;
 }
 
@@ -91,7 +91,7 @@ export function button(
     setting = null,
     value,
     reason,
-    lastDay = null,
+    endsAt = null,
     confirmed = null,
   } = target;
   return {
@@ -109,7 +109,7 @@ export function button(
     setting,
     value: value === undefined ? null : verbatim(value),
     reason: reason ? verbatim(clip(reason, 500)) : null,
-    lastDay,
+    endsAt,
     confirmed,
   };
 }

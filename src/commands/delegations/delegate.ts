@@ -3,7 +3,7 @@ import { change } from '../change.js';
 import { loadActorFacts, refused, resolveGroup, resolvePerson } from '../reads/resolve.js';
 import { viewPeople } from '../reads/people.js';
 import { occasionOf, type Turn } from '../turn.js';
-import { lastDay, personCarry } from '../reads/withGroup.js';
+import { carriedEnd, personCarry } from '../reads/withGroup.js';
 import { decideDelegation, startDelegation } from '../../domain/delegations/delegation.js';
 import type { Outcome } from '../../domain/outcome.js';
 import { findClosedDoor } from '../../domain/groups/decideManage.js';
@@ -17,7 +17,7 @@ export async function delegate(intent: IntentOf<'delegate'>, turn: Turn): Promis
     intent.target &&
     (await resolveGroup(turn, facts.tenant, intent.target, {
       verb: 'delegate',
-      carry: { ...personCarry(intent.person), ...lastDay(intent.duration, turn.now) },
+      carry: { ...personCarry(intent.person), ...carriedEnd(intent.duration, turn.now) },
     }));
   if (group && !group.ok) return group.answer;
   const closed = findClosedDoor(facts, group?.value);
@@ -31,7 +31,7 @@ export async function delegate(intent: IntentOf<'delegate'>, turn: Turn): Promis
     });
   const found = await resolvePerson(turn, intent.person, {
     verb: 'delegate',
-    carry: { ...(group ? { groupId: group.value.id } : {}), ...lastDay(intent.duration, turn.now) },
+    carry: { ...(group ? { groupId: group.value.id } : {}), ...carriedEnd(intent.duration, turn.now) },
   });
   if (!found.ok) return found.answer;
   const duration = (group ? group.reading?.duration : undefined) ?? intent.duration;

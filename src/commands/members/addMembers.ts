@@ -1,4 +1,4 @@
-import { lastDay } from '../reads/withGroup.js';
+import { carriedEnd } from '../reads/withGroup.js';
 import { addPeople } from './addPeople.js';
 import { mergeInput } from '../requests/requestMembership.js';
 import { loadActorFacts, loadGroupFacts, refused, resolveGroup, resolvePerson } from '../reads/resolve.js';
@@ -19,7 +19,7 @@ export async function addMembers(intent: IntentOf<'addMembers'>, turn: Turn): Pr
       : undefined;
   const kept = {
     ...given({ reason: intent.justification || undefined }),
-    ...lastDay(intent.duration ?? named, turn.now),
+    ...carriedEnd(intent.duration ?? named, turn.now),
   };
   const found = await resolveGroup(turn, facts.tenant, intent.target, {
     verb: 'addMembers',
@@ -36,7 +36,7 @@ export async function addMembers(intent: IntentOf<'addMembers'>, turn: Turn): Pr
       carry: {
         groupId: found.value.id,
         ...given({ reason: intent.justification || undefined }),
-        ...lastDay(mergeInput(intent, found.reading).duration, turn.now),
+        ...carriedEnd(mergeInput(intent, found.reading).duration, turn.now),
       },
     });
     if (!person.ok) return person.answer;

@@ -37,9 +37,9 @@ export function personCarry(person: PersonTarget): { readonly personId?: string;
   };
 }
 
-/** The end as a card carries it. */
-export function lastDay(duration: Duration | undefined, now: number): { readonly lastDay?: string } {
-  return duration === undefined ? {} : { lastDay: new Date(endOf(duration, now)).toISOString().slice(0, 10) };
+/** The end as a card carries it: the moment itself, whatever day that is for whom. */
+export function carriedEnd(duration: Duration | undefined, now: number): { readonly endsAt?: string } {
+  return duration === undefined ? {} : { endsAt: new Date(endOf(duration, now)).toISOString() };
 }
 
 /** Whether a person is a member of a group: the membership says so, and no role that was given without one (S74). */
