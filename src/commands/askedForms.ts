@@ -80,6 +80,7 @@ export function groupFormAnswers(intent: Intent, form: OutcomeOf<'groupFormNeede
   const input = {
     ...(intent.kind === 'createGroup' ? intent.input : {}),
     ...(form.name ? { name: form.name } : {}),
+    ...(form.lookalike ? { sureOf: form.name } : {}),
   };
   const create: Extract<Intent, { kind: 'createGroup' }> = { kind: 'createGroup', input };
   const groupType = form.groupType ?? (form.groupTypes.length === 1 ? form.groupTypes[0] : undefined);

@@ -44,7 +44,7 @@ import { listResources } from './resources/listResources.js';
 import { manageGroup } from './groups/manageGroup.js';
 import { refreshRequest } from './requests/refreshRequest.js';
 import { removeMember } from './members/removeMember.js';
-import { countTurn } from './reads/limits.js';
+import { countTurn, countUnknown, findProbing } from './reads/limits.js';
 import { loadTenant } from './reads/people.js';
 import { loadActorFacts } from './reads/resolve.js';
 import { resubmitRequest } from './requests/resubmitRequest.js';
@@ -190,12 +190,16 @@ export async function runMeant(
   intent: Intent,
   turn: Turn,
 ): Promise<{ readonly intent: Intent; readonly outcome: Outcome }> {
-  const tooMany = await countTurn(turn, await loadTenant(turn.store, turn));
+  const tooMany = (await countTurn(turn, await loadTenant(turn.store, turn))) ?? (await findProbing(intent, turn));
   if (tooMany) return { intent, outcome: { kind: 'refused', refusal: tooMany } };
   const answer = await runOnce(intent, turn);
-  if (!('instead' in answer)) return { intent, outcome: answer };
+  if (!('instead' in answer)) {
+    await countUnknown(intent, answer, turn);
+    return { intent, outcome: answer };
+  }
   const outcome = await runOnce(answer.instead, turn);
   if ('instead' in outcome) throw new Error(`${intent.kind} meant ${answer.instead.kind}, which meant something else`);
+  await countUnknown(intent, outcome, turn);
   return { intent: answer.instead, outcome };
 }
 

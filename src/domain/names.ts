@@ -1,5 +1,5 @@
-/** Counts up whenever `toNameKey` answers differently than before or entries get other marks (3: groups without an owner); a store built with an older one is brought up. */
-export const nameFold = 3;
+/** Counts up whenever `toNameKey` answers differently than before or entries get other marks (4: of how names look); a store built with an older one is brought up. */
+export const nameFold = 4;
 
 /**
  * A name as it is compared: compatibility forms as plain ones, one case by full folding (ß is ss, İ and ı are i),

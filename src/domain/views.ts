@@ -181,6 +181,8 @@ export interface GroupForm {
   readonly joinRule?: JoinRule;
   readonly justification: JustificationRule;
   readonly longestMembership: string;
+  /** The name of a group that can be mixed up with this one. */
+  readonly lookalike?: string;
   /** Why the form is shown again. */
   readonly problem?: Refusal;
 }

@@ -97,6 +97,7 @@ export const adminSchemas = {
     justificationRule: z.enum(['off', 'optional', 'required'], lost).optional(),
     longestMembership: text(10),
     formId,
+    value: text(500),
     ...confirmed,
   }),
   manageGroup: z.object(group),
@@ -276,13 +277,24 @@ export const adminActions: {
   releaseBrake: ({ groupId, words }) =>
     groupId || words ? { kind: 'releaseBrake', target: groupOf({ groupId, words }) } : { kind: 'releaseBrake' },
   changeAdmin: (data) => ({ kind: 'changeAdmin', person: personOf(data), is: data.value === 'yes', ...sure(data) }),
-  createGroup: ({ name, description, groupType, formId, joinRule, justificationRule, longestMembership, ...rest }) => {
+  createGroup: ({
+    value,
+    name,
+    description,
+    groupType,
+    formId,
+    joinRule,
+    justificationRule,
+    longestMembership,
+    ...rest
+  }) => {
     return {
       kind: 'createGroup',
       input: {
         ...groupInput({ name, description, joinRule, justificationRule, longestMembership }),
         ...(groupType ? { groupType } : {}),
         ...(formId ? { formId } : {}),
+        ...(value ? { sureOf: value } : {}),
       },
       ...sure(rest),
     };

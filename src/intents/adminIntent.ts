@@ -52,6 +52,8 @@ export interface GroupInput {
   /** Of the form that it was filled in on. */
   readonly formId?: string;
   readonly name?: string;
+  /** The name that is to be had although another group's looks the same. */
+  readonly sureOf?: string;
   readonly description?: string;
   readonly groupType?: GroupType;
   /** A kind was named that self-service does not make (S9, S10, F39). */

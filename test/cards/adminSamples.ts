@@ -195,6 +195,7 @@ function sampleQuestions(words: Words): readonly Question[] {
     { code: 'changeGroup', ...pair, field: 'joinRule', before: 'ownerApproval', after: 'open', waiting: 2 },
     { code: 'changeGroup', ...pair, field: 'joinRule', before: 'ownerApproval', after: 'ownersOnly', waiting: 1 },
     { code: 'changeGroup', ...pair, field: 'name', before: group, after: 'Brand', waiting: 0 },
+    { code: 'changeGroup', ...pair, field: 'name', before: group, after: 'Brand', waiting: 0, lookalike: group },
     { code: 'transferGroup', ...pair, person: ann },
     { code: 'deleteGroup', ...pair, members: 12, waiting: 1, unlocks: [resource, resource] },
     { code: 'deleteGroup', ...pair, members: 0, waiting: 0, unlocks: [] },
@@ -531,6 +532,7 @@ export function adminOutcomes(
     setUpNeeded: [{ kind: 'setUpNeeded' }],
     groupFormNeeded: [
       { kind: 'groupFormNeeded', form: { ...form, groupType: 'security' } },
+      { kind: 'groupFormNeeded', form: { ...form, lookalike: words.group } },
       { kind: 'groupFormNeeded', form: { ...form, problem: adminRefusals(words).name_not_allowed } },
     ],
     groupManaged: [

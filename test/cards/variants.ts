@@ -62,6 +62,7 @@ function refusals(words: Words): readonly Refusal[] {
     ),
     { ...base.request_needs_more, what: 'reason' },
     { ...base.too_many, of: 'messagesPerMinute' },
+    { ...base.too_many, of: 'unknownNames', most: 60 },
     { code: 'too_many', of: 'openRequests', most: 20 },
     { ...base.justification_missing, minLength: 1 },
     { ...base.delegation_impossible, problem: 'self' },
@@ -124,7 +125,7 @@ function questions({ group, typed, person }: Words): readonly Question[] {
       ],
       waiting: 1,
     },
-    { code: 'saveGroup', ...pair, changes: [], waiting: 0 },
+    { code: 'saveGroup', ...pair, changes: [], waiting: 0, lookalike: group },
     { code: 'enrolGroups', list: 'x', formId: 'form-2', results: [] },
     { code: 'removeMember', ...pair, person: { id: 'p-ann', name: person }, losses: [], isManager: true },
     ...[0, 1, 2].map((waiting): Question => ({

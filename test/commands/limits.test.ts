@@ -70,8 +70,43 @@ describe('how much one person may do', () => {
     expectOutcome(await desk.does('ann', create('Second')), 'groupFormNeeded');
   });
 
+  it('sixty typed names that fit nothing are looked up within an hour, hidden ones among them; what is clicked goes on', async () => {
+    setLimits({ messagesPerMinute: 'none' });
+    desk.store.seed('groups', aGroup({ id: 'secret', name: 'Secret', nameKey: 'secret', isListed: false }));
+    const show = (name: string): Intent => ({ kind: 'showGroup', target: { by: 'name', readings: [{ name }] } });
+    const missing: readonly Intent[] = [
+      show('Secret'),
+      show('Zzyzx'),
+      joinNamed('Qwertz'),
+      { kind: 'listAccess', resource: { by: 'name', name: 'Zzyzx' }, page: 1 },
+      { kind: 'findAccess', readings: [{ name: 'Zzyzx' }] },
+    ];
+    for (let at = 0; at < 60; at += 1)
+      assert.match(refusalOf(await desk.does('ada', missing[1 + (at % 4)] as Intent)), /_not_found$/);
+    for (let at = 0; at < 60; at += 1)
+      assert.match(refusalOf(await desk.does('ann', missing[at % 3] as Intent)), /_not_found$/);
+    const until = desk.now + 60 * minuteMs;
+    for (const intent of [...missing, show('Marketing')]) {
+      const { refusal } = expectOutcome(await desk.does('ann', intent), 'refused');
+      assert.deepEqual(refusal, { code: 'too_many', of: 'unknownNames', most: 60, until }, 'found or not');
+    }
+    const clicked = { kind: 'showGroup', target: { by: 'id', groupId: 'book-club' } } as const;
+    expectOutcome(await desk.does('ann', clicked), 'groupShown');
+    expectOutcome(await desk.does('ben', show('Marketing')), 'groupShown');
+    desk.now += 60 * minuteMs;
+    expectOutcome(await desk.does('ann', show('Marketing')), 'groupShown');
+  });
+
+  it('names that are there count for nothing, however many are looked up', async () => {
+    setLimits({ messagesPerMinute: 'none' });
+    const show: Intent = { kind: 'showGroup', target: { by: 'name', readings: [{ name: 'Marketing' }] } };
+    for (let at = 0; at < 70; at += 1) expectOutcome(await desk.does('ann', show), 'groupShown');
+  });
+
   it('nothing is counted where the limits are off', async () => {
     desk.hasRateLimits = false;
     for (let at = 0; at < 40; at += 1) expectOutcome(await desk.does('ann', { kind: 'showHelp' }), 'helpShown');
+    for (let at = 0; at < 70; at += 1)
+      assert.equal(refusalOf(await desk.does('ann', joinNamed('Zzyzx'))), 'group_not_found');
   });
 });

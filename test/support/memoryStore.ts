@@ -284,6 +284,7 @@ export class MemoryStore implements Store {
       near: (texts, scope, limit) => (log('near'), names.near(texts, scope, limit)),
       page: (scope, at) => (log('page'), names.page(scope, at)),
       ofRecords: (of, ids) => (log('ofRecords'), names.ofRecords(of, ids)),
+      lookalikes: (name, hidden) => (log('lookalikes'), names.lookalikes(name, hidden)),
       ownerless: (limit) => (log('ownerless'), names.ownerless(limit)),
     };
   }

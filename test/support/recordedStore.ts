@@ -73,6 +73,10 @@ function recordedTenant(tenant: TenantStore, { saved, found, counted, asked }: S
         asked?.('names');
         return tenant.names.ofRecords(of, ids);
       },
+      lookalikes(name, hidden) {
+        asked?.('names');
+        return tenant.names.lookalikes(name, hidden);
+      },
       ownerless(limit) {
         asked?.('names');
         return tenant.names.ownerless(limit);

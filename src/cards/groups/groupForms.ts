@@ -11,13 +11,14 @@ import type { Shown } from '../parts/shown.js';
 /** The form for a new group, with what was typed already filled in. */
 export function showGroupForm({ form }: OutcomeOf<'groupFormNeeded'>, voice: Voice): Shown {
   const { say, command } = voice;
+  const lookalike = form.lookalike && say('groups.lookalike.form', { group: form.lookalike });
   const problem = form.problem ? refusalText(form.problem, voice) : undefined;
   return showForm(
     {
       kicker: say('groups.create.kicker'),
       heading: say('groups.create.heading'),
       sentences: [say('groups.create.intro')],
-      problem: problem ? `${problem.why} ${problem.next}` : undefined,
+      problem: problem ? `${problem.why} ${problem.next}` : lookalike,
       fields: [
         ...ownFields(form, voice, say('groups.create.nameHint')),
         {
@@ -32,7 +33,11 @@ export function showGroupForm({ form }: OutcomeOf<'groupFormNeeded'>, voice: Voi
         ...ruleFields(form, voice),
       ],
       buttons: [
-        primary(say('groups.create.button'), 'createGroup', { confirmed: true, formId: form.id }),
+        primary(say(lookalike ? 'groups.lookalike.button' : 'groups.create.button'), 'createGroup', {
+          confirmed: true,
+          formId: form.id,
+          ...(lookalike ? { value: form.name } : {}),
+        }),
         cancel(voice),
       ],
       typed: [

@@ -6,13 +6,14 @@ import { fieldValue } from './fieldTexts.js';
 
 /** What is asked before a group's change. */
 export const groupQuestions: QuestionBuilders<GroupQuestion> = {
-  changeGroup: ({ group, groupId, field, before, after, waiting }, voice) => ({
+  changeGroup: ({ group, groupId, field, before, after, waiting, lookalike }, voice) => ({
     heading: voice.say('groups.ask.change.heading', { field: voice.part(`groups.field.${field}`), group }),
     text: [
       voice.say('groups.ask.change.values', {
         before: fieldValue(field, before, voice),
         after: fieldValue(field, after, voice),
       }),
+      lookalike && voice.say('groups.lookalike.rename', { group: lookalike }),
       waiting === 0
         ? undefined
         : voice.say(after === 'open' ? 'groups.ask.change.waitingOpen' : 'groups.ask.change.waitingClosed', {
@@ -29,13 +30,14 @@ export const groupQuestions: QuestionBuilders<GroupQuestion> = {
     target: { groupId, setting: field, value: after },
     style: 'positive',
   }),
-  saveGroup: ({ group, groupId, changes, waiting }, voice) => ({
+  saveGroup: ({ group, groupId, changes, waiting, lookalike }, voice) => ({
     heading: voice.say('groups.ask.save.heading', { group }),
     text: [
       voice.say('groups.ask.save.text'),
       ...changes
         .filter(({ isMeanwhile }) => isMeanwhile)
         .map(({ field }) => voice.say('groups.ask.save.meanwhile', { field: voice.part(`groups.field.${field}`) })),
+      lookalike && voice.say('groups.lookalike.rename', { group: lookalike }),
       waiting === 0 ? undefined : voice.say('groups.ask.change.waitingClosed', { count: waiting }),
     ],
     items: changes.map(({ field, before, after }) =>

@@ -1,9 +1,10 @@
-import { claimsOf, countSettled, isRisky, readField } from './groupFields.js';
+import { claimsOf, countSettled, findConfusable, isRisky, readField } from './groupFields.js';
 import { actorOf, refused } from '../reads/resolve.js';
 import { withGroup } from '../reads/withGroup.js';
 import { occasionOf, type Turn } from '../turn.js';
 import { decideEditGroup } from '../../domain/groups/decideManage.js';
 import { changeGroup as changed } from '../../domain/groups/groupChanges.js';
+import { given } from '../../domain/given.js';
 import type { Outcome } from '../../domain/outcome.js';
 import type { IntentOf } from '../../intents/intent.js';
 
@@ -20,8 +21,11 @@ export async function changeGroup(intent: IntentOf<'changeGroup'>, turn: Turn): 
     if (before === after) return refused({ code: 'nothing_to_change', what: group.name });
     const waiting = await countSettled(turn, group, [change]);
     const detail = { groupId: group.id, field, before, after, waiting };
-    if (!confirmed && isRisky(change, waiting, facts))
-      return { kind: 'confirmNeeded', question: { code: 'changeGroup', group: group.name, ...detail } };
+    if (!confirmed && isRisky(change, waiting, facts)) {
+      const lookalike = await findConfusable(turn, group, [change], facts);
+      const question = { code: 'changeGroup', group: group.name, ...detail, ...given({ lookalike }) } as const;
+      return { kind: 'confirmNeeded', question };
+    }
     const name = field === 'name' ? after : group.name;
     return {
       proof: verdict.proof,

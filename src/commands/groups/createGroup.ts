@@ -1,7 +1,7 @@
 import { change } from '../change.js';
 import { isDays, loosestAllowed } from './groupInput.js';
 import { countCreation } from '../reads/limits.js';
-import { isNameTaken } from '../reads/names.js';
+import { findLookalike, isNameTaken } from '../reads/names.js';
 import { actorOf, loadActorFacts, refused } from '../reads/resolve.js';
 import { occasionOf, type Turn } from '../turn.js';
 import type { Authorized } from '../../domain/authorized.js';
@@ -70,6 +70,8 @@ async function makeOnce(
     const made = click === undefined ? undefined : await readMade(turn, click);
     if (made) return answerCreated(made);
     if (problem) return formOf(turn, facts, kinds, input, problem);
+    if (input.sureOf !== input.name && (await findLookalike(turn, facts.tenant, input.name)))
+      return formOf(turn, facts, kinds, input, undefined);
     if (!isCounted) {
       const tooMany = await countCreation(turn, facts.tenant);
       if (tooMany) return formOf(turn, facts, kinds, input, tooMany);
@@ -123,13 +125,14 @@ async function findProblem(
   return isDays(input.longestMembership) ? undefined : { code: 'duration_too_long', maxDays: 3650 };
 }
 
-function formOf(
+async function formOf(
   turn: Turn,
   facts: ActorFacts,
   groupTypes: readonly GroupType[],
   input: GroupInput,
   problem: Refusal | undefined,
-): Outcome {
+): Promise<Outcome> {
+  const lookalike = input.name ? await findLookalike(turn, facts.tenant, input.name) : undefined;
   const form: GroupForm = {
     id: input.formId ?? turn.ids.uuid(),
     name: input.name ?? '',
@@ -141,7 +144,7 @@ function formOf(
       input.joinRule ?? loosestAllowed(facts, groupDefaults('selfService', input.groupType ?? 'security').joinRule),
     justification: input.justification ?? 'optional',
     longestMembership: input.longestMembership ?? '',
-    ...given({ problem }),
+    ...given({ problem, lookalike }),
   };
   return { kind: 'groupFormNeeded', form };
 }

@@ -1,6 +1,6 @@
 import { isDays } from './groupInput.js';
 import { findPerson } from '../reads/findPerson.js';
-import { isNameTaken } from '../reads/names.js';
+import { findLookalike, isNameTaken } from '../reads/names.js';
 import { viewPeople } from '../reads/people.js';
 import type { Turn } from '../turn.js';
 import { groupNameClaim } from '../../domain/claims.js';
@@ -77,6 +77,17 @@ export function isRisky({ field, before, after }: FieldChange, waiting: number, 
 export async function countSettled(turn: Turn, group: Group, changes: readonly FieldChange[]): Promise<number> {
   const settles = changes.some(({ field, after }) => field === 'joinRule' && after !== 'ownerApproval');
   return settles ? turn.store.read('requests').count({ groupId: group.id, status: 'pending' }) : 0;
+}
+
+/** The name of a group that can be mixed up with this one once it has its new name. */
+export async function findConfusable(
+  turn: Turn,
+  { id }: Group,
+  changes: readonly FieldChange[],
+  { tenant }: ActorFacts,
+): Promise<string | undefined> {
+  const name = changes.find(({ field }) => field === 'name')?.after;
+  return name === undefined ? undefined : findLookalike(turn, tenant, name, id);
 }
 
 /** What a group with these changes is to be the only one of: its new name. */

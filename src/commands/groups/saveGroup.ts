@@ -1,9 +1,10 @@
-import { claimsOf, countSettled, isRisky, readField } from './groupFields.js';
+import { claimsOf, countSettled, findConfusable, isRisky, readField } from './groupFields.js';
 import { actorOf, refused } from '../reads/resolve.js';
 import { withGroup } from '../reads/withGroup.js';
 import { occasionOf, type Answer, type Turn } from '../turn.js';
 import { decideEditGroup } from '../../domain/groups/decideManage.js';
 import { changeGroup as changed, type FieldChange } from '../../domain/groups/groupChanges.js';
+import { given } from '../../domain/given.js';
 import type { Outcome } from '../../domain/outcome.js';
 import type { GroupField, GroupFieldValues } from '../../domain/terms.js';
 import type { IntentOf } from '../../intents/intent.js';
@@ -34,7 +35,11 @@ export async function saveGroup(intent: IntentOf<'saveGroup'>, turn: Turn): Prom
     if (isSaved) return refused({ code: 'nothing_to_change', what: group.name });
     const waiting = await countSettled(turn, group, changes);
     if (!confirmed && (meanwhile.length > 0 || changes.some((change) => isRisky(change, waiting, facts))))
-      return askAbout(group, changes, { waiting, meanwhile });
+      return askAbout(group, changes, {
+        waiting,
+        meanwhile,
+        ...given({ lookalike: await findConfusable(turn, group, changes, facts) }),
+      });
     isSaved = true;
     return {
       proof: verdict.proof,
@@ -57,14 +62,18 @@ function wishesOf(values: GroupFieldValues, shown: GroupFieldValues = {}): (read
 function askAbout(
   { id, name }: { readonly id: string; readonly name: string },
   changes: readonly FieldChange[],
-  { waiting, meanwhile }: { readonly waiting: number; readonly meanwhile: readonly GroupField[] },
+  {
+    waiting,
+    meanwhile,
+    ...lookalike
+  }: { readonly waiting: number; readonly meanwhile: readonly GroupField[]; readonly lookalike?: string },
 ): Outcome {
   const [only] = changes;
   if (only && changes.length === 1 && meanwhile.length === 0) {
     const { field, before, after } = only;
     return {
       kind: 'confirmNeeded',
-      question: { code: 'changeGroup', group: name, groupId: id, field, before, after, waiting },
+      question: { code: 'changeGroup', group: name, groupId: id, field, before, after, waiting, ...lookalike },
     };
   }
   return {
@@ -80,6 +89,7 @@ function askAbout(
         isMeanwhile: meanwhile.includes(field),
       })),
       waiting,
+      ...lookalike,
     },
   };
 }

@@ -53,6 +53,11 @@ export interface Names {
   near(texts: readonly string[], scope: NameScope, limit: number): Promise<readonly NameEntry[]>;
   /** The names in scope, or those that have, in the name or what the record is about, words beginning like these. */
   page(scope: NameScope, at: NamePageWish): Promise<NamePage>;
+  /**
+   * The groups whose names differ from this one, but only by characters that look the same; of those that are not
+   * listed, every one or those that a person runs.
+   */
+  lookalikes(name: string, hidden: 'all' | { readonly runBy: PersonId }): Promise<readonly NameEntry[]>;
   /** The groups without an owner, in the order of their names; at most `limit`. */
   ownerless(limit: number): Promise<readonly NameEntry[]>;
   /** The entries of these records, in any order. */

@@ -47,6 +47,8 @@ export interface Quotas {
     most: number,
     windowMs: number,
   ): Promise<{ readonly ok: true } | { readonly ok: false; readonly until: Instant }>;
+  /** Until when it is used up, without counting; nothing where it is not. */
+  usedUpUntil(what: string, most: number, windowMs: number): Promise<Instant | undefined>;
 }
 
 /** Files that wait to be fetched, for ten minutes and one visit. */

@@ -1,6 +1,7 @@
 import type { Documents, NamedKind, NameScope } from '../ports.js';
 import type { Turn } from '../turn.js';
 import { isAdmin } from '../../domain/groups/policy.js';
+import { looksLike } from '../../domain/lookalikes.js';
 import { toNameKey } from '../../domain/names.js';
 import type { Resource } from '../../domain/resources/resource.js';
 import type { Tenant } from '../../domain/organisation/tenant.js';
@@ -44,6 +45,23 @@ export async function isNameTaken(
   const named = await readNamed(turn, kind, [name]);
   return named.some((record) => record.id !== exceptId && !('knownAs' in record));
 }
+
+/** The name of another group that this person may know of and that can be mixed up with this one; hidden ones tell nothing. */
+export async function findLookalike(
+  turn: Pick<Turn, 'store' | 'actor'>,
+  tenant: Tenant,
+  name: string,
+  exceptId?: string,
+): Promise<string | undefined> {
+  const entries = await turn.store.names.lookalikes(name, groupScope(turn, tenant).hidden);
+  const ids = entries.map(({ id }) => id).filter((id) => id !== exceptId);
+  if (ids.length === 0) return undefined;
+  const groups = await turn.store.read('groups').getMany(ids.slice(0, mostLookalikes));
+  return groups.find((group) => isLive(group) && looksLike(group.name, name))?.name;
+}
+
+/** So many are read to find one that still bears its name. */
+const mostLookalikes = 10;
 
 function isLive(record: Documents[NamedKind]): boolean {
   return !('deletedAt' in record) || record.deletedAt === undefined;

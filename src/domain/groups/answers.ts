@@ -47,6 +47,8 @@ export type GroupQuestion =
       readonly before: string;
       readonly after: string;
       readonly waiting: number;
+      /** The name of a group that can be mixed up with this one under its new name. */
+      readonly lookalike?: string;
     }
   /** Several things at once, from one form. */
   | {
@@ -61,6 +63,7 @@ export type GroupQuestion =
         readonly isMeanwhile: boolean;
       }[];
       readonly waiting: number;
+      readonly lookalike?: string;
     }
   | { readonly code: 'transferGroup'; readonly group: string; readonly groupId: string; readonly person: PersonView }
   | {

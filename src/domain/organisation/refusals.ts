@@ -5,7 +5,12 @@ import type { PersonView } from '../personView.js';
 /** How the product says no about the organisation. */
 export type OrganisationRefusal =
   /** More than one person may do in a while, or at the same time; `until`: when they can go on. */
-  | { readonly code: 'too_many'; readonly of: LimitName; readonly most: number; readonly until?: Instant }
+  | {
+      readonly code: 'too_many';
+      readonly of: LimitName | 'unknownNames';
+      readonly most: number;
+      readonly until?: Instant;
+    }
   /** S49: settings, blocks and lists of access. */
   | { readonly code: 'admins_only'; readonly admins: readonly PersonView[] }
   | { readonly code: 'last_admin' }

@@ -105,6 +105,12 @@ export const groups = {
   'groups.create.longest': 'Longest membership in days (optional)',
   'groups.create.button': 'Create group',
 
+  // Names that differ only by characters that look the same.
+  'groups.lookalike.form':
+    'There is a group called “{group}” that looks the same. People can mix the two up: choose another name, or create it all the same.',
+  'groups.lookalike.button': 'Create it all the same',
+  'groups.lookalike.rename': 'There is a group called “{group}” that looks the same. People can mix the two up.',
+
   // Lines of a list of groups that is brought under self-service.
   'groups.enrol.alreadyHere': '{name}: is here already',
   'groups.enrol.repeated': '{name}: named twice',

@@ -96,6 +96,8 @@ export const organisation = {
     '{most, plural, one {A request of yours is waiting already} other {# requests of yours are waiting already}}, and that is as many as one person can have here.',
   'organisation.refused.too_many.groupsPerDay':
     '{most, plural, one {You have created a group within a day} other {You have created # groups within a day}}, and that is as many as one person can here.',
+  'organisation.refused.too_many.unknownNames':
+    '{most, plural, one {A name that you typed within an hour fits} other {# names that you typed within an hour fit}} nothing that you can see, so I look up no more of them for now. Buttons and lists still work.',
   'organisation.refused.too_many.until': 'You can go on again from {until, date, moment}.',
   'organisation.refused.too_many.later': 'Withdraw one that you no longer need, or wait until one is decided.',
   'organisation.refused.last_admin.heading': 'There has to be one administrator',

@@ -6,7 +6,7 @@ import { isOwnerless } from '../../domain/groups/policy.js';
 import { keyOf } from '../../domain/keys.js';
 import { toNameKey } from '../../domain/names.js';
 import type { NamePlace } from '../../domain/page.js';
-import { aboutMarksOf, marksOf } from './marks.js';
+import { aboutMarksOf, looksOf, marksOf } from './marks.js';
 
 /** An entry as it is stored: with the marks by which it is found. */
 export interface StoredName extends NameEntry {
@@ -52,9 +52,12 @@ export function entryOf<K extends NamedKind>(of: K, record: Documents[K]): Store
     id,
     name,
     nameKey,
-    marks: [...marksOf(nameKey), ...aboutMarksOf(about), ...(group && isOwnerless(group) ? [ownerlessMark] : [])].map(
-      (mark) => letter + mark,
-    ),
+    marks: [
+      ...marksOf(nameKey),
+      ...aboutMarksOf(about),
+      ...(group ? looksOf(name) : []),
+      ...(group && isOwnerless(group) ? [ownerlessMark] : []),
+    ].map((mark) => letter + mark),
     ...(group ? { isListed: group.isListed, runnerIds: [...new Set([...group.ownerIds, ...group.managerIds])] } : {}),
   };
 }

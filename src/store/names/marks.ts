@@ -1,3 +1,4 @@
+import { toSkeletons } from '../../domain/lookalikes.js';
 import { slipsFor } from '../../domain/names.js';
 
 /**
@@ -5,6 +6,7 @@ import { slipsFor } from '../../domain/names.js';
  *
  * - `w` a word; `v` two of its words, in the order of the alphabet;
  * - `s` one third of the name, where it stands in a name of this length: of three thirds, two slips spoil two;
+ * - `k` how it looks, for groups alone;
  * - `t` two thirds, which one slip leaves alone. Few names share these, so they also find among a million.
  *
  * Marks are built when a name is saved and looked up by what was typed, with the slips worked into the look-up.
@@ -45,6 +47,11 @@ export function marksOf(nameKey: string): string[] {
 export function aboutMarksOf(text: string): string[] {
   const words = text.split(' ').filter((word) => [...word].length > 2);
   return [...new Set(words)].slice(0, mostAboutWords).map((word) => `a${[...word].slice(0, longest).join('')}`);
+}
+
+/** The marks of how a name looks; the same ones are looked up. */
+export function looksOf(name: string): string[] {
+  return toSkeletons(name).map((skeleton) => `k${[...skeleton].slice(0, longest).join('')}`);
 }
 
 /** What to look up for a typed name, the most telling first. */

@@ -1,8 +1,9 @@
 import type { NamedKind, NameEntry, NamePage, NamePageWish, Names, NameScope, Query } from '../../commands/ports.js';
+import { looksLike } from '../../domain/lookalikes.js';
 import { resolveName, toNameKey } from '../../domain/names.js';
 import type { NamePlace } from '../../domain/page.js';
 import { markLetters, ownerlessMark, toEntry, type StoredName } from './entries.js';
-import { lookUpOf } from './marks.js';
+import { looksOf, lookUpOf } from './marks.js';
 
 /** How the entries of one organisation are asked for. */
 export interface EntrySource {
@@ -48,6 +49,17 @@ export function createNames(source: EntrySource): Names {
         .split(' ')
         .filter((word) => word !== '');
       return words.length > 0 ? searchPage(source, scope, words, at) : browsePage(source, scope, at);
+    },
+    async lookalikes(name, hidden) {
+      const letters = [markLetters.listed, markLetters.hidden];
+      const marks = looksOf(name).flatMap((mark) => letters.map((letter) => letter + mark));
+      const found = await source.findMarked({ in: marks }, mostMarked);
+      const isSeen = ({ isListed, runnerIds = [] }: StoredName) =>
+        isListed || hidden === 'all' || runnerIds.includes(hidden.runBy);
+      return found
+        .filter((entry) => isSeen(entry) && looksLike(entry.name, name))
+        .sort(inOrder)
+        .map(toEntry);
     },
     async ownerless(limit) {
       const marks = [markLetters.listed, markLetters.hidden].map((letter) => letter + ownerlessMark);

@@ -21,5 +21,10 @@ export function createQuotas(values: SharedValues, now: () => Instant): Quotas {
       });
       return until === undefined ? { ok: true } : { ok: false, until };
     },
+    async usedUpUntil(what, most, windowMs) {
+      const known = (await values.get(`quota/${what}`)) as Count | undefined;
+      const until = known && known.count >= most ? known.begun + windowMs : 0;
+      return until > now() ? until : undefined;
+    },
   };
 }

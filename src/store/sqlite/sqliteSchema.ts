@@ -2,8 +2,8 @@ import type Database from 'libsql';
 import { shelfNames, shelves, timeFieldOf, type Index, type ShelfName } from '../collections.js';
 import { rebuildNames } from './rebuildNames.js';
 
-/** The layout of the file; a program refuses one that is newer than it knows. Since 2 it keeps names and claims, since 3 marks of groups without an owner. */
-const layout = 3;
+/** The layout of the file; a program refuses one that is newer than it knows. Since 2 it keeps names and claims, since 4 marks of how names look. */
+const layout = 4;
 
 /**
  * Brings a file to the present layout, whatever it has already. A record is its JSON text; the fields that are asked
@@ -19,7 +19,7 @@ export function createSchema(db: Database.Database): void {
   db.exec('BEGIN IMMEDIATE');
   try {
     for (const shelf of shelfNames) createShelf(db, shelf);
-    if (found < 3) rebuildNames(db);
+    if (found < layout) rebuildNames(db);
     db.exec(`PRAGMA user_version = ${layout}`);
     db.exec('COMMIT');
   } catch (error) {

@@ -15,6 +15,10 @@ function namesOf(entries: readonly NameEntry[]): string[] {
   return entries.map(({ name }) => name);
 }
 
+function idsOf(entries: readonly NameEntry[]): string[] {
+  return entries.map(({ id }) => id);
+}
+
 async function addGroup(tenant: TenantStore, name: string, given: Parameters<typeof aGroup>[0] = {}): Promise<void> {
   const id = given.id ?? toNameKey(name).replace(/[^\p{L}\p{N}]/gu, '-');
   const group = aGroup({ id, name, nameKey: toNameKey(name), tenantId: tenant.tenantId, ...given });
@@ -146,7 +150,6 @@ export function describeNames({ freshTenant }: Bench): void {
       const tenant = freshTenant();
       for (let at = 0; at < 14; at += 1) await addGroup(tenant, 'Same', { id: `same-${String(at).padStart(2, '0')}` });
       await addGroup(tenant, 'Zebra');
-      const idsOf = (entries: readonly NameEntry[]) => entries.map(({ id }) => id);
       const page = (edge: Partial<NamePageWish> = {}) =>
         tenant.names.page(asAnn, { words: '', skip: 0, limit: 5, ...edge });
       const pages = [await page()];
@@ -161,6 +164,28 @@ export function describeNames({ freshTenant }: Bench): void {
       assert.equal(back.hasMore, true);
       const first = await page({ before: back.entries[0] as NameEntry });
       assert.deepEqual([idsOf(first.entries), first.hasMore], [['aardvark'], false]);
+    });
+
+    it('are found by how they look, as they are now, listed or run by whoever asks', async () => {
+      const tenant = freshTenant();
+      await addGroup(tenant, 'Marketing', { id: 'listed' });
+      await addGroup(tenant, 'Finance', { id: 'secret', isListed: false, ownerIds: ['olga'], managerIds: ['mona'] });
+      await tenant.insert(proof, 'resources', aResource({ tenantId: tenant.tenantId, name: 'Finance' }));
+      const like = async (name: string, hidden: Parameters<TenantStore['names']['lookalikes']>[1]) =>
+        idsOf(await tenant.names.lookalikes(name, hidden));
+      const [marketing, finance] = ['M\u0430rketing', 'Fin\u0430nce'];
+      assert.deepEqual(await like(marketing, { runBy: 'ann' }), ['listed']);
+      assert.deepEqual(await like('marketing', { runBy: 'ann' }), [], 'the same name is another matter');
+      assert.deepEqual(await like(finance, { runBy: 'ann' }), []);
+      for (const hidden of ['all', { runBy: 'olga' }, { runBy: 'mona' }] as const)
+        assert.deepEqual(await like(finance, hidden), ['secret']);
+      await change(tenant, 'listed', { name: 'Brand' });
+      assert.deepEqual(await like(marketing, 'all'), []);
+      assert.deepEqual(await like('8rand', 'all'), []);
+      assert.deepEqual(await like('Br\u0430nd', 'all'), ['listed']);
+      await change(tenant, 'listed', { deletedAt: 1 });
+      assert.deepEqual(await like('Br\u0430nd', 'all'), []);
+      assert.deepEqual(idsOf(await freshTenant().names.lookalikes(finance, 'all')), []);
     });
 
     it('F44: are known for groups that nobody owns, listed or not, and no longer once somebody does', async () => {
