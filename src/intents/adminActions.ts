@@ -133,7 +133,7 @@ export const adminSchemas = {
   linkGroup: z.object({ ...group, value: text(100), ...confirmed }),
   showDrift: z.object(group),
   settleDrift: z.object({ ...group, value: z.enum(['takeOver', 'undo', 'leave'], lost) }),
-  listOwnerless: z.object({}),
+  listOwnerless: z.object(pageFields),
   claimGroup: z.object(group),
   answerClaim: z.object({ groupId: id, personId: id, value: yesOrNo }),
   listMembers: z.object({ ...group, ...pageFields }),
@@ -331,7 +331,7 @@ export const adminActions: {
   }),
   showDrift: (data) => ({ kind: 'showDrift', target: groupOf(data) }),
   settleDrift: (data) => ({ kind: 'settleDrift', target: groupOf(data), answer: data.value }),
-  listOwnerless: () => ({ kind: 'listOwnerless' }),
+  listOwnerless: (data) => ({ kind: 'listOwnerless', ...toPageWish(data) }),
   claimGroup: (data) => ({ kind: 'claimGroup', target: groupOf(data) }),
   answerClaim: (data) => ({
     kind: 'answerClaim',

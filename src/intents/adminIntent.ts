@@ -104,7 +104,7 @@ export type GroupIntent =
       readonly confirmed?: true;
     }
   | { readonly kind: 'deleteGroup'; readonly target: GroupTarget; readonly confirmed?: true }
-  | { readonly kind: 'listOwnerless' }
+  | ({ readonly kind: 'listOwnerless' } & PageWish)
   | { readonly kind: 'claimGroup'; readonly target: GroupTarget }
   | {
       readonly kind: 'answerClaim';

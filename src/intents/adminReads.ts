@@ -43,9 +43,11 @@ export const reads: readonly Rule[] = [
     build: () => ({ kind: 'showSettings', page: 1 }),
   },
   {
-    pattern:
-      /^(?:(?:show|list|see) (?:me )?)?(?:groups without (?:an )?owners?|ownerless(?: groups)?|orphans|orphaned groups)$|^which groups (?:have no|don't have an?|are without an?) owners?$/i,
-    build: () => ({ kind: 'listOwnerless' }),
+    pattern: new RegExp(
+      `^(?:(?:show|list|see) (?:me )?)?(?:groups without (?:an )?owners?|ownerless(?: groups)?|orphans|orphaned groups)${page}$|^which groups (?:have no|don't have an?|are without an?) owners?$`,
+      'i',
+    ),
+    build: (match) => ({ kind: 'listOwnerless', page: Math.max(1, Number(match[1] ?? 1)) }),
   },
   {
     pattern: new RegExp(

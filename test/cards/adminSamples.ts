@@ -387,8 +387,8 @@ function sampleTables(words: Words, rows: number): readonly Table[] {
       })),
       page,
     },
-    { code: 'ownerless', rows: list(() => ({ id: groupId, name: group, waiting: 1 })) },
-    { code: 'ownerless', rows: [] },
+    { code: 'ownerless', rows: list(() => ({ id: groupId, name: group, waiting: 1 })), page },
+    { code: 'ownerless', rows: [], page: { page: 1, pageCount: 1, total: 0 } },
     {
       code: 'resources',
       rows: list((index) => ({

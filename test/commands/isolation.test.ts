@@ -80,7 +80,7 @@ const aimed: { readonly [K in IntentKind]: readonly IntentOf<K>[] } = {
   linkGroup: [{ kind: 'linkGroup', target: group, to: 'new', confirmed: true }],
   showDrift: [{ kind: 'showDrift', target: group }],
   settleDrift: [{ kind: 'settleDrift', target: group, answer: 'undo' }],
-  listOwnerless: [{ kind: 'listOwnerless' }],
+  listOwnerless: [{ kind: 'listOwnerless', page: 1 }],
   claimGroup: [{ kind: 'claimGroup', target: group }],
   answerClaim: [{ kind: 'answerClaim', target: group, person, accepted: true }],
   listMembers: [{ kind: 'listMembers', target: group, page: 1 }],

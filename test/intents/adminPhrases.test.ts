@@ -24,7 +24,7 @@ const rows: readonly (readonly [string, Readonly<Record<string, unknown>>])[] = 
   ['set name prefix "GRP-"', { kind: 'changeSetting', setting: 'namePrefix', value: 'GRP-' }],
   ['which licence do we have?', { kind: 'showSettings', page: 1 }],
   ['guardrails', { kind: 'showSettings', page: 2 }],
-  ['which groups have no owner?', { kind: 'listOwnerless' }],
+  ['which groups have no owner?', { kind: 'listOwnerless', page: 1 }],
   ['show me everyone with access to Salesforce', { kind: 'listAccess' }],
   ['is Ben Okafor blocked from Salesforce?', { kind: 'explainAccess', person: { by: 'name', name: 'Ben Okafor' } }],
   ['is Ben Okafor in Marketing?', { kind: 'listMembers' }],

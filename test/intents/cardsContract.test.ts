@@ -74,7 +74,7 @@ const meaning: readonly (readonly [RegExp, IntentKind])[] = [
   [/^(?:yes, )?delete /u, 'deleteGroup'],
   [/^claim /u, 'claimGroup'],
   [/^(?:approve|reject) claim of /u, 'answerClaim'],
-  [/^ownerless$/u, 'listOwnerless'],
+  [/^ownerless(?: page \d+)?$/u, 'listOwnerless'],
   [/^members /u, 'listMembers'],
   [/^enrol groups: /u, 'enrolGroups'],
   [/^import members into /u, 'importMembers'],

@@ -285,7 +285,7 @@ export class MemoryStore implements Store {
       page: (scope, at) => (log('page'), names.page(scope, at)),
       ofRecords: (of, ids) => (log('ofRecords'), names.ofRecords(of, ids)),
       lookalikes: (name, hidden) => (log('lookalikes'), names.lookalikes(name, hidden)),
-      ownerless: (limit) => (log('ownerless'), names.ownerless(limit)),
+      ownerless: (at) => (log('ownerless'), names.ownerless(at)),
     };
   }
 

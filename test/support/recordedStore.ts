@@ -77,9 +77,9 @@ function recordedTenant(tenant: TenantStore, { saved, found, counted, asked }: S
         asked?.('names');
         return tenant.names.lookalikes(name, hidden);
       },
-      ownerless(limit) {
+      ownerless(at) {
         asked?.('names');
-        return tenant.names.ownerless(limit);
+        return tenant.names.ownerless(at);
       },
     },
     async holders(claims) {

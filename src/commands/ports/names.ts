@@ -58,8 +58,8 @@ export interface Names {
    * listed, every one or those that a person runs.
    */
   lookalikes(name: string, hidden: 'all' | { readonly runBy: PersonId }): Promise<readonly NameEntry[]>;
-  /** The groups without an owner, in the order of their names; at most `limit`. */
-  ownerless(limit: number): Promise<readonly NameEntry[]>;
+  /** The groups without an owner. */
+  ownerless(at: Omit<NamePageWish, 'words'>): Promise<NamePage>;
   /** The entries of these records, in any order. */
   ofRecords(of: NamedKind, ids: readonly string[]): Promise<readonly NameEntry[]>;
 }

@@ -111,6 +111,7 @@ export type GroupTable =
   | {
       readonly code: 'ownerless';
       readonly rows: readonly { readonly id: string; readonly name: string; readonly waiting: number }[];
+      readonly page: Page;
     }
   /** Which group of the directory one that is kept here only could be. */
   | {

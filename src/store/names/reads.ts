@@ -61,10 +61,10 @@ export function createNames(source: EntrySource): Names {
         .sort(inOrder)
         .map(toEntry);
     },
-    async ownerless(limit) {
+    async ownerless(at) {
       const marks = [markLetters.listed, markLetters.hidden].map((letter) => letter + ownerlessMark);
       const found = await source.findMarked({ in: marks }, mostSearched);
-      return [...found].sort(inOrder).slice(0, limit).map(toEntry);
+      return { ...slice(found, at), total: found.length };
     },
     ofRecords: async (of, ids) =>
       ids.length === 0 ? [] : (await source.find({ where: { of, id: one([...new Set(ids)]) } })).map(toEntry),
@@ -173,7 +173,7 @@ function hasWord(marks: readonly string[], word: string): boolean {
   return marks.some((mark) => mark.startsWith(`w${word}`, 1) || mark.startsWith(`a${word}`, 1));
 }
 
-function slice(entries: readonly StoredName[], at: NamePageWish): Pick<NamePage, 'entries' | 'hasMore'> {
+function slice(entries: readonly StoredName[], at: Omit<NamePageWish, 'words'>): Pick<NamePage, 'entries' | 'hasMore'> {
   const sorted = [...new Map(entries.map((entry) => [entry.key, entry])).values()].sort(inOrder).map(toEntry);
   const { after, before, limit } = at;
   if (before) {

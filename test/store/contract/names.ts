@@ -195,12 +195,15 @@ export function describeNames({ freshTenant }: Bench): void {
       await addGroup(tenant, 'Alpha', { id: 'alpha', ...nobody, isListed: false });
       await addGroup(tenant, 'Owned', { id: 'owned' });
       await addGroup(tenant, 'Mail', { id: 'mail', ...nobody, unsupportedKind: 'distributionList' });
-      assert.deepEqual(namesOf(await tenant.names.ownerless(10)), ['Alpha', 'Beta']);
-      assert.deepEqual(namesOf(await tenant.names.ownerless(1)), ['Alpha']);
+      const first = await tenant.names.ownerless({ skip: 0, limit: 1 });
+      assert.deepEqual([namesOf(first.entries), first.total, first.hasMore], [['Alpha'], 2, true]);
+      const [after] = first.entries;
+      const second = await tenant.names.ownerless({ skip: 0, limit: 1, ...(after ? { after } : {}) });
+      assert.deepEqual([namesOf(second.entries), second.hasMore], [['Beta'], false]);
       const beta = await tenant.read('groups').get('beta');
       assert.ok(beta);
       await tenant.replace(proof, 'groups', { ...beta, ownerIds: ['olga'], version: beta.version + 1 });
-      assert.deepEqual(namesOf(await tenant.names.ownerless(10)), ['Alpha']);
+      assert.deepEqual(namesOf((await tenant.names.ownerless({ skip: 0, limit: 10 })).entries), ['Alpha']);
     });
 
     it('are searched by the beginnings of words, in the name and in what it is about', async () => {
