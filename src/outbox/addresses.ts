@@ -1,6 +1,6 @@
 import { occasionOf } from './changeRecord.js';
 import type { Delivery, Failure } from './delivery.js';
-import type { HandlerDeps } from './handler.js';
+import type { EffectStore, HandlerDeps } from './handler.js';
 import { signal, tryAgain } from '../commands/change.js';
 import type { TenantStore } from '../commands/ports.js';
 import { given } from '../domain/given.js';
@@ -19,7 +19,7 @@ export type Reached = { readonly ok: true; readonly address: ConversationAddress
 export async function reachPerson(
   deps: HandlerDeps,
   delivery: Delivery,
-  store: TenantStore,
+  store: EffectStore,
   who: { readonly personId: PersonId; readonly neighbours: readonly PersonId[]; readonly isGone?: boolean },
 ): Promise<Reached> {
   const { personId, neighbours, isGone = false } = who;
@@ -48,13 +48,13 @@ async function findNeighbour(
 
 async function rememberAddress(
   deps: HandlerDeps,
-  store: TenantStore,
+  store: EffectStore,
   personId: PersonId,
   address: ConversationAddress,
 ): Promise<void> {
   const result = await tryAgain(async () => {
     const known = await store.read('people').get(personId);
-    const occasion = occasionOf(deps);
+    const occasion = occasionOf(deps, store.origin);
     const change = rememberSeen(known, { id: personId, address }, { tenantId: store.tenantId, toNameKey, occasion });
     if (!change) return 'remembered';
     const written = known

@@ -1,8 +1,8 @@
-import type { HandlerDeps } from './handler.js';
-import { currentOrigin } from './origin.js';
+import type { EffectStore, HandlerDeps } from './handler.js';
 import { untilWritten } from '../commands/change.js';
-import type { CollectionName, Documents, TenantStore } from '../commands/ports.js';
+import type { CollectionName, Documents } from '../commands/ports.js';
 import type { Authorized } from '../domain/authorized.js';
+import type { Origin } from '../domain/effect.js';
 import { given } from '../domain/given.js';
 import type { Occasion } from '../domain/revise.js';
 
@@ -13,8 +13,10 @@ export interface Write<D> {
 }
 
 /** The circumstances of a change that the outbox makes now. */
-export function occasionOf({ clock, processId, ids }: Pick<HandlerDeps, 'clock' | 'processId' | 'ids'>): Occasion {
-  const origin = currentOrigin();
+export function occasionOf(
+  { clock, processId, ids }: Pick<HandlerDeps, 'clock' | 'processId' | 'ids'>,
+  origin: Origin | undefined,
+): Occasion {
   return { now: clock.now(), processId, newId: () => ids.uuid(), ...given({ origin }) };
 }
 
@@ -24,14 +26,14 @@ export function occasionOf({ clock, processId, ids }: Pick<HandlerDeps, 'clock' 
  */
 export async function changeRecord<C extends CollectionName>(
   deps: HandlerDeps,
-  store: TenantStore,
+  store: EffectStore,
   at: { readonly collection: C; readonly id: string },
   decide: (current: Documents[C] | undefined, occasion: Occasion) => Write<Documents[C]> | undefined,
 ): Promise<void> {
   const { collection, id } = at;
   await untilWritten(`${collection} ${store.tenantId}/${id}`, async () => {
     const current = await store.read(collection).get(id);
-    const write = decide(current, occasionOf(deps));
+    const write = decide(current, occasionOf(deps, store.origin));
     if (!write) return undefined;
     const { proof, document } = write;
     const result = current

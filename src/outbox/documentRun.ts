@@ -183,6 +183,6 @@ export class DocumentRun<C extends CollectionName> {
   }
 
   #occasion() {
-    return occasionOf(this.#deps);
+    return occasionOf(this.#deps, undefined);
   }
 }

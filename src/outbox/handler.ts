@@ -11,7 +11,7 @@ import type {
 } from '../commands/ports.js';
 import type { Directory } from '../commands/ports/directory.js';
 import type { DirectoryReader, ReadFailure } from '../commands/ports/directoryReader.js';
-import type { Effect, EffectTask } from '../domain/effect.js';
+import type { Effect, EffectTask, Origin } from '../domain/effect.js';
 import type { Group } from '../domain/groups/group.js';
 import type { Change } from '../domain/timers.js';
 import type { OutboundMessage, Outcome } from '../domain/outcome.js';
@@ -68,9 +68,14 @@ export interface EffectHomes {
 /** The record that an effect lives in. */
 export type HomeOf<K extends EffectKind> = Documents[EffectHomes[K]];
 
+/** The store as an effect works with it: what it changes in other records says where the effect came from. */
+export interface EffectStore extends TenantStore {
+  readonly origin?: Origin;
+}
+
 /** What an effect works on. */
 export interface EffectWork<D> {
-  readonly store: TenantStore;
+  readonly store: EffectStore;
   /** The newest copy that this process has; asked again after each wait. */
   readonly current: () => D;
 }

@@ -1,5 +1,4 @@
 import { retryDelayMs } from './backoff.js';
-import { withOrigin } from './origin.js';
 import type { EffectResult, EffectWork, GiveUpCause, HandlerDeps, Handlers } from './handler.js';
 import type { CollectionName, Documents } from '../commands/ports.js';
 import type { Effect } from '../domain/effect.js';
@@ -25,8 +24,9 @@ export async function tryEffect<D extends Documents[CollectionName]>(
   // The map has the handler of each kind, and a kind lives in one collection only (`EffectHomes`).
   const handler = handlers[effect.kind] as unknown as AnyHandler<D> | undefined;
   const startedAt = deps.clock.now();
+  const store = { ...work.store, ...given({ origin: effect.origin }) };
   const result = handler
-    ? await deps.tracing.effect(effect, () => withOrigin(effect.origin, () => runSafely(deps, handler, effect, work)))
+    ? await deps.tracing.effect(effect, () => runSafely(deps, handler, effect, { ...work, store }))
     : { end: 'later' as const, detail: `this version knows no effect ${effect.kind}` };
   const settled = { ...toSettled(deps, handler, effect, result), ...given({ origin: effect.origin }) };
   deps.metrics.effectEnded(effect.kind, isGivenUp(result, settled) ? 'dead' : result.end, deps.clock.now() - startedAt);

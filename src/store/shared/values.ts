@@ -39,8 +39,9 @@ export function createKeptValues(engine: Engine, tenantId: string): SharedValues
   };
 }
 
-/** More values than this, and those past their time are dropped. */
+/** More values than this, and those past their time are dropped; then the oldest, until so many are left. */
 const pruneAbove = 10_000;
+const prunedTo = 9_000;
 
 /** Values in memory: for the embedded store, which one process alone opens, and for what a restart may forget. */
 export function createPassingValues(now: () => Instant): (tenantId: string) => SharedValues {
@@ -66,7 +67,7 @@ export function createPassingValues(now: () => Instant): (tenantId: string) => S
 function prune(values: Map<string, { readonly sweepAt: Instant }>, now: Instant): void {
   for (const [key, { sweepAt }] of values) if (!isLive(sweepAt, now)) values.delete(key);
   for (const key of values.keys()) {
-    if (values.size < pruneAbove) return;
+    if (values.size <= prunedTo) return;
     values.delete(key);
   }
 }
