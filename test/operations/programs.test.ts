@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { execFile, spawnSync } from 'node:child_process';
+import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
@@ -44,6 +44,29 @@ describe('the programs for operators', () => {
     folder = await mkdtemp(path.join(tmpdir(), 'group-concierge-'));
   });
   afterEach(() => rm(folder, { recursive: true }));
+
+  it('say in a sentence what to do before the product is built or installed, each of them', async () => {
+    const { scripts } = JSON.parse(await readFile(projectPath('package.json'), 'utf8')) as {
+      scripts: Record<string, string>;
+    };
+    const started = Object.entries(scripts).filter(
+      ([name, script]) => /^(?:tsc|node dist)/.test(script) && name !== 'built',
+    );
+    assert.ok(started.length >= 11);
+    for (const [name, script] of started)
+      assert.equal(scripts[`pre${name}`], `npm run --silent ${script.startsWith('tsc') ? 'installed' : 'built'}`, name);
+    const folder = await mkdtemp(path.join(tmpdir(), 'group-concierge-bare-'));
+    await copyFile(projectPath('package.json'), path.join(folder, 'package.json'));
+    for (const [name, says] of [
+      ['move-store', 'is not built yet: run npm ci && npm run build'],
+      ['package', 'is not installed here: run npm ci'],
+    ] as const) {
+      const { status, stderr } = spawnSync('npm', ['run', '--silent', name], { cwd: folder, encoding: 'utf8' });
+      assert.equal(status, 1);
+      assert.ok(stderr.includes(says) && stderr.trim().split('\n').length === 1, stderr);
+    }
+    await rm(folder, { recursive: true });
+  });
 
   it('are the scripts that package.json names', async () => {
     const { scripts } = JSON.parse(await readFile(projectPath('package.json'), 'utf8')) as {
