@@ -22,6 +22,7 @@ import { openServingStore } from './operations/openStore.js';
 import { watchStore } from './operations/watchStore.js';
 import { describeProcess } from './operations/running.js';
 import { openDoorWarning } from './operations/startUp/greeting.js';
+import { requireAdministrator } from './operations/startUp/requireAdministrator.js';
 import { createDispatcher, defaultOutboxLimits, type Dispatcher } from './outbox/dispatcher.js';
 import type { OutboxLimits } from './outbox/handler.js';
 import { sha256 } from './outbox/history/history.js';
@@ -67,6 +68,7 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
   const processId = randomUUID();
   const channel = openChannel(config, { metrics, tracing }, overrides.connectorTimeoutMs);
   const { directory, sight, source } = await openConfiguredDirectory(config, { clock, log, metrics, tracing });
+  if (!overrides.store) await requireAdministrator(config, opened, sight.kind === 'entra' && sight.can('roles'));
   const work: WorkSignal = { due: (due) => dispatcher.due(due), expect: (dueAt) => dispatcher.expect(dueAt) };
   const sync =
     source &&

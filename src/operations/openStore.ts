@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { requireAdministrator } from './startUp/requireAdministrator.js';
+import { explainClosedStore } from './startUp/explainClosedStore.js';
 import type { Store, UnreadableRecord } from '../commands/ports.js';
 import type { Config } from '../config.js';
 import { redactUri, type Log } from '../log.js';
@@ -19,13 +19,17 @@ export async function openStore(
   return openMongoStore({ uri: mongodbUri, ...reports });
 }
 
-/** The store for the running product: what does not fit in it is reported, and somebody can set the organisation up. */
+/** The store for the running product: what does not fit in it is reported, and why it does not open is said with what to do. */
 export async function openServingStore(config: Config, log: Log, metrics: Metrics): Promise<Store> {
   const onUnreadable = (record: UnreadableRecord): void => {
     metrics.recordUnreadable(record.collection);
     log.error({ record }, 'a record does not fit and is left out; `npm run migrate -- --dry-run` lists all of them');
   };
   if (config.mongodbUri) log.info({ uri: redactUri(config.mongodbUri) }, 'opening MongoDB');
-  else mkdirSync(path.dirname(path.resolve(config.dataFile)), { recursive: true });
-  return requireAdministrator(config, await openStore(config, { onUnreadable }));
+  try {
+    if (!config.mongodbUri) mkdirSync(path.dirname(path.resolve(config.dataFile)), { recursive: true });
+    return await openStore(config, { onUnreadable });
+  } catch (error) {
+    throw await explainClosedStore(config, error);
+  }
 }

@@ -12,7 +12,7 @@ export function checkEmbedded(file: string, roomOf = freeBytes): Check[] {
   const folder = nearestFolder(path.dirname(place));
   try {
     accessSync(existsSync(place) ? place : folder, constants.W_OK);
-    if (existsSync(place) && !statSync(place).isFile()) throw new Error('no file');
+    if (existsSync(place) ? !statSync(place).isFile() : !statSync(folder).isDirectory()) throw new Error('no file');
   } catch {
     return [
       failed(

@@ -2,13 +2,15 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Messenger, Store } from '../../commands/ports.js';
 import type { Config } from '../../config.js';
+import { capabilitiesOf } from '../../directory/graph/capabilities.js';
 import { projectRoot, productVersion } from '../../project.js';
 import { hasAdministrator } from '../startUp/requireAdministrator.js';
 import type { EnvironmentReading } from '../startUp/readEnvironment.js';
 import { failed, fine, reportOf, skipped, type Check, type Report } from './check.js';
 import { checkChoices, checkConfiguration } from './configuration.js';
 import { checkEmbedded } from './embedded.js';
-import { checkIdentity, placesOf } from './identity.js';
+import { checkGraph, checkPermissions, passOverPermissions } from './directory.js';
+import { checkIdentity, placesOf, rolesIn, type IdentityFindings } from './identity.js';
 import { checkEndpoint, checkMicrosoft } from './places.js';
 import { sendTest } from './sendTest.js';
 import { checkTeamsApp } from './teamsApp.js';
@@ -39,16 +41,18 @@ export async function examine(deps: DoctorDeps, wish: DoctorWish = {}): Promise<
   if (!config)
     return reportOf([...first, skipped('rest', 'Nothing else was looked at.', 'It all depends on the configuration.')]);
   const { web, now } = deps;
-  const places = placesOf(config.credentials?.cloud ?? 'public');
+  const places = placesOf(config);
   const { env } = deps.environment;
   const ofStore = await checkStore(config, deps);
   const { credentials } = config;
+  const identity = credentials && (await checkIdentity(credentials, { web, env, places, now }));
   const checks = [
     ...first,
     ...checkChoices(config, env),
     ...ofStore,
     ...(credentials ? await checkMicrosoft(config, web, places, now) : []),
-    ...(credentials ? await checkIdentity(credentials, { web, env, places, now }) : []),
+    ...(identity ? await checkDirectory(config, identity, web) : []),
+    ...(identity && isUsable(ofStore) ? [await checkAdministrator(config, identity, deps)] : []),
     ...(await checkEndpoint(config, web)),
     ...checkTeamsApp(
       config,
@@ -72,24 +76,45 @@ function checkRuntime(version: string): Check {
 }
 
 async function checkStore(config: Config, deps: DoctorDeps): Promise<Check[]> {
-  const checks = config.mongodbUri
-    ? await (await import('./mongo.js')).checkMongo(config.mongodbUri, deps.now, deps.mongoPatienceMs)
+  return config.mongodbUri
+    ? (await import('./mongo.js')).checkMongo(config.mongodbUri, deps.now, deps.mongoPatienceMs)
     : checkEmbedded(config.dataFile);
-  if (!config.credentials || checks.some(({ status }) => status === 'fail')) return checks;
-  return [...checks, await checkAdministrator(config, deps)];
 }
 
-async function checkAdministrator(config: Config, { openStore }: DoctorDeps): Promise<Check> {
+const isUsable = (ofStore: readonly Check[]): boolean => ofStore.every(({ status }) => status !== 'fail');
+
+async function checkDirectory(config: Config, { checks, graph }: IdentityFindings, web: Web): Promise<Check[]> {
+  const ofPermissions = 'check' in graph ? passOverPermissions(config) : checkPermissions(config, rolesIn(graph));
+  return [...checks, ...ofPermissions, ...(await checkGraph(config, graph, web))];
+}
+
+async function checkAdministrator(
+  config: Config,
+  { graph }: IdentityFindings,
+  { openStore }: DoctorDeps,
+): Promise<Check> {
   const id = 'administrators';
   if (config.adminIds.length > 0) return fine(id, `BOT_ADMINS names ${config.adminIds.length}.`);
+  const isEntra = config.directory.kind === 'graph';
+  if (isEntra && !('check' in graph) && capabilitiesOf(rolesIn(graph)).has('roles'))
+    return fine(id, 'Holders of the roles Global Administrator and Groups Administrator are administrators.');
   // An embedded store that is not there yet would be made by looking into it.
   const isThere = config.mongodbUri !== undefined || existsSync(config.dataFile);
   const store = isThere ? await openStore(config) : undefined;
   try {
-    if (store && (await hasAdministrator(config, store))) return fine(id, 'The store names an administrator.');
+    if (store && (await hasAdministrator(config, store, false))) return fine(id, 'The store names an administrator.');
+    if (isEntra && 'check' in graph)
+      return skipped(
+        id,
+        'Whether a role makes somebody an administrator was not looked at.',
+        'Neither BOT_ADMINS nor the store names one; the bot starts only if it may read the roles.',
+        'Run the doctor where the identity lives, or set BOT_ADMINS to the Entra object id of the first one.',
+      );
     return failed(
       id,
-      'There is no administrator, neither in BOT_ADMINS nor in the store.',
+      isEntra
+        ? 'There is no administrator, neither in BOT_ADMINS nor in the store nor by a role that the bot may read.'
+        : 'There is no administrator, neither in BOT_ADMINS nor in the store.',
       'Nobody could set the organisation up; the bot does not start.',
       'Set BOT_ADMINS to the Entra object id of the first one.',
     );

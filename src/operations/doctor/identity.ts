@@ -1,5 +1,5 @@
-import { clouds, type CloudName } from '../../bot/clouds.js';
-import type { Credentials } from '../../config.js';
+import { clouds } from '../../bot/clouds.js';
+import type { Config, Credentials } from '../../config.js';
 import { failed, fine, skipped, warned, type Check } from './check.js';
 import { describeSilence, type Web, type WebAnswer } from './web.js';
 
@@ -12,13 +12,15 @@ export interface IdentityPlaces {
   readonly openId: string;
 }
 
-/** The places of a cloud, the same that the bot itself uses. */
-export function placesOf(name: CloudName): IdentityPlaces {
-  const { loginPrefix, channelScope, keysMetadataUrl } = clouds[name];
+/** The places of a registration’s cloud, the same that the bot itself uses. */
+export function placesOf({ credentials, directory }: Pick<Config, 'credentials' | 'directory'>): IdentityPlaces {
+  const cloud = credentials?.cloud ?? 'public';
+  const { loginPrefix, channelScope, keysMetadataUrl } = clouds[cloud];
+  const graphOfCloud = cloud === 'usGovernment' ? 'https://graph.microsoft.us' : 'https://graph.microsoft.com';
   return {
     login: loginPrefix.replace(/\/$/, ''),
     channelScope,
-    graph: name === 'usGovernment' ? 'https://graph.microsoft.us' : 'https://graph.microsoft.com',
+    graph: directory.kind === 'graph' ? directory.baseUrl : graphOfCloud,
     openId: keysMetadataUrl,
   };
 }
@@ -37,6 +39,12 @@ export type TokenReading =
   { readonly token: string; readonly claims: Readonly<Record<string, unknown>> } | { readonly check: Check };
 
 const dayMs = 86_400_000;
+
+/** The permissions that a token carries. */
+export function rolesIn({ claims }: Extract<TokenReading, { readonly token: string }>): ReadonlySet<string> {
+  const { roles } = claims;
+  return new Set(Array.isArray(roles) ? roles.map(String) : []);
+}
 
 /** Asks for a token as the bot does; `id` names the check of a failure. */
 export async function fetchToken(
@@ -130,19 +138,24 @@ function claimsOf(token: string): Readonly<Record<string, unknown>> {
   }
 }
 
-/** The token for Teams, the tenant that it is for, what Graph would allow, and how long the secret lives. */
-export async function checkIdentity(credentials: Credentials, deps: IdentityDeps): Promise<Check[]> {
+/** What was found of the identity, and its token for Microsoft Graph. */
+export interface IdentityFindings {
+  readonly checks: readonly Check[];
+  readonly graph: TokenReading;
+}
+
+/** The token for Teams, the tenant that it is for, the one for Microsoft Graph, and how long the secret lives. */
+export async function checkIdentity(credentials: Credentials, deps: IdentityDeps): Promise<IdentityFindings> {
   const channel = await fetchToken(credentials, deps.places.channelScope, 'identity.token', deps);
-  if ('check' in channel) return [channel.check];
+  if ('check' in channel) return { checks: [channel.check], graph: channel };
   const checks = [
     fine('identity.token', 'Entra gives the bot a token for Teams.'),
     checkTenant(credentials, channel.claims),
   ];
   const graph = await fetchToken(credentials, deps.places.graph, 'graph.token', deps);
-  if ('check' in graph) return [...checks, { ...graph.check, status: 'skipped' }];
-  checks.push(describeRoles(graph.claims));
+  if ('check' in graph) return { checks: [...checks, { ...graph.check, status: 'skipped' }], graph };
   if (credentials.appType === 'SingleTenant') checks.push(await checkSecretEnd(credentials, graph.token, deps));
-  return checks;
+  return { checks, graph };
 }
 
 function checkTenant({ tenantId }: Credentials, claims: Readonly<Record<string, unknown>>): Check {
@@ -155,23 +168,6 @@ function checkTenant({ tenantId }: Credentials, claims: Readonly<Record<string, 
     'BOT_TENANT_ID is not the tenant of the bot’s identity.',
     'Activities of your organisation would be refused.',
     `Set BOT_TENANT_ID to ${actual}.`,
-  );
-}
-
-function describeRoles(claims: Readonly<Record<string, unknown>>): Check {
-  const roles = Array.isArray(claims['roles']) ? claims['roles'].filter((role) => typeof role === 'string') : [];
-  if (roles.includes('User.ReadWrite.All') || roles.includes('RoleManagement.ReadWrite.Directory'))
-    return warned(
-      'graph.permissions',
-      'The identity may do more in Microsoft Graph than this bot ever needs.',
-      'With User.ReadWrite.All a mistake deletes people, with RoleManagement.ReadWrite.Directory it makes administrators.',
-      'Take that app role away from the bot’s service principal.',
-    );
-  return fine(
-    'graph.permissions',
-    roles.length === 0
-      ? 'Memberships are kept in the bot’s own store; Microsoft Graph is not needed.'
-      : `In Microsoft Graph the identity has ${roles.join(', ')}.`,
   );
 }
 

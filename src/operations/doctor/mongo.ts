@@ -136,8 +136,8 @@ const codeOf = (error: unknown): string => {
   return String(codeName ?? code ?? name ?? 'unknown');
 };
 
-/** The driver's own messages may hold the address with its password; only its codes are told. */
-function sortFailure(error: unknown): Check {
+/** Why MongoDB cannot be used. The driver's own messages may hold the address with its password; only its codes are told. */
+export function sortFailure(error: unknown): Check {
   const text = error instanceof Error ? error.message : '';
   const why = 'Without the store the bot answers “try again” to everything.';
   const fix =

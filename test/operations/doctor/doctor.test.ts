@@ -11,10 +11,22 @@ import { openStore } from '../../../src/operations/openStore.js';
 import { aTenant } from '../../support/documents.js';
 import { freshDatabaseName, mongoTestUri } from '../../support/stores.js';
 import { projectPath } from '../../support/project.js';
-import { adminId, entraRefusal, healthyWeb, nowMs, Patient, secrets, tenantId, tokenOf } from './patient.js';
+import {
+  adminId,
+  allPermissions,
+  appId,
+  entraRefusal,
+  healthyWeb,
+  nowMs,
+  Patient,
+  secrets,
+  tenantId,
+  tokenOf,
+} from './patient.js';
 
 const login = 'https://login.microsoftonline.com/';
 const keys = 'https://login.botframework.com/v1/.well-known/openidconfiguration';
+const graphGroups = 'https://graph.microsoft.com/v1.0/groups';
 const graphApps = 'https://graph.microsoft.com/v1.0/applications';
 const guide = projectPath('deploymentTemplates', 'doctor.md');
 
@@ -76,6 +88,18 @@ const broken: Record<
         'https://groups.contoso.com/readyz': { status: 404, body: undefined, serverTimeMs: nowMs },
         'https://groups.contoso.com/api/messages': { status: 200, body: undefined, serverTimeMs: nowMs },
       }),
+  },
+  'permissions are missing in Microsoft Entra': {
+    fails: ['graph.members'],
+    warns: ['graph.people', 'graph.groups'],
+    breakIt: (it) => it.useEntra([]),
+  },
+  'Microsoft Graph does not let the bot list groups': {
+    fails: ['graph.answer'],
+    breakIt: (it) => {
+      it.useEntra(allPermissions);
+      it.web = { ...it.web, [graphGroups]: { status: 403, body: undefined, serverTimeMs: nowMs } };
+    },
   },
   'the app package is of another bot': {
     fails: ['teams.manifest'],
@@ -153,6 +177,31 @@ describe('the doctor', function () {
     patient.env['IDENTITY_ENDPOINT'] = 'http://127.0.0.1:41/msi/token';
     patient.web = { ...healthyWeb, 'http://127.0.0.1:41/msi/token?': tokenOf({ tid: tenantId }) };
     assert.ok(idsOf(await look(), 'ok').includes('identity.tenant'));
+  });
+
+  it('knows what the bot may do in Microsoft Entra, and what it may not and need not', async () => {
+    patient.useEntra(allPermissions);
+    const all = await look();
+    assert.deepEqual([all.ok, idsOf(all, 'fail'), idsOf(all, 'warn')], [true, [], ['embedded']]);
+    for (const id of ['graph.members', 'graph.people', 'graph.groups', 'graph.roles', 'graph.licence', 'graph.answer'])
+      assert.ok(idsOf(all, 'ok').includes(id), id);
+    patient.useEntra(['GroupMember.ReadWrite.All', 'User.Read.All', 'User.ReadWrite.All']);
+    const least = await look();
+    assert.deepEqual([least.ok, idsOf(least, 'warn')], [true, ['embedded', 'graph.excess', 'graph.groups']]);
+    const groups = least.checks.find(({ id }) => id === 'graph.groups');
+    assert.match(groups?.what ?? '', /^Group\.ReadWrite\.All is missing: with it the bot may create, rename/);
+    assert.match(groups?.fix ?? '', new RegExp(`az ad sp show --id ${appId} .*az rest --method post`));
+  });
+
+  it('takes the role that may be read in Microsoft Entra for an administrator, and says where it cannot look', async () => {
+    patient.env = { ...patient.env, BOT_ADMINS: '' };
+    patient.useEntra(allPermissions);
+    assert.ok(idsOf(await look(), 'ok').includes('administrators'));
+    patient.useEntra(['GroupMember.ReadWrite.All', 'User.Read.All', 'Group.ReadWrite.All']);
+    assert.deepEqual(idsOf(await look(), 'fail'), ['administrators']);
+    patient.env = { ...patient.env, BOT_APP_TYPE: 'UserAssignedMSI', BOT_APP_PASSWORD: '' };
+    const away = idsOf(await look(), 'skipped');
+    for (const id of ['identity.token', 'graph.permissions', 'administrators']) assert.ok(away.includes(id), id);
   });
 
   it('takes an administrator of the store for one', async () => {

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { permissionsFor } from '../../../src/domain/groups/directory.js';
 import { createManifest } from '../../../src/operations/teamsApp/manifest.js';
 import { readTeamsApp } from '../../../src/operations/teamsApp/readTeamsApp.js';
 import type { DoctorDeps } from '../../../src/operations/doctor/examine.js';
@@ -14,6 +15,9 @@ export const appId = '11111111-2222-4333-8444-555555555555';
 export const tenantId = '66666666-7777-4888-8999-aaaaaaaaaaaa';
 export const adminId = 'bbbbbbbb-cccc-4ddd-8eee-ffffffffffff';
 export const nowMs = Date.UTC(2026, 10, 27, 12);
+
+/** Everything that the bot can use in Microsoft Graph. */
+export const allPermissions = Object.values(permissionsFor).map(([least]) => least);
 
 /** Secrets of every patient; no report may hold a part of them. */
 export const secrets = ['boom-secret', 'boom-password'];
@@ -33,7 +37,7 @@ export function tokenOf(claims: object): WebAnswer {
 export const entraRefusal = (code: number): WebAnswer =>
   json(401, { error: 'invalid_client', error_description: `AADSTS${code}: boom-secret`, error_codes: [code] });
 
-const publicPlaces = placesOf('public');
+const publicPlaces = placesOf({ directory: { kind: 'ledger' } });
 
 /** Everything is well with Microsoft and with the bot's own address. */
 export const healthyWeb: WebScript = {
@@ -65,6 +69,16 @@ export class Patient {
 
   constructor() {
     this.writeManifest(appId);
+  }
+
+  /** Memberships take effect in Microsoft Entra, where the bot has these permissions. */
+  useEntra(roles: readonly string[]): void {
+    this.env = { ...this.env, DIRECTORY: 'graph' };
+    this.web = {
+      ...healthyWeb,
+      [`${publicPlaces.login}/`]: tokenOf({ tid: tenantId, roles }),
+      [`${publicPlaces.graph}/v1.0/groups`]: json(200, { value: [] }),
+    };
   }
 
   writeManifest(botId: string): void {
