@@ -185,7 +185,9 @@ export function keepWaitingCard(card: CardPlace): Change<MembershipRequest> {
     if (waitingCard?.activityId === card.activityId) return request;
     const earlier = waitingCard ? { earlierCards: [...earlierCards, waitingCard].slice(-mostEarlierCards) } : {};
     const next = { ...request, waitingCard: card, ...earlier };
-    return request.status === 'pending' ? next : addEffects(next, [{ kind: 'refreshWaitingCard' }], occasion);
+    // It was made before anybody could be missed.
+    const isCurrent = request.status === 'pending' && missedOf(request) === '';
+    return isCurrent ? next : addEffects(next, [{ kind: 'refreshWaitingCard' }], occasion);
   });
 }
 

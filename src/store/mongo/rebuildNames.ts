@@ -30,21 +30,39 @@ export async function rebuildNames(db: SingleWrites): Promise<void> {
   for (const kind of namedKinds)
     for (let after = ''; ;) {
       const records: Documents[typeof kind][] = await db.scan(kind, after, atOnce);
-      await Promise.all(records.map((record) => rebuildName(db, kind, record)));
+      const kept = await Promise.all(records.map((record) => rebuildName(db, kind, record)));
+      await rebuildClaims(db, kind, kept);
       const last = records.at(-1);
       if (!last) break;
       after = last.key;
     }
 }
 
-async function rebuildName<K extends NamedKind>(db: SingleWrites, kind: K, stored: Documents[K]): Promise<void> {
-  // One that does not fit has no name that anybody could go by.
-  if (!check(kind, stored).ok) return;
+/** Gives back the record as it is named now; none where it does not fit and has no name that anybody could go by. */
+async function rebuildName<K extends NamedKind>(
+  db: SingleWrites,
+  kind: K,
+  stored: Documents[K],
+): Promise<Documents[K] | undefined> {
+  if (!check(kind, stored).ok) return undefined;
   const record = refold<Documents[K]>(stored);
   // The version stays: nothing has changed but how the name is compared.
   if (record !== stored) await db.replace(kind, record, record.version);
   const entry = entryOf(kind, record);
   if (entry) await db.putName(entry);
-  for (const key of nameClaimsOf(kind, record))
-    await db.insert('claims', settleClaim(makeClaim(key, kind, record, db.now())));
+  return record;
+}
+
+/** Of several records with one name the first gets the claim, in whatever order the writes arrive. */
+async function rebuildClaims<K extends NamedKind>(
+  db: SingleWrites,
+  kind: K,
+  records: readonly (Documents[K] | undefined)[],
+): Promise<void> {
+  const firsts = new Map<string, Documents[K]>();
+  for (const record of records)
+    for (const key of record ? nameClaimsOf(kind, record) : []) if (record && !firsts.has(key)) firsts.set(key, record);
+  await Promise.all(
+    [...firsts].map(([key, record]) => db.insert('claims', settleClaim(makeClaim(key, kind, record, db.now())))),
+  );
 }

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import type { OutcomeOf } from '../../../src/domain/outcome.js';
 import type { Person } from '../../../src/domain/organisation/person.js';
-import { askAgain } from '../../../src/domain/requests/requestTimers.js';
+import { askAgain, keepWaitingCard } from '../../../src/domain/requests/requestTimers.js';
 import { revise } from '../../../src/domain/revise.js';
+import { applyChange } from '../../../src/domain/timers.js';
 import type { Dispatcher } from '../../../src/outbox/dispatcher.js';
 import { aPerson, contoso } from '../../support/documents.js';
 import { addressOf, byHand, OutboxWorld, requestWork, testLimits, until } from '../outboxWorld.js';
@@ -139,6 +140,27 @@ describe('cards of a request', () => {
     await work();
     assert.deepEqual(world.heard('ann').sort(), ['requestShown denied', 'waitingCardSettled denied']);
     assert.deepEqual(world.request().effects, []);
+  });
+
+  it('F80: brings a waiting card up to date that is kept only after somebody was found to be away', async () => {
+    world.messenger.script({ to: 'chat-olga', failure: 'unreachable' });
+    await openAndWork();
+    assert.deepEqual(
+      world.request().effects.filter(({ kind }) => kind === 'refreshWaitingCard'),
+      [],
+    );
+    const card = { conversationId: 'chat-ann', activityId: 'w' };
+    world.messenger.messages.push({
+      ...card,
+      message: { kind: 'text', text: 'waiting' },
+      editCount: 0,
+    });
+    await world.change(
+      'requests',
+      (request) => applyChange(request, keepWaitingCard(card), world.occasion())?.document ?? request,
+    );
+    await work();
+    assert.deepEqual(world.heard('ann'), ['requestShown pending']);
   });
 
   it('records who cannot be reached, without trying for ever, and asks them when they turn up', async () => {
