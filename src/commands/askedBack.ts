@@ -40,6 +40,12 @@ const needed: { readonly [K in Needed]: Reader<K> } = {
       ...(justification ? { yes: [{ ...deny, justification }] } : {}),
     };
   },
+  approvalNeeded: (intent, { request }) => approval(intent, request.id),
+  decisionPickNeeded: (intent, { requests }) => requestAnswers(intent, intent.kind, requests),
+  linkPickNeeded: (intent, { groupId, options, canCreate }) => linkAnswers(intent, groupId, options, canCreate),
+  proposalNeeded: (_, { proposal: { proposalId } }) => ({
+    yes: [{ kind: 'answerProposal', accepted: true, proposalId }],
+  }),
   groupFormNeeded: (intent, { form }) => groupFormAnswers(intent, form),
   settingFormNeeded: (_, { setting }) => ({
     text: { slot: 'value', intent: { kind: 'changeSetting', setting, value: '' } },
@@ -66,25 +72,33 @@ function requestAnswers(
   return { base, options: requests.map((request) => requestOption(intent, purpose, request)) };
 }
 
+function linkAnswers(
+  intent: Intent,
+  groupId: string,
+  options: OutcomeOf<'linkPickNeeded'>['options'],
+  canCreate: boolean,
+): Answers {
+  const base: Intent = { kind: 'linkGroup', target: { by: 'id', groupId } };
+  const made = canCreate ? [{ title: 'new', intent: { ...base, to: 'new' } }] : [];
+  return {
+    base: intent,
+    options: [
+      ...options.map(({ id, name, nickname, owners }) => ({
+        title: name,
+        also: [nickname, ...owners],
+        ids: [id],
+        intent: { ...base, to: id },
+      })),
+      ...made,
+    ],
+  };
+}
+
 /** What may be answered to an outcome, given the intent that led to it; nothing to one that asks nothing. */
 export function askedBackOf(intent: Intent, outcome: Outcome): Answers | undefined {
   if (isNeeded(outcome)) return (needed[outcome.kind] as Reader<Needed>)(intent, outcome);
-  switch (outcome.kind) {
-    case 'inboxListed':
-      return intent.kind === 'approveRequest' || intent.kind === 'denyRequest'
-        ? requestAnswers(intent, intent.kind, outcome.requests)
-        : undefined;
-    case 'approvalShown':
-      return intent.kind === 'approveRequest' ? approval(intent, outcome.request.id) : undefined;
-    case 'newsTold':
-      return intent.kind === 'answerProposal' && outcome.notice.code === 'proposalMade'
-        ? { yes: [{ kind: 'answerProposal', accepted: true, proposalId: outcome.notice.proposalId }] }
-        : undefined;
-    case 'refused':
-      return notFound.has(outcome.refusal.code) ? { base: intent } : undefined;
-    default:
-      return undefined;
-  }
+  // A name that is not there may be said again, rightly.
+  return outcome.kind === 'refused' && notFound.has(outcome.refusal.code) ? { base: intent } : undefined;
 }
 
 /** What was named is not there: another name may be said. */

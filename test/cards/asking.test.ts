@@ -5,8 +5,10 @@ import { showOutcome } from '../../src/cards/showOutcome.js';
 import { askedBackOf } from '../../src/commands/askedBack.js';
 import type { Outcome } from '../../src/domain/outcome.js';
 import { isOpen } from '../../src/intents/answers/asked.js';
+import type { Intent } from '../../src/intents/intent.js';
 import { ownFields } from '../../src/intents/ownFields.js';
 import { answerVerb, parseAnswer } from '../../src/intents/parseAnswer.js';
+import { isChange } from '../../src/intents/verdicts.js';
 import { readCard, type RenderedCard } from '../support/renderedCard.js';
 
 const outcomes = Object.values(sampleOutcomes()).flat() as Outcome[];
@@ -18,6 +20,19 @@ function cardOf(outcome: Outcome): RenderedCard {
 
 /** Asked by no button of its own: each of several answers for itself, and what is too long is said again. */
 const withoutCancel = new Set<Outcome['kind']>(['severalNeeded', 'messageTooLongNeeded']);
+
+/** Whoever answers with one of these may be answered. */
+const intents: readonly Intent[] = [
+  { kind: 'joinGroup', target: { by: 'id', groupId: 'g' } },
+  { kind: 'approveRequest', target: { requestId: 'r' } },
+  { kind: 'denyRequest', target: { requestId: 'r' } },
+  { kind: 'answerProposal', accepted: true },
+  { kind: 'linkGroup', target: { by: 'id', groupId: 'g' } },
+];
+
+const isChangeOf = (verb: string | undefined): boolean => verb !== undefined && isChange({ kind: verb } as Intent);
+const isToldByOutbox = (outcome: Outcome): boolean =>
+  outcome.kind === 'newsTold' && outcome.notice.code === 'volunteerWanted';
 
 describe('cards that ask', () => {
   const asking = outcomes.filter(({ kind }) => kind.endsWith('Needed') && !withoutCancel.has(kind));
@@ -40,6 +55,24 @@ describe('cards that ask', () => {
     for (const outcome of asking) {
       const answers = askedBackOf({ kind: 'joinGroup', target: { by: 'id', groupId: 'g' } }, outcome);
       assert.ok(answers && isOpen({ id: 'id-1', ...answers }), outcome.kind);
+    }
+  });
+
+  it('are the outcomes whose name ends in “Needed”, so that what is counted of turns tells questions from answers', () => {
+    for (const outcome of outcomes) {
+      const card = cardOf(outcome);
+      const hasWayOut = card.allButtons().some(({ verb, data }) => verb === answerVerb && data['value'] === 'no');
+      const isQuestion = card.heading().endsWith('?') && card.allButtons().some(({ verb }) => isChangeOf(verb));
+      // What was asked for is a form in these; an offer that the outbox brings is no outcome of a turn.
+      if (outcome.kind === 'groupManaged' || isToldByOutbox(outcome)) continue;
+      assert.equal(
+        hasWayOut || isQuestion,
+        outcome.kind.endsWith('Needed') && !withoutCancel.has(outcome.kind),
+        `${outcome.kind}: ${card.heading()}`,
+      );
+      for (const intent of intents)
+        if (askedBackOf(intent, outcome) !== undefined)
+          assert.ok(outcome.kind.endsWith('Needed') || outcome.kind === 'refused', `${intent.kind} → ${outcome.kind}`);
     }
   });
 

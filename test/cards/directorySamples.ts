@@ -1,6 +1,7 @@
 import type { News } from '../../src/domain/news.js';
 import type { Question } from '../../src/domain/question.js';
 import type { Refusal, RefusalCode } from '../../src/domain/refusal.js';
+import type { OutcomeOf } from '../../src/domain/outcome.js';
 import type { Table } from '../../src/domain/table.js';
 import type { Words } from './samples.js';
 
@@ -100,8 +101,25 @@ export function directoryQuestions({ group, person, typed }: Words): readonly Qu
   ];
 }
 
+/** Which group of the directory one could be. */
+export function linkPicks({ group, person, typed }: Words): readonly OutcomeOf<'linkPickNeeded'>[] {
+  const option = { id: groupId, name: group, nickname: typed };
+  const pick = { kind: 'linkPickNeeded', group, groupId } as const;
+  return [
+    {
+      ...pick,
+      options: [
+        { ...option, owners: [person] },
+        { ...option, owners: [] },
+      ],
+      canCreate: true,
+    },
+    { ...pick, options: [option, option].map((one) => ({ ...one, owners: [] })), canCreate: false },
+  ];
+}
+
 /** What is listed of the directory. */
-export function directoryTables({ group, person, about, typed }: Words, rows: number): readonly Table[] {
+export function directoryTables({ group, person, about }: Words, rows: number): readonly Table[] {
   const pair = { group, groupId };
   const known = { m365: 400, security: 2, unsupported: 30 };
   const permissions = [
@@ -116,7 +134,6 @@ export function directoryTables({ group, person, about, typed }: Words, rows: nu
     isAdded: index % 2 === 0,
     isLeft: index % 3 === 0,
   }));
-  const option = { id: groupId, name: group, nickname: typed };
   return [
     { code: 'directory', permissions: [] },
     {
@@ -157,21 +174,6 @@ export function directoryTables({ group, person, about, typed }: Words, rows: nu
       ...(policy === 'report' ? { isBraked: true } : {}),
     })),
     { code: 'drift', ...pair, policy: 'report', total: 0, explainers: [], rows: [] },
-    {
-      code: 'linkOptions',
-      ...pair,
-      options: [
-        { ...option, owners: [person] },
-        { ...option, owners: [] },
-      ],
-      canCreate: true,
-    },
-    {
-      code: 'linkOptions',
-      ...pair,
-      options: [{ ...option, owners: [] }, option].map((one) => ({ owners: [], ...one })),
-      canCreate: false,
-    },
   ];
 }
 

@@ -1,5 +1,6 @@
 import { directoryRefusal } from '../../src/store/schemas/terms.js';
-import { adminOutcomes, adminRefusals } from './adminSamples.js';
+import { adminOutcomes, adminRefusals, sampleNotices } from './adminSamples.js';
+import { linkPicks } from './directorySamples.js';
 import type { Outcome, OutcomeOf } from '../../src/domain/outcome.js';
 import type { Refusal, RefusalCode } from '../../src/domain/refusal.js';
 import type { PersonView } from '../../src/domain/personView.js';
@@ -359,6 +360,16 @@ export function sampleOutcomes(
       { kind: 'myRequestsListed', requests: list(requestAt), page },
       { kind: 'myRequestsListed', requests: [], page: nothing },
     ],
+    approvalNeeded: [{ kind: 'approvalNeeded', request: pending, viewerId: 'p-olga' }],
+    decisionPickNeeded: [
+      {
+        kind: 'decisionPickNeeded',
+        requests: list((index) => ({ ...pending, id: `REQ-7K2M9QX${index}` })).slice(0, 5),
+        page,
+      },
+    ],
+    linkPickNeeded: linkPicks(words),
+    proposalNeeded: sampleNotices(words).proposalMade.map((proposal) => ({ kind: 'proposalNeeded', proposal })),
     inboxListed: [
       { kind: 'inboxListed', requests: list((index) => ({ ...pending, id: `REQ-7K2M9QX${index}` })).slice(0, 5), page },
       { kind: 'inboxListed', requests: [], page: nothing },

@@ -85,6 +85,12 @@ const typedFor: Record<Verb, RegExp | undefined> = {
   endDelegations: /\bstop delegating/u,
 };
 
+/** One thing that a card is for; a request in it is decided in one way or for a shorter time. */
+function mostPrimary(outcome: Outcome): number {
+  if (outcome.kind === 'approvalShown' || outcome.kind === 'approvalNeeded') return 2;
+  return outcome.kind === 'inboxListed' || outcome.kind === 'decisionPickNeeded' ? outcome.requests.length : 1;
+}
+
 const decisions: readonly string[] = ['approveRequest', 'denyRequest'];
 
 describe('every outcome as a card', () => {
@@ -103,8 +109,7 @@ describe('every outcome as a card', () => {
       for (const input of read.inputs()) assert.ok(input.label, `${input.id} has no label`);
       assert.equal(new Set(read.inputs().map(({ id }) => id)).size, read.inputs().length, 'two inputs of one id');
       assert.ok(
-        read.allButtons().filter(({ style }) => style === 'positive').length <=
-          (outcome.kind === 'approvalShown' ? 2 : outcome.kind === 'inboxListed' ? outcome.requests.length : 1),
+        read.allButtons().filter(({ style }) => style === 'positive').length <= mostPrimary(outcome),
         'one primary button',
       );
       for (const button of read.allButtons()) checkButton(button, read);

@@ -125,10 +125,10 @@ export async function have(dialogue: Dialogue): Promise<TurnScore[]> {
 }
 
 function isAsMeant(expect: Readonly<Record<string, unknown>>, { kind, outcome }: Said): boolean {
-  const asks = outcome.kind.endsWith('Needed') || outcome.kind === 'inboxListed' || outcome.kind === 'approvalShown';
+  const asks = outcome.kind.endsWith('Needed');
   if (expect['cancelled']) return outcome.kind === 'cancelled';
   if (expect['nothing']) return kind === 'suggest' || kind === 'acceptThanks' || outcome.kind === 'cancelled';
   if (expect['answers'] !== undefined) return kind === expect['answers'];
   if (expect['asks'] !== undefined) return asks || outcome.kind === 'refused';
-  return kind === expect['intent'] && !(asks && outcome.kind !== 'approvalShown');
+  return kind === expect['intent'] && !(asks && outcome.kind !== 'approvalNeeded');
 }

@@ -28,19 +28,4 @@ export const groupTables: TableBuilders<GroupTable> = {
         : [command('commands.settings')],
     };
   },
-  linkOptions: ({ group, groupId, options, canCreate }, { say, command }) => {
-    const heading = say('reading.options.heading', { group });
-    return {
-      summary: heading,
-      heading,
-      sentences: [say('reading.options.text', { count: options.length })],
-      rows: options.map(({ id, name, nickname, owners }) => ({
-        title: shortName(name),
-        about: [nickname, say('reading.options.owners', { count: owners.length, owners })],
-        buttons: [button(say('reading.options.pick'), 'linkGroup', { groupId, value: id })],
-      })),
-      buttons: canCreate ? [button(say('reading.options.make'), 'linkGroup', { groupId, value: 'new' })] : [],
-      typed: [command('commands.link', { group })],
-    };
-  },
 };

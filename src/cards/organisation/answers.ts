@@ -7,14 +7,23 @@ import type { Voice } from '../../messages/voice.js';
 import type { OutcomeBuilders } from '../parts/builders.js';
 import { showForm, type Field } from '../parts/form.js';
 import { button, cancel, primary } from '../parts/parts.js';
+import { showNews } from '../parts/newsCard.js';
 import { namesOf } from '../parts/people.js';
 import type { Shown } from '../parts/shown.js';
+import { organisationNews } from './news.js';
 import { settingValue } from './settingTexts.js';
 
 /** The cards of the organisation. */
 export const organisationCards: OutcomeBuilders<OrganisationOutcome> = {
   setUpNeeded: showSetUp,
   settingFormNeeded: showSettingForm,
+  proposalNeeded: ({ proposal }, voice) => {
+    const { buttons, typed, ...news } = organisationNews.proposalMade(proposal, voice);
+    return showNews(
+      { ...news, buttons: [...buttons, cancel(voice)], typed: [...typed, voice.command('commands.cancel')] },
+      voice,
+    );
+  },
 };
 
 /** The values that a setting can have, to choose from. */

@@ -2,6 +2,7 @@ import type { OutcomeOf } from '../../domain/outcome.js';
 import type { RequestOutcome } from '../../domain/requests/answers.js';
 import type { Voice } from '../../messages/voice.js';
 import type { OutcomeBuilders } from '../parts/builders.js';
+import { cancel } from '../parts/parts.js';
 import type { Shown } from '../parts/shown.js';
 import { showApproval } from './approval.js';
 import { showApprovalResult } from './approvalResult.js';
@@ -27,8 +28,10 @@ export const requestCards: OutcomeBuilders<RequestOutcome> = {
   waitingCardSettled: showWaitingCardSettled,
   withdrawConfirmNeeded: showWithdrawConfirm,
   requestPickNeeded: showRequestPick,
+  approvalNeeded: (outcome, voice) => showApproval({ ...outcome, refreshUserIds: [] }, voice, cancel(voice)),
+  decisionPickNeeded: (outcome, voice) => showInbox(outcome, voice, [cancel(voice)]),
   myRequestsListed: showMyRequests,
-  inboxListed: showInbox,
+  inboxListed: (outcome, voice) => showInbox(outcome, voice),
 };
 
 /** Nobody gets buttons for what they may not do: a closed request is read-only, and one's own is for somebody else to decide (F24, F85). */

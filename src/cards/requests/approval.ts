@@ -4,7 +4,7 @@ import { said, type Voice } from '../../messages/voice.js';
 import { plain, verbatim, type PlainText, type RunText } from '../../messages/escape.js';
 import { bind } from '../parts/bind.js';
 import { dayRange, shorterChoices, type ChoiceData } from '../parts/durations.js';
-import { fact, frame, type FactData, type FrameData } from '../parts/parts.js';
+import { fact, frame, type ButtonData, type FactData, type FrameData } from '../parts/parts.js';
 import { approverNames, durationOf, opensOf, statusOf, whoAndWhere } from './requestParts.js';
 import type { Shown } from '../parts/shown.js';
 
@@ -32,6 +32,9 @@ export interface ApprovalData extends FrameData {
   readonly untilMax: string | null;
   readonly noteLabel: string;
   readonly approveForTitle: string;
+  /** Null where nothing was asked that could be taken back. */
+  readonly cancelTitle: PlainText | null;
+  readonly cancelValue: string | null;
   readonly refreshTitle: string;
   readonly refreshUserIds: readonly string[];
 }
@@ -39,8 +42,10 @@ export interface ApprovalData extends FrameData {
 /** The channel refreshes a card by itself for no more people than this. */
 const refreshLimit = 60;
 
-/** The card on which an owner decides. */
-export function showApproval(outcome: OutcomeOf<'approvalShown'>, voice: Voice): Shown {
+type Approval = Omit<OutcomeOf<'approvalShown'>, 'kind'>;
+
+/** The card on which an owner decides; `wayOut`: how to take back what was asked with it. */
+export function showApproval(outcome: Approval, voice: Voice, wayOut?: ButtonData): Shown {
   const { request } = outcome;
   const { say, command } = voice;
   const summary = say('requests.wantsSummary', whoAndWhere(request));
@@ -52,7 +57,11 @@ export function showApproval(outcome: OutcomeOf<'approvalShown'>, voice: Voice):
         summary,
         heading: say('requests.wants', whoAndWhere(request)),
         kicker: say('requests.kicker', { id: request.id }),
-        typed: [command('commands.approve', { id: request.id }), command('commands.deny', { id: request.id })],
+        typed: [
+          command('commands.approve', { id: request.id }),
+          command('commands.deny', { id: request.id }),
+          ...(wayOut ? [command('commands.cancel')] : []),
+        ],
       },
       voice,
     ),
@@ -62,13 +71,15 @@ export function showApproval(outcome: OutcomeOf<'approvalShown'>, voice: Voice):
     facts: approvalFacts(outcome, voice),
     requestId: request.id,
     ...decisionInputs(outcome, voice),
+    cancelTitle: wayOut?.title ?? null,
+    cancelValue: wayOut?.value ?? null,
     refreshTitle: say('requests.refresh'),
     refreshUserIds: [...new Set(outcome.refreshUserIds)].sort().slice(0, refreshLimit),
   };
   return { card: bind('approval', data), summary };
 }
 
-function approvalFacts({ request, viewerId }: OutcomeOf<'approvalShown'>, voice: Voice): FactData[] {
+function approvalFacts({ request, viewerId }: Approval, voice: Voice): FactData[] {
   const { say, f } = voice;
   const others = request.approvers.filter(({ id }) => id !== viewerId);
   const length = durationOf(request, voice);
@@ -86,10 +97,19 @@ function approvalFacts({ request, viewerId }: OutcomeOf<'approvalShown'>, voice:
 
 type DecisionInputs = Omit<
   ApprovalData,
-  keyof FrameData | 'about' | 'quoteLabel' | 'quote' | 'facts' | 'requestId' | 'refreshTitle' | 'refreshUserIds'
+  | keyof FrameData
+  | 'about'
+  | 'quoteLabel'
+  | 'quote'
+  | 'facts'
+  | 'requestId'
+  | 'cancelTitle'
+  | 'cancelValue'
+  | 'refreshTitle'
+  | 'refreshUserIds'
 >;
 
-function decisionInputs({ request }: OutcomeOf<'approvalShown'>, voice: Voice): DecisionInputs {
+function decisionInputs({ request }: Approval, voice: Voice): DecisionInputs {
   const { say, f } = voice;
   const durations = shorterChoices(request.duration, voice);
   const { untilMin } = dayRange(undefined, voice);

@@ -36,8 +36,12 @@ interface InboxRowData {
 const reasonLength = 280;
 const aboutLength = 120;
 
-/** What waits for this owner's decision (F84). */
-export function showInbox({ requests, page, decided }: OutcomeOf<'inboxListed'>, voice: Voice): Shown {
+/** What waits for this owner's decision (F84); `wayOut`: how to take back what was asked with it. */
+export function showInbox(
+  { requests, page, decided }: Omit<OutcomeOf<'inboxListed'>, 'kind'>,
+  voice: Voice,
+  wayOut: readonly ButtonData[] = [],
+): Shown {
   const { say, command } = voice;
   const heading = say('requests.inbox.heading');
   const first = requests[0];
@@ -46,6 +50,7 @@ export function showInbox({ requests, page, decided }: OutcomeOf<'inboxListed'>,
         command('commands.approve', { id: first.id }),
         command('commands.deny', { id: first.id }),
         ...pageCommands(page, command('commands.inbox'), voice),
+        ...(wayOut.length > 0 ? [command('commands.cancel')] : []),
       ]
     : [command('commands.myGroups')];
   const data: InboxData = {
@@ -69,7 +74,7 @@ export function showInbox({ requests, page, decided }: OutcomeOf<'inboxListed'>,
     buttons:
       requests.length === 0
         ? [button(say('buttons.myGroups'), 'listMyGroups', { page: 1 })]
-        : pageButtons(page, 'showInbox', {}, voice),
+        : [...pageButtons(page, 'showInbox', {}, voice), ...wayOut],
   };
   return { card: bind('inbox', data), summary: heading };
 }

@@ -69,8 +69,7 @@ async function offer(turn: Turn, group: Group, candidates: readonly Group[], can
       owners: (await viewPeople(turn.store, ownerIds.slice(0, 3))).map((owner) => owner.name),
     })),
   );
-  const table = { code: 'linkOptions', group: group.name, groupId: group.id, options, canCreate } as const;
-  return { kind: 'tableShown', table };
+  return { kind: 'linkPickNeeded', group: group.name, groupId: group.id, options, canCreate };
 }
 
 /** What was read in as a group of its own is this one from now on. */

@@ -20,8 +20,8 @@ export async function showProposal(turn: Turn, tenant: Tenant, proposal: Setting
   const { id, wish, by } = proposal;
   const [proposer] = await viewPeople(turn.store, [by]);
   return {
-    kind: 'newsTold',
-    notice: {
+    kind: 'proposalNeeded',
+    proposal: {
       code: 'proposalMade',
       proposalId: id,
       setting: wish.name,

@@ -116,7 +116,7 @@ export async function showDecidable(
   if (matching.length === 1)
     return purpose === 'denyRequest'
       ? { kind: 'denyFormNeeded', request: only, ...given({ justification: justification || undefined }) }
-      : { kind: 'approvalShown', request: only, viewerId: turn.actor.id, refreshUserIds: [] };
+      : { kind: 'approvalNeeded', request: only, viewerId: turn.actor.id };
   const { items, page } = paginate(matching, 1, inboxPageSize);
-  return { kind: 'inboxListed', requests: items, page };
+  return { kind: 'decisionPickNeeded', requests: items, page };
 }

@@ -24,6 +24,19 @@ export type GroupOutcome =
       /** Where memberships take effect; absent where the bot's records are the directory. */
       readonly place?: 'entra' | 'here' | 'creating';
     }
+  /** Which group of the directory one that is kept here only could be. */
+  | {
+      readonly kind: 'linkPickNeeded';
+      readonly group: string;
+      readonly groupId: string;
+      readonly options: readonly {
+        readonly id: string;
+        readonly name: string;
+        readonly nickname: string;
+        readonly owners: readonly string[];
+      }[];
+      readonly canCreate: boolean;
+    }
   | { readonly kind: 'groupFormNeeded'; readonly form: GroupForm }
   | {
       readonly kind: 'groupManaged';
@@ -107,22 +120,8 @@ export type GroupQuestion =
     };
 
 /** What is listed of groups. */
-export type GroupTable =
-  | {
-      readonly code: 'ownerless';
-      readonly rows: readonly { readonly id: string; readonly name: string; readonly waiting: number }[];
-      readonly page: Page;
-    }
-  /** Which group of the directory one that is kept here only could be. */
-  | {
-      readonly code: 'linkOptions';
-      readonly group: string;
-      readonly groupId: string;
-      readonly options: readonly {
-        readonly id: string;
-        readonly name: string;
-        readonly nickname: string;
-        readonly owners: readonly string[];
-      }[];
-      readonly canCreate: boolean;
-    };
+export type GroupTable = {
+  readonly code: 'ownerless';
+  readonly rows: readonly { readonly id: string; readonly name: string; readonly waiting: number }[];
+  readonly page: Page;
+};

@@ -3,11 +3,14 @@ import type { SettingRow } from '../views.js';
 import type { PersonView } from '../personView.js';
 import type { DirectoryCapability } from '../groups/directory.js';
 import type { Instant, SettingName } from '../terms.js';
+import type { OrganisationNews } from './news.js';
 
 /** What a command about the organisation can answer. */
 export type OrganisationOutcome =
   /** The first administrator of an organisation that nobody has set up yet (Q3). */
   | { readonly kind: 'setUpNeeded' }
+  /** A "yes" that does not say to what: the one proposal that waits. */
+  | { readonly kind: 'proposalNeeded'; readonly proposal: Extract<OrganisationNews, { code: 'proposalMade' }> }
   | {
       readonly kind: 'settingFormNeeded';
       readonly setting: SettingName;

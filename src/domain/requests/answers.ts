@@ -38,6 +38,10 @@ export type RequestOutcome =
       readonly purpose: 'withdrawRequest' | 'approveRequest' | 'denyRequest' | 'showRequest';
       readonly requests: readonly RequestView[];
     }
+  /** A decision that does not say which request, with one that it can mean: as `approvalShown`, and "yes" approves. */
+  | { readonly kind: 'approvalNeeded'; readonly request: RequestView; readonly viewerId: string }
+  /** The same with several: as `inboxListed`. */
+  | { readonly kind: 'decisionPickNeeded'; readonly requests: readonly RequestView[]; readonly page: Page }
   | { readonly kind: 'myRequestsListed'; readonly requests: readonly RequestView[]; readonly page: Page }
   /** `decided`: what was decided on the page just now. */
   | {

@@ -121,7 +121,7 @@ describe('approveRequest and denyRequest', () => {
     const id = await desk.annAsks();
     const { request } = expectOutcome(
       await desk.does('olga', { kind: 'approveRequest', target: { words: 'ann' } }),
-      'approvalShown',
+      'approvalNeeded',
     );
     assert.deepEqual([request.id, request.status], [id, 'pending']);
     assert.equal(

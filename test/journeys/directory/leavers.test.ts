@@ -136,6 +136,11 @@ for (const kind of storesUnderTest()) {
       assert.match((await people.olga.says('link Marketing')).text(), /administrator/i);
       const options = await people.ada.says('link Marketing');
       assert.match(options.text(), /Which group in Microsoft Entra is Marketing\?/);
+      assert.match((await people.ada.says('a new one, please')).text(), /1 member of it here is put in there/);
+      assert.match((await people.ada.says('cancel')).text(), /Nothing was changed|nothing has changed/i);
+      await people.ada.says('link Marketing');
+      assert.match((await people.ada.says('the first one')).text(), /1 member of it here is put in there/);
+      await people.ada.says('link Marketing');
       assert.match((await people.ada.clicks('This one')).text(), /1 member of it here is put in there/);
       assert.deepEqual(there.writes(), []);
       const data = { groupId: ours, value: theirs, confirmed: true };
