@@ -66,7 +66,7 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
   // One clock for all processes: what one leases, another compares.
   const clock = overrides.clock ?? { now: () => store.now() };
   const processId = randomUUID();
-  const channel = openChannel(config, { metrics, tracing }, overrides.connectorTimeoutMs);
+  const channel = openChannel(config, { log, metrics, tracing }, overrides.connectorTimeoutMs);
   const { directory, sight, source } = await openConfiguredDirectory(config, { clock, log, metrics, tracing });
   if (!overrides.store) await requireAdministrator(config, opened, sight.kind === 'entra' && sight.can('roles'));
   const work: WorkSignal = { due: (due) => dispatcher.due(due), expect: (dueAt) => dispatcher.expect(dueAt) };

@@ -1,5 +1,5 @@
 import type { SendResult } from '../commands/ports.js';
-import { ConnectorError } from './connector.js';
+import { ConnectorError, NoTokenError } from './connector.js';
 
 type Failure = Extract<SendResult, { ok: false }>;
 
@@ -12,10 +12,19 @@ const unreachableCodes = new Set([
   'MessageWritesBlocked',
 ]);
 
+/** So long to wait before the bot tries again to prove who it is, in milliseconds: somebody has to mend something. */
+const tokenDelayMs = 30_000;
+
+/** Whether the bot could not prove who it is: it has no token, or none that the channel takes. */
+export function isTokenTrouble(error: unknown): boolean {
+  return error instanceof NoTokenError || (error instanceof ConnectorError && error.status === 401);
+}
+
 /** Sorts an answer of the channel by what there is to do about it. `method` matters where nobody knows whether it arrived. */
 export function classifyConnectorError(error: unknown, method: 'POST' | 'PUT'): Failure {
-  if (!(error instanceof ConnectorError))
-    return { ok: false, failure: 'rejected', detail: error instanceof Error ? error.message : String(error) };
+  if (isTokenTrouble(error))
+    return { ok: false, failure: 'noToken', retryAfterMs: tokenDelayMs, detail: `no token · ${messageOf(error)}` };
+  if (!(error instanceof ConnectorError)) return { ok: false, failure: 'rejected', detail: messageOf(error) };
   const { status } = error;
   const code = readCode(error.body);
   const detail = [status ?? 'no answer', code, error.message].filter((part) => part !== '').join(' · ');
@@ -38,6 +47,8 @@ export function classifyConnectorError(error: unknown, method: 'POST' | 'PUT'): 
   if (status === 500) return { ok: false, failure: method === 'PUT' ? 'transient' : 'rejected', detail };
   return { ok: false, failure: 'rejected', detail };
 }
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** The connection was refused or the name is unknown: nothing was sent, so nothing can be doubled. */
 function isNeverSent(message: string): boolean {

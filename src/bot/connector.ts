@@ -15,9 +15,14 @@ export class ConnectorError extends Error {
   }
 }
 
+/** There is no token for the channel, so nothing was sent. */
+export class NoTokenError extends Error {
+  override readonly name = 'NoTokenError';
+}
+
 /** Calls of the channel's REST interface (Bot Framework connector, v3). */
 export interface Connector {
-  /** Posts and gives back the id of what was made. Throws `ConnectorError`. */
+  /** Posts and gives back the id of what was made. Throws `ConnectorError`, or `NoTokenError`. */
   post(serviceUrl: string, path: string, body: object): Promise<string>;
   put(serviceUrl: string, path: string, body: object): Promise<string>;
 }
@@ -54,7 +59,9 @@ async function call(
 ): Promise<string> {
   if (!isAllowedServiceUrl(serviceUrl, { isLocal: deps.rule.isLocal, hosts: deps.rule.serviceHosts }))
     throw new ConnectorError(`the service ${serviceUrl} is not one that this bot may call`, 403, '', undefined);
-  const token = await deps.getToken?.();
+  const token = await deps.getToken?.().catch((error: unknown) => {
+    throw new NoTokenError(error instanceof Error ? error.message : String(error), { cause: error });
+  });
   const answer = await callJson({ method, url: `${serviceUrl.replace(/\/+$/, '')}${path}`, token, body }).catch(
     (error: unknown) => {
       throw new ConnectorError(error instanceof Error ? error.message : String(error), undefined, '', undefined);

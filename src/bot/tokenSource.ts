@@ -2,6 +2,9 @@ import { ConfigurationServiceClientCredentialFactory } from 'botbuilder';
 import { clouds } from './clouds.js';
 import type { BotCredentials } from './hardenedAuthentication.js';
 
+/** So long a failure stands for all who ask, in milliseconds: what waits must not ask once for each. */
+const failureMs = 5_000;
+
 /** Tokens from the bot's own registration, for the channel unless said otherwise; the SDK keeps each until shortly before its end. */
 export function createTokenSource(credentials: BotCredentials, scope?: string): () => Promise<string> {
   const factory = new ConfigurationServiceClientCredentialFactory({
@@ -23,7 +26,12 @@ export function createTokenSource(credentials: BotCredentials, scope?: string): 
   };
   // Calls at the same moment share one question: the SDK would ask once for each.
   return () => {
-    pending ??= fetchToken().finally(() => (pending = undefined));
+    if (!pending) {
+      const asked = fetchToken();
+      pending = asked;
+      const forget = (): void => void (pending = undefined);
+      asked.then(forget, () => setTimeout(forget, failureMs).unref());
+    }
     return pending;
   };
 }

@@ -113,7 +113,8 @@ function repeatOnce(detail: string, order: CardOrder, delayMs: number): Result {
 export function toResult(failure: Failure): Extract<EffectResult<never>, { end: 'later' | 'dead' }> {
   const { detail, retryAfterMs } = failure;
   const delay = retryAfterMs === undefined ? {} : { retryAfterMs };
-  if (failure.failure === 'crowded') return { end: 'later', detail, isWait: true, ...delay };
+  if (failure.failure === 'crowded' || failure.failure === 'noToken')
+    return { end: 'later', detail, isWait: true, ...delay };
   const isWeather =
     failure.failure === 'throttled' || failure.failure === 'transient' || failure.failure === 'ambiguous';
   return isWeather

@@ -30,7 +30,7 @@ const rows: readonly Row[] = [
   ['an error of the service', 500, coded('InternalServerError'), 'rejected', 'transient'],
   ['a card that is refused', 400, coded('BadSyntax'), 'rejected', 'rejected'],
   ['a message that is too large', 413, coded('MessageSizeTooBig'), 'rejected', 'rejected'],
-  ['a token that is not taken', 401, '', 'rejected', 'rejected'],
+  ['a token that is not taken', 401, '', 'noToken', 'noToken'],
   ['no answer in time', undefined, '', 'ambiguous', 'transient'],
 ];
 

@@ -5,6 +5,8 @@ import { afterEach, beforeEach, describe, it } from 'mocha';
 import type { ConnectorError } from '../../src/bot/connector.js';
 import { createConnector, type Connector } from '../../src/bot/connector.js';
 import { createMessenger } from '../../src/bot/messenger.js';
+import { reportTokens } from '../../src/bot/reportTokens.js';
+import type { Log } from '../../src/log.js';
 import { FakeTeams } from '../support/fakeTeams.js';
 
 const local = { isLocal: true, serviceHosts: [] };
@@ -96,6 +98,30 @@ describe('the connector', () => {
     }
     assert.equal(tokens, 0);
     assert.equal(teams.calls.length, 0);
+  });
+
+  it('sends nothing without a token, says so in the log once a minute, and goes on once there is one', async () => {
+    const logged: string[] = [];
+    let [now, secret] = [0, 'ended'];
+    const bare = createConnector({
+      rule: local,
+      timeoutMs: 500,
+      getToken: async () => (secret === 'new' ? 'token' : Promise.reject(new Error('AADSTS7000222'))),
+    });
+    const log = { error: (_fields: object, message: string) => logged.push(message) } as unknown as Log;
+    const messenger = createMessenger(reportTokens(bare, log, () => now));
+    for (const at of [0, 30_000, 60_000]) {
+      now = at;
+      const result = await messenger.send(address(), { kind: 'text', text: 'hello' });
+      assert.deepEqual(result.ok ? 'sent' : [result.failure, result.retryAfterMs], ['noToken', 30_000]);
+    }
+    assert.equal(teams.calls.length, 0);
+    assert.equal(logged.length, 2);
+    assert.match(logged[0] ?? '', /^there is no token for Teams/);
+    secret = 'new';
+    assert.equal((await messenger.edit(address(), 'm', { kind: 'text', text: 'hello' })).ok, false);
+    assert.equal((await messenger.send(address(), { kind: 'text', text: 'hello' })).ok, true);
+    assert.equal(logged.length, 2);
   });
 
   it('follows no redirect: it would carry the message elsewhere', async () => {

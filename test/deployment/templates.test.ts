@@ -162,7 +162,6 @@ describe('the deployment templates', () => {
       'BOT_CLOUD',
       'METRICS_TOKEN',
       'METRICS_PORT',
-      'DIRECTORY',
       'DIRECTORY_WRITES',
       'DIRECTORY_POLL_SECONDS',
       'GRAPH_URL',
@@ -208,11 +207,14 @@ describe('the deployment templates', () => {
     const alerts = deployment.resources.filter(({ type }) => /metricAlerts|scheduledQueryRules/.test(type));
     assert.equal(alerts.length, 3);
     const [dead] = of(deployment, 'Microsoft.Insights/scheduledQueryRules');
-    const phrase = /has '([^']+)'/.exec(JSON.stringify(dead))?.[1] ?? '';
-    assert.ok(
-      readFileSync(projectPath('src', 'outbox', 'settlement.ts'), 'utf8').includes(phrase),
-      `nothing logs “${phrase}”`,
-    );
+    const phrases = [...JSON.stringify(dead).matchAll(/has '([^']+)'/g)].map(([, phrase = '']) => phrase);
+    const logged = [
+      ['outbox', 'settlement.ts'],
+      ['bot', 'reportTokens.ts'],
+    ].map((place) => readFileSync(projectPath('src', ...place), 'utf8'));
+    assert.equal(phrases.length, logged.length);
+    for (const [index, phrase] of phrases.entries())
+      assert.ok(logged[index]?.includes(phrase), `nothing logs “${phrase}”`);
     assert.ok(readFileSync(projectPath('src', 'http', 'server.ts'), 'utf8').includes("'/readyz'"));
   });
 

@@ -12,10 +12,11 @@ export type SendResult =
       /**
        * `unreachable`: not installed, or blocked; try when they turn up. `conversationGone`: open it again.
        * `messageGone`: it was deleted; send anew. `throttled` and `transient`: later, safe to repeat.
-       * `ambiguous`: may have arrived. `rejected`: our mistake, repeating is of no use.
+       * `ambiguous`: may have arrived. `noToken`: nothing was sent, because the bot cannot prove who it is (its secret
+       * has ended, Entra is away); later, for as long as that takes. `rejected`: our mistake, repeating is of no use.
        */
       readonly failure:
-        'unreachable' | 'conversationGone' | 'messageGone' | 'throttled' | 'transient' | 'ambiguous' | 'rejected';
+        'unreachable' | 'conversationGone' | 'messageGone' | 'throttled' | 'transient' | 'ambiguous' | 'noToken' | 'rejected';
       readonly retryAfterMs?: number;
       /** For operators. */
       readonly detail: string;

@@ -52,6 +52,7 @@ const fixes: Readonly<Record<Failure, string>> = {
   throttled: 'Teams asks for patience: wait a minute and run it again.',
   transient: 'Teams did not answer: run it again, and see the checks of the network.',
   ambiguous: 'It may have arrived: ask the person before you run it again.',
+  noToken: 'Entra gives no token, or Teams does not take it: see the checks of the identity and of the clock.',
   rejected:
     'Teams refuses the call: is the Teams channel enabled (az bot msteams show), and the object id one of this tenant?',
 };

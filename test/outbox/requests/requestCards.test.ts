@@ -289,6 +289,20 @@ describe('cards of a request', () => {
     assert.ok(world.logged.some(({ level, message }) => level === 'error' && message === 'an effect was given up'));
   });
 
+  it('waits for a token for as long as that takes: who lost the secret for days has lost no card', async () => {
+    const tries = 400;
+    world.messenger.script(
+      ...Array.from({ length: tries }, () => ({ to: 'chat-olga', failure: 'noToken', retryAfterMs: 30_000 }) as const),
+    );
+    await openAndWork();
+    for (let waited = 1; waited < tries; waited += 1) await later(10 * 60_000);
+    assert.equal(approver('olga')?.delivery, 'waiting');
+    assert.equal(world.heard('otto').length, 1);
+    await later(10 * 60_000);
+    assert.deepEqual(world.heard('olga'), ['approvalShown pending']);
+    assert.ok(!world.logged.some(({ message }) => message === 'an effect was given up'));
+  });
+
   it('tells the requester in a chat that it opens when they never had one', async () => {
     world.store.seed('people', aPerson({ id: 'ann', name: 'Ann' }));
     await openAndWork();
