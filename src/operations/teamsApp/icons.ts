@@ -60,7 +60,7 @@ const filledBell = either(both(dome, outside(tick)), foot, knob);
 /** For the thin icon: lines alone, thick enough to be seen at half a unit a pixel. */
 const linedBell = either(
   border(both(circle(32, 44, 22), above(44)), 4),
-  either(stroke(24, 34, 29.5, 38, 4), stroke(29.5, 38, 39.5, 29, 4)),
+  either(stroke(24, 34, 29.5, 38, 4), stroke(29.5, 38, 38, 30.5, 4)),
   stroke(8, 54, 56, 54, 4),
   either(circle(32, 10.5, 4.4), stroke(32, 10, 32, 20, 3.4)),
 );
