@@ -16,7 +16,14 @@ export type SendResult =
        * has ended, Entra is away); later, for as long as that takes. `rejected`: our mistake, repeating is of no use.
        */
       readonly failure:
-        'unreachable' | 'conversationGone' | 'messageGone' | 'throttled' | 'transient' | 'ambiguous' | 'noToken' | 'rejected';
+        | 'unreachable'
+        | 'conversationGone'
+        | 'messageGone'
+        | 'throttled'
+        | 'transient'
+        | 'ambiguous'
+        | 'noToken'
+        | 'rejected';
       readonly retryAfterMs?: number;
       /** For operators. */
       readonly detail: string;
