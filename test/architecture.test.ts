@@ -7,7 +7,7 @@ import { projectPath } from './support/project.js';
 const source = projectPath('src');
 
 /** Files still longer than 250 lines: none is to be added, and what has become shorter goes. */
-const stillTooLong: readonly string[] = ['intents/adminActions.ts', 'intents/adminChanges.ts'];
+const stillTooLong: readonly string[] = ['intents/adminChanges.ts'];
 
 interface Room {
   /** Rooms and single files (without their ending) of `src` that may be imported. */
