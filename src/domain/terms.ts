@@ -74,6 +74,7 @@ export const settingNames = [
   'openRequests',
   'groupsPerDay',
   'reasonsKept',
+  'adminsConfirmed',
 ] as const;
 
 /** The name of a setting. */

@@ -102,9 +102,9 @@ export const changes: readonly Rule[] = [
     build: (match) => personal(match[1] ?? match[2], (person) => ({ kind: 'forgetPerson', person })),
   },
   {
-    pattern: /^(?:admins?|administrators?) (add|remove) (.+)$/i,
+    pattern: /^(?:admins?|administrators?) (add|confirm|remove) (.+)$/i,
     build: (match) =>
-      personal(match[2], (person) => ({ kind: 'changeAdmin', person, is: /add/i.test(match[1] ?? '') })),
+      personal(match[2], (person) => ({ kind: 'changeAdmin', person, is: !/remove/i.test(match[1] ?? '') })),
   },
   {
     pattern:

@@ -39,6 +39,7 @@ const names: readonly (readonly [RegExp, SettingName])[] = [
   [/^(?:open )?requests(?: at the same time)?$/i, 'openRequests'],
   [/^(?:keep reasons?|reasons?(?: are)? kept|retention(?: of reasons?)?)(?: for)?$/i, 'reasonsKept'],
   [/^groups(?: created)? (?:in a|per|a) day$/i, 'groupsPerDay'],
+  [/^(?:confirm(?:ation of)?|second) new admin(?:istrator)?s?$/i, 'adminsConfirmed'],
 ];
 
 const values: readonly (readonly [RegExp, string])[] = [

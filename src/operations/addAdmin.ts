@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { tryAgain } from '../commands/change.js';
 import type { Store } from '../commands/ports.js';
 import { readConfig } from '../config.js';
+import { given } from '../domain/given.js';
 import { tenantRecordId } from '../domain/keys.js';
 import { appointAdmin } from '../domain/organisation/remember.js';
 import { OperationError, readArguments, runAsProgram, UsageError, type Voice } from './operation.js';
@@ -26,7 +27,9 @@ export async function addAdmin(
         `The store knows no organisation ${tenantId}: set BOT_ADMINS, and let that person write to the bot.`,
       );
     // Nobody here carries out effects: the lease of this id ends, and the bot takes them over.
-    const step = appointAdmin(tenant, personId, { now: now(), processId: randomUUID(), newId: randomUUID });
+    const person = await tenantStore.read('people').get(personId);
+    const named = { id: personId, ...given({ name: person?.name || undefined }) };
+    const step = appointAdmin(tenant, named, { now: now(), processId: randomUUID(), newId: randomUUID });
     if (!step) return 'known';
     return (await tenantStore.replace(step.proof, 'tenants', step.tenant)) === 'written' ? 'added' : 'conflict';
   });
@@ -53,7 +56,7 @@ export async function runAddAdmin(args: readonly string[], env: NodeJS.ProcessEn
     const result = await addAdmin(store, tenantId, person, () => Date.now());
     voice.say(
       result === 'added'
-        ? `${person} is an administrator now; the history says so.`
+        ? `${person} is an administrator now; the history says so, and the other administrators are told.`
         : `${person} is an administrator already.`,
     );
     return 0;

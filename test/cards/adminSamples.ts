@@ -60,6 +60,12 @@ export function sampleNotices(words: Words): {
     ],
     adminAdded: [{ code: 'adminAdded', person }],
     adminRemoved: [{ code: 'adminRemoved', person }],
+    adminConfirmed: [{ code: 'adminConfirmed', person }],
+    adminMade: [{ code: 'adminMade', person, personId: olga.id, by }],
+    adminNamed: [
+      { code: 'adminNamed', people: [] },
+      { code: 'adminNamed', people: [person] },
+    ],
     permissionMissing: [{ code: 'permissionMissing', capability: 'members', permission: 'GroupMember.ReadWrite.All' }],
     permissionBack: [{ code: 'permissionBack', capability: 'groups', permission: 'Group.ReadWrite.All' }],
     youAreAdmin: [{ code: 'youAreAdmin', by }],
@@ -190,6 +196,7 @@ function sampleQuestions(words: Words): readonly Question[] {
     ...directoryQuestions(words),
     { code: 'changeAdmin', person: ann, is: true },
     { code: 'changeAdmin', person: ann, is: false },
+    { code: 'changeAdmin', person: ann, is: true, confirmsFor: olga.name },
     { code: 'forgetPerson', person: ann, requests: 3, memberships: 2 },
     { code: 'forgetPerson', person: ann, requests: 0, memberships: 0 },
     { code: 'changeGroup', ...pair, field: 'joinRule', before: 'ownerApproval', after: 'open', waiting: 2 },
@@ -316,6 +323,7 @@ const kinds: { readonly [K in AuditEventKind]: true } = {
   settingRejected: true,
   adminAdded: true,
   adminRemoved: true,
+  adminConfirmed: true,
   groupCreated: true,
   groupEnrolled: true,
   groupChanged: true,
@@ -371,7 +379,8 @@ function sampleTables(words: Words, rows: number): readonly Table[] {
         ...(index % 2 ? { changed: { by: olga, at: now - day } } : {}),
       })),
     })),
-    { code: 'admins', people: list(() => olga) },
+    { code: 'admins', people: list(() => olga), unconfirmed: [], absentIds: [] },
+    { code: 'admins', people: [olga], unconfirmed: [{ id: olga.id, by: person }], absentIds: [olga.id] },
     {
       code: 'members',
       group,
@@ -588,6 +597,10 @@ type AdminRefusals = Pick<
   | 'still_owner'
   | 'second_admin_needed'
   | 'own_proposal'
+  | 'not_second_admin'
+  | 'cannot_confirm_admin'
+  | 'admin_by_role'
+  | 'own_block'
   | 'proposal_gone'
   | 'export_address_missing'
   | 'setting_value_unknown'
@@ -625,6 +638,10 @@ export function adminRefusals(words: Words): AdminRefusals {
     still_owner: { code: 'still_owner', person: words.person, groups: [words.group, words.group] },
     second_admin_needed: { code: 'second_admin_needed', setting: 'licence' },
     own_proposal: { code: 'own_proposal', setting: 'licence', others: [olga] },
+    not_second_admin: { code: 'not_second_admin', setting: 'licence', others: [olga] },
+    cannot_confirm_admin: { code: 'cannot_confirm_admin', person, others: [olga] },
+    admin_by_role: { code: 'admin_by_role', person },
+    own_block: { code: 'own_block', resource, person, admins },
     proposal_gone: { code: 'proposal_gone' },
     export_address_missing: { code: 'export_address_missing' },
     setting_value_unknown: { code: 'setting_value_unknown', setting: 'licence' },

@@ -53,7 +53,7 @@ function isWhole(text: string): boolean {
 }
 
 // What the domain brings along as an example of a value is no sentence.
-const examples = ['180', 'GRP-', 'CEO, Payroll', 'PUBLIC_URL'];
+const examples = ['180', 'GRP-', 'CEO, Payroll', 'PUBLIC_URL', 'BOT_ADMINS'];
 
 describe('a language that is longer and has no letter in common with English', () => {
   const all = shown(ordinaryWords);

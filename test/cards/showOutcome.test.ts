@@ -48,7 +48,7 @@ const typedFor: Record<Verb, RegExp | undefined> = {
   showDirectory: /\bdirectory/u,
   showBotStatus: /\bbot status/u,
   releaseBrake: /\brelease brake/u,
-  changeAdmin: /\badmins (?:add|remove) /u,
+  changeAdmin: /\badmins (?:add|confirm|remove) /u,
   forgetPerson: /\bforget /u,
   createGroup: /\bcreate /u,
   manageGroup: /\bmanage /u,

@@ -23,14 +23,25 @@ for (const kind of storesUnderTest())
       assert.equal(await addAdmin(opened.store, tenantId, heir, () => 1_000), 'added');
       const tenant = await tenants.read('tenants').get('tenant');
       assert.deepEqual(tenant?.adminIds, [gone, heir]);
-      const [effect] = tenant?.effects ?? [];
+      const [effect, told] = tenant?.effects ?? [];
       assert.ok(effect?.kind === 'recordEvent');
       assert.deepEqual(
         [effect.event.kind, effect.event.subjectId, effect.event.reason],
         ['adminAdded', heir, 'named by whoever runs the bot'],
       );
+      // Those who are named still read that it happened.
+      assert.deepEqual(told?.kind === 'tell' && [told.personId, told.notice.code], [gone, 'adminNamed']);
       assert.equal(await addAdmin(opened.store, tenantId, heir, () => 2_000), 'known');
       assert.equal((await tenants.read('tenants').get('tenant'))?.version, tenant?.version);
+    });
+
+    it('speaks for themselves, also when somebody had made them one alone', async () => {
+      const tenants = opened.store.forTenant(tenantId);
+      const made = { adminIds: [gone, heir], unconfirmedAdmins: [{ id: heir, by: gone }] };
+      await tenants.insert(authorize('seed'), 'tenants', aTenant({ tenantId, ...made }));
+      assert.equal(await addAdmin(opened.store, tenantId, heir, () => 1_000), 'added');
+      const tenant = await tenants.read('tenants').get('tenant');
+      assert.deepEqual([tenant?.adminIds, tenant?.unconfirmedAdmins], [[gone, heir], undefined]);
     });
 
     it('is not added to an organisation that the store does not know', async () => {

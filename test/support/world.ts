@@ -9,6 +9,7 @@ import { startMembership } from '../../src/domain/members/membershipChanges.js';
 import type { MembershipRequest } from '../../src/domain/requests/request.js';
 import type { Membership } from '../../src/domain/members/membership.js';
 import { toNameKey } from '../../src/domain/names.js';
+import type { Person } from '../../src/domain/organisation/person.js';
 import type { Tenant } from '../../src/domain/organisation/tenant.js';
 import { readConfig } from '../../src/config.js';
 import { startApp, type App, type Overrides } from '../../src/wire.js';
@@ -264,6 +265,11 @@ export class World {
 
   async changeGroup(groupId: string, change: Partial<Group>): Promise<void> {
     await this.#rewrite('groups', groupId, (group) => ({ ...group, ...change }));
+  }
+
+  /** Changes what is known of a person behind the product's back. */
+  async changePerson(role: Role, change: Partial<Person>): Promise<void> {
+    await this.#rewrite('people', this.people[role].id, (person) => ({ ...person, ...change }));
   }
 
   async #seed(tenant: Partial<Tenant>, without: readonly Role[]): Promise<void> {

@@ -161,6 +161,30 @@ export const organisationNews: NewsBuilders<OrganisationNews> = {
     text: [voice.say('shared.theyWereTold')],
     ...onward(toAdmins(voice)),
   }),
+  adminConfirmed: ({ person }, voice) => ({
+    status: voice.say('shared.status.done'),
+    heading: voice.say('organisation.news.adminConfirmed', { person }),
+    text: [voice.say('organisation.news.adminConfirmedText')],
+    ...onward(toAdmins(voice)),
+  }),
+  adminMade: ({ person, personId, by }, voice) => ({
+    status: voice.say('organisation.news.adminMade.status'),
+    colour: 'accent',
+    heading: voice.say('organisation.news.adminMade.heading', { by, person }),
+    text: [voice.say('organisation.news.adminMade.text', { by, person })],
+    buttons: [
+      button(voice.say('organisation.news.adminMade.button'), 'changeAdmin', { personId, value: 'yes' }),
+      toAdmins(voice).button,
+    ],
+    typed: [voice.command('commands.adminsConfirm', { person }), toAdmins(voice).typed],
+  }),
+  adminNamed: ({ people }, voice) => ({
+    status: voice.say('organisation.news.adminNamed.status'),
+    colour: 'accent',
+    heading: voice.say('organisation.news.adminNamed.heading', { count: people.length, people }),
+    text: [voice.say('organisation.news.adminNamed.text')],
+    ...onward(toAdmins(voice)),
+  }),
   adminRemoved: ({ person }, voice) => ({
     status: voice.say('shared.status.done'),
     heading: voice.say('organisation.news.adminRemoved', { person }),

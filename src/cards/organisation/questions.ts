@@ -57,10 +57,18 @@ export const organisationQuestions: QuestionBuilders<OrganisationQuestion> = {
     target: { personId: person.id },
     style: 'destructive',
   }),
-  changeAdmin: ({ person, is }, voice) => ({
-    heading: voice.say(`organisation.ask.admin.${is ? 'add' : 'remove'}`, { person: person.name }),
-    text: [person.about, voice.say(is ? 'organisation.ask.admin.addText' : 'shared.theyWillBeTold')],
-    button: voice.say(`organisation.ask.admin.${is ? 'addButton' : 'removeButton'}`),
+  changeAdmin: ({ person, is, confirmsFor: by }, voice) => ({
+    ...(by === undefined
+      ? {
+          heading: voice.say(`organisation.ask.admin.${is ? 'add' : 'remove'}`, { person: person.name }),
+          text: [person.about, voice.say(is ? 'organisation.ask.admin.addText' : 'shared.theyWillBeTold')],
+          button: voice.say(`organisation.ask.admin.${is ? 'addButton' : 'removeButton'}`),
+        }
+      : {
+          heading: voice.say('organisation.ask.admin.confirm', { person: person.name }),
+          text: [person.about, voice.say('organisation.ask.admin.confirmText', { by })],
+          button: voice.say('organisation.ask.admin.confirmButton'),
+        }),
     typed: voice.command(is ? 'commands.yesAdminsAdd' : 'commands.yesAdminsRemove', { person: person.name }),
     verb: 'changeAdmin',
     target: { personId: person.id, value: is ? 'yes' : 'no' },

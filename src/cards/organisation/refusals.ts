@@ -40,10 +40,39 @@ export const organisationRefusals: RefusalBuilders<OrganisationRefusal> = {
     next: voice.say('organisation.refused.still_owner.next'),
     ...onward(toHelp(voice)),
   }),
-  second_admin_needed: (_, voice) => ({
+  second_admin_needed: ({ unconfirmed = [], trustsNew }, voice) => ({
     heading: voice.say('organisation.refused.second_admin_needed.heading'),
-    why: voice.say('organisation.refused.second_admin_needed.why'),
-    next: voice.say('organisation.refused.second_admin_needed.next'),
+    why:
+      unconfirmed.length > 0
+        ? voice.say('organisation.refused.second_admin_needed.whyUnconfirmed', { people: unconfirmed })
+        : voice.say('organisation.refused.second_admin_needed.why'),
+    next: trustsNew
+      ? voice.say('organisation.refused.second_admin_needed.nextTrusted')
+      : voice.say('organisation.refused.second_admin_needed.next', { key: 'BOT_ADMINS' }),
+    ...onward(toAdmins(voice)),
+  }),
+  not_second_admin: ({ others }, voice) => ({
+    heading: voice.say('organisation.refused.not_second_admin.heading'),
+    why: voice.say('organisation.refused.not_second_admin.why'),
+    next: voice.say('organisation.refused.not_second_admin.next', {
+      count: others.length,
+      others: anyOf(namesOf(others)),
+    }),
+    ...onward(toAdmins(voice)),
+  }),
+  cannot_confirm_admin: ({ person, others }, voice) => ({
+    heading: voice.say('organisation.refused.cannot_confirm_admin.heading', { person }),
+    why: voice.say('organisation.refused.cannot_confirm_admin.why'),
+    next: voice.say('organisation.refused.cannot_confirm_admin.next', {
+      count: others.length,
+      others: anyOf(namesOf(others)),
+    }),
+    ...onward(toAdmins(voice)),
+  }),
+  admin_by_role: ({ person }, voice) => ({
+    heading: voice.say('organisation.refused.admin_by_role.heading', { person }),
+    why: voice.say('organisation.refused.admin_by_role.why'),
+    next: voice.say('organisation.refused.admin_by_role.next'),
     ...onward(toAdmins(voice)),
   }),
   own_proposal: ({ others }, voice) => ({

@@ -46,23 +46,33 @@ export const organisationTables: TableBuilders<OrganisationTable> = {
           ],
     };
   },
-  admins: ({ people }, voice) => {
+  admins: ({ people, unconfirmed, absentIds }, voice) => {
     const { say, command } = voice;
     const heading = say('organisation.admins.heading');
     return {
       summary: heading,
       heading,
       sentences: [say('organisation.admins.text')],
-      rows: people.slice(0, adminsShown).map(({ name, about }) => ({
-        title: shortName(name),
-        badge: say('organisation.admins.role'),
-        about: [shortWords(about)],
-        buttons: [],
-      })),
+      rows: people.slice(0, adminsShown).map(({ id, name, about }) => {
+        const made = unconfirmed.find((one) => one.id === id);
+        return {
+          title: shortName(name),
+          badge: say('organisation.admins.role'),
+          about: [
+            shortWords(about),
+            made ? say('organisation.admins.unconfirmed', { by: shortName(made.by) }) : undefined,
+            absentIds.includes(id) ? say('organisation.admins.absent') : undefined,
+          ],
+          buttons: made
+            ? [button(say('organisation.news.adminMade.button'), 'changeAdmin', { personId: id, value: 'yes' })]
+            : [],
+        };
+      }),
       buttons: [toSettings(voice).button, toDirectory(voice).button],
       typed: [
         command('commands.adminsAdd'),
         command('commands.adminsRemove'),
+        ...(unconfirmed.length > 0 ? [command('commands.adminsConfirmAny')] : []),
         command('commands.settings'),
         command('commands.directory'),
       ],

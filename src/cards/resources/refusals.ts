@@ -19,6 +19,12 @@ export const resourceRefusals: RefusalBuilders<ResourceRefusal> = {
     next: voice.say('resources.refused.resource_not_found.next'),
     ...onward(toResources(voice)),
   }),
+  own_block: ({ resource, admins }, voice) => ({
+    heading: voice.say('resources.refused.own_block.heading'),
+    why: voice.say('resources.refused.own_block.why', { resource }),
+    next: voice.say('shared.askAdministrators', { admins: administrators(admins, voice) }),
+    ...onward(toResources(voice)),
+  }),
   not_resource_owner: ({ resource, owners }, voice) => ({
     heading: voice.say('resources.refused.not_resource_owner.heading', { resource }),
     why: voice.say('resources.refused.not_resource_owner.why', { resource }),

@@ -1,5 +1,6 @@
 import { isAdmin } from '../../domain/groups/policy.js';
 import { change } from '../change.js';
+import { keepPresent } from '../reads/presentAdmins.js';
 import { actorOf, loadActorFacts, refused } from '../reads/resolve.js';
 import { showProposal } from './proposal.js';
 import { at } from './settingRecord.js';
@@ -7,6 +8,7 @@ import { occasionOf, type Turn } from '../turn.js';
 import { decideAdminister } from '../../domain/groups/decideManage.js';
 import type { Outcome } from '../../domain/outcome.js';
 import { settleProposal } from '../../domain/organisation/tenantChanges.js';
+import { areTwo } from '../../domain/organisation/voices.js';
 import type { IntentOf } from '../../intents/intent.js';
 
 /** A second administrator's answer to a loosening (F59); a "yes" without an id shows the one that waits. */
@@ -29,8 +31,15 @@ export async function answerProposal(
       return refused({
         code: 'own_proposal',
         setting: name,
-        others: facts.admins.filter(({ id }) => id !== turn.actor.id),
+        others: await keepPresent(
+          turn,
+          facts.admins.filter(({ id }) => areTwo(current, id, turn.actor.id)),
+        ),
       });
+    if (accepted && !areTwo(current, proposal.by, turn.actor.id)) {
+      const others = facts.admins.filter(({ id }) => areTwo(current, proposal.by, id));
+      return refused({ code: 'not_second_admin', setting: name, others: await keepPresent(turn, others) });
+    }
     // Typed, without saying which: whoever confirms sees all of what they confirm, and counts for that alone.
     if (accepted && proposalId === undefined) return showProposal(turn, current, proposal);
     const outcome: Outcome = {

@@ -1,15 +1,17 @@
 import { change } from '../change.js';
 import { loadTenant, viewPeople } from '../reads/people.js';
 import { actorOf, loadActorFacts, refused, resolvePerson } from '../reads/resolve.js';
-import { keepPresent } from './presentAdmins.js';
+import { keepPresent } from '../reads/presentAdmins.js';
 import { describeProposal } from './proposal.js';
 import { countAffected } from './settingEffects.js';
 import { at } from './settingRecord.js';
 import { occasionOf, type Turn } from '../turn.js';
 import { decideAdminister } from '../../domain/groups/decideManage.js';
 import type { Outcome } from '../../domain/outcome.js';
+import { given } from '../../domain/given.js';
 import { isLooser, isPossible, isSame, readSetting, tidyWish } from '../../domain/organisation/settings/settings.js';
 import { changeSetting as applySetting, proposeSetting } from '../../domain/organisation/tenantChanges.js';
+import { areTwo } from '../../domain/organisation/voices.js';
 import type { IntentOf } from '../../intents/intent.js';
 import type { PersonId } from '../../domain/terms.js';
 import type { SettingWish } from '../../domain/organisation/tenant.js';
@@ -50,13 +52,20 @@ export async function changeSetting(intent: IntentOf<'changeSetting'>, turn: Tur
       return refused(verdict.allowed ? { code: 'admins_only', admins: facts.admins } : verdict.refusal);
     const before = readSetting(current, wish.name);
     if (isSame(before, wish)) return refused({ code: 'nothing_to_change', what: '' });
-    // Two administrators means two who are there.
-    const others = await keepPresent(
+    // Two administrators means two who are there, and of whom neither speaks for the other.
+    const present = await keepPresent(
       turn,
       facts.admins.filter(({ id }) => id !== turn.actor.id),
     );
+    const others = present.filter(({ id }) => areTwo(current, id, turn.actor.id));
     const needsSecond = isLooser(before, wish);
-    if (needsSecond && others.length === 0) return refused({ code: 'second_admin_needed', setting: wish.name });
+    if (needsSecond && others.length === 0)
+      return refused({
+        code: 'second_admin_needed',
+        setting: wish.name,
+        ...given({ trustsNew: current.trustsNewAdmins }),
+        ...(present.length > 0 ? { unconfirmed: present.map(({ name }) => name) } : {}),
+      });
     if (!intent.confirmed) {
       const people = await viewPeople(turn.store, personIds);
       return {

@@ -1,4 +1,5 @@
 import type { Turn } from '../turn.js';
+import { adminIdsOf } from '../../domain/groups/policy.js';
 import { settingRows } from '../../domain/organisation/settings/rows.js';
 import { withSetting } from '../../domain/organisation/settings/settings.js';
 import type { Tenant, SettingWish } from '../../domain/organisation/tenant.js';
@@ -25,6 +26,7 @@ export async function countAffected(
   const whom = {
     everybody: people,
     owners: new Set(touched.flatMap(({ ownerIds }) => ownerIds)).size,
+    admins: adminIdsOf(tenant).length,
     named: new Set([...(wish.personIds ?? []), ...(row.read(tenant).personIds ?? [])]).size,
   };
   return { people: whom[row.whom], groups: touched.length, requests: row.touchesRequests ? requests : 0 };

@@ -3,6 +3,8 @@ import { save, signal } from '../change.js';
 import { occasionOf, type SeenPerson, type TurnDeps } from '../turn.js';
 import { given } from '../../domain/given.js';
 import { tenantRecordId } from '../../domain/keys.js';
+import { adminIdsOf, isAdmin } from '../../domain/groups/policy.js';
+import { findPresent } from './presentAdmins.js';
 import { toNameKey } from '../../domain/names.js';
 import type { Person } from '../../domain/organisation/person.js';
 import { adoptAdmins, beginTenant, rememberSeen } from '../../domain/organisation/remember.js';
@@ -40,10 +42,22 @@ export async function rememberPerson(store: TenantStore, seen: SeenPerson, deps:
   return person;
 }
 
-/** The organisation's settings; of one that is not known yet, the locked ones of a new organisation (Q3). */
-export async function loadTenant(store: TenantStore, deps: TurnDeps): Promise<Tenant> {
+/**
+ * The organisation's settings; of one that is not known yet, the locked ones of a new organisation (Q3). Where nobody
+ * administers who is there, those of the configuration do from their next word on (Q9).
+ */
+export async function loadTenant(
+  store: TenantStore,
+  deps: TurnDeps & { readonly actor?: { readonly id: PersonId } },
+): Promise<Tenant> {
   const known = await store.read('tenants').get(tenantRecordId);
-  if (known) return known.adminIds.length > 0 ? known : adopt(store, deps, known);
+  if (known) {
+    if (known.adminIds.length === 0) return adopt(store, deps, known, false);
+    const comesBack = deps.actor !== undefined && deps.initialAdminIds.includes(deps.actor.id);
+    if (!comesBack || isAdmin(known, deps.actor.id)) return known;
+    const present = await findPresent(store, adminIdsOf(known));
+    return present.size > 0 ? known : adopt(store, deps, known, true);
+  }
   const { proof, tenant } = beginTenant(
     store.tenantId,
     deps.initialAdminIds,
@@ -53,8 +67,9 @@ export async function loadTenant(store: TenantStore, deps: TurnDeps): Promise<Te
   return (await store.read('tenants').get(tenantRecordId)) ?? tenant;
 }
 
-async function adopt(store: TenantStore, deps: TurnDeps, tenant: Tenant): Promise<Tenant> {
-  const adoption = adoptAdmins(tenant, deps.initialAdminIds, occasionOf({ ...deps, now: deps.clock.now() }));
+async function adopt(store: TenantStore, deps: TurnDeps, tenant: Tenant, isLost: boolean): Promise<Tenant> {
+  const occasion = occasionOf({ ...deps, now: deps.clock.now() });
+  const adoption = adoptAdmins(tenant, deps.initialAdminIds, isLost, occasion);
   if (!adoption) return tenant;
   const result = await save(
     { store, work: deps.work, processId: deps.processId },

@@ -1,11 +1,13 @@
 import { change } from '../change.js';
 import { readAccess, viewPaths } from '../reads/accessReads.js';
+import { keepPresent } from '../reads/presentAdmins.js';
 import { viewPerson } from '../reads/people.js';
 import { actorOf, loadActorFacts, refused, resolvePerson, resolveResource } from '../reads/resolve.js';
 import { occasionOf, type Turn } from '../turn.js';
 import { personCarry } from '../reads/withGroup.js';
 import { decideAdminister } from '../../domain/groups/decideManage.js';
 import type { Outcome } from '../../domain/outcome.js';
+import { areTwo } from '../../domain/organisation/voices.js';
 import { changeBlock as applyBlock, isBlocked } from '../../domain/resources/resourceChanges.js';
 import type { IntentOf } from '../../intents/intent.js';
 
@@ -27,10 +29,21 @@ export async function changeBlock(intent: IntentOf<'changeBlock'>, turn: Turn): 
   if (!person.ok) return person.answer;
   const { id, name } = person.value;
   return change(turn, { collection: 'resources', id: found.value.id }, async (current) => {
-    const verdict = decideAdminister(await loadActorFacts(turn));
+    const facts = await loadActorFacts(turn);
+    const verdict = decideAdminister(facts);
     if (!verdict.allowed) return refused(verdict.refusal);
     if (!current) return refused({ code: 'resource_not_found', typed: found.value.name });
     if (isBlocked(current, id) === is) return refused({ code: 'nothing_to_change', what: name });
+    // Nobody lifts a veto over themselves, nor does somebody who speaks for them.
+    if (!is && !areTwo(facts.tenant, id, turn.actor.id)) {
+      const others = facts.admins.filter((admin) => areTwo(facts.tenant, id, admin.id));
+      return refused({
+        code: 'own_block',
+        resource: current.name,
+        person: name,
+        admins: await keepPresent(turn, others),
+      });
+    }
     const paths = await viewPaths(turn, current, id, await readAccess(turn, current, id));
     if (!intent.confirmed)
       return {

@@ -21,6 +21,7 @@ export type AuditEventKind =
   | 'settingRejected'
   | 'adminAdded'
   | 'adminRemoved'
+  | 'adminConfirmed'
   | 'groupCreated'
   | 'groupEnrolled'
   | 'groupChanged'

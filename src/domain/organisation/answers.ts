@@ -2,7 +2,7 @@ import type { Page } from '../page.js';
 import type { SettingRow } from '../views.js';
 import type { PersonView } from '../personView.js';
 import type { DirectoryCapability } from '../groups/directory.js';
-import type { Instant, SettingName } from '../terms.js';
+import type { Instant, PersonId, SettingName } from '../terms.js';
 import type { OrganisationNews } from './news.js';
 
 /** What a command about the organisation can answer. */
@@ -29,7 +29,13 @@ export type OrganisationQuestion =
       readonly affected: { readonly people: number; readonly groups: number; readonly requests: number };
       readonly confirmers?: readonly string[];
     }
-  | { readonly code: 'changeAdmin'; readonly person: PersonView; readonly is: boolean }
+  /** `confirmsFor`: they are one already, by that one's word alone. */
+  | {
+      readonly code: 'changeAdmin';
+      readonly person: PersonView;
+      readonly is: boolean;
+      readonly confirmsFor?: string;
+    }
   | {
       readonly code: 'forgetPerson';
       readonly person: PersonView;
@@ -64,7 +70,14 @@ export interface DirectoryReading {
 /** What is listed of the organisation. */
 export type OrganisationTable =
   | { readonly code: 'settings'; readonly rows: readonly SettingRow[]; readonly page: Page }
-  | { readonly code: 'admins'; readonly people: readonly PersonView[] }
+  | {
+      readonly code: 'admins';
+      readonly people: readonly PersonView[];
+      /** Those whom one other made alone, by whose word. */
+      readonly unconfirmed: readonly { readonly id: PersonId; readonly by: string }[];
+      /** Those who never turned up. */
+      readonly absentIds: readonly PersonId[];
+    }
   | ({ readonly code: 'botStatus' } & BotStatus)
   | {
       readonly code: 'directory';

@@ -1,5 +1,5 @@
 import type { DirectoryCapability } from '../groups/directory.js';
-import type { GroupType, SettingName, Each } from '../terms.js';
+import type { GroupType, PersonId, SettingName, Each } from '../terms.js';
 
 /** What happened to the organisation, told to whom it concerns. */
 export type OrganisationNews =
@@ -55,5 +55,9 @@ export type OrganisationNews =
       'permissionMissing' | 'permissionBack',
       { readonly capability: DirectoryCapability; readonly permission: string }
     >
-  | Each<'adminAdded' | 'adminRemoved', { readonly person: string }>
+  | Each<'adminAdded' | 'adminRemoved' | 'adminConfirmed', { readonly person: string }>
+  /** One administrator made another alone; whoever reads it can confirm them. */
+  | { readonly code: 'adminMade'; readonly person: string; readonly personId: PersonId; readonly by: string }
+  /** By the word of whoever runs the bot. */
+  | { readonly code: 'adminNamed'; readonly people: readonly string[] }
   | Each<'youAreAdmin' | 'youAreNoAdmin', { readonly by: string }>;

@@ -5,9 +5,11 @@ import { toNameKey } from '../names.js';
 import { meetAgain } from './forget.js';
 import { catchUpTasks } from './missedChanges.js';
 import type { ConversationAddress, Person } from './person.js';
-import { begin, revise, toEffects, type Occasion } from '../revise.js';
+import type { News } from '../news.js';
+import { begin, revise, toEffects, type NewEffect, type Occasion } from '../revise.js';
 import type { Tenant } from './tenant.js';
-import { record } from './tenantChanges.js';
+import { record, tell } from './tenantChanges.js';
+import { findMaker } from './voices.js';
 import type { PersonId } from '../terms.js';
 
 /** What a turn shows of the person behind it; all but the id are labels. */
@@ -118,36 +120,53 @@ export function beginTenant(
   return { proof: authorize('beginTenant'), tenant: begin<Tenant>(record, [], occasion) };
 }
 
-/** An organisation without any administrator that gets those of the configuration, which came later than its first message; nothing where it has one (Q9). */
+/**
+ * An organisation that gets the administrators of the configuration, which came later than its first message, or after
+ * all whom it names were gone: `isLost`. Nothing where it has one (Q9).
+ */
 export function adoptAdmins(
   tenant: Tenant,
   adminIds: readonly PersonId[],
+  isLost: boolean,
   occasion: Occasion,
 ): { readonly proof: Authorized<'adoptAdmins'>; readonly tenant: Tenant } | undefined {
-  if (tenant.adminIds.length > 0 || adminIds.length === 0) return undefined;
-  const events = adminIds.map((subjectId) =>
-    record({ kind: 'adminAdded', subjectId, reason: 'named in the configuration' }, occasion),
-  );
-  return {
-    proof: authorize('adoptAdmins'),
-    tenant: revise<Tenant>({ ...tenant, adminIds }, [...tenant.effects, ...toEffects(events, occasion)], occasion),
-  };
+  const added = adminIds.filter((id) => !tenant.adminIds.includes(id));
+  if ((tenant.adminIds.length > 0 && !isLost) || added.length === 0) return undefined;
+  return withNamed(tenant, added, 'named in the configuration', occasion);
 }
 
 /**
  * One more administrator by the word of whoever runs the bot, for when all that are named are gone: they hold the store
- * itself, and this way it stands in the history. `undefined` where the person is one.
+ * itself, and this way it stands in the history. `undefined` where the person is one who speaks for themselves.
  */
 export function appointAdmin(
   tenant: Tenant,
-  personId: PersonId,
+  person: { readonly id: PersonId; readonly name?: string },
   occasion: Occasion,
 ): { readonly proof: Authorized<'adoptAdmins'>; readonly tenant: Tenant } | undefined {
-  if (tenant.adminIds.includes(personId)) return undefined;
-  const event = record({ kind: 'adminAdded', subjectId: personId, reason: 'named by whoever runs the bot' }, occasion);
-  const adminIds = [...tenant.adminIds, personId];
-  return {
-    proof: authorize('adoptAdmins'),
-    tenant: revise<Tenant>({ ...tenant, adminIds }, [...tenant.effects, ...toEffects([event], occasion)], occasion),
+  const isConfirmed = findMaker(tenant, person.id) === undefined;
+  if (tenant.adminIds.includes(person.id) && isConfirmed) return undefined;
+  const news: News = { code: 'adminNamed', people: person.name ? [person.name] : [] };
+  const others = tenant.adminIds.filter((id) => id !== person.id);
+  const told = others.map((id) => tell(id, news, others));
+  return withNamed(tenant, [person.id], 'named by whoever runs the bot', occasion, told);
+}
+
+function withNamed(
+  tenant: Tenant,
+  added: readonly PersonId[],
+  reason: string,
+  occasion: Occasion,
+  told: readonly NewEffect[] = [],
+): { readonly proof: Authorized<'adoptAdmins'>; readonly tenant: Tenant } {
+  const events = added.map((subjectId) => record({ kind: 'adminAdded', subjectId, reason }, occasion));
+  const { unconfirmedAdmins = [], ...rest } = tenant;
+  const unconfirmed = unconfirmedAdmins.filter(({ id }) => !added.includes(id));
+  const next: Tenant = {
+    ...rest,
+    adminIds: [...new Set([...tenant.adminIds, ...added])],
+    ...(unconfirmed.length > 0 ? { unconfirmedAdmins: unconfirmed } : {}),
   };
+  const effects = [...tenant.effects, ...toEffects([...events, ...told], occasion)];
+  return { proof: authorize('adoptAdmins'), tenant: revise<Tenant>(next, effects, occasion) };
 }

@@ -14,6 +14,10 @@ export interface OwnerAssignment {
 export interface Tenant extends AskingDocument {
   readonly name: string;
   readonly adminIds: readonly PersonId[];
+  /** Administrators whom somebody made alone, until another one has confirmed them (F59). */
+  readonly unconfirmedAdmins?: readonly UnconfirmedAdmin[];
+  /** New administrators count as second ones from the start. */
+  readonly trustsNewAdmins?: true;
   /** Who holds a role in the directory that makes administrators, when it was last read (Q17). */
   readonly roleAdminIds?: readonly PersonId[];
   /** The licence as the directory has it; the setting follows it until somebody changes the setting (S79–S84). */
@@ -50,6 +54,12 @@ export interface Tenant extends AskingDocument {
   readonly keepsLeavers?: true;
   /** How groups may be called (F56). */
   readonly naming?: { readonly prefix?: string; readonly blockedWords: readonly string[] };
+}
+
+/** An administrator whom one other made alone. */
+export interface UnconfirmedAdmin {
+  readonly id: PersonId;
+  readonly by: PersonId;
 }
 
 /** A value that somebody wishes for; as it is shown and sent: `yes`, `selected`, `P2`, `90`, `CEO, Payroll`, `none`. */

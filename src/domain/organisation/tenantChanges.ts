@@ -5,6 +5,7 @@ import { tenantRecordId } from '../keys.js';
 import type { News } from '../news.js';
 import { revise, toEffects, type NewEffect, type Occasion } from '../revise.js';
 import { readSetting, withSetting } from './settings/settings.js';
+import { areTwo } from './voices.js';
 import { firstSweep } from './retention.js';
 import type { Tenant, SettingWish, SettingProposal } from './tenant.js';
 import type { PersonId } from '../terms.js';
@@ -78,7 +79,7 @@ export function proposeSetting(
   });
   const asked = askPeople(
     { id: proposal.id, collection: 'tenants', recordId: tenantRecordId },
-    adminIdsOf(tenant).filter((id) => id !== actor.id),
+    adminIdsOf(tenant).filter((id) => areTwo(tenant, id, actor.id)),
     notice,
     [actor.id],
   );
@@ -122,7 +123,10 @@ function dropProposal(
   return settleQuestion<Tenant>(rest, notice);
 }
 
-/** The organisation with one administrator more or less; they are told. */
+/**
+ * The organisation with one administrator more or less; they are told. One more speaks for whoever made them until
+ * another has confirmed them, and those who can do so are told, too.
+ */
 export function changeAdmins(tenant: Tenant, person: Actor, is: boolean, actor: Actor, occasion: Occasion): Tenant {
   const adminIds = is
     ? [...new Set([...tenant.adminIds, person.id])]
@@ -138,7 +142,25 @@ export function changeAdmins(tenant: Tenant, person: Actor, is: boolean, actor: 
     person.id === actor.id
       ? []
       : [tell(person.id, { code: is ? 'youAreAdmin' : 'youAreNoAdmin', by: actor.name }, [actor.id])];
-  return more({ ...document, adminIds }, [event, ...told, ...tasks], occasion);
+  const next = withUnconfirmed(document, person.id, is ? actor.id : undefined);
+  const notice: News = { code: 'adminMade', person: person.name, personId: person.id, by: actor.name };
+  const others = is && !tenant.trustsNewAdmins ? adminIdsOf(tenant).filter((id) => areTwo(tenant, id, actor.id)) : [];
+  const asked = others.filter((id) => id !== person.id).map((id) => tell(id, notice, others));
+  return more({ ...next, adminIds }, [event, ...told, ...asked, ...tasks], occasion);
+}
+
+/** The organisation with an administrator whom a second one has confirmed; from now on they speak for themselves. */
+export function confirmAdmin(tenant: Tenant, person: Actor, actor: Actor, occasion: Occasion): Tenant {
+  const event = record({ kind: 'adminConfirmed', actorId: actor.id, subjectId: person.id }, occasion);
+  return more(withUnconfirmed(tenant, person.id, undefined), [event], occasion);
+}
+
+/** The organisation in which somebody is an administrator by the word of another one alone, or not any more. */
+function withUnconfirmed(tenant: Tenant, id: PersonId, by: PersonId | undefined): Tenant {
+  const { unconfirmedAdmins: before = [], ...rest } = tenant;
+  const kept = before.filter((one) => one.id !== id);
+  const unconfirmedAdmins = by === undefined ? kept : [...kept, { id, by }];
+  return unconfirmedAdmins.length === 0 ? rest : { ...rest, unconfirmedAdmins };
 }
 
 /** Several changes in one version of the record. */

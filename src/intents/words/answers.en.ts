@@ -51,7 +51,7 @@ export const labels: Readonly<Partial<Record<IntentKind, RegExp>>> = {
   withdrawRequest: /^withdraw$/,
   approveRequest: /^(?:approve|accept)$/,
   denyRequest: /^(?:deny|reject|decline)$/,
-  changeAdmin: /^(?:add|remove)$/,
+  changeAdmin: /^(?:add|confirm|remove)$/,
   addMembers: /^add$/,
   joinGroup: /^(?:join|ask|send request)$/,
   createGroup: /^create(?: group)?$/,

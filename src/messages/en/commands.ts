@@ -60,6 +60,8 @@ export const commands = {
   'commands.adminsAdd': 'admins add …',
   'commands.adminsAddPerson': 'admins add {person}',
   'commands.adminsRemove': 'admins remove …',
+  'commands.adminsConfirm': 'admins confirm {person}',
+  'commands.adminsConfirmAny': 'admins confirm …',
   'commands.yesAdminsAdd': 'yes, admins add {person}',
   'commands.yesAdminsRemove': 'yes, admins remove {person}',
 

@@ -31,6 +31,7 @@ export const history = {
   'history.line.settingProposed': '{actor} proposed “{setting}”: {after}',
   'history.line.settingRejected': '{actor} rejected “{setting}”: {after}',
   'history.line.adminAdded': '{actor} made {subject} an administrator',
+  'history.line.adminConfirmed': '{actor} confirmed {subject} as an administrator',
   'history.line.adminRemoved': '{actor} took the administrator’s rights from {subject}',
   'history.line.groupEnrolled': '{actor} enrolled {group} ({after})',
   'history.line.groupCreated': '{actor} created {group} ({after})',

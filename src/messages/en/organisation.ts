@@ -22,6 +22,8 @@ export const organisation = {
   'organisation.admins.heading': 'Administrators',
   'organisation.admins.text': 'They set the rules, see who has access to what, and can block it.',
   'organisation.admins.role': 'Administrator',
+  'organisation.admins.unconfirmed': 'made by {by}, not yet confirmed by another',
+  'organisation.admins.absent': 'not here: has never written, or has left',
   'organisation.news.notReached.status': 'Not delivered yet',
   'organisation.news.notReached.heading': 'I couldn’t reach {people}',
   'organisation.news.notReached.text':
@@ -48,6 +50,10 @@ export const organisation = {
   'organisation.ask.admin.addText':
     'They will be able to change every setting, see who has access to what, and block access.',
   'organisation.ask.admin.addButton': 'Make administrator',
+  'organisation.ask.admin.confirm': 'Confirm {person} as an administrator?',
+  'organisation.ask.admin.confirmText':
+    '{by} made them one alone. With your word they count as a second administrator for everybody, {by} included.',
+  'organisation.ask.admin.confirmButton': 'Confirm administrator',
   'organisation.ask.admin.remove': 'Take the administrator’s rights from {person}?',
   'organisation.ask.admin.removeButton': 'Take the rights back',
 
@@ -72,6 +78,17 @@ export const organisation = {
   'organisation.news.setUp.text':
     'People can now ask to join groups, and owners decide. From now on, whatever loosens the settings needs two administrators.',
   'organisation.news.adminAdded': '{person} is an administrator now',
+  'organisation.news.adminConfirmed': '{person} is confirmed as an administrator',
+  'organisation.news.adminConfirmedText': 'They count as a second administrator for everybody now.',
+  'organisation.news.adminMade.status': 'A new administrator',
+  'organisation.news.adminMade.heading': '{by} made {person} an administrator',
+  'organisation.news.adminMade.text':
+    'Where a change takes two administrators, {person} does not count beside {by} until another one has confirmed them.',
+  'organisation.news.adminMade.button': 'Confirm…',
+  'organisation.news.adminNamed.status': 'A new administrator',
+  'organisation.news.adminNamed.heading':
+    '{count, plural, =0 {Somebody whom I have not met yet is an administrator now} one {{people} is an administrator now} other {{people} are administrators now}}',
+  'organisation.news.adminNamed.text': 'Whoever runs this bot named them in its configuration; the history says so.',
   'organisation.news.adminRemoved': '{person} is no administrator any more',
   'organisation.news.youAreAdmin': 'You are an administrator now',
   'organisation.news.youAreAdminText':
@@ -103,12 +120,31 @@ export const organisation = {
   'organisation.refused.last_admin.heading': 'There has to be one administrator',
   'organisation.refused.last_admin.why':
     'This is the last one: without them nobody could change the settings any more.',
-  'organisation.refused.last_admin.next': 'Add another administrator first, with “admins add …”.',
+  'organisation.refused.last_admin.next':
+    'Add another administrator first, with “admins add …”: one who is here counts, and has written to me. If nobody is left one day, whoever runs this bot can name one in its configuration.',
   'organisation.refused.second_admin_needed.heading': 'A second administrator is needed',
   'organisation.refused.second_admin_needed.why':
     'This loosens the rules, which takes two administrators, and you’re the only one.',
+  'organisation.refused.second_admin_needed.whyUnconfirmed':
+    'This loosens the rules, which takes two administrators. {people} cannot be the second one: whoever one administrator made alone speaks for that one until another has confirmed them.',
   'organisation.refused.second_admin_needed.next':
+    'Somebody whom you add with “admins add …” counts once another administrator has confirmed them. That other one is named by whoever runs this bot ({key}), or by a role in Microsoft Entra.',
+  'organisation.refused.second_admin_needed.nextTrusted':
     'Add another administrator with “admins add …”; they can then confirm it.',
+  'organisation.refused.not_second_admin.heading': 'Somebody else has to confirm it',
+  'organisation.refused.not_second_admin.why':
+    'It takes two administrators, and you and whoever proposed it are not two yet: whoever one administrator made alone speaks for that one until another has confirmed them.',
+  'organisation.refused.not_second_admin.next':
+    '{count, plural, =0 {Whoever runs this bot can name another administrator. You can still reject it.} other {{others} can confirm it. You can still reject it.}}',
+  'organisation.refused.cannot_confirm_admin.heading': 'You can’t confirm {person}',
+  'organisation.refused.cannot_confirm_admin.why':
+    'They are an administrator already. Their confirmation takes somebody who neither made them nor speaks for whoever did.',
+  'organisation.refused.cannot_confirm_admin.next':
+    '{count, plural, =0 {Whoever runs this bot can name another administrator, who can confirm them.} other {{others} can confirm them.}}',
+  'organisation.refused.admin_by_role.heading': '{person} administers by their role',
+  'organisation.refused.admin_by_role.why':
+    'Microsoft Entra gives them the role of a Global Administrator or Groups Administrator, so they are one here for as long as they hold it.',
+  'organisation.refused.admin_by_role.next': 'Take the role from them in Microsoft Entra.',
   'organisation.refused.own_proposal.heading': 'Somebody else has to confirm it',
   'organisation.refused.own_proposal.why': 'You proposed this change yourself, and it takes a second administrator.',
   'organisation.refused.own_proposal.next':

@@ -18,7 +18,8 @@ export const resources = {
   'resources.paths.youHaveNot': 'You don’t have {resource}',
   'resources.paths.theyHave': '{person} has {resource}',
   'resources.paths.theyHaveNot': '{person} does not have {resource}',
-  'resources.paths.blocked': '{by} blocked it: no group gives access. Any administrator can take that back.',
+  'resources.paths.blocked':
+    '{by} blocked it: no group gives access. An administrator can take that back, though nobody for themselves.',
   'resources.paths.openers': 'These groups open it:',
   'resources.paths.noOpeners': 'No group that you can see opens it.',
 
@@ -34,7 +35,7 @@ export const resources = {
   'resources.grant.ownersTold': 'The owners of the group are told.',
   'resources.block.heading': 'Block {person} from {resource}?',
   'resources.block.text': 'The block holds for every way in, now and later. They stay in their groups.',
-  'resources.block.afterwards': 'Any administrator can take it back with “unblock”.',
+  'resources.block.afterwards': 'An administrator can take it back with “unblock”, though nobody for themselves.',
   'resources.block.button': 'Block',
   'resources.unblock.heading': 'Unblock {person} for {resource}?',
   'resources.unblock.text': 'Their groups count again at once.',
@@ -74,6 +75,9 @@ export const resources = {
   'resources.refused.resource_not_found.why': 'I know no application or site called “{typed}”.',
   'resources.refused.resource_not_found.whyGone': 'It is not there any more.',
   'resources.refused.resource_not_found.next': 'See “resources” for those that I know.',
+  'resources.refused.own_block.heading': 'Somebody else has to lift that block',
+  'resources.refused.own_block.why':
+    'Nobody lifts a block of their own, or of an administrator who is not yet two with them: access to {resource} stays blocked until another administrator lifts it.',
   'resources.refused.not_resource_owner.heading': 'You can’t say what opens {resource}',
   'resources.refused.not_resource_owner.why':
     'Which groups open {resource} is for its own owner and administrators to say.',

@@ -101,6 +101,12 @@ export const settings = {
   'settings.groupsPerDay.what': 'How many groups one person can create within a day.',
   'settings.groupsPerDay.then':
     '{value, select, none {Everybody can create any number of groups.} other {Whoever wants to create more reads when they can go on; present groups stay as they are.}}',
+  'settings.adminsConfirmed.label': 'Confirm new administrators',
+  'settings.adminsConfirmed.typed': 'confirm new administrators',
+  'settings.adminsConfirmed.what':
+    'Whether an administrator whom one other made counts as the second one only once another has confirmed them.',
+  'settings.adminsConfirmed.then':
+    '{value, select, no {Whoever is made an administrator can confirm changes of whoever made them, at once.} other {Whoever is made an administrator by one other alone speaks for that one, where a change takes two, until another administrator has confirmed them.}}',
   'settings.reasonsKept.label': 'How long reasons are kept',
   'settings.reasonsKept.typed': 'keep reasons',
   'settings.reasonsKept.what':

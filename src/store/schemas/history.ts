@@ -27,6 +27,7 @@ export const auditEvent = z.object({
     'settingRejected',
     'adminAdded',
     'adminRemoved',
+    'adminConfirmed',
     'groupCreated',
     'groupEnrolled',
     'groupChanged',

@@ -62,6 +62,9 @@ const organisation = [
   news('permissionBack', { capability: directoryCapability, permission: text }),
   news('adminAdded', { person: text }),
   news('adminRemoved', { person: text }),
+  news('adminConfirmed', { person: text }),
+  news('adminMade', { person: text, personId, by: text }),
+  news('adminNamed', { people: z.array(text) }),
   news('youAreAdmin', { by: text }),
   news('youAreNoAdmin', { by: text }),
 ] as const;

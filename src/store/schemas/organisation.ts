@@ -26,6 +26,7 @@ const settingChanges = z.object({
   openRequests: change.exactOptional(),
   groupsPerDay: change.exactOptional(),
   reasonsKept: change.exactOptional(),
+  adminsConfirmed: change.exactOptional(),
 });
 
 const limit = z.union([z.number(), z.literal('none')]).exactOptional();
@@ -37,6 +38,8 @@ export const tenant = z.object({
   ...askingDocument,
   name: z.string(),
   adminIds: z.array(personId),
+  unconfirmedAdmins: z.array(z.object({ id: personId, by: personId })).exactOptional(),
+  trustsNewAdmins: z.literal(true).exactOptional(),
   roleAdminIds: z.array(personId).exactOptional(),
   licenceThere: z.enum(['none', 'P1', 'P2']).exactOptional(),
   ownersManageRequests: z.boolean(),

@@ -71,4 +71,5 @@ export const settingName = z.enum([
   'openRequests',
   'groupsPerDay',
   'reasonsKept',
+  'adminsConfirmed',
 ]);

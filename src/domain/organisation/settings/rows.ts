@@ -14,8 +14,8 @@ export interface SettingRow {
   write(tenant: Tenant, wish: SettingValue): Tenant;
   /** Whether a value matters to a group; `next`: the settings with it. */
   touches(group: Group, value: string, next: Tenant): boolean;
-  /** Whom it matters to: everybody, the owners of the groups it touches, or those whom the value names. */
-  readonly whom: 'everybody' | 'owners' | 'named';
+  /** Whom it matters to: everybody, the owners of the groups it touches, administrators, or those whom the value names. */
+  readonly whom: 'everybody' | 'owners' | 'admins' | 'named';
   /** Whether it matters to requests that wait. */
   readonly touchesRequests: boolean;
 }
@@ -123,6 +123,16 @@ export const settingRows: { readonly [K in SettingName]: SettingRow } = {
     write(tenant, { value }) {
       const { reasonsKeptDays: _, ...rest } = tenant;
       return value === 'none' ? rest : { ...rest, reasonsKeptDays: Number(value) };
+    },
+    touches: () => false,
+  },
+  adminsConfirmed: {
+    ...rule(yesNo('no')),
+    whom: 'admins',
+    read: ({ trustsNewAdmins }) => ({ value: trustsNewAdmins ? 'no' : 'yes' }),
+    write(tenant, { value }) {
+      const { trustsNewAdmins: _, ...rest } = tenant;
+      return value === 'no' ? { ...rest, trustsNewAdmins: true } : rest;
     },
     touches: () => false,
   },
