@@ -1,7 +1,7 @@
 import type { Config } from '../../config.js';
 import { failed, fine, skipped, warned, type Check } from './check.js';
 import type { IdentityPlaces } from './identity.js';
-import { describeSilence, type Web } from './web.js';
+import { describeSilence, type Web, type WebAnswer } from './web.js';
 
 /** Tokens are refused when clocks are further apart than this, in milliseconds. */
 const tokenSlackMs = 5 * 60_000;
@@ -81,20 +81,38 @@ export async function checkEndpoint(config: Config, web: Web): Promise<Check[]> 
       ),
       registered,
     ];
+  if (isNobodyBehind(ready)) return [nobodyBehind(ready.status), registered];
   return [readiness(ready.status), await checkDoor(publicUrl, web), registered];
 }
 
+/** A proxy (App Service’s own, too) answers so by itself; the bot says that it is not ready in a body of its own. */
+function isNobodyBehind({ status, body }: WebAnswer): boolean {
+  const isOurs = typeof body === 'object' && body !== null && 'status' in body;
+  return status === 502 || status === 504 || (status === 503 && !isOurs);
+}
+
+const nobodyBehind = (status: number): Check =>
+  failed(
+    'endpoint',
+    `The proxy at PUBLIC_URL has no bot behind it (HTTP ${status}).`,
+    'Teams’ messages end there, and people read nothing.',
+    'Is the bot running, on the port that the proxy passes on to? Its log says why it ended.',
+  );
+
 function readiness(status: number): Check {
   if (status === 200) return fine('endpoint', 'The bot is ready at PUBLIC_URL.');
+  if (status === 503)
+    return failed(
+      'endpoint',
+      'The bot runs and cannot work (/readyz answers HTTP 503).',
+      'Its store does not answer, or it no longer sees what is due.',
+      'See the store’s checks above, and the log.',
+    );
   return failed(
     'endpoint',
     `/readyz answers HTTP ${status}.`,
-    status === 503
-      ? 'The bot runs and cannot work: its store or its dispatcher does not answer.'
-      : 'Something else answers under this name.',
-    status === 503
-      ? 'See the store’s checks above, and the log.'
-      : 'Let PUBLIC_URL name the bot, and the proxy before it pass every path.',
+    'Something else answers under this name.',
+    'Let PUBLIC_URL name the bot, and the proxy before it pass every path.',
   );
 }
 

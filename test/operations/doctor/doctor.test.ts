@@ -26,6 +26,7 @@ import {
 
 const login = 'https://login.microsoftonline.com/';
 const keys = 'https://login.botframework.com/v1/.well-known/openidconfiguration';
+const readyz = 'https://groups.contoso.com/readyz';
 const graphGroups = 'https://graph.microsoft.com/v1.0/groups';
 const graphApps = 'https://graph.microsoft.com/v1.0/applications';
 const guide = projectPath('deploymentTemplates', 'doctor.md');
@@ -85,9 +86,18 @@ const broken: Record<
     breakIt: (it) =>
       (it.web = {
         ...healthyWeb,
-        'https://groups.contoso.com/readyz': { status: 404, body: undefined, serverTimeMs: nowMs },
+        [readyz]: { status: 404, body: undefined, serverTimeMs: nowMs },
         'https://groups.contoso.com/api/messages': { status: 200, body: undefined, serverTimeMs: nowMs },
       }),
+  },
+  'the bot does not run behind its proxy': {
+    fails: ['endpoint'],
+    breakIt: (it) => (it.web = { ...healthyWeb, [readyz]: { status: 503, body: undefined, serverTimeMs: nowMs } }),
+  },
+  'the bot runs and cannot work': {
+    fails: ['endpoint'],
+    breakIt: (it) =>
+      (it.web = { ...healthyWeb, [readyz]: { status: 503, body: { status: 'not ready' }, serverTimeMs: nowMs } }),
   },
   'permissions are missing in Microsoft Entra': {
     fails: ['graph.members'],
