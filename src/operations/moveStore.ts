@@ -24,6 +24,10 @@ export async function moveStore(
     throw new OperationError(
       'A restore into the store at DATA_FILE has not ended, so that it is no whole store to move.',
     );
+  if (!(await to.isUnfinished()) && !(await to.isEmpty(keptShelves)))
+    throw new OperationError(
+      'The database at MONGODB_URI has records already, and two stores are not mixed: name an empty one (its name stands behind the last slash), or remove what is in it.',
+    );
   // Names and reasons stand in it: beside the store itself, for the owner of the process alone, and only for so long.
   const between = await mkdtemp(path.join(folder, 'move-store-'));
   try {
