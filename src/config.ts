@@ -6,7 +6,15 @@ import {
   type LogLevel,
   type Values,
 } from './config/env.js';
-import { credentialProblems, findUnresolved, localProblems, present, sentenceOfUnresolved } from './config/problems.js';
+import {
+  credentialProblems,
+  defaultPort,
+  findUnresolved,
+  localProblems,
+  portProblems,
+  present,
+  sentenceOfUnresolved,
+} from './config/problems.js';
 import { directoryKeys, type DirectoryConfig } from './directory/directoryConfig.js';
 
 export { configKeys, type LogLevel };
@@ -68,6 +76,7 @@ export function readConfig(env: NodeJS.ProcessEnv): ConfigReading {
     ...unresolved.map(sentenceOfUnresolved),
     ...new Set(parsed.error?.issues.map((issue) => issue.message) ?? []),
     ...(raw.BOT_APP_ID ? credentialProblems(raw) : localProblems(raw, env.NODE_ENV)),
+    ...portProblems(raw),
     ...(parsed.success ? directoryKeys.findProblems(raw, parsed.data) : []),
   ];
   return parsed.success && problems.length === 0
@@ -80,7 +89,7 @@ function toConfig(values: Values): Config {
   const ownServiceHost = credentials?.cloud === 'usGovernment' ? governmentServiceHost : publicServiceHost;
   return {
     host: values.HOST ?? (credentials ? '0.0.0.0' : '127.0.0.1'),
-    port: values.PORT ?? 3978,
+    port: values.PORT ?? defaultPort,
     ...(credentials ? { credentials } : {}),
     adminIds: values.BOT_ADMINS ?? [],
     allowedTenantIds: values.ALLOWED_TENANTS?.length

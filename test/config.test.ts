@@ -132,7 +132,7 @@ describe('readConfig', () => {
     ],
     REQUEST_EXPIRY_DAYS: ['0', '91', '2.5', 'two'],
     METRICS_TOKEN: ['short', 'with a space in it, and long'],
-    METRICS_PORT: ['-1', 'metrics'],
+    METRICS_PORT: ['-1', 'metrics', '3978', '03978'],
     DIRECTORY: ['entra', 'Graph'],
     GRAPH_URL: ['graph.microsoft.com', 'ftp://graph.microsoft.com'],
     DIRECTORY_WRITES: ['no', 'false'],

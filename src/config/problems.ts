@@ -1,6 +1,9 @@
 import { isIPv4 } from 'node:net';
 import { configKeys, type Key, type Raw } from './env.js';
 
+/** The port where PORT says nothing. */
+export const defaultPort = 3978;
+
 /** Hosting surfaces often cannot delete a key, so an empty value counts as none. */
 export function present(env: NodeJS.ProcessEnv): Raw {
   const entries = configKeys.flatMap((key) => {
@@ -55,6 +58,13 @@ export function localProblems(raw: Raw, nodeEnv: string | undefined): string[] {
       "BOT_APP_ID is missing while NODE_ENV is production: without credentials everybody could write to the bot in anybody's name, so set BOT_APP_ID, or unset NODE_ENV for a local trial.",
     );
   return problems;
+}
+
+/** Two doors cannot share a port; 0 is another one each time. */
+export function portProblems({ PORT = String(defaultPort), METRICS_PORT }: Raw): string[] {
+  return METRICS_PORT === undefined || Number(METRICS_PORT) !== Number(PORT) || Number(PORT) === 0
+    ? []
+    : ['METRICS_PORT is the port of the bot itself: set it to another one, or leave it out.'];
 }
 
 function isLoopback(host: string): boolean {

@@ -8,6 +8,7 @@ import { openStore } from './openStore.js';
 import { describeOptions, readArguments, type OptionRule } from './arguments.js';
 import { printReport } from './doctor/check.js';
 import { examine } from './doctor/examine.js';
+import { tryPort } from './doctor/port.js';
 import { askWeb } from './doctor/web.js';
 import { readEnvironment } from './startUp/readEnvironment.js';
 
@@ -32,7 +33,7 @@ async function main(args: readonly string[]): Promise<number> {
   const environment = readEnvironment(process.env);
   Object.assign(process.env, environment.env);
   const report = await examine(
-    { environment, web: askWeb, now: () => Date.now(), openStore, createMessenger: messengerOf },
+    { environment, web: askWeb, now: () => Date.now(), tryPort, openStore, createMessenger: messengerOf },
     { ...given({ sendTestTo: sendTestTo || undefined }), ...(typeof manifest === 'string' ? { manifest } : {}) },
   );
   process.stdout.write(json ? `${JSON.stringify(report)}\n` : printReport(report));

@@ -45,6 +45,15 @@ export const skipped = (id: string, what: string, why: string, fix = ''): Check 
   fix,
 });
 
+/** A store that holds the half of a restore, wherever it is. */
+export const unfinishedRestore = (place: string): Check =>
+  failed(
+    'store.reachable',
+    `A restore into ${place} was broken off.`,
+    'Only a part of the records is there, and the bot does not start.',
+    'Run the same restore again to its end, or empty the store.',
+  );
+
 /** The report of these checks. */
 export function reportOf(checks: readonly Check[]): Report {
   return { ok: checks.every(({ status }) => status !== 'fail'), checks };

@@ -30,6 +30,15 @@ export function checkChoices(config: Config, env: NodeJS.ProcessEnv): Check[] {
       ),
     ];
   checks.push(fine('credentials', `The bot is ${config.credentials.appType} ${config.credentials.appId}.`));
+  if (/^\s|\s$/.test(config.credentials.password ?? ''))
+    checks.push(
+      warned(
+        'credentials.blank',
+        'BOT_APP_PASSWORD begins or ends with a blank or a line break.',
+        'No client secret of Microsoft Entra does: it came with copying, or with echo (base64) into a secret.',
+        'Set it anew without it; printf %s writes no line break.',
+      ),
+    );
   if (env['NODE_ENV'] !== 'production')
     checks.push(
       warned(

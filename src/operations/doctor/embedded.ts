@@ -1,7 +1,8 @@
 import { accessSync, constants, existsSync, statSync, statfsSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'libsql';
-import { failed, fine, warned, type Check } from './check.js';
+import { isUnfinished } from '../../store/sqlite/unfinished.js';
+import { failed, fine, unfinishedRestore, warned, type Check } from './check.js';
 
 /** Below this much room on its disk the store is in danger, in bytes. */
 const leastRoom = 200 * 1024 * 1024;
@@ -35,7 +36,9 @@ function checkFile(place: string): Check {
     try {
       const rows = db.prepare('PRAGMA quick_check(1)').all() as { quick_check?: string }[];
       if (rows[0]?.quick_check !== 'ok') throw new Error('damaged');
-      return fine('store.reachable', `${place} is whole.`);
+      return isUnfinished((text) => db.prepare(text).raw())
+        ? unfinishedRestore(place)
+        : fine('store.reachable', `${place} is whole.`);
     } finally {
       db.close();
     }

@@ -12,6 +12,7 @@ import { checkEmbedded } from './embedded.js';
 import { checkGraph, checkPermissions, passOverPermissions } from './directory.js';
 import { checkIdentity, placesOf, rolesIn, type IdentityFindings } from './identity.js';
 import { checkEndpoint, checkMicrosoft } from './places.js';
+import { checkPort, type TryPort } from './port.js';
 import { sendTest } from './sendTest.js';
 import { checkTeamsApp } from './teamsApp.js';
 import type { Web } from './web.js';
@@ -23,6 +24,7 @@ export interface DoctorDeps {
   readonly now: () => number;
   readonly openStore: (config: Config) => Promise<Store>;
   readonly createMessenger: (config: Config) => Messenger;
+  readonly tryPort: TryPort;
   readonly mongoPatienceMs?: number;
 }
 
@@ -49,6 +51,7 @@ export async function examine(deps: DoctorDeps, wish: DoctorWish = {}): Promise<
   const checks = [
     ...first,
     ...checkChoices(config, env),
+    await checkPort(config, web, deps.tryPort),
     ...ofStore,
     ...(credentials ? await checkMicrosoft(config, web, places, now) : []),
     ...(identity ? await checkDirectory(config, identity, web) : []),

@@ -2,7 +2,8 @@ import { MongoClient, type Db, type IndexDescription } from 'mongodb';
 import { shelfNames, type ShelfName } from '../../store/collections.js';
 import { databaseOf } from '../../store/mongo/openMongoStore.js';
 import { indexesOf } from '../../store/mongo/mongoIndexes.js';
-import { failed, fine, skipped, warned, type Check } from './check.js';
+import { isUnfinished } from '../../store/mongo/unfinished.js';
+import { failed, fine, skipped, unfinishedRestore, warned, type Check } from './check.js';
 
 /** The oldest server that the driver still speaks to. */
 const leastVersion = [4, 2] as const;
@@ -20,6 +21,7 @@ export async function checkMongo(uri: string, now: () => number, patienceMs = 5_
   try {
     await client.connect();
     const db = client.db(databaseOf(uri));
+    if (await isUnfinished(db)) return [unfinishedRestore(`the database ${db.databaseName}`)];
     const checks = [fine('store.reachable', `MongoDB answers; the database is ${db.databaseName}.`)];
     const more = { 'store.version': checkVersion, 'store.replicas': checkReplicas, 'store.writes': checkWrites };
     for (const [id, check] of Object.entries({ ...more, 'store.indexes': checkIndexes, 'store.sort': checkDueWork }))

@@ -1,13 +1,18 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
+import Database from 'libsql';
 import { after, afterEach, beforeEach, describe, it } from 'mocha';
 import { MongoClient } from 'mongodb';
 import { authorize } from '../../../src/domain/authorized.js';
 import { printReport, type Report } from '../../../src/operations/doctor/check.js';
 import { checkEmbedded } from '../../../src/operations/doctor/embedded.js';
 import { examine } from '../../../src/operations/doctor/examine.js';
+import { tryPort } from '../../../src/operations/doctor/port.js';
 import { openStore } from '../../../src/operations/openStore.js';
+import { markSql } from '../../../src/store/sqlite/unfinished.js';
 import { aTenant } from '../../support/documents.js';
 import { freshDatabaseName, mongoTestUri } from '../../support/stores.js';
 import { projectPath } from '../../support/project.js';
@@ -26,6 +31,7 @@ import {
 
 const login = 'https://login.microsoftonline.com/';
 const keys = 'https://login.botframework.com/v1/.well-known/openidconfiguration';
+const healthz = 'http://127.0.0.1:3978/healthz';
 const readyz = 'https://groups.contoso.com/readyz';
 const graphGroups = 'https://graph.microsoft.com/v1.0/groups';
 const graphApps = 'https://graph.microsoft.com/v1.0/applications';
@@ -72,6 +78,29 @@ const broken: Record<
   'the file of the store is damaged': {
     fails: ['store.reachable'],
     breakIt: (it) => writeFileSync(it.env['DATA_FILE'] ?? '', 'this is no database, '.repeat(500)),
+  },
+  'the port is taken by something else': {
+    fails: ['port'],
+    breakIt: (it) => {
+      it.portTrouble = 'EADDRINUSE';
+      it.web = { ...healthyWeb, [healthz]: { status: 404, body: undefined, serverTimeMs: undefined } };
+    },
+  },
+  'a restore was broken off': {
+    fails: ['store.reachable'],
+    breakIt: (it) => {
+      const db = new Database(it.env['DATA_FILE'] ?? '');
+      db.exec(markSql);
+      db.close();
+    },
+  },
+  'the client secret was copied with a line break': {
+    fails: ['identity.token'],
+    warns: ['credentials.blank'],
+    breakIt: (it) => {
+      it.env = { ...it.env, BOT_APP_PASSWORD: 'boom-secret\n' };
+      it.web = { ...healthyWeb, [login]: entraRefusal(7000215) };
+    },
   },
   'a firewall keeps the bot from Microsoft': {
     fails: ['network.keys', 'identity.token'],
@@ -163,6 +192,28 @@ describe('the doctor', function () {
     if (process.env['WRITE_GUIDE']) writeFileSync(guide, text);
     assert.equal(sections.length, Object.keys(broken).length);
     assert.equal(readFileSync(guide, 'utf8'), text, 'write it anew: WRITE_GUIDE=1 npm test');
+  });
+
+  it('knows the bot that runs here, and why nobody can listen', async () => {
+    patient.portTrouble = 'EADDRINUSE';
+    patient.web = { ...healthyWeb, [healthz]: { status: 200, body: { status: 'ok' }, serverTimeMs: undefined } };
+    assert.ok(
+      (await look()).checks.some(({ id, what }) => id === 'port' && what === 'The bot runs here, on port 3978.'),
+    );
+    for (const [code, fix] of [
+      ['EACCES', /above 1023/],
+      ['EADDRNOTAVAIL', /HOST/],
+    ] as const) {
+      patient.portTrouble = code;
+      assert.match((await look()).checks.find(({ id }) => id === 'port')?.fix ?? '', fix);
+    }
+    const server = createServer().listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const place = { host: '127.0.0.1', port: (server.address() as AddressInfo).port };
+    assert.equal(await tryPort(place), 'EADDRINUSE');
+    server.close();
+    await once(server, 'close');
+    assert.equal(await tryPort(place), undefined);
   });
 
   it('knows when the client secret ends, where it may read that, and warns thirty days before', async () => {
@@ -267,6 +318,8 @@ describe('the doctor', function () {
           .collection('requests')
           .dropIndex({ openKey: 1 } as never);
         assert.deepEqual(idsOf(await look(), 'fail'), ['store.indexes']);
+        await client.db(database).collection('unfinishedRestore').insertOne({});
+        assert.deepEqual(idsOf(await look(), 'fail'), ['store.reachable']);
       });
     });
 

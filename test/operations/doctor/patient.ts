@@ -56,6 +56,8 @@ export class Patient {
   readonly manifest = path.join(this.folder, 'manifest.json');
   web: WebScript = healthyWeb;
   now = nowMs;
+  /** The system's code for why nobody can listen there. */
+  portTrouble: string | undefined;
   env: NodeJS.ProcessEnv = {
     NODE_ENV: 'production',
     BOT_APP_ID: appId,
@@ -91,6 +93,7 @@ export class Patient {
       environment: { env: this.env, problems, warnings: findStrayKeys(this.env) },
       web: this.#web,
       now: () => this.now,
+      tryPort: async () => this.portTrouble,
       openStore,
       createMessenger: () => this.messenger,
       mongoPatienceMs: 300,
