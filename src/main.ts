@@ -19,23 +19,27 @@ if (!reading.ok || wrong.length > 0) {
   process.exit(1);
 }
 
-const app = await startApp(reading.config).catch((error: unknown) => {
+const starting = startApp(reading.config);
+let closing = false;
+// Before the start is over: whoever ends the product in its first moment gets everything closed, too.
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.on(signal, () => {
+    // A second signal means "now".
+    if (closing) process.exit(1);
+    closing = true;
+    starting
+      .then((app) => app.close())
+      .then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
+  });
+}
+
+const app = await starting.catch((error: unknown) => {
   process.stderr.write(`Group Concierge cannot start: ${error instanceof Error ? error.message : String(error)}\n`);
   process.exit(1);
 });
 const greeting = greetingOf(reading.config, app.address, productVersion);
 // Beside the log, which is for machines.
 if (greeting) process.stderr.write(greeting);
-
-let closing = false;
-for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-  process.on(signal, () => {
-    // A second signal means "now".
-    if (closing) process.exit(1);
-    closing = true;
-    app.close().then(
-      () => process.exit(0),
-      () => process.exit(1),
-    );
-  });
-}
