@@ -7,7 +7,7 @@ import { showOutcome } from './cards/showOutcome.js';
 import { randomIds } from './commands/ids.js';
 import type { Clock, Store, WorkSignal } from './commands/ports.js';
 import type { Directory } from './commands/ports/directory.js';
-import { viewGroup, viewOwnRequest, viewRequest } from './commands/reads/views.js';
+import { viewGroup, viewLeftGroup, viewOwnRequest, viewRequest } from './commands/reads/views.js';
 import type { TurnDeps } from './commands/turn.js';
 import type { Config } from './config.js';
 import { tenantRecordId } from './domain/keys.js';
@@ -85,7 +85,7 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
           lookForPerson: (personId: string) => source.reader.lookForPerson(personId),
         }
       : {}),
-    views: { viewRequest, viewOwnRequest, viewGroup },
+    views: { viewRequest, viewOwnRequest, viewGroup, viewLeftGroup },
     showOutcome,
     log,
     metrics,

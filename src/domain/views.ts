@@ -9,7 +9,7 @@ import type {
   JustificationRule,
 } from './terms.js';
 import type { DirectoryHold, DirectoryRefusal } from './groups/directory.js';
-import type { Decision } from './requests/request.js';
+import type { Decision, SupersededWhy } from './requests/request.js';
 import type { PersonView } from './personView.js';
 import type { Refusal } from './refusal.js';
 import type { AuditEvent } from './history/audit.js';
@@ -22,6 +22,8 @@ export interface GroupView {
   readonly groupType: GroupType;
   readonly joinRule: JoinRule;
   readonly ownerCount: number;
+  /** The viewer cannot join by themselves at the moment, whatever its rule is. */
+  readonly isClosed?: true;
   /** Microsoft Entra knows it, too. */
   readonly isInEntra?: true;
   /** Names of what membership opens. */
@@ -50,6 +52,11 @@ export interface RequestView {
   readonly createdAt: Instant;
   readonly expiresAt: Instant;
   readonly closedAt?: Instant;
+  readonly supersededWhy?: SupersededWhy;
+  /** Since when whoever was let in is out again. */
+  readonly overSince?: Instant;
+  /** The channel's id of whoever asked, whose client may bring their card up to date. */
+  readonly requesterUserId?: string;
   /** The result could not be brought to the person who asked; they get it when they turn up. */
   readonly isUntold?: true;
   readonly decision?: Omit<Decision, 'by' | 'forId'> & { readonly by: PersonView; readonly standingInFor?: string };

@@ -136,7 +136,7 @@ async function toMembershipNews(
   ]);
   if (!membership || !group) return [];
   const { status, endReason, endedAt = 0, failure, until } = membership;
-  const view = await deps.views.viewGroup(store, group, personId);
+  const view = await deps.views[status === 'active' ? 'viewGroup' : 'viewLeftGroup'](store, group, personId);
   if (status === 'active')
     return [{ outcome: { kind: 'memberAdded', group: view, ...(until === undefined ? {} : { until }) } }];
   if (endReason === 'failed')

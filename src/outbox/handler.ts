@@ -120,6 +120,7 @@ export interface OutboxViews {
   viewRequest(store: TenantStore, request: MembershipRequest): Promise<RequestView>;
   viewOwnRequest(store: TenantStore, request: MembershipRequest): Promise<RequestView>;
   viewGroup(store: TenantStore, group: Group, personId?: PersonId): Promise<GroupView>;
+  viewLeftGroup(store: TenantStore, group: Group, personId: PersonId): Promise<GroupView>;
 }
 
 /** For whom a message is made. */

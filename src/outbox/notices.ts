@@ -3,6 +3,8 @@ import { toResult, viewerOf } from './card.js';
 import type { Delivery } from './delivery.js';
 import type { EffectResult, EffectWork, Handler, HandlerDeps } from './handler.js';
 import type { Effect } from '../domain/effect.js';
+import type { TenantStore } from '../commands/ports.js';
+import type { Group } from '../domain/groups/group.js';
 import { given } from '../domain/given.js';
 import type { Membership } from '../domain/members/membership.js';
 import { missMembership } from '../domain/organisation/missedChanges.js';
@@ -57,6 +59,14 @@ interface Telling {
   readonly wanted?: Membership['status'];
 }
 
+/** The group as its member sees it, or whoever was one. */
+function viewFor(deps: HandlerDeps, store: TenantStore, group: Group, one: Membership): Promise<GroupView> {
+  const { views } = deps;
+  return one.status === 'active'
+    ? views.viewGroup(store, group, one.personId)
+    : views.viewLeftGroup(store, group, one.personId);
+}
+
 async function tell(
   telling: Telling,
   toOutcome: (group: GroupView, membership: Membership) => Outcome,
@@ -74,7 +84,7 @@ async function tell(
     const membership = work.current();
     if (membership.status !== wanted) return undefined;
     return deps.showOutcome(
-      toOutcome(await deps.views.viewGroup(store, group, personId), membership),
+      toOutcome(await viewFor(deps, store, group, membership), membership),
       viewerOf(reached.person, deps.clock.now()),
     );
   });

@@ -91,6 +91,8 @@ function news({ person, group, typed }: Words): readonly News[] {
   return [
     { code: 'groupsEnrolled', results: lines },
     { code: 'groupsEnrolled', results: [] },
+    { code: 'groupCreated', ...pair, groupType: 'm365', joinRule: 'open', isClosed: true },
+    { code: 'requestSuperseded', ...pair, requestId: 'REQ-7K2M9QXW', why: 'open', isClosed: true },
     { code: 'groupChanged', ...pair, field: 'asked', before: 'all', after: typed, waiting: 1 },
     { code: 'groupChanged', ...pair, field: 'description', before: '', after: typed, waiting: 0 },
     { code: 'groupChanged', ...pair, field: 'listed', before: 'yes', after: 'no', waiting: 0 },
@@ -164,6 +166,17 @@ function requests(words: Words): readonly Outcome[] {
       { kind: 'requestDecided', request: decided(request), viewerId: 'p-nobody' },
     ]),
     { kind: 'requestShown', request: { ...stages.delivered, group } },
+    ...(['ownersOnly', 'open', 'deleted', 'added', 'left'] as const).flatMap((supersededWhy): Outcome[] => {
+      const request = { ...stages.superseded, supersededWhy };
+      return [
+        { kind: 'requestShown', request },
+        { kind: 'requestDecided', request, viewerId: 'p-nobody' },
+      ];
+    }),
+    { kind: 'requestShown', request: { ...stages.delivered, overSince: now - day } },
+    { kind: 'requestDecided', request: { ...stages.delivered, overSince: now - day }, viewerId: 'p-olga' },
+    { kind: 'requestDecided', request: stages.delivered, viewerId: 'p-olga', noEffect: 'denied' },
+    { kind: 'requestDecided', request: stages.denied, viewerId: 'p-olga', noEffect: 'approved' },
     { kind: 'requestAlreadyOpen', request: { ...bare, approvers: [] } },
     { kind: 'withdrawConfirmNeeded', request: { ...bare, approvers: [] } },
     {
@@ -192,6 +205,9 @@ function groups(words: Words): readonly Outcome[] {
       { kind: 'leaveConfirmNeeded', group: of({ joinRule }), losses: [], role: 'member' },
       { kind: 'memberAdded', group: of({ joinRule, unlocks: [{ name: words.resource, isBlocked: true }] }) },
     ]),
+    { kind: 'memberLeft', group: of({ isClosed: true }) },
+    { kind: 'membershipEnded', group: of({ isClosed: true }), at: now - day },
+    { kind: 'leaveConfirmNeeded', group: of({ isClosed: true }), losses: [], role: 'member' },
     { kind: 'alreadyMember', group: of({}), role: 'member', until: now + 30 * day },
     { kind: 'groupShown', group: of({ unlocks: [], description: '' }), standing: { kind: 'canJoin' }, ...base },
     { kind: 'groupShown', group: of({}), standing: { kind: 'member', since: now - day }, ...base },

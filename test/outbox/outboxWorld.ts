@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { CollectionName, Documents } from '../../src/commands/ports.js';
-import { viewGroup, viewOwnRequest, viewRequest } from '../../src/commands/reads/views.js';
+import { viewGroup, viewLeftGroup, viewOwnRequest, viewRequest } from '../../src/commands/reads/views.js';
 import { authorize } from '../../src/domain/authorized.js';
 import { requestState, type Outcome } from '../../src/domain/outcome.js';
 import type { ConversationAddress } from '../../src/domain/organisation/person.js';
@@ -61,7 +61,7 @@ export class OutboxWorld {
       ids: { uuid: randomUUID, requestId: () => 'REQ-00000009' },
       messenger: this.messenger,
       directory: this.directory,
-      views: { viewRequest, viewOwnRequest, viewGroup },
+      views: { viewRequest, viewOwnRequest, viewGroup, viewLeftGroup },
       showOutcome: (outcome) => ({ kind: 'card', card: outcome, summary: describeOutcome(outcome) }),
       log: { debug: log('debug'), info: log('info'), warn: log('warn'), error: log('error') },
       metrics: {

@@ -9,10 +9,10 @@ import { fieldValue } from './fieldTexts.js';
 
 /** What happened to groups. */
 export const groupNews: NewsBuilders<GroupNews> = {
-  groupCreated: ({ group, groupId, joinRule }, voice) => ({
+  groupCreated: ({ group, groupId, joinRule, isClosed }, voice) => ({
     status: voice.say('groupNews.created.status'),
     heading: voice.say('groupNews.created.heading', { group }),
-    text: [voice.say('groupNews.created.own'), voice.say(`groupNews.created.${joinRule}`)],
+    text: [voice.say('groupNews.created.own'), voice.say(`groupNews.created.${isClosed ? 'closed' : joinRule}`)],
     buttons: [
       button(voice.say('buttons.manage'), 'manageGroup', { groupId }),
       button(voice.say('buttons.seeGroup'), 'showGroup', { groupId }),

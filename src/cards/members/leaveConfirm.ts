@@ -4,6 +4,7 @@ import { verbatim } from '../../messages/escape.js';
 import { bind } from '../parts/bind.js';
 import { button, cancel, frame, paragraphs } from '../parts/parts.js';
 import type { Shown } from '../parts/shown.js';
+import { wayBack } from './membershipCards.js';
 import type { ConfirmData } from '../parts/confirmData.js';
 
 /** The question before somebody leaves a group, with what they would lose (F14). */
@@ -29,7 +30,7 @@ export function showLeaveConfirm({ group, losses, role }: OutcomeOf<'leaveConfir
       losses.length === 0 ? say('shared.nothingDepends') : say('members.leave.losses'),
     ),
     items: losses.map(({ name }) => ({ text: verbatim(name) })),
-    afterwards: paragraphs(say(`members.leave.next.${group.joinRule}`)),
+    afterwards: paragraphs(say(`members.leave.next.${wayBack(group)}`)),
     buttons: [
       button(say('buttons.leaveNow'), 'leaveGroup', { groupId: group.id, confirmed: true }, { style: 'destructive' }),
       button(say('buttons.stay'), 'showGroup', { groupId: group.id }),

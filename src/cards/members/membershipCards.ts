@@ -82,7 +82,7 @@ export function showMemberLeft({ group }: OutcomeOf<'memberLeft'>, voice: Voice)
       heading: say('members.left.heading', { group: group.name }),
       sentences: [
         group.unlocks.length === 0 ? undefined : say('members.left.text'),
-        say(`members.left.next.${group.joinRule}`),
+        say(`members.left.next.${wayBack(group)}`),
       ],
       ...onward(toMyGroups(voice), toGroups(voice)),
     },
@@ -98,7 +98,7 @@ export function showMembershipEnded({ group, at }: OutcomeOf<'membershipEnded'>,
       status: say('shared.status.ended'),
       colour: 'warning',
       heading: say('members.ended.heading', { group: group.name }),
-      sentences: [say('members.ended.text', { at }), say(`members.ended.next.${group.joinRule}`)],
+      sentences: [say('members.ended.text', { at }), say(`members.ended.next.${wayBack(group)}`)],
       facts: opens(group, voice),
       ...rejoin(group, say(group.joinRule === 'open' ? 'buttons.join' : 'buttons.ask'), voice),
     },
@@ -124,6 +124,11 @@ export function showDeliveryFailed({ group, failure }: OutcomeOf<'deliveryFailed
   );
 }
 
+/** How somebody who is out could come back. */
+export function wayBack({ joinRule, isClosed }: GroupView): GroupView['joinRule'] | 'closed' {
+  return isClosed ? 'closed' : joinRule;
+}
+
 function named({ name, id }: GroupView): { readonly group: string; readonly groupId: string } {
   return { group: name, groupId: id };
 }
@@ -140,7 +145,10 @@ function rejoin(
   const { say, command } = voice;
   const see = button(say('buttons.seeGroup'), 'showGroup', { groupId: group.id });
   return {
-    buttons: group.joinRule === 'ownersOnly' ? [see] : [primary(title, 'joinGroup', { groupId: group.id }), see],
+    buttons:
+      group.isClosed || group.joinRule === 'ownersOnly'
+        ? [see]
+        : [primary(title, 'joinGroup', { groupId: group.id }), see],
     typed: [command('commands.join', { group: group.name }), command('commands.group', { group: group.name })],
   };
 }

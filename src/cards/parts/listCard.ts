@@ -60,7 +60,8 @@ export interface List {
 /** A card with a list. */
 export function showList({ rows, sentences, buttons, ...rest }: List, voice: Voice): Shown {
   const data: ListData = {
-    ...frame(rest, voice),
+    // It stays in the chat for as long as the chat does.
+    ...frame({ kicker: voice.say('shared.asOf', { at: voice.f.now }), ...rest }, voice),
     paragraphs: paragraphs(...sentences),
     rows: rows.map(toRowData),
     buttons,

@@ -9,6 +9,8 @@ export function showNews(news: NewsShown, voice: Voice): Shown {
   return showPlain(
     {
       ...(status ? { status, colour } : {}),
+      // It stays in the chat for as long as the chat does.
+      kicker: voice.say('shared.asOf', { at: voice.f.now }),
       heading,
       sentences: text,
       ...(link ? { unlocks: [{ name: link.name, link: link.url }] } : {}),

@@ -29,7 +29,11 @@ export type Angle = 'result' | 'faster';
 
 /** The card that an owner sees once there is nothing left to decide. */
 export function showApprovalResult(
-  { request, viewerId }: { readonly request: RequestView; readonly viewerId: string },
+  {
+    request,
+    viewerId,
+    noEffect,
+  }: { readonly request: RequestView; readonly viewerId: string; readonly noEffect?: 'approved' | 'denied' },
   angle: Angle,
   voice: Voice,
 ): Shown {
@@ -50,7 +54,11 @@ export function showApprovalResult(
       },
       voice,
     ),
-    paragraphs: paragraphs(angle === 'faster' ? say('requests.fasterNext') : undefined, afterwards(request, voice)),
+    paragraphs: paragraphs(
+      angle === 'faster' ? say('requests.fasterNext') : undefined,
+      noEffect && say(`requests.noEffect.${noEffect}`, whoAndWhere(request)),
+      afterwards(request, voice),
+    ),
     quoteLabel: request.justification ? plain(say('requests.reasonOf', { person: request.requester.name })) : null,
     quote: request.justification ? verbatim(request.justification) : null,
     facts: [...(angle === 'faster' ? whoFacts(request, voice) : []), ...decisionFacts(request, viewerId, voice)],
@@ -77,15 +85,20 @@ function afterwards(request: RequestView, { say }: Voice): string | undefined {
   switch (stage) {
     case 'delivering':
     case 'delivered':
+    case 'over':
     case 'failed':
     case 'denied':
       return say(`requests.toldThem.${stage}`, {
         requester: request.requester.name,
         told: request.isUntold ? 'no' : 'yes',
       });
+    case 'superseded':
+      return say('requests.closedText.superseded', {
+        why: request.supersededWhy ?? 'unknown',
+        at: request.closedAt ?? request.expiresAt,
+      });
     case 'withdrawn':
     case 'expired':
-    case 'superseded':
       return say(`requests.closedText.${isWishOver(request) ? 'wishOver' : stage}`, {
         at: request.closedAt ?? request.expiresAt,
       });

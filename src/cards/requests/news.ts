@@ -24,11 +24,14 @@ export const requestNews: NewsBuilders<RequestNews> = {
     buttons: [button(voice.say('buttons.seeGroup'), 'showGroup', { groupId })],
     typed: [voice.command('commands.group', { group })],
   }),
-  requestSuperseded: ({ group, groupId, why, requestId }, voice) => ({
+  requestSuperseded: ({ group, groupId, why, requestId, isClosed }, voice) => ({
     status: voice.say('shared.status.noLongerNeeded'),
     heading: voice.say('requests.superseded.heading', { group }),
-    text: [voice.say(`requests.superseded.${why}`, { group }), voice.say('requests.superseded.id', { id: requestId })],
-    ...(why === 'open'
+    text: [
+      voice.say(`requests.superseded.${why === 'open' && isClosed ? 'openButClosed' : why}`, { group }),
+      voice.say('requests.superseded.id', { id: requestId }),
+    ],
+    ...(why === 'open' && !isClosed
       ? {
           colour: 'accent' as const,
           buttons: [primary(voice.say('buttons.join'), 'joinGroup', { groupId })],

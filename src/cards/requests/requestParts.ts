@@ -6,10 +6,15 @@ import type { RequestView } from '../../domain/views.js';
 
 /** Where a request stands, for its card: the decision, and after an approval how far the directory is. */
 export type Stage =
-  'pending' | 'delivering' | 'delivered' | 'failed' | 'denied' | 'withdrawn' | 'expired' | 'superseded';
+  'pending' | 'delivering' | 'delivered' | 'over' | 'failed' | 'denied' | 'withdrawn' | 'expired' | 'superseded';
 
 /** The stage of a request. */
-export function stageOf({ status, provisioning }: Pick<RequestView, 'status' | 'provisioning'>): Stage {
+export function stageOf({
+  status,
+  provisioning,
+  overSince,
+}: Pick<RequestView, 'status' | 'provisioning' | 'overSince'>): Stage {
+  if (status === 'approved' && overSince !== undefined) return 'over';
   return status === 'approved' ? (provisioning ?? 'delivering') : status;
 }
 
@@ -17,6 +22,7 @@ const colours: Record<Stage, Colour> = {
   pending: 'accent',
   delivering: 'good',
   delivered: 'good',
+  over: 'default',
   failed: 'attention',
   denied: 'attention',
   withdrawn: 'default',

@@ -37,6 +37,9 @@ export interface RequestStatusData extends FrameData {
   readonly facts: readonly FactData[];
   readonly links: readonly LinkData[];
   readonly buttons: readonly ButtonData[];
+  readonly requestId: string;
+  readonly refreshTitle: string;
+  readonly refreshUserIds: readonly string[];
 }
 
 /** Why the requester sees the card: they just asked, they asked again, or they want to know. */
@@ -65,6 +68,9 @@ export function showRequestStatus(request: RequestView, cause: Cause, voice: Voi
     facts: factsFor(request, stage, voice),
     links: stage === 'delivered' ? openLinks(request.group.unlocks, voice) : [],
     buttons: buttonsFor(request, stage, voice),
+    requestId: request.id,
+    refreshTitle: say('requests.refresh'),
+    refreshUserIds: request.requesterUserId === undefined ? [] : [request.requesterUserId],
   };
   return { card: bind('requestStatus', data), summary: heading };
 }
@@ -88,6 +94,8 @@ function story(request: RequestView, stage: Stage, cause: Cause, voice: Voice): 
         group.isInEntra && group.groupType === 'm365' ? say('directory.slow') : undefined,
         blocked.length === 0 ? undefined : say('requests.isBlocked', { count: blocked.length, names: blocked }),
       ];
+    case 'over':
+      return [approved, say('requests.overSince', { at: request.overSince ?? closedAt })];
     case 'failed':
       return [
         approved,
@@ -105,9 +113,17 @@ function story(request: RequestView, stage: Stage, cause: Cause, voice: Voice): 
     case 'expired':
       return isWishOver(request)
         ? [say('requests.wishOverWhy', { at: closedAt }), say('requests.wishOverNext')]
-        : [say('requests.expiredWhy', { at: closedAt }), say('requests.expiredNext')];
+        : [
+            say('requests.expiredWhy', { at: closedAt }),
+            say('requests.expiredNext', { hasReason: request.justification ? 'yes' : 'no' }),
+          ];
     case 'superseded':
-      return [say('requests.supersededWhy'), say('requests.supersededNext')];
+      return [
+        say(`requests.supersededWhy.${request.supersededWhy ?? 'unknown'}`),
+        request.supersededWhy === 'deleted' || request.supersededWhy === 'left'
+          ? undefined
+          : say('requests.supersededNext'),
+      ];
   }
 }
 
@@ -176,6 +192,7 @@ function buttonsFor(request: RequestView, stage: Stage, { say }: Voice): ButtonD
     case 'delivered':
       return [button(say('buttons.myGroups'), 'listMyGroups', { page: 1 }), group];
     case 'failed':
+    case 'over':
     case 'superseded':
       return [group, mine];
     case 'denied':
@@ -193,6 +210,7 @@ function typedFor({ id, group: { name: group } }: RequestView, stage: Stage, { c
     case 'delivered':
       return [command('commands.myGroups'), command('commands.group', { group })];
     case 'failed':
+    case 'over':
     case 'superseded':
       return [command('commands.group', { group }), command('commands.myRequests')];
     case 'denied':

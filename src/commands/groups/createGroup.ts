@@ -14,7 +14,8 @@ import type { Group } from '../../domain/groups/group.js';
 import { groupDefaults } from '../../domain/groups/groupDefaults.js';
 import { findNameProblem, toGroupName } from '../../domain/groups/groupNames.js';
 import type { Outcome } from '../../domain/outcome.js';
-import { isAdmin } from '../../domain/groups/policy.js';
+import { canJoinAlone, isAdmin } from '../../domain/groups/policy.js';
+import type { Tenant } from '../../domain/organisation/tenant.js';
 import type { Refusal } from '../../domain/refusal.js';
 import type { GroupInput } from '../../intents/adminIntent.js';
 import type { IntentOf } from '../../intents/intent.js';
@@ -68,7 +69,7 @@ async function makeOnce(
     const problem = await findProblem(turn, facts, input);
     // After the search for problems: the name may be taken by this very form.
     const made = click === undefined ? undefined : await readMade(turn, click);
-    if (made) return answerCreated(made);
+    if (made) return answerCreated(made, facts.tenant);
     if (problem) return formOf(turn, facts, kinds, input, problem);
     if (input.sureOf !== input.name && (await findLookalike(turn, facts.tenant, input.name)))
       return formOf(turn, facts, kinds, input, undefined);
@@ -79,7 +80,7 @@ async function makeOnce(
     }
     const document = makeGroup(turn.tenantId, toWish(turn, id, input), actorOf(turn), occasionOf(turn));
     const claims = [groupNameClaim(input.name), ...(click === undefined ? [] : [click])];
-    return { proof, document, claims, outcome: answerCreated(document) };
+    return { proof, document, claims, outcome: answerCreated(document, facts.tenant) };
   });
 }
 
@@ -89,8 +90,12 @@ async function readMade({ store }: Turn, click: string): Promise<Group | undefin
   return holder && store.read('groups').get(holder.id);
 }
 
-function answerCreated({ id, name, groupType, joinRule }: Group): Outcome {
-  return { kind: 'newsTold', notice: { code: 'groupCreated', group: name, groupId: id, groupType, joinRule } };
+function answerCreated({ id, name, groupType, joinRule }: Group, tenant: Tenant): Outcome {
+  const isClosed = canJoinAlone(tenant) ? undefined : (true as const);
+  return {
+    kind: 'newsTold',
+    notice: { code: 'groupCreated', group: name, groupId: id, groupType, joinRule, ...given({ isClosed }) },
+  };
 }
 
 function toWish({ directory }: Turn, id: string, input: CompleteInput): GroupWish {

@@ -3,7 +3,7 @@ import { findOwnedGroups } from '../requests/inbox.js';
 import { loadTenant } from '../reads/people.js';
 import { save, untilWritten } from '../change.js';
 import { occasionOf, type Turn } from '../turn.js';
-import { viewGroup, viewGroups } from '../reads/views.js';
+import { viewGroups, viewLeftGroup } from '../reads/views.js';
 import { decideLeave } from '../../domain/members/decideLeave.js';
 import type { Group } from '../../domain/groups/group.js';
 import { roleIn } from '../../domain/groups/groupOwners.js';
@@ -42,12 +42,12 @@ async function tryLeave(turn: Turn, groupId: string, confirmed: boolean): Promis
   const verdict = decideLeave({ personId: turn.actor.id, group, isMember });
   // A repeated click on "Leave" reads the same again (F18).
   if (!verdict.allowed && verdict.refusal.code === 'not_a_member' && confirmed && membership?.endReason === 'left')
-    return { kind: 'memberLeft', group: await viewGroup(turn.store, group, turn.actor.id) };
+    return { kind: 'memberLeft', group: await viewLeftGroup(turn.store, group, turn.actor.id) };
   if (!verdict.allowed) return { kind: 'refused', refusal: verdict.refusal };
   if (!confirmed)
     return {
       kind: 'leaveConfirmNeeded',
-      group: await viewGroup(turn.store, group, turn.actor.id),
+      group: await viewLeftGroup(turn.store, group, turn.actor.id),
       losses: await findLosses(turn, group),
       role: roleIn(group, turn.actor.id),
     };
@@ -60,7 +60,7 @@ async function tryLeave(turn: Turn, groupId: string, confirmed: boolean): Promis
         endMembership(membership as Membership, { reason: 'left', actorId: turn.actor.id }, occasionOf(turn)),
       );
   if (left !== 'written') return 'conflict';
-  return { kind: 'memberLeft', group: await viewGroup(turn.store, group, turn.actor.id) };
+  return { kind: 'memberLeft', group: await viewLeftGroup(turn.store, group, turn.actor.id) };
 }
 
 /** What only this group opens for the person; the rest stays open through their other groups. */

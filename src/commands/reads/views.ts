@@ -3,12 +3,12 @@ import type { TenantStore } from '../ports.js';
 import { given } from '../../domain/given.js';
 import type { Group } from '../../domain/groups/group.js';
 import type { Person } from '../../domain/organisation/person.js';
-import { canSeeGroup } from '../../domain/groups/policy.js';
-import { membershipId } from '../../domain/keys.js';
+import { canJoinAlone, canSeeGroup, effectiveJoinRule } from '../../domain/groups/policy.js';
+import { membershipId, tenantRecordId } from '../../domain/keys.js';
 import type { Decision, MembershipRequest } from '../../domain/requests/request.js';
 import { isUntold } from '../../domain/requests/requestTimers.js';
 import { isBlocked } from '../../domain/resources/resourceChanges.js';
-import type { PersonId } from '../../domain/terms.js';
+import type { Instant, PersonId } from '../../domain/terms.js';
 import type { GroupView, UnlockView, RequestView } from '../../domain/views.js';
 import type { Resource } from '../../domain/resources/resource.js';
 
@@ -36,6 +36,17 @@ export function toldApart(groups: readonly Group[]): string[] {
 export async function viewGroup(store: TenantStore, group: Group, personId?: PersonId): Promise<GroupView> {
   const [view] = await viewGroups(store, [group], personId);
   return view as GroupView;
+}
+
+/** A group as somebody sees it who is out of it now: how they could come back, under the settings of the organisation. */
+export async function viewLeftGroup(store: TenantStore, group: Group, personId: PersonId): Promise<GroupView> {
+  const [view, tenant] = await Promise.all([
+    viewGroup(store, group, personId),
+    store.read('tenants').get(tenantRecordId),
+  ]);
+  if (!tenant) return view;
+  const isClosed = canJoinAlone(tenant, personId) ? undefined : (true as const);
+  return { ...view, joinRule: effectiveJoinRule(group, tenant), ...given({ isClosed }) };
 }
 
 async function readUnlocks(store: TenantStore, groups: readonly Group[]): Promise<readonly Resource[]> {
@@ -123,6 +134,7 @@ export async function viewRequests(store: TenantStore, requests: readonly Member
   const peopleRead = store.read('people').getMany([...new Set(peopleIds)]);
   const groups = new Map((await groupsRead).map((group) => [group.id, group]));
   const resources = await readUnlocks(store, [...groups.values()]);
+  const ended = await readEnded(store, requests, groups);
   const people = new Map((await peopleRead).map((person) => [person.id, person]));
   return requests.map((request) => {
     const group = groups.get(request.groupId);
@@ -130,8 +142,36 @@ export async function viewRequests(store: TenantStore, requests: readonly Member
       request,
       group ? toGroupView(group, resources, request.requesterId) : goneGroup(request.groupId, request.groupName),
       people,
+      ended.get(request.id),
     );
   });
+}
+
+/** Of requests whose requester was let in, since when they are out again. */
+async function readEnded(
+  store: TenantStore,
+  requests: readonly MembershipRequest[],
+  groups: ReadonlyMap<string, Group>,
+): Promise<ReadonlyMap<string, Instant>> {
+  const keyOf = ({ groupId, requesterId }: MembershipRequest): string => membershipId(groupId, requesterId);
+  const delivered = requests.filter(
+    ({ provisioning, groupId, requesterId }) =>
+      // Whoever owns it by now is in it without a membership.
+      provisioning === 'delivered' && !groups.get(groupId)?.ownerIds.includes(requesterId),
+  );
+  if (delivered.length === 0) return new Map();
+  const memberships = await store.read('memberships').getMany([...new Set(delivered.map(keyOf))]);
+  const endOf = new Map(
+    memberships.flatMap(({ groupId, personId, status, endedAt }) =>
+      status === 'active' || endedAt === undefined ? [] : [[membershipId(groupId, personId), endedAt] as const],
+    ),
+  );
+  return new Map(
+    delivered.flatMap((request) => {
+      const at = endOf.get(keyOf(request));
+      return at === undefined ? [] : [[request.id, at] as const];
+    }),
+  );
 }
 
 /** One request as those who may decide it see it. */
@@ -140,7 +180,12 @@ export async function viewRequest(store: TenantStore, request: MembershipRequest
   return view as RequestView;
 }
 
-function toRequestView(request: MembershipRequest, group: GroupView, people: ReadonlyMap<string, Person>): RequestView {
+function toRequestView(
+  request: MembershipRequest,
+  group: GroupView,
+  people: ReadonlyMap<string, Person>,
+  overSince: Instant | undefined,
+): RequestView {
   const {
     id,
     justification,
@@ -152,6 +197,7 @@ function toRequestView(request: MembershipRequest, group: GroupView, people: Rea
     createdAt,
     expiresAt,
     closedAt,
+    supersededWhy,
     decision,
     approvers,
     requesterId,
@@ -165,6 +211,7 @@ function toRequestView(request: MembershipRequest, group: GroupView, people: Rea
     ...given({ provisioning, held, failure }),
     createdAt,
     expiresAt,
+    ...given({ supersededWhy, overSince, requesterUserId: people.get(requesterId)?.address?.userId }),
     ...given({ closedAt, isUntold: isUntold(request) ? (true as const) : undefined }),
     ...(decision ? { decision: viewDecision(decision, people) } : {}),
     approvers: approvers

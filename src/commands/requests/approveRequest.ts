@@ -22,7 +22,7 @@ export async function approveRequest(intent: IntentOf<'approveRequest'>, turn: T
     const verdict = decideApproval(facts, intent.duration ? { duration: intent.duration } : {});
     if (!verdict.allowed) {
       const isEnded = await endUndecidable(turn, facts, verdict.refusal);
-      return isEnded ? answerRefusedDecision(turn, facts, verdict.refusal) : 'conflict';
+      return isEnded ? answerRefusedDecision(turn, facts, verdict.refusal, 'approved') : 'conflict';
     }
     const decision = {
       outcome: 'approved' as const,

@@ -80,15 +80,19 @@ export async function endUndecidable(turn: Turn, { request }: DecisionFacts, ref
 }
 
 /** What a person reads whose decision came too late: their own again (F18), or who was faster (F17); else the refusal. */
-export async function answerRefusedDecision(turn: Turn, facts: DecisionFacts, refusal: Refusal): Promise<Outcome> {
+export async function answerRefusedDecision(
+  turn: Turn,
+  facts: DecisionFacts,
+  refusal: Refusal,
+  wanted: 'approved' | 'denied',
+): Promise<Outcome> {
   if (refusal.code !== 'request_already_decided') return { kind: 'refused', refusal };
   const isOwn = facts.request.requesterId === turn.actor.id;
   const request = await (isOwn ? viewOwnRequest : viewRequest)(turn.store, facts.request);
-  return {
-    kind: refusal.by.id === turn.actor.id ? 'requestDecided' : 'decidedByAnother',
-    request,
-    viewerId: turn.actor.id,
-  };
+  const viewerId = turn.actor.id;
+  if (refusal.by.id !== viewerId) return { kind: 'decidedByAnother', request, viewerId };
+  const noEffect = request.decision?.outcome === wanted ? undefined : wanted;
+  return { kind: 'requestDecided', request, viewerId, ...given({ noEffect }) };
 }
 
 /** A decision that names its request by words, or not at all, changes nothing: it shows what could be meant (F83). */

@@ -19,7 +19,8 @@ export async function denyRequest(intent: IntentOf<'denyRequest'>, turn: Turn): 
     if (!(await saveEnd(turn, facts))) return 'conflict';
     const verdict = decideDenial(facts, intent.justification);
     if (!verdict.allowed) {
-      if (verdict.refusal.code !== 'justification_missing') return answerRefusedDecision(turn, facts, verdict.refusal);
+      if (verdict.refusal.code !== 'justification_missing')
+        return answerRefusedDecision(turn, facts, verdict.refusal, 'denied');
       return {
         kind: 'denyFormNeeded',
         request: await viewRequest(turn.store, facts.request),

@@ -4,8 +4,8 @@ import { withTasks } from './groupChanges.js';
 import type { Granted } from '../timers.js';
 import type { Membership } from '../members/membership.js';
 import { endMembership } from '../members/membershipChanges.js';
-import type { MembershipRequest } from '../requests/request.js';
-import { supersedeRequest, type SupersededWhy } from '../requests/requestChanges.js';
+import type { MembershipRequest, SupersededWhy } from '../requests/request.js';
+import { supersedeRequest, type SupersededBy } from '../requests/requestChanges.js';
 import type { Occasion } from '../revise.js';
 import { tell, type Actor } from '../organisation/tenantChanges.js';
 import type { PersonId } from '../terms.js';
@@ -51,7 +51,7 @@ export function alertUndecided(
 export function supersede(
   request: MembershipRequest | undefined,
   why: SupersededWhy,
-  by: { readonly actorId?: PersonId; readonly group: string },
+  by: SupersededBy,
   occasion: Occasion,
 ): Granted<'supersede', MembershipRequest> | undefined {
   if (request?.status !== 'pending') return undefined;

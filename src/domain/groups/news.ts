@@ -9,6 +9,8 @@ export type GroupNews =
       readonly groupId: string;
       readonly groupType: GroupType;
       readonly joinRule: JoinRule;
+      /** Nobody joins by themselves at the moment. */
+      readonly isClosed?: true;
     }
   /** Microsoft Entra did not take what was changed about a group. */
   | {

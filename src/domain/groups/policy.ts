@@ -77,6 +77,15 @@ export function isLicensed(tenant: Pick<Tenant, 'licence' | 'licensedIds'>, pers
   return tenant.licence !== 'none' || tenant.licensedIds.includes(personId);
 }
 
+/** Whether people join groups by themselves at all: settings A and B (S54, Q12), and for one person the licence (S84). */
+export function canJoinAlone(
+  tenant: Pick<Tenant, 'ownersManageRequests' | 'restrictGroupAccess' | 'licence' | 'licensedIds'>,
+  personId?: PersonId,
+): boolean {
+  if (!tenant.ownersManageRequests || tenant.restrictGroupAccess) return false;
+  return personId === undefined || isLicensed(tenant, personId);
+}
+
 /** Whether a person is an administrator of the organisation: by its list (Q9), or by a role in the directory (Q17). */
 export function isAdmin(tenant: Pick<Tenant, 'adminIds' | 'roleAdminIds'>, personId: PersonId): boolean {
   return tenant.adminIds.includes(personId) || tenant.roleAdminIds?.includes(personId) === true;

@@ -18,7 +18,13 @@ export type RequestOutcome =
       readonly refreshUserIds: readonly string[];
     }
   /** A decision was made by this very command, or (a repeated click) had been made by the same person before. */
-  | { readonly kind: 'requestDecided'; readonly request: RequestView; readonly viewerId: string }
+  | {
+      readonly kind: 'requestDecided';
+      readonly request: RequestView;
+      readonly viewerId: string;
+      /** What they wanted now, which the decision that they made before keeps from having an effect. */
+      readonly noEffect?: 'approved' | 'denied';
+    }
   /** Somebody else was faster. */
   | { readonly kind: 'decidedByAnother'; readonly request: RequestView; readonly viewerId: string }
   | {

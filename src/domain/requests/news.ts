@@ -6,6 +6,8 @@ export type RequestNews =
       readonly groupId: string;
       readonly requestId: string;
       readonly why: 'ownersOnly' | 'open' | 'deleted';
+      /** Nobody joins by themselves at the moment. */
+      readonly isClosed?: true;
     }
   /** Somebody else would like them to be in a group (F11). */
   | {

@@ -2,6 +2,9 @@ import type { DirectoryHold, DirectoryRefusal } from '../groups/directory.js';
 import type { Document } from '../document.js';
 import type { Instant, PersonId, Duration, RequestStatus } from '../terms.js';
 
+/** Why a question goes away: the group's rule changed or it is gone, or the person was added or left the organisation. */
+export type SupersededWhy = 'ownersOnly' | 'open' | 'deleted' | 'added' | 'left';
+
 /** An owner's answer; never changed once made. */
 export interface Decision {
   readonly outcome: 'approved' | 'denied';
@@ -50,6 +53,8 @@ export interface MembershipRequest extends Document {
   readonly openKey?: string;
   readonly decision?: Decision;
   readonly closedAt?: Instant;
+  /** Why its question went away; absent where it did before this was kept. */
+  readonly supersededWhy?: SupersededWhy;
   /** After an approval: being set up, ready, or could not be set up (F71). */
   readonly provisioning?: 'delivering' | 'delivered' | 'failed';
   /** What the directory's side of it waits for, when somebody has to do something first. */

@@ -4,7 +4,7 @@ import { given } from '../given.js';
 import type { Group } from '../groups/group.js';
 import { keyOf, openKeyOf } from '../keys.js';
 import { findDeciders, timersOf, toRecipient, type StandIn } from './deciders.js';
-import type { Decision, MembershipRequest } from './request.js';
+import type { Decision, MembershipRequest, SupersededWhy } from './request.js';
 import { begin, revise, toEffects, type NewEffect, type Occasion } from '../revise.js';
 import type { PersonId, Duration, RequestStatus } from '../terms.js';
 
@@ -102,7 +102,7 @@ export function withdrawRequestChange(request: MembershipRequest, occasion: Occa
 export function closeRequest(
   request: MembershipRequest,
   status: Exclude<RequestStatus, 'pending'>,
-  change: Pick<MembershipRequest, 'decision' | 'provisioning'>,
+  change: Pick<MembershipRequest, 'decision' | 'provisioning' | 'supersededWhy'>,
   tasks: readonly NewEffect[],
   occasion: Occasion,
 ): MembershipRequest {
@@ -162,14 +162,18 @@ export function requestEvent(
   };
 }
 
-/** Why a question goes away: the group's rule changed or it is gone, or the person was added or left the organisation. */
-export type SupersededWhy = 'ownersOnly' | 'open' | 'deleted' | 'added' | 'left';
+/** Who made a question go away, of which group; `isClosed`: nobody joins by themselves at the moment. */
+export interface SupersededBy {
+  readonly actorId?: PersonId;
+  readonly group: string;
+  readonly isClosed?: true;
+}
 
 /** Ends a request because its question went away: the group's rule changed, the group is gone, or the person was let in another way. */
 export function supersedeRequest(
   request: MembershipRequest,
   why: SupersededWhy,
-  by: { readonly actorId?: PersonId; readonly group: string },
+  by: SupersededBy,
   occasion: Occasion,
 ): MembershipRequest {
   const actor = by.actorId === undefined ? {} : { actorId: by.actorId };
@@ -187,6 +191,7 @@ export function supersedeRequest(
               groupId: request.groupId,
               requestId: request.id,
               why,
+              ...given({ isClosed: by.isClosed }),
             },
             near: by.actorId === undefined ? [] : [by.actorId],
           },
@@ -194,7 +199,7 @@ export function supersedeRequest(
   return closeRequest(
     request,
     'superseded',
-    {},
+    { supersededWhy: why },
     [...told, requestEvent(request, 'requestSuperseded', { ...actor, reason: why }, occasion)],
     occasion,
   );

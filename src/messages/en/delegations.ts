@@ -27,7 +27,7 @@ export const delegations = {
   'delegations.youStandIn.groupUntil':
     'You can decide requests to {group} until {until, date, day}. I’ll ask you as they come in; “inbox” shows what waits.',
   'delegations.ended.heading': 'Nobody stands in for you any more',
-  'delegations.ended.text': 'From now on you decide alone again, with the other owners.',
+  'delegations.ended.text': 'From now on nobody decides in your place.',
 
   'delegations.refused.delegation_impossible.heading.self': 'You can’t stand in for yourself',
   'delegations.refused.delegation_impossible.heading.circle': '{person} can’t stand in for you now',

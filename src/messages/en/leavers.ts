@@ -2,12 +2,12 @@
 export const leavers = {
   'leavers.owner.status': 'Owner gone',
   'leavers.owner.heading': '{person} left the organisation, and owns {group} no more',
-  'leavers.owner.text': 'You and the other owners decide about it alone now.',
+  'leavers.owner.text': 'They decide about it no longer; you still do.',
   'leavers.volunteer.heading': 'Who looks after {group} now?',
   'leavers.volunteer.text':
     'Its last owner, {person}, left the organisation. You are a member: would you like to own it? An administrator confirms it.',
   'leavers.volunteer.button': 'I’ll own it',
   'leavers.still.heading': 'Nobody has offered to own {group}',
   'leavers.still.text':
-    'Its last owner, {person}, left the organisation, and its members were asked a week ago. Please name an owner.',
+    'Its last owner, {person}, left the organisation a week ago, and nobody has been found. Please name an owner.',
 } as const;

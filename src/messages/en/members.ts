@@ -17,8 +17,9 @@ export const members = {
   'members.already.until': 'There is nothing to do: your membership lasts until {until, date, day}.',
   'members.already.owner': 'As an owner you have all that its members have, so there is nothing to do.',
   'members.left.heading': 'You’ve left {group}',
-  'members.left.text': 'What it opened closes for you within a few minutes.',
-  'members.left.next.open': 'You can join again whenever you like.',
+  'members.left.text': 'What only it opened closes for you within a few minutes.',
+  'members.left.next.open': 'It is open: you can join again.',
+  'members.left.next.closed': 'If you want back in later, ask an administrator: you cannot join by yourself just now.',
   'members.left.next.ownerApproval': 'If you want back in later, ask again.',
   'members.left.next.ownersOnly': 'If you want back in later, ask one of its owners.',
   'members.leave.heading': 'Leave {group}?',
@@ -26,12 +27,15 @@ export const members = {
   'members.leave.owner':
     'You will no longer own it; only another owner or an administrator can make you an owner again.',
   'members.leave.manager': 'You will no longer manage its members.',
-  'members.leave.next.open': 'You could join again at any time.',
+  'members.leave.next.open': 'It is open: you could join again.',
+  'members.leave.next.closed':
+    'You cannot join by yourself just now: to get back in, you would have to ask an administrator.',
   'members.leave.next.ownerApproval': 'To get back in, you would have to ask its owners again.',
   'members.leave.next.ownersOnly': 'To get back in, one of its owners would have to add you.',
   'members.ended.heading': 'Your time in {group} is over',
   'members.ended.text':
-    'Your membership ended on {at, date, moment}, as had been agreed from the start. What the group opened is closed for you now.',
+    'Your membership ended on {at, date, moment}, as had been agreed. What only this group opened closes for you.',
+  'members.ended.next.closed': 'If you still need it, ask an administrator: you cannot join by yourself just now.',
   'members.ended.next.open': 'If you still need it, you can join again.',
   'members.ended.next.ownerApproval': 'If you still need it, you can ask again.',
   'members.ended.next.ownersOnly': 'If you still need it, ask one of its owners to add you.',
@@ -94,9 +98,11 @@ export const members = {
   'members.news.addedSome': '{taken, number} of {count, number} added to {group}',
   'members.news.youWereAdded': '{by} added you.',
   'members.news.removed': '{person} is no longer in {group}',
-  'members.news.removedText': 'They have been told. What only this group opened closes for them within a few minutes.',
+  'members.news.removedText':
+    'I’m telling them, and I’ll tell you if I can’t reach them. What only this group opened closes for them within a few minutes.',
   'members.news.youWereRemoved': 'You’re no longer in {group}',
-  'members.news.youWereRemovedText': '{by} took you out. What only this group opened is closed for you now.',
+  'members.news.youWereRemovedText':
+    '{by} took you out. What only this group opened closes for you within a few minutes.',
   'members.news.roleChanged.owner': '{person} is an owner of {group} now',
   'members.news.roleChanged.manager': '{person} is a membership manager of {group} now',
   'members.news.roleChanged.member': '{person} is just a member of {group} now',

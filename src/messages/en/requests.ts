@@ -4,6 +4,7 @@ export const requests = {
   'requests.status.pending': 'Waiting',
   'requests.status.delivering': 'Approved, being set up',
   'requests.status.delivered': 'Ready',
+  'requests.status.over': 'Ended',
   'requests.status.failed': 'Could not be set up',
   'requests.status.denied': 'Denied',
   'requests.status.withdrawn': 'Withdrawn',
@@ -16,6 +17,7 @@ export const requests = {
   'requests.heading.pending': 'Your request to join {group}',
   'requests.heading.delivering': 'You’re being added to {group}',
   'requests.heading.delivered': 'You’re in {group}',
+  'requests.heading.over': 'You were let into {group}, and are no longer in it',
   'requests.heading.failed': '{group} could not be set up for you',
   'requests.heading.denied': 'You were not let into {group} this time',
   'requests.heading.withdrawn': 'You’ve withdrawn your request for {group}',
@@ -38,19 +40,25 @@ export const requests = {
   'requests.isBlocked':
     '{count, plural, one {{names} stays closed for you: an administrator blocked it. Ask one if you think that is a mistake.} other {{names} stay closed for you: an administrator blocked it. Ask one if you think that is a mistake.}}',
   'requests.canOpen': 'You can open {names} now.',
+  'requests.overSince': 'It ended on {at, date, moment}.',
   'requests.failedNext':
     'Your organisation’s directory did not take the change, although I tried several times. Please tell an owner or an administrator, and name {id}.',
   'requests.deniedBy': '{by} decided on {at, date, moment}. You find the reason below.',
   'requests.deniedNext': 'If something has changed since, you can ask again.',
-  'requests.withdrawnNext': 'Its owners needn’t do anything now. You can ask again at any time.',
+  'requests.withdrawnNext': 'Its owners needn’t do anything now. You can ask again later.',
   'requests.expiredWhy': 'It waited until {at, date, moment}. Nobody said no: it just wasn’t answered.',
   'requests.wishOverWhy':
     'Nobody decided before the time that you asked for ended, on {at, date, moment}. Nobody said no: it just wasn’t answered.',
   'requests.wishOverNext': 'You can ask again with a later day.',
-  'requests.expiredNext': 'You can ask again with one click; your reason is kept.',
-  'requests.supersededWhy':
-    'The group’s rules changed while your request was waiting, so there is nothing left to decide.',
-  'requests.supersededNext': 'Have a look at the group to see how to get in now.',
+  'requests.expiredNext':
+    '{hasReason, select, yes {You can ask again with one click; your reason is kept.} other {You can ask again with one click.}}',
+  'requests.supersededWhy.ownersOnly': 'While it waited, the group’s rule changed: only its owners add people now.',
+  'requests.supersededWhy.open': 'While it waited, the group was opened to everybody, so nobody has to decide.',
+  'requests.supersededWhy.deleted': 'While it waited, the group was deleted.',
+  'requests.supersededWhy.added': 'While it waited, you were added to the group.',
+  'requests.supersededWhy.left': 'It was closed when you left the organisation.',
+  'requests.supersededWhy.unknown': 'It was closed while it waited, so there is nothing left to decide.',
+  'requests.supersededNext': 'Have a look at the group to see how you stand to it now.',
   'requests.reasonOf': 'Reason from {person}',
   'requests.noteFrom': 'Note from {person}',
   'requests.yourReason': 'Your reason',
@@ -72,7 +80,12 @@ export const requests = {
   'requests.toldThem.delivering':
     '{told, select, no {I’m adding {requester}. I couldn’t reach them, so they hear of it as soon as they turn up.} other {I’m adding {requester} and tell them when it is done.}}',
   'requests.toldThem.delivered':
-    '{told, select, no {{requester} is in, but doesn’t know it yet: I couldn’t reach them, and tell them as soon as they turn up.} other {{requester} is in and hears of it from me.}}',
+    '{told, select, no {{requester} is in, but doesn’t know it yet: I couldn’t reach them, and tell them as soon as they turn up.} other {{requester} was let in and hears of it from me.}}',
+  'requests.toldThem.over': '{told, select, other {{requester} was let in, and is no longer in the group.}}',
+  'requests.noEffect.denied':
+    'Your denial has no effect: you approved it before, and the first decision stands. To take {requester} out again, remove them from {group}.',
+  'requests.noEffect.approved':
+    'Your approval has no effect: you denied it before, and the first decision stands. {requester} can ask again, or you add them to {group}.',
   'requests.toldThem.failed':
     '{told, select, other {The directory did not take the change, so {requester} is not in. Please tell an administrator.}}',
   'requests.toldThem.denied':
@@ -88,7 +101,7 @@ export const requests = {
   'requests.closedText.wishOver':
     'The time that they asked for ended on {at, date, moment}, so there is nothing to approve. They have not been let in.',
   'requests.closedText.superseded':
-    'The group’s rules changed, so it was closed on {at, date, moment}. You don’t have to do anything.',
+    '{why, select, ownersOnly {Only owners add people to the group now, so it was closed on {at, date, moment}.} open {The group was opened to everybody, so it was closed on {at, date, moment}.} deleted {The group was deleted, so it was closed on {at, date, moment}.} added {They were added to the group, so it was closed on {at, date, moment}.} left {They left the organisation, so it was closed on {at, date, moment}.} other {It was closed on {at, date, moment}.}} You don’t have to do anything.',
   'requests.shorter.label': 'How long instead?',
   'requests.shorter.error': 'Please choose how long.',
   'requests.shorter.noteLabel': 'A word to them (optional)',
@@ -128,11 +141,13 @@ export const requests = {
   'requests.askedToJoin.heading': '{by} would like you to be in {group}',
   'requests.askedToJoin.text': 'Nothing happens unless you ask to join yourself.',
   'requests.askedToJoin.reason': 'Their reason: {reason}',
-  'requests.askedForOther.heading': 'I’ve asked {person} about {group}',
+  'requests.askedForOther.heading': 'I’m asking {person} about {group}',
   'requests.askedForOther.text': 'They decide for themselves: nothing is requested before they do it.',
   'requests.superseded.heading': 'Your request to join {group} is closed',
   'requests.superseded.ownersOnly': '{group} takes no requests any more: only its owners add people. Ask one of them.',
   'requests.superseded.open': '{group} is open to everybody now. You can join at once, without waiting for anybody.',
+  'requests.superseded.openButClosed':
+    '{group} is open now, so nobody has to decide. Joining is switched off in your organisation just now, though: ask an administrator.',
   'requests.superseded.deleted': '{group} has been deleted.',
   'requests.superseded.id': 'It was {id}.',
 } as const;

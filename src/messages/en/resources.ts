@@ -48,16 +48,17 @@ export const resources = {
   'resources.news.addedText': '{owner} can say which groups open it, and so can administrators.',
   'resources.news.granted': '{group} opens {resource} now',
   'resources.news.grantedText':
-    '{count, plural, =0 {Nobody is in it yet; whoever joins later gets it, too.} one {Its one member has access; whoever joins later gets it, too.} other {Its # members have access; whoever joins later gets it, too.}}',
+    '{count, plural, =0 {Nobody is in it yet; whoever joins later gets it, too.} one {Its one member gets it; whoever joins later gets it, too.} other {Its # members get it; whoever joins later gets it, too.}}',
   'resources.news.ungranted': '{group} no longer opens {resource}',
   'resources.news.ungrantedText': 'Who has access through another group keeps it.',
   'resources.news.grantTold': '{by} attached it to your group. Whoever you let in gets access to it, too.',
   'resources.news.ungrantTold': '{by} detached it from your group.',
   'resources.news.blocked': '{person} is blocked from {resource}',
   'resources.news.blockedText':
-    'No group gives them access any more, now or later, until an administrator unblocks them. They and the owners of the groups concerned have been told.',
+    'No group gives them access any more, now or later, until an administrator unblocks them. I’m telling them and the owners of the groups concerned, and I’ll tell you whom I can’t reach.',
   'resources.news.unblocked': '{person} is no longer blocked from {resource}',
-  'resources.news.unblockedText': 'Their groups count again. They have been told.',
+  'resources.news.unblockedText':
+    'Their groups count again. I’m telling them, and I’ll tell you if I can’t reach them.',
   'resources.news.youWereBlocked': 'You’re blocked from {resource}',
   'resources.news.youWereBlockedText':
     '{by} blocked your access. You stay in your groups, but none of them opens it for you.',

@@ -1,5 +1,6 @@
 /** What cards of every subject say. */
 export const shared = {
+  'shared.asOf': 'as of {at, date, moment}',
   'shared.atTime': '{day} at {time}',
   'shared.more': '{count, number} more',
   'shared.noEnd': 'No end date',
@@ -8,7 +9,7 @@ export const shared = {
   'shared.reasonSentence': 'The reason: {reason}',
   'shared.reason': 'Reason: {reason}',
   'shared.theyWereTold': 'I’m telling them, and I’ll tell you if I can’t reach them.',
-  'shared.theyWillBeTold': 'They will be told.',
+  'shared.theyWillBeTold': 'I’ll tell them, or tell you if I can’t reach them.',
   'shared.nothingDepends': 'Nothing I know of depends on it.',
   'shared.nothingToDo': 'You don’t have to do anything.',
   'shared.opens': 'Opens {names}',

@@ -1,7 +1,9 @@
 import { changeRecord } from '../changeRecord.js';
 import type { Handler, HandlerDeps } from '../handler.js';
 import { endByOthers, supersede } from '../../domain/groups/groupTimers.js';
-import { membershipId, openKeyOf } from '../../domain/keys.js';
+import { given } from '../../domain/given.js';
+import { canJoinAlone } from '../../domain/groups/policy.js';
+import { membershipId, openKeyOf, tenantRecordId } from '../../domain/keys.js';
 
 /** So many records are changed before the next ones are read. */
 const pageSize = 100;
@@ -11,13 +13,20 @@ export function createCloseRequests(deps: HandlerDeps): Handler<'closeRequests'>
   return {
     run: async ({ why, by }, { store, current }) => {
       const group = current();
+      const tenant = await store.read('tenants').get(tenantRecordId);
+      const isClosed = tenant === undefined || !canJoinAlone(tenant);
       for (;;) {
         const requests = await store
           .read('requests')
           .find({ where: { groupId: group.id, status: 'pending' }, limit: pageSize });
         for (const { id } of requests)
           await changeRecord(deps, store, { collection: 'requests', id }, (request, occasion) =>
-            supersede(request, why, { ...(by === undefined ? {} : { actorId: by }), group: group.name }, occasion),
+            supersede(
+              request,
+              why,
+              { ...given({ actorId: by, isClosed: isClosed || undefined }), group: group.name },
+              occasion,
+            ),
           );
         if (requests.length < pageSize) return { end: 'done' };
       }

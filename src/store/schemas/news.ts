@@ -70,7 +70,7 @@ const organisation = [
 ] as const;
 
 const groups = [
-  news('groupCreated', { ...group, groupType, joinRule }),
+  news('groupCreated', { ...group, groupType, joinRule, isClosed: z.literal(true).exactOptional() }),
   news('directoryRefused', {
     ...group,
     step: z.enum(['create', 'change', 'addOwner', 'removeOwner', 'delete']),
@@ -109,7 +109,12 @@ const groups = [
     after: text,
     waiting: z.number(),
   }),
-  news('requestSuperseded', { ...group, requestId: text, why: z.enum(['ownersOnly', 'open', 'deleted']) }),
+  news('requestSuperseded', {
+    ...group,
+    requestId: text,
+    why: z.enum(['ownersOnly', 'open', 'deleted']),
+    isClosed: z.literal(true).exactOptional(),
+  }),
   news('askedToJoin', { ...group, by: text, reason: maybe }),
   news('askedForOther', { ...group, person: text }),
   news('askedToCreate', { by: text, resource: maybe }),

@@ -48,6 +48,7 @@ export const membershipRequest = z.object({
   openKey: maybe,
   decision: decision.exactOptional(),
   closedAt: instant.exactOptional(),
+  supersededWhy: z.enum(['ownersOnly', 'open', 'deleted', 'added', 'left']).exactOptional(),
   provisioning: provisioning.exactOptional(),
   held: directoryHold.exactOptional(),
   failure: directoryRefusal.exactOptional(),
