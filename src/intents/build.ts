@@ -14,7 +14,7 @@ import {
 } from './buildChanges.js';
 import { alsoMe } from './alsoMe.js';
 import { numberOf, requestOf, wordsLeft } from './buildRequests.js';
-import { groupsOf, peopleOf, resourceOf } from './entities/targets.js';
+import { groupsOf, peopleOf, resourceOf, resourcesOf } from './entities/targets.js';
 import type { Match } from './frames/match.js';
 import { countTimes, durationOf, hasDoubt } from './matchedTimes.js';
 import type { Meaning } from './newIntents.js';
@@ -81,8 +81,10 @@ const makers: Readonly<Partial<Record<Meaning['kind'], Maker>>> = {
           },
         ],
   findAccess: ({ match }) => {
-    const resource = resourceOf(match);
-    return resource ? [{ kind: 'findAccess', readings: [{ name: resource.candidates[0]?.name ?? '' }] }] : [];
+    return resourcesOf(match).map(({ candidates }): Meaning => ({
+      kind: 'findAccess',
+      readings: [{ name: candidates[0]?.name ?? '' }],
+    }));
   },
   leaveGroup: byGroup((target, { groups }) => ({ kind: 'leaveGroup', target, ...more(groups) })),
   withdrawRequest: (parts) => [{ kind: 'withdrawRequest', ...requestOf(parts) }],

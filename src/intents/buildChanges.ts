@@ -24,8 +24,10 @@ export function morePeople(people: readonly Targeted<PersonTarget>[]): { people?
   return people.length > 1 ? { people: people.map(({ target }) => target) } : {};
 }
 
-export function addOf({ match, groups, people, given }: Parts): Meaning[] {
+export function addOf({ match, groups, people, given, text, fixed }: Parts): Meaning[] {
   const [first] = groups;
+  if (match.frame.fixed?.isReference === true && groups.length > 1)
+    return addOf({ match, groups: behindTo(match, groups), people, given, text, fixed });
   if (!first)
     return match.frame.fixed?.isReference === true
       ? [
@@ -41,9 +43,37 @@ export function addOf({ match, groups, people, given }: Parts): Meaning[] {
   const isMine =
     leads === undefined || groups.every(({ candidates }) => candidates.some(({ id }) => leads.includes(id)));
   const all = people.map(({ target }) => target);
+  const waiting = waitingFor(match, groups, people);
+  if (waiting !== undefined) return [{ kind: 'approveRequest', ...waiting, ...given }];
   if (!isMine && match.frame.fixed?.isReference !== true)
     return [{ kind: 'requestFor', targets: groups.map(({ target }) => target), people: all, ...given }];
   return [{ kind: 'addMembers', target: first.target, ...more(groups), people: all, ...given }];
+}
+
+/** "Everybody of Sales to Marketing": the last one is where they go. */
+function behindTo({ slots }: Match, groups: Parts['groups']): Parts['groups'] {
+  return groups.length === (slots.G ?? []).length ? groups.slice(-1) : groups.slice(-1);
+}
+
+/** Whoever asked already is let in by saying yes to the request. */
+function waitingFor(
+  { scope, frame }: Match,
+  groups: Parts['groups'],
+  people: Parts['people'],
+): { target: { requestId: string }; requestIds?: string[] } | undefined {
+  if (frame.fixed?.isReference === true || groups.length !== 1 || people.length === 0) return undefined;
+  if (!scope.classes.has('approve')) return undefined;
+  const ids = people.map(
+    ({ candidates }) =>
+      scope.sentence.context.mine.requestsWaitingForMe.find(
+        ({ requesterId, groupId }) =>
+          candidates.length === 1 && candidates[0]?.id === requesterId && groups[0]?.candidates[0]?.id === groupId,
+      )?.id,
+  );
+  const found = ids.filter((id) => id !== undefined);
+  const [first] = found;
+  if (first === undefined || found.length < people.length) return undefined;
+  return { target: { requestId: first }, ...(found.length > 1 && { requestIds: found }) };
 }
 
 export function removeOf({ match, groups, people, given }: Parts): Meaning[] {

@@ -1,3 +1,4 @@
+import { fold } from './entities/fold.js';
 import type { Intent, IntentKind } from './intent.js';
 import type { Meaning } from './newIntents.js';
 import type { Understanding } from './understand.js';
@@ -25,13 +26,13 @@ export function choose(text: string, plain: Intent, understanding: Understanding
   const { verdict } = understanding;
   const verdicts = 'all' in verdict ? verdict.all : [verdict];
   const wishes = verdicts.flatMap((one) => ('do' in one || 'ask' in one ? [one] : []));
-  return isPlainCommand(plain, wishes, text)
+  return isPlainCommand(plain, wishes, text, understanding)
     ? { plain: guarded(withoutHaste(plain, understanding), verdict, text) }
     : { wishes };
 }
 
 /** Whether a message is carried out by its wording alone: it is one of the commands as they are printed on cards and in help. */
-function isPlainCommand(plain: Intent, wishes: readonly Wish[], text: string): boolean {
+function isPlainCommand(plain: Intent, wishes: readonly Wish[], text: string, understanding: Understanding): boolean {
   if (/^\W{0,3}yes,/i.test(text)) return plain.kind !== 'suggest' || wishes.length === 0;
   const [only] = wishes;
   if (!only) return true;
@@ -41,8 +42,34 @@ function isPlainCommand(plain: Intent, wishes: readonly Wish[], text: string): b
   // A setting that no frame knows is known by its own name.
   if (plain.kind === 'changeSetting' && meaning.kind === 'changeSetting' && meaning.setting !== plain.setting)
     return true;
-  // Of one kind, the wording counts where the stages are only unsure of words and the command asks a question of its own.
-  return meaning.kind === plain.kind && 'ask' in only && !changesAtOnce.has(plain.kind) && !dangers.has(only.why);
+  // Of one kind, with the same names, the wording counts where the stages are only unsure of words around them.
+  return (
+    meaning.kind === plain.kind &&
+    'ask' in only &&
+    !changesAtOnce.has(plain.kind) &&
+    !dangers.has(only.why) &&
+    namesIn(plain).every((name) => understanding.items.some((item) => item.kind === 'slot' && isNamed(item.text, name)))
+  );
+}
+
+/** Why a wish is not plain, whatever its wording. */
+const dangers: ReadonlySet<string> = new Set(['condition', 'correction', 'negation', 'time']);
+
+/** The names that the wording of a command holds, as typed. */
+function namesIn(intent: Intent): string[] {
+  const { target, person, people, resource } = intent as {
+    readonly target?: { readonly readings?: readonly { readonly name: string }[] };
+    readonly person?: { readonly name?: string };
+    readonly people?: readonly { readonly name?: string }[];
+    readonly resource?: { readonly name?: string };
+  };
+  return [target?.readings?.[0]?.name, person?.name, resource?.name, ...(people ?? []).map(({ name }) => name)].filter(
+    (name) => name !== undefined,
+  );
+}
+
+function isNamed(text: string, name: string): boolean {
+  return fold(text) === fold(name);
 }
 
 /** Commands of pasted lists, of periods and of cards: no frame knows all that they hold. */
@@ -61,9 +88,6 @@ const unframed: ReadonlySet<IntentKind> = new Set<IntentKind>([
 function isUnsupported(plain: Intent): boolean {
   return plain.kind === 'createGroup' && plain.input.unsupportedKind !== undefined;
 }
-
-/** Why a wish is not plain, whatever its wording. */
-const dangers: ReadonlySet<string> = new Set(['condition', 'correction', 'negation', 'time']);
 
 /** Whether what is taken for a reason is not said to be one: it may be about the wish itself ("… as a guest"). */
 function hasLooseReason(intent: Intent, text: string): boolean {

@@ -6,8 +6,7 @@ import { type Verdict, isChange, meaningOf } from './verdicts.js';
 export function isEcho(part: Part, parts: readonly Part[]): boolean {
   if (part.match?.isBorrowed !== true) return false;
   const { intent, fixed } = part.match.frame;
-  const isComing = (name: string): boolean =>
-    name === 'joinGroup' || name === 'leaveGroup' || name === 'withdrawRequest';
+  const isComing = (name: string): boolean => name === 'joinGroup' || name === 'leaveGroup';
   if (
     isComing(intent) &&
     parts.some((other) => other !== part && other.match?.isBorrowed === false && isComing(other.match.frame.intent))
@@ -41,6 +40,14 @@ const takenBack = [
   ['not', 'yet'],
   ['or', 'not'],
   ['better', 'not'],
+  ['ill', 'stay'],
+  ['will', 'stay'],
+  ['ill', 'keep', 'it'],
+  ['dont', 'do', 'it'],
+  ['leave', 'things'],
+  ['ignore', 'that'],
+  ['ignore', 'me'],
+  ['disregard', 'that'],
 ];
 
 /** The last words take back what was said before. */

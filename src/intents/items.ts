@@ -52,6 +52,12 @@ export interface Placed extends Span {
   readonly value: SlotValue;
 }
 
+/** What a slot may name: people by name, mention or address, groups, resources, times, requests. */
+export function sortsOf({ value }: SlotItem): readonly string[] {
+  if (value.type === 'mention' || value.type === 'address') return ['people'];
+  return value.type === 'name' ? value.found.readings.map(({ of }) => of) : [value.type];
+}
+
 /** Lays slots over tokens: what they cover is one item each. */
 export function toItems(tokens: readonly Token[], placed: readonly Placed[], text: string): Item[] {
   const items: Item[] = [];
@@ -116,6 +122,8 @@ function isTold(items: readonly Item[], index: number, form: string, cls: string
   const item = items[index];
   if (item?.kind !== 'word' || form === item.key || !isPast(item.key) || !deeds.has(cls)) return false;
   const before = [items[index - 1], items[index - 2]].map((one) => (one?.kind === 'word' ? one.key : ''));
+  // "… if I joined" only supposes it.
+  if (before[1] === 'if') return false;
   return !before.some((key) =>
     /^(?:be|been|being|get|is|are|shall|to|should|must|wants|want|hereby|needs?|have|of|now)$/.test(key),
   );

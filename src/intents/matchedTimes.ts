@@ -41,6 +41,9 @@ export function durationOf(match: Match): Duration | undefined {
   const [index] = match.slots.D ?? [];
   const value = index === undefined ? undefined : slotAt(match.scope.sentence, index)?.value;
   if (value?.type !== 'time') return undefined;
-  const duration = toDuration(value.time.reading);
+  const { reading } = value.time;
+  // What has two readings is filled in with the shorter one, and asked about.
+  const isOpen = reading.kind === 'problem' && reading.code !== 'inThePast';
+  const duration = toDuration(isOpen ? (reading.readings[0] ?? reading) : reading);
   return duration === 'forever' ? undefined : duration;
 }

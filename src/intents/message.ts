@@ -1,3 +1,4 @@
+import { forwarding } from './words/en/forwarding.js';
 import { fold } from './entities/fold.js';
 
 /** Where something stands in the text as it was sent; `end` is the first character behind it. */
@@ -144,17 +145,24 @@ function opened(plain: string, segment: Segment, isFirst: boolean): Segment[] {
 
 function kindsOfLines(lines: readonly Line[], quotes: readonly Span[], writer: string): Segment[] {
   let [inMail, headers, isSigned, isMarked] = [false, 0, false, false];
+  let [sender, isClosed] = ['', false];
+  // "^^ please do": what stands above is what somebody else wrote.
+  const pointing = lines.findIndex(({ text }) => /^\^{1,4}/.test(text));
   return lines.map((line, index): Segment => {
     const quoted = quotes.some((quote) => line.start >= quote.start && line.end <= quote.end);
     const hasMark = /^(?:>|&gt;)/.test(line.text);
     // Where a mail is quoted with marks, what has none is written now.
     if (isMarked && !hasMark && line.text !== '') [inMail, isMarked] = [false, false];
     isMarked = isMarked || hasMark;
-    if (quoted || hasMark) return { kind: 'quoted', start: line.start, end: line.end };
+    if (quoted || hasMark || index < pointing) return { kind: 'quoted', start: line.start, end: line.end };
     if (inMail && separator.test(line.text)) {
       inMail = false;
       return { kind: 'quoted', start: line.start, end: line.end };
     }
+    const isOver = inMail && isClosed && lines[index - 1]?.text === '' && forwarding.begins.test(line.text);
+    if (isOver) [inMail, isClosed] = [false, false];
+    sender = forwarding.sender.exec(line.text)?.[1] ?? sender;
+    isClosed = isClosed || (inMail && (closing.test(line.text) || isNameOf(line.text, sender)));
     const answer = answerMark.exec(line.text);
     if (answer && inMail) inMail = false;
     if (answer && !inMail) return { kind: 'own', start: line.start + answer[0].length, end: line.end };
@@ -172,6 +180,12 @@ function kindsOfLines(lines: readonly Line[], quotes: readonly Span[], writer: s
     if (isSignature(lines, index) || isSigned || isName(lines, index, writer)) isSigned = true;
     return { kind: isSigned ? 'signature' : 'own', start: line.start, end: line.end };
   });
+}
+
+/** A line that is nothing but the name, or the first name, of who sent the mail. */
+function isNameOf(line: string, sender: string): boolean {
+  const [text, name] = [fold(line), fold(sender)];
+  return text !== '' && (text === name || name.split(' ').includes(text));
 }
 
 /** The writer's own name, first name or initial as a line of its own at the end. */

@@ -56,7 +56,9 @@ export function moodOf(items: readonly Item[], endsWith: string): MoodOf {
   );
   const start = firstContent(words);
   const rest = words.slice(start);
-  const isInverse = hasNoLonger(rest) || hasShouldNot(rest);
+  // "Shouldn't Chen be in Finance?" asks for it.
+  const isAsking = /^(?:shouldnt|couldnt|cant|wont|wouldnt)$/.test(rest[0]?.key ?? '');
+  const isInverse = hasNoLonger(rest) || (!isAsking && hasShouldNot(rest));
   const mood = readMood(rest, words.slice(0, start), endsWith, isInverse);
   return { mood, isInverse };
 }
@@ -66,9 +68,46 @@ function isChance(keys: readonly string[]): boolean {
   return /^(?:is there )?(?:any|a|some) (?:chance|way|possibility|possible way)\b/.test(keys.join(' '));
 }
 
+/** "We kindly ask you to …", "I hereby request …", whatever is told behind it. */
+function isRequesting(keys: readonly string[]): boolean {
+  return /^(?:i|we) (?:would like to |want to |wish to |have to |must )?(?:kindly |hereby |also |just |therefore |respectfully )*(?:ask|request|need|require|beg)(?: (?:you|u|that|for|to|the|a|access|membership)\b|$)/.test(
+    keys.join(' '),
+  );
+}
+
+/** "Would it be ok if I joined …", "is it alright if …", "mind if I …": a wish, for all its "if". */
+function isAskedLeave(keys: readonly string[]): boolean {
+  return /^(?:(?:would|is|will) (?:it|that) (?:be )?|(?:would|do) you |is )?(?:also |still )?(?:ok|okay|alright|all right|possible|fine|cool|good|great|nice|mind|a problem|allowed|any problem) (?:with you |for you |by you )?(?:if|when) (?:i|we|u|you)\b/.test(
+    keys.join(' '),
+  );
+}
+
+/** "Zed asks if he can be in …", "my colleague Zed would like to join …", "Zed wants in": somebody else's wish. */
+function isOthersWish(words: readonly Word[]): boolean {
+  const at = words.findIndex((word) => word.isName);
+  if (
+    at < 0 ||
+    at > 3 ||
+    words
+      .slice(0, at)
+      .some(
+        ({ key }) => !/^(?:my|our|the|a|new|colleague|friend|teammate|intern|trainee|student|boss|and|me)$/.test(key),
+      )
+  )
+    return false;
+  const rest = words
+    .slice(at)
+    .filter(({ isName }) => !isName)
+    .map(({ key }) => key)
+    .join(' ');
+  return /^(?:and )?(?:also |really |just |now |still )?(?:is asking|are asking|asks|ask|wonders|wants|want|wishes|would like|would love|would want|is wondering|asked me to ask)(?: me| you| us)?(?: if| whether| to| for| in| into| access|$)/.test(
+    rest,
+  );
+}
+
 /** "I was told to ask you for …": somebody who was sent here asks all the same. */
 function isSentHere(keys: readonly string[]): boolean {
-  return /\b(?:i|we) (?:was|were|am|have been|got|should) ?(?:told|asked|supposed|advised|instructed)? to (?:ask|apply|request|get|join|write|contact|come|have)\b/.test(
+  return /\b(?:i|we|ive) (?:was|were|am|have been|got|should|been) ?(?:told|asked|supposed|advised|instructed)? (?:by (?:\S+ ){1,3})?to (?:ask|apply|request|get|join|write|contact|come|have|be)\b/.test(
     keys.join(' '),
   );
 }
@@ -79,6 +118,9 @@ const openingFillers = set(
 
 function firstContent(words: readonly Word[]): number {
   let start = 0;
+  // "If not, please add me …"
+  if (words[0]?.key === 'if' && /^(?:not|so|needed|necessary)$/.test(words[1]?.key ?? '') && words.length > 3)
+    start = 2;
   while (start < words.length - 1 && openingFillers.has(words[start]?.key ?? '')) start += 1;
   return start;
 }
@@ -94,6 +136,8 @@ function readMood(words: readonly Word[], lead: readonly Word[], end: string, is
   )
     return 'terse';
   const isPolite = [...lead, ...words].some((word) => word.forms.includes('please'));
+  if (isAskedLeave(keys)) return 'politeQuestion';
+  if (isOthersWish(words)) return 'should';
   if (conditionWords.has(first) && !(first === 'should' && !words[1]?.isName) && !(first === 'when' && end === '?'))
     return 'condition';
   if (end !== '?' && isOrder(words) && !isProhibited(words, isInverse)) return isPolite ? 'wish' : 'command';
@@ -118,6 +162,11 @@ function readMood(words: readonly Word[], lead: readonly Word[], end: string, is
     keys.some((key) => /^(?:over|take|claim|adopt|volunteer|run)$/.test(key))
   )
     return 'wish';
+  if (
+    /^(?:shouldnt|couldnt|cant|wont|wouldnt)$/.test(first) &&
+    (words[1]?.isSlot === true || subjects.has(keys[1] ?? ''))
+  )
+    return 'politeQuestion';
   if (isProhibited(words, isInverse)) return 'negation';
   if (
     asking.has(first) &&
@@ -125,6 +174,7 @@ function readMood(words: readonly Word[], lead: readonly Word[], end: string, is
     (subjects.has(keys[1] ?? '') || articles.has(keys[1] ?? '') || words[1]?.isSlot || end === '?')
   )
     return first === 'shall' && keys[1] !== 'i' ? 'politeQuestion' : 'question';
+  if (isRequesting(keys)) return 'wish';
   if (
     (keys.some((key, index) => tellers.has(key) && !/^(?:is|be|are|being|gets?)$/.test(keys[index - 1] ?? '')) ||
       /^(?:people|some|they|somebody|someone) say$/.test(

@@ -44,7 +44,7 @@ export function hasWishBehind(words: readonly Word[]): boolean {
   const before = words.slice(0, at);
   return (
     !before.some((word) => word.isName || tellers.has(word.key) || /^(?:he|she|they|who|if|when)$/.test(word.key)) &&
-    (words[at]?.key === 'id' || before.some((word) => /^(?:i|we|im)$/.test(word.key)))
+    (words[at]?.key === 'id' || before.some((word) => /^(?:i|we|im|it|that)$/.test(word.key)))
   );
 }
 
@@ -91,8 +91,11 @@ export function hasShouldNot(words: readonly Word[]): boolean {
 export function isPlan(words: readonly Word[]): boolean {
   return words.some((word, index) => {
     const before = words[index - 1];
+    if (word.key === 'will' && before?.key === 'me') return true;
     if (index === 0 || !before || !(before.isName || /^(?:he|she|they|we|i|who)$/.test(before.key))) return false;
     const next = words[index + 1]?.key ?? '';
+    // Who will stand in is said in no other way.
+    if (/^(?:decide|stand|cover|act|handle|approve|represent|substitute|deputi[sz]e|fill)$/.test(next)) return false;
     if (word.key === 'will' || word.key === 'ill')
       return !/^(?:need|take|leave|be|not)$/.test(next) || (before.isName && next === 'be');
     if (word.key === 'cannot' || word.key === 'cant') return false;

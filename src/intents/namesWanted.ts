@@ -19,7 +19,7 @@ const [longest, mostExact, mostNear] = [7, 400, 16];
 export function namesWanted(raw: string, writer = ''): NamesWanted {
   const message = readMessage(raw, writer);
   if (message.isTooLong) return { exact: [], near: [] };
-  const lines = toRuns(tokensOf(message));
+  const lines = toRuns(tokensOf(message, ['own', 'quoted']));
   const exact = new Set<string>();
   for (const length of [...Array(longest).keys()].map((step) => step + 1))
     for (const run of lines)

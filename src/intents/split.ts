@@ -1,5 +1,5 @@
 import { isPast } from './words/stems.js';
-import type { Item } from './items.js';
+import { type Item, sortsOf } from './items.js';
 import { isList, wordAt } from './lists.js';
 import {
   type Clause,
@@ -13,6 +13,8 @@ import {
   wholeReasons,
   wholeTexts,
 } from './wholeClauses.js';
+import { bystanding } from './words/en/bystanding.js';
+import { wholeLists } from './wholeLists.js';
 import { given } from '../domain/given.js';
 
 /** Tells the clauses of a message apart: at marks, at words that open one, and where a new subject begins. */
@@ -39,10 +41,10 @@ export function splitClauses(items: readonly Item[]): Clause[] {
         isOpener || (index === from && isSeparate) || before?.kind === 'mark',
         openers.has(item.key) ? item.key : undefined,
       );
-    } else if (isNewDecision(items, index, from)) close(index, ',', index, true);
+    } else if (isNewDecision(items, index, from) || isBystander(items, index, from)) close(index, ',', index, true);
   });
   close(items.length, '', items.length, true);
-  return wholeTexts(wholeReasons(clauses, items), items).map((clause) =>
+  return wholeTexts(wholeLists(wholeReasons(clauses, items), items), items).map((clause) =>
     isRow(items, clause) ? { ...clause, isRow: true } : clause,
   );
 }
@@ -102,8 +104,14 @@ function opensAt(items: readonly Item[], index: number, from: number): boolean {
   const isWritten = /^\p{Lu}\p{Ll}/u.test(item.text) && before?.kind === 'word';
   if (openers.has(item.key) && !isWritten) {
     if (item.key === 'so' && (index === from || /^(?:be|and|or|not)$/.test(wordAt(before)))) return false;
-    if (/^(?:if|once|when)$/.test(item.key) && /^(?:as|only|see|know|tell|whether|happens?|what)$/.test(wordAt(before)))
+    if (
+      /^(?:if|once|when)$/.test(item.key) &&
+      /^(?:as|only|see|know|tell|whether|happens?|what|asks?|asking|asked|wonders?|wondering|ok|okay|alright|possible|fine|cool|good|great|nice|mind|problem|appreciate|it|wonderful|lovely|grateful|glad|happy)$/.test(
+        wordAt(before),
+      )
+    )
       return false;
+    if (item.key === 'if' && /^(?:not|so|needed|necessary)$/.test(wordAt(items[index + 1]))) return false;
     if (/^(?:reason|reasons|purpose|justification|note|why)$/.test(item.key))
       return (
         index > from &&
@@ -113,6 +121,15 @@ function opensAt(items: readonly Item[], index: number, from: number): boolean {
         index - from > 0
       );
     if (/^(?:due|owing)$/.test(item.key)) return wordAt(items[index + 1]) === 'to';
+    // "… have to ask before they join": how it is done, and no condition.
+    if (
+      item.key === 'before' &&
+      /^(?:they|people|anybody|anyone|somebody|someone|joining|entering|you|being|he|she)$/.test(
+        wordAt(items[index + 1]),
+      ) &&
+      items.slice(from, index).some((one) => /^(?:must|have|has|need|needs|should|ask|approval)$/.test(wordAt(one)))
+    )
+      return false;
     if (item.key === 'since') return items[index + 1]?.kind === 'word' && !/^\d/.test(wordAt(items[index + 1]));
     if (item.key === 'but' && items[index + 1]?.kind === 'slot') return false;
     if (
@@ -128,6 +145,8 @@ function opensAt(items: readonly Item[], index: number, from: number): boolean {
     return true;
   }
   if (index === from) return false;
+  // "… as his certificate has expired".
+  if (item.key === 'as' && isTellingWhy(items, index)) return true;
   if (
     imperatives.has(item.key) ||
     item.forms.some(
@@ -146,6 +165,14 @@ function opensAt(items: readonly Item[], index: number, from: number): boolean {
   return false;
 }
 
+/** Behind "as", somebody with a verb tells why. */
+function isTellingWhy(items: readonly Item[], index: number): boolean {
+  const next = wordAt(items[index + 1]);
+  if (/^(?:i|he|she|they|we|it|im|ive|theres|there)$/.test(next)) return wordAt(items[index - 1]) !== 'same';
+  if (!/^(?:my|our|his|her|their|the|this|that)$/.test(next)) return false;
+  return items.slice(index + 2, index + 5).some((one) => /^(?:is|are|was|has|have|will|had)$/.test(wordAt(one)));
+}
+
 function isJoiner(item: Item | undefined): boolean {
   return /^(?:and|plus|then|also|n)$/.test(wordAt(item)) || (item?.kind === 'mark' && /^[+&]$/.test(item.text));
 }
@@ -157,6 +184,15 @@ function isVerbBefore(before: Item | undefined): boolean {
       before.key,
     )
   );
+}
+
+/** "need Finance asap gil knows": what somebody knows or agreed to stands by itself. */
+function isBystander(items: readonly Item[], index: number, from: number): boolean {
+  const item = items[index];
+  const before = items[index - 1];
+  if (item?.kind !== 'slot' || index - from < 2 || !sortsOf(item).every((sort) => sort === 'people')) return false;
+  if (!bystanding.verbs.has(wordAt(items[index + 1]))) return false;
+  return before?.kind === 'slot' || !(bystanding.notBefore.has(wordAt(before)) || auxiliaries.has(wordAt(before)));
 }
 
 /** "zed yes lea no": behind a decided person the next one begins. */

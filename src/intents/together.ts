@@ -41,6 +41,12 @@ function isChangeRepeated(part: Meant, others: readonly Meant[]): boolean {
   const isHeading = words.length === 0 && slots.P === undefined && slots.D === undefined;
   const isTold = !isPlain(part) && (scope.mood.isInverse || !/^(?:command|wish)$/.test(scope.mood.mood));
   if ((isHeading || isTold) && changes.some((one) => isLentBy(part, one) && isPlain(one))) return true;
+  // "I don't need Finance any more, withdraw my request": the first says why.
+  if (
+    part.match.frame.intent === 'leaveGroup' &&
+    changes.some((one) => one.match.frame.intent === 'withdrawRequest' && isLentBy(part, one))
+  )
+    return true;
   if (!part.match.isBorrowed) return false;
   if (!isPlain(part) && others.some((one) => isPlain(one) && !one.match.isBorrowed)) return true;
   const donors = changes.filter((one) => isLentBy(one, part));

@@ -1,5 +1,5 @@
 import type { Clause } from './wholeClauses.js';
-import type { Verdict } from './verdicts.js';
+import { isChange, type Verdict } from './verdicts.js';
 import { aboutQuoted, withoutClosing } from './closing.js';
 import type { UnderstandContext } from './context.js';
 import { cover } from './cover.js';
@@ -14,10 +14,13 @@ import { readMessage, type Message } from './message.js';
 import type { Meaning } from './newIntents.js';
 import type { Part } from './parts.js';
 import { rolesOf } from './roles.js';
+import { replaceTakenBack } from './replacements.js';
+import { asHandedOn, isHandedOn, quotedOf, withNamesOf } from './quoted.js';
 import { readAgain } from './secondReading.js';
 import { splitClauses } from './split.js';
 import { type Token, tokensOf } from './tokens.js';
 import { decide } from './verdict.js';
+import { asWriter } from './writer.js';
 
 /** All that is known of a message, by stage, and what follows from it. */
 export interface Understanding {
@@ -30,6 +33,70 @@ export interface Understanding {
 
 /** Reads a message: segments, entities, clauses, frames, residue, verdict. Pure; knows only the names it is given. */
 export function understand(
+  raw: string,
+  names: readonly KnownName[],
+  frames: PreparedFrames,
+  given: UnderstandContext,
+): Understanding {
+  const own = understandOwn(raw, names, frames, given);
+  return saysItself(own) ? own : (understandQuoted(own, names, frames, given) ?? own);
+}
+
+/** It needs nothing of what is quoted beside it: it is understood, and names what it is about. */
+function saysItself({ verdict, items, message, parts }: Understanding): boolean {
+  if (isOpen(verdict)) return false;
+  const isNaming = items.some(
+    (item) => item.kind === 'slot' && /^(?:name|mention|address|request)$/.test(item.value.type),
+  );
+  const isAnswer = parts.some(({ match }) => match?.scope.sentence.context.mine.isQuoted === true);
+  return isNaming || isAnswer || message.segments.every(({ kind }) => kind !== 'quoted');
+}
+
+/** What a mail that was handed on asks for, where nothing that was written beside it says more. */
+function understandQuoted(
+  own: Understanding,
+  names: readonly KnownName[],
+  frames: PreparedFrames,
+  given: UnderstandContext,
+): Understanding | undefined {
+  const quoted = quotedOf(own.message, names);
+  if (!quoted) return undefined;
+  const { message } = own;
+  const written = message.segments
+    .filter(({ kind }) => kind === 'own')
+    .map(({ start, end }) => message.plain.slice(start, end))
+    .join('\n');
+  const { writer } = quoted;
+  const me = writer ? { id: writer.id, name: writer.name } : { id: '', name: '' };
+  const inner = understandOwn(quoted.body, names, frames, { ...given, me });
+  const verdicts = isHandedOn(written)
+    ? meaningsIn(inner.verdict).flatMap((one) => asHandedOn(one, quoted, given.mine.groupsILead))
+    : [];
+  const [first] = verdicts;
+  if (first) return { ...own, verdict: verdicts.length > 1 ? { all: verdicts } : first };
+  const named = namesIn(inner);
+  const people = named.people.filter((name) => name !== given.me.name);
+  const text = withNamesOf(written, named.groups, writer ? [writer.name] : people);
+  if (text === undefined) return undefined;
+  const resolved = understandOwn(text, names, frames, given);
+  const wishes = meaningsIn(resolved.verdict).filter(isChange);
+  if (wishes.length === 0) return undefined;
+  const asked = wishes.map((wish): Verdict => ({ ask: wish, unexplained: [], why: 'another' }));
+  return { ...own, verdict: asked.length > 1 ? { all: asked } : (asked[0] ?? own.verdict) };
+}
+
+/** What is named in a message, by its whole names. */
+function namesIn({ items }: Understanding): { readonly groups: string[]; readonly people: string[] } {
+  const of = (sort: 'groups' | 'people'): string[] =>
+    items.flatMap((item) => {
+      if (item.kind !== 'slot' || item.value.type !== 'name') return [];
+      const reading = item.value.found.readings.find((one) => one.of === sort);
+      return reading?.candidates.length === 1 ? reading.candidates.map(({ name }) => name) : [];
+    });
+  return { groups: [...new Set(of('groups'))], people: [...new Set(of('people'))] };
+}
+
+function understandOwn(
   raw: string,
   names: readonly KnownName[],
   frames: PreparedFrames,
@@ -64,8 +131,8 @@ interface Ground {
 }
 
 function readWith(placed: readonly Placed[], { message, tokens, context, frames }: Ground): Understanding {
-  const items = toItems(tokens, placed, message.plain);
-  const sentence: Sentence = { items, roles: rolesOf(items), hits: findClasses(items), context };
+  const { items, isReplaced } = replaceTakenBack(asWriter(toItems(tokens, placed, message.plain), context.me.id));
+  const sentence: Sentence = { items, roles: rolesOf(items), hits: findClasses(items), context, isReplaced };
   const clauses = withoutClosing(splitClauses(items), items, context.me.name);
   const parts = explainParts(cover(clauses, sentence, frames), sentence, message.plain);
   const decided = decide(parts, sentence, message);

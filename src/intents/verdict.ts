@@ -57,7 +57,11 @@ function verdictsOf(part: Part, match: Match): Verdict[] {
     )
       return [{ nothing: 'remark' }];
     const isAside =
-      mood === 'statement' || mood === 'state' || mood === 'should' || mood === 'terse' || match.isBorrowed;
+      mood === 'statement' ||
+      mood === 'state' ||
+      mood === 'should' ||
+      mood === 'terse' ||
+      (match.isBorrowed && !/^(?:command|wish|question|politeQuestion)$/.test(mood));
     return meanings.map((meaning) => ({ do: meaning, ...(isAside && { aside: true as const }) }));
   }
   if (mood === 'report' || mood === 'condition' || mood === 'hedge' || mood === 'question') return [{ nothing: mood }];
@@ -91,6 +95,7 @@ function whyAsk(part: Part, match: Match): AskReason | undefined {
   if (match.words.some((hit) => hit.cls === 'choice')) return 'words';
   const [first] = part.why;
   if (first !== undefined) return first;
+  if (match.scope.sentence.isReplaced === true) return 'correction';
   if (match.frame.asksAlways === true) return 'another';
   if (part.built?.isUncertain === true || match.isBorrowed) return 'uncertain';
   if (mood === 'politeQuestion' && match.frame.concerns !== 'self') return 'question';

@@ -127,7 +127,7 @@ export function isRow(items: readonly Item[], { from, to }: Clause): boolean {
     const item = items[index];
     if (item?.kind === 'mark' && item.text === '|') cells += 2;
     else if (item?.kind === 'mark' && item.text === ';') cells += 1;
-    else if (item?.kind === 'mark' && /^[<>]$/.test(item.text)) return false;
+    else if (item?.kind === 'mark' && (/^[<>]$/.test(item.text) || (item.text === ':' && cells === 0))) return false;
   }
   return (
     cells >= 2 &&

@@ -133,7 +133,7 @@ export const changeFrames: readonly Frame[] = [
   {
     intent: 'changeGroup',
     fixed: { field: 'asked' },
-    says: ['asked G P+', 'asked request G P+', 'request G to P+'],
+    says: ['asked G P+', 'asked request G P+', 'request G to! P+'],
     examples: [
       'ask Bo Berg about Marketing',
       'requests for Marketing go to Bo Berg',

@@ -6,6 +6,8 @@ import type { UnderstandContext } from '../context.js';
 import type { KnownName } from './knownName.js';
 import { findNames } from './names.js';
 import { findRequests } from './requests.js';
+import { countedFromToday, lasting } from '../words/en/limits.js';
+import type { TimeSlot } from './times/timeSlot.js';
 import { findTimes } from './times.js';
 import { given } from '../../domain/given.js';
 
@@ -36,15 +38,36 @@ export function findEntities(
   const own = message.segments.filter(({ kind }) => kind === 'own');
   const times = findTimes(text, {
     now: context.now,
-    protect: [...placed, ...message.segments.filter(({ kind }) => kind !== 'own')],
+    protect: [...lastingIn(text), ...placed, ...message.segments.filter(({ kind }) => kind !== 'own')],
     ...given({ timeZone: context.timeZone, locale: context.locale }),
   }).filter(
     (time) => own.some((segment) => time.start >= segment.start && time.end <= segment.end) && isFree(time, placed),
   );
-  placed.push(...times.map((time): Placed => ({ value: { type: 'time', time }, start: time.start, end: time.end })));
+  placed.push(
+    ...times
+      .map((time) => asEnd(time, text))
+      .map((time): Placed => ({ value: { type: 'time', time }, start: time.start, end: time.end })),
+  );
   const near = findNames(tokens, book, text, 'near', placed);
   placed.push(...near.map((found): Placed => ({ value: { type: 'name', found }, start: found.start, end: found.end })));
   return placed.sort((a, b) => a.start - b.start);
+}
+
+/** "Memberships should last 90 days": the word is a verb and no past. */
+function lastingIn(text: string): Span[] {
+  return [...text.matchAll(lasting)].map((match) => {
+    const end = match.index + match[0].length;
+    return { start: end - 4, end };
+  });
+}
+
+/** "3 months from today" without a word before it says until when. */
+function asEnd(time: TimeSlot, text: string): TimeSlot {
+  return time.role === 'point' &&
+    time.reading.kind === 'until' &&
+    countedFromToday.test(text.slice(time.start, time.end).trim())
+    ? { ...time, role: 'end' }
+    : time;
 }
 
 function isFree(span: Span, placed: readonly Span[]): boolean {

@@ -66,13 +66,24 @@ function exactAt(
     const span = text.slice(tokens[from]?.start, tokens[to - 1]?.end);
     const entries = formsOf(tokens, from, to, text)
       // Several people of one name are nobody's name.
-      .map((form) => (book.forms.get(form) ?? []).filter(({ name }) => name.of !== 'people' || !isPlural(span, form)))
+      .map((form) =>
+        (book.forms.get(form) ?? []).filter(
+          ({ name }) => name.of !== 'people' || isOwning(tokens[to]) || !isPlural(span, form),
+        ),
+      )
       .find((some) => some.length > 0);
     const usable = (entries ?? []).filter((entry) => isMeant(entry, tokens, from, to));
     if (usable.length === 0) continue;
     return toFound(usable, tokens, from, to, book);
   }
   return undefined;
+}
+
+/** "zeds request": what stands behind belongs to him. */
+function isOwning(behind: Token | undefined): boolean {
+  return /^(?:request|requests|access|membership|application|role|spot|place|account|wish|ticket)$/.test(
+    behind?.key ?? '',
+  );
 }
 
 function isPlural(span: string, form: string): boolean {

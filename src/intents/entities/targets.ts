@@ -57,12 +57,18 @@ export function groupsOf(match: Match): Targeted<GroupTarget>[] {
 
 /** The first resource of a match. */
 export function resourceOf(match: Match): Targeted<ResourceTarget> | undefined {
-  return readings(match, 'R').map(({ text, candidates, isCertain }) => {
+  return resourcesOf(match)[0];
+}
+
+/** The resources of a match, each once. */
+export function resourcesOf(match: Match): Targeted<ResourceTarget>[] {
+  const all = readings(match, 'R').map(({ text, candidates, isCertain }) => {
     const [only] = candidates;
     const target: ResourceTarget =
       candidates.length === 1 && only ? { by: 'id', resourceId: only.id } : { by: 'name', name: text };
     return { target, isCertain, candidates };
-  })[0];
+  });
+  return once(all);
 }
 
 /** The people of a match, each once, in the order of the text. */

@@ -61,12 +61,20 @@ function goesOn(tokens: readonly Token[], at: number): boolean {
   return isNamelike(tokens, at) || isCapital(token);
 }
 
+/** "Zoe Never needs Marketing": what needs, wants or joins something at the beginning of a sentence is somebody. */
+function isSubject(tokens: readonly Token[], from: number): boolean {
+  const before = tokens[from - 1];
+  if (before && !(before.kind === 'mark' && /^[.!?\n•]$/.test(before.text))) return false;
+  const verb = tokens.slice(from + 1, from + 4).find((token) => leads.verbs.has(token.key));
+  return verb !== undefined && isCapital(tokens[from]);
+}
+
 /** What a name can be in its place: as what stands beside it in a list, or by the word before it. */
 function sortsAt(tokens: readonly Token[], from: number, placed: readonly Placed[]): readonly NamedSort[] {
   let at = from - 1;
   while (leads.articles.has(tokens[at]?.key ?? '')) at -= 1;
   const before = tokens[at];
-  if (!before) return [];
+  if (!before || isSubject(tokens, from)) return isSubject(tokens, from) ? ['people'] : [];
   if (before.kind === 'mark' ? /^[,&+]$/.test(before.text) : /^(?:and|or|plus)$/.test(before.key))
     return beside(placed, tokens[before.kind === 'mark' || tokens[at - 1]?.kind !== 'mark' ? at - 1 : at - 2]);
   if (before.kind !== 'word') return [];

@@ -42,6 +42,12 @@ function isExact(scope: Scope, index: number): boolean {
   return value?.type !== 'name' || value.found.readings.some(({ certainty }) => certainty !== 'near');
 }
 
+/** Whether what fills a slot stands before the words that were found. */
+function isBefore(slot: SlotLetter, { slots, words }: Filling): boolean {
+  const [first = -1] = slots[slot] ?? [];
+  return words.every(({ at }) => at.every((index) => index > first));
+}
+
 /** Every frame that fits, the best first. */
 export function matchFrames(prepared: PreparedFrames, scope: Scope, borrowed: readonly number[]): Match[] {
   return prepared
@@ -78,6 +84,8 @@ function matchOne(
     )
       return undefined;
   for (const element of words) if (!fillWord(element, scope, filling)) return undefined;
+  if (elements.some((element) => element.is === 'slot' && element.isSubject && !isBefore(element.slot, filling)))
+    return undefined;
   for (const element of elements)
     if (element.is === 'slot' && 'NV'.includes(element.slot) && !fillValue(element, scope, filling)) return undefined;
   const same = new Set(
@@ -106,7 +114,7 @@ function matchOne(
       ? 2.5
       : 1;
   const isSearch = frame.takesWords === true && filling.words.reduce((sum, { at }) => sum + at.length, 0) > 1;
-  const lost = isSearch ? 0 : unexplained.reduce((sum, index) => sum + costOf(scope, index), 0) * dear * cost;
+  const lost = isSearch ? 0 : unexplained.reduce((sum, index) => sum + costOf(frame, scope, index), 0) * dear * cost;
   return {
     frame,
     says,

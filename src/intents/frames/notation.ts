@@ -18,6 +18,8 @@ export type Element =
       readonly is: 'slot';
       readonly slot: SlotLetter;
       readonly role?: Role;
+      /** It stands before the words of the frame: who needs, wants or is something. */
+      readonly isSubject?: true;
       /** The preposition must be there. */
       readonly isStrict: boolean;
       readonly isMany: boolean;
@@ -59,6 +61,8 @@ export interface Frame {
 
 const roles: ReadonlySet<string> = new Set(['to', 'from', 'for', 'of', 'by', 'as', 'with', 'except', 'bare']);
 const slots: ReadonlySet<string> = new Set(['G', 'R', 'P', '#', 'W', 'M', 'D', 'N', 'V', 'L', 'C']);
+/** Before a slot: it stands before the words of the frame. */
+const subjectWord = 'subject';
 /** Words of a frame that are no class of synonyms: whoever writes, and a "not". */
 export const [selfWord, notWord, pleaseWord] = ['me', 'not', 'please'];
 
@@ -66,19 +70,25 @@ export const [selfWord, notWord, pleaseWord] = ['me', 'not', 'please'];
 export function readNotation(says: string): Element[] {
   const elements: Element[] = [];
   let [role, isStrict, isInside]: [Role | undefined, boolean, boolean] = [undefined, false, false];
+  let isSubject = false;
   for (const piece of says.split(/\s+/)) {
     const opens = piece.startsWith('(');
     const closes = piece.endsWith(')?');
     const bare = piece.slice(opens ? 1 : 0, closes ? -2 : undefined);
     isInside = isInside || opens;
+    if (bare === subjectWord) {
+      isSubject = true;
+      continue;
+    }
     if (roles.has(bare.replace(/!$/, ''))) {
       role = bare.replace(/!$/, '') as Role;
       isStrict = bare.endsWith('!');
       continue;
     }
     const isOptional = isInside || closes || /[?*]$/.test(bare);
-    elements.push(toElement(says, bare, isOptional, role, isStrict));
-    [role, isStrict] = [undefined, false];
+    const element = toElement(says, bare, isOptional, role, isStrict);
+    elements.push(isSubject && element.is === 'slot' ? { ...element, isSubject } : element);
+    [role, isStrict, isSubject] = [undefined, false, false];
     if (closes) isInside = false;
   }
   if (elements.every((element) => element.isOptional))

@@ -1,6 +1,7 @@
 import type { UnderstandContext } from '../context.js';
 import type { ClassHit, Item, SlotItem } from '../items.js';
 import type { MoodOf } from '../mood.js';
+import { limiting } from '../words/en/limits.js';
 import { dangerClass, fillerClass, glueClass } from '../words/lexicon.js';
 import type { Role } from './notation.js';
 
@@ -10,6 +11,8 @@ export interface Sentence {
   readonly roles: readonly (Role | undefined)[];
   readonly hits: readonly ClassHit[];
   readonly context: UnderstandContext;
+  /** Something was taken back and said anew. */
+  readonly isReplaced?: boolean;
 }
 
 /** A run of clauses in which one frame is looked for. */
@@ -35,11 +38,7 @@ export function toScope(sentence: Sentence, from: number, to: number, mood: Mood
   for (let at = from; at < to; at += 1) {
     const item = sentence.items[at];
     // The words of a limit that a time has taken with it ("max 90 days").
-    if (
-      item?.kind === 'slot' &&
-      item.value.type === 'time' &&
-      /^(?:for )?(?:max|at most|no longer|not longer|no more|up to|longer than|more than|not more)/i.test(item.text)
-    )
+    if (item?.kind === 'slot' && item.value.type === 'time' && limiting.test(item.text))
       classes.set('limit', [...(classes.get('limit') ?? []), { cls: 'limit', at: [] }]);
     if (item?.kind === 'slot' && item.value.type === 'time' && item.value.time.reading.kind === 'forever')
       classes.set('noLimit', [...(classes.get('noLimit') ?? []), { cls: 'noLimit', at: [at] }]);
@@ -48,7 +47,16 @@ export function toScope(sentence: Sentence, from: number, to: number, mood: Mood
     hits.sort((a, b) => b.at.length - a.at.length || (a.at[0] ?? 0) - (b.at[0] ?? 0));
   const covered = (...names: string[]): ReadonlySet<number> =>
     new Set(names.flatMap((name) => (classes.get(name) ?? []).flatMap((hit) => hit.at)));
-  const [harmless, danger] = [covered(glueClass, fillerClass), covered(dangerClass)];
+  const harmless = covered(glueClass, fillerClass);
+  // "As well" and "as soon as possible" warn of nothing.
+  const phrased = new Set(
+    [...(classes.get(glueClass) ?? []), ...(classes.get(fillerClass) ?? [])].flatMap(({ at }) =>
+      at.length > 1 && !isIf(sentence, at[0] ?? -1) ? at : [],
+    ),
+  );
+  const danger = new Set(
+    (classes.get(dangerClass) ?? []).flatMap(({ at }) => (at.every((index) => phrased.has(index)) ? [] : at)),
+  );
   const slots: number[] = [];
   for (let at = from; at < to; at += 1) if (sentence.items[at]?.kind === 'slot') slots.push(at);
   return {
@@ -61,6 +69,12 @@ export function toScope(sentence: Sentence, from: number, to: number, mood: Mood
     isHarmless: (index) => harmless.has(index),
     isDanger: (index) => danger.has(index),
   };
+}
+
+/** A condition, however politely it is said. */
+function isIf({ items }: Sentence, index: number): boolean {
+  const item = items[index];
+  return item?.kind === 'word' && item.key === 'if';
 }
 
 /** The slot item at an index. */

@@ -54,7 +54,8 @@ export function findWaiting(
     else if (meant.length > 0) groups.push([index, new Set(meant)]);
   }
   // A group alone names what waits for it only where a request is spoken of.
-  const isSpoken = scope.classes.has('request') || scope.classes.has('thing');
+  const isSpoken =
+    scope.classes.has('request') || scope.classes.has('thing') || (isDecision && wordsAt(scope, everyWords).length > 0);
   if (slot === 'W' && people.length === 0 && groups.length > 0 && !isSpoken) return undefined;
   if (people.length > 0 && isElsewhere(here, scope, open)) return undefined;
   if (slot === 'W' && people.length === 0 && isSomebodyElse(borrowed, scope, open)) return undefined;

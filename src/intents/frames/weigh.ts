@@ -30,9 +30,9 @@ function isLoneList(scope: Scope, index: number): boolean {
   return scope.sentence.items[index - 1]?.kind !== 'slot' && scope.sentence.items[index + 1]?.kind !== 'slot';
 }
 
-export function costOf(scope: Scope, index: number): number {
+export function costOf({ intent }: Frame, scope: Scope, index: number): number {
   const value = slotAt(scope.sentence, index)?.value;
-  if (!value) return scope.isDanger(index) ? 0.5 : 0.4;
+  if (!value) return isContrary(intent, scope, index) ? 2.5 : scope.isDanger(index) ? 0.5 : 0.4;
   // "… not Night Shift" only tells it apart.
   if (scope.sentence.roles[index] === 'except') return 1;
   return value.type === 'time'
@@ -42,6 +42,14 @@ export function costOf(scope: Scope, index: number): number {
     : value.type === 'quoted'
       ? 1
       : 3;
+}
+
+const coming = new Set(['joinGroup', 'requestFor', 'addMembers', 'findAccess']);
+const takingAway = ['leave', 'remove', 'withdraw', 'delete'];
+
+/** A verb that says the contrary of what the frame does ("I'd like to leave" is no "I'd like"). */
+function isContrary(intent: Frame['intent'], { classes }: Scope, index: number): boolean {
+  return coming.has(intent) && takingAway.some((name) => (classes.get(name) ?? []).some(({ at }) => at[0] === index));
 }
 
 const leading = new Set([
@@ -70,7 +78,7 @@ export function prior({ intent }: Frame, { slots }: Filling, { sentence }: Scope
   return isMine ? 0.4 : -0.3;
 }
 
-export function moodScore(frame: Frame, { mood: { mood, isInverse } }: Scope): number {
+export function moodScore(frame: Frame, { classes, mood: { mood, isInverse } }: Scope): number {
   if (!frame.changes)
     return mood === 'question'
       ? 0.7
@@ -78,7 +86,9 @@ export function moodScore(frame: Frame, { mood: { mood, isInverse } }: Scope): n
         ? -1
         : mood === 'should'
           ? -0.7
-          : 0;
+          : mood === 'politeQuestion' && frame.intent === 'showGroup' && !classes.has('show')
+            ? -2.5
+            : 0;
   if (mood === 'question') return -2;
   if (
     mood === 'report' ||

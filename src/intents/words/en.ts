@@ -24,8 +24,15 @@ export const glue = `a, an, the, this, that's, of, on behalf of, on behalf, to, 
   still, any more, anymore, any longer, no longer, yet, by the way, btw, fyi, role, roles, set, status, kind, type,
   mailing, called, namely, following, these, those, thing, bit, else, please, ordinary, plain, normal, regular`;
 
+/** "Would it be ok if I …", "it would be great if you …": as polite as they are harmless. */
+const politeIfs =
+  'ok okay alright fine possible cool good great nice lovely wonderful mind problem it grateful glad happy helpful'
+    .split(' ')
+    .flatMap((word) => ['i', 'you', 'we', 'u'].map((who) => `${word} if ${who}`))
+    .join(', ');
+
 /** Politeness and fillers, harmless wherever they stand. */
-export const fillers = `please, would be perfect, would be great, would be nice, would be lovely, would be good,
+export const fillers = `${politeIfs}, please, would be perfect, would be great, would be nice, would be lovely, would be good,
   would be fine, would be helpful, would be ideal, would do, should do, will do, would help, is fine, is enough, 👍,
   pls, plz, plse, plese, plaese, pleas, pleae, plss, kindly, thanks, thank you, thx, thank you very much, many thanks,
   thanks a lot, thank u, ty, cheers, ta, hi, hey, hello, ok, okay, so, well, just, simply, actually, sorry, excuse me,
@@ -44,7 +51,8 @@ export const fillers = `please, would be perfect, would be great, would be nice,
   as you know, no rush, no hurry, whenever you can, today if possible, folks, team, all the best, have a nice day,
   have a good one, have a good day, happy friday, nice weekend, urgently, urgent, asap, tks, tia, tyvm, pretty,
   lovely, wondering, was wondering, hopefully, for me, could you, can you, you guys, matter of, formally, officially,
-  as soon as possible, at your convenience, kindest, super, immediately, for us`;
+  any chance, any way, is there any way, is there any chance,
+  is there a way, any possibility, in the meantime, as soon as possible, at your convenience, kindest, super, immediately, for us`;
 
 /** What forbids to act on the rest without asking: negations, alternatives, exceptions, conditions, corrections, vague lengths. */
 export const dangers = `not, no, never, only, but, except, or, unless, if, without, nobody, none, nothing, neither,

@@ -9,9 +9,11 @@ export const leads = {
     'join leave into in onto group groups team from of enter about manage rename delete hide unhide describe claim quit exit history members within inside explain open close',
   ),
   people: set(
-    'add remove make for appoint promote demote let block unblock approve deny invite delegate kick admit put ask reject accept by',
+    'add remove make for appoint promote demote let block unblock approve deny invite delegate kick admit put ask reject accept by give get can could should must may',
   ),
   either: set('to with'),
+  /** Verbs of somebody who stands before them. */
+  verbs: set('needs wants should must joins starts requires wishes asks gets'),
   /** Before "to": what opens something. */
   resources: set('access login log-in account licence license'),
   /** What may stand between a word and the name behind it. */

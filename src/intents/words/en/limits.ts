@@ -1,0 +1,9 @@
+/** Words of a limit that a time has taken with it ("max 90 days", "a year at most"). */
+export const limiting =
+  /^(?:for )?(?:max|at most|no longer than|not longer|no more|up to|longer than|more than|not more|last )|(?:\bmax(?:imum)?|\bat most|\btops)$/i;
+
+/** "3 months from today" says until when. */
+export const countedFromToday = /\bfrom (?:today|now)(?: on)?$/i;
+
+/** "Last" as a verb. */
+export const lasting = /\b(?:should|must|may|can|will|to|memberships?|never|cannot|only) last\b/gi;
