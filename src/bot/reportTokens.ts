@@ -5,10 +5,6 @@ import type { Log } from '../log.js';
 /** The log says it this often while it lasts, in milliseconds. */
 const everyMs = 60_000;
 
-/** What operators are woken by; an alert of the deployment templates looks for the first words. */
-const trouble =
-  'there is no token for Teams, so nobody is answered; what waits goes on by itself once there is one: run the doctor';
-
 /** The connector, which says in the log that the bot cannot prove who it is. */
 export function reportTokens(connector: Connector, log: Pick<Log, 'error'>, now = () => Date.now()): Connector {
   let saidAt = -Infinity;
@@ -16,7 +12,11 @@ export function reportTokens(connector: Connector, log: Pick<Log, 'error'>, now 
     call.catch((error: unknown) => {
       if (isTokenTrouble(error) && now() - saidAt >= everyMs) {
         saidAt = now();
-        log.error({ err: error }, trouble);
+        // Operators are woken by it: an alert of the deployment templates looks for the first words.
+        log.error(
+          { err: error },
+          'there is no token for Teams, so nobody is answered until there is one: run the doctor',
+        );
       }
       throw error;
     });

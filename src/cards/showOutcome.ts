@@ -81,10 +81,11 @@ const builders: OutcomeBuilders<Outcome> = {
   ...startCards,
   newsTold: ({ notice }, voice) =>
     showNews((news[notice.code] as (notice: News, voice: Voice) => NewsShown)(notice, voice), voice),
-  confirmNeeded: ({ question }, voice) =>
+  confirmNeeded: ({ question, unexplained }, voice) =>
     showQuestion(
       (questions[question.code] as (asked: Question, voice: Voice) => QuestionShown)(question, voice),
       voice,
+      unexplained,
     ),
   choiceNeeded: showChoice,
   tableShown: ({ table }, voice) =>

@@ -6,15 +6,15 @@ import { performSteps, type Said } from './performSteps.js';
 import type { Turn } from './turn.js';
 import { isOpen, type AskedBack } from '../intents/answers/asked.js';
 import { readOnceMore } from '../intents/answers/onceMore.js';
-import { resolveReferences } from '../intents/answers/references.js';
+import { resolvePlaces, resolveReferences } from '../intents/answers/references.js';
 import type { Step } from '../intents/choose.js';
 import type { Intent } from '../intents/intent.js';
 import type { Understanding } from '../intents/understand.js';
 import { isChange, type Verdict } from '../intents/verdicts.js';
 
 /**
- * What is only understood from the last turn: "remove her from it", "also Sales", "make it two weeks". A change that is
- * not wholly plain comes back as a card.
+ * What is only understood from the last turn: "remove her from it", "also Sales", "make it two weeks", "leave the second
+ * one", "kick Ben out" after the members of a group. A change that is not wholly plain comes back as a card.
  */
 export async function followUp(
   text: string,
@@ -22,15 +22,37 @@ export async function followUp(
   understanding: Understanding,
   turn: Turn,
 ): Promise<Said | undefined> {
-  const { about } = asked;
-  if (!about || isOwnWish(understanding.verdict)) return undefined;
+  const { about, listed = [] } = asked;
+  if (isOwnWish(understanding.verdict)) return undefined;
+  const picked = resolvePlaces(text, listed);
+  if (picked !== undefined) return hearAgain(picked, asked, turn);
+  if (!about) return undefined;
   const again = readOnceMore(text, understanding.items, about);
   if (again && (again.isPlain || !isOpen(asked))) {
     const { intent, isPlain } = again;
     return performSteps([isPlain || !isChange(intent) ? { intent } : asking(intent)], turn);
   }
+  const completed = completedBy(about, understanding.verdict);
+  if (completed) return performSteps(completed, turn);
   const resolved = resolveReferences(text, await describeWish(about, turn));
-  if (resolved === undefined) return undefined;
+  return resolved === undefined ? undefined : hearAgain(resolved, asked, turn);
+}
+
+/** A wish that names no group, about the one that the last turn named. */
+function completedBy(about: Intent, verdict: Verdict): Step[] | undefined {
+  const meanings = 'ask' in verdict && verdict.unexplained.length === 0 ? toIntents(verdict.ask) : [];
+  const [intent] = meanings;
+  const { target } = about as { readonly target?: { readonly by?: string } };
+  if (!intent || meanings.length > 1 || target?.by !== 'id' || !lacksGroup(intent)) return undefined;
+  return [asking({ ...intent, target } as Intent)];
+}
+
+function lacksGroup(intent: Intent): boolean {
+  const { target } = intent as { readonly target?: { readonly readings?: readonly { readonly name: string }[] } };
+  return target?.readings?.every(({ name }) => name === '') === true;
+}
+
+async function hearAgain(resolved: string, asked: AskedBack, turn: Turn): Promise<Said | undefined> {
   const reading = await hear(resolved, turn);
   if (isOpen(asked)) {
     const completed = await completeQuestion(resolved, asked, reading, turn);

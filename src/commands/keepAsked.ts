@@ -23,7 +23,7 @@ export async function keepAsked(id: string, done: readonly Done[], turn: Turn): 
   const { openQuestions } = turn.store.shared;
   const key = [turn.actor.id, turn.conversationId] as const;
   const open = (await openQuestions.get(...key)) as AskedBack | undefined;
-  const about = aboutOf(done) ?? open?.about;
+  const last = given({ about: aboutOf(done) ?? open?.about, listed: listedIn(done) ?? open?.listed });
   const asking = done.flatMap(({ step, intent, outcome }) => {
     const answers = askedBackOf(intent, outcome);
     return answers ? [{ step, answers }] : [];
@@ -32,11 +32,10 @@ export async function keepAsked(id: string, done: readonly Done[], turn: Turn): 
   if (asking.length > 0) {
     const before = isLook && open && isOpen(open) ? { before: withoutBefore(open) } : {};
     const question = { id, ...(await together(asking, turn)), again: asking.map(({ step }) => step), ...before };
-    return openQuestions.put(...key, { ...question, ...given({ about }) });
+    return openQuestions.put(...key, { ...question, ...last });
   }
-  if (about === undefined && !open) return;
-  if (isLook && open) return openQuestions.put(...key, { ...open, ...given({ about }) });
-  return openQuestions.put(...key, { id, ...given({ about }) });
+  if (last.about === undefined && last.listed === undefined && !open) return;
+  return openQuestions.put(...key, isLook && open ? { ...open, ...last } : { id, ...last });
 }
 
 function withoutBefore({ before: _, ...asked }: AskedBack): AskedBack {
@@ -48,6 +47,29 @@ function aboutOf(done: readonly Done[]): Intent | undefined {
   return done
     .map(({ intent }) => intent)
     .findLast((intent) => ['target', 'person', 'people', 'resource', 'about'].some((slot) => slot in intent));
+}
+
+/** The rows of the last list, by what they can be named by. */
+function listedIn(done: readonly Done[]): readonly string[] | undefined {
+  return done.map(({ outcome }) => rowsOf(outcome)).findLast((rows) => rows !== undefined && rows.length > 0);
+}
+
+function rowsOf(outcome: Outcome): readonly string[] | undefined {
+  switch (outcome.kind) {
+    case 'groupsListed':
+    case 'myGroupsListed':
+      return outcome.rows.map(({ group }) => group.name);
+    case 'myRequestsListed':
+    case 'inboxListed':
+      return outcome.requests.map(({ id }) => id);
+    case 'tableShown':
+      if (outcome.table.code === 'members') return outcome.table.rows.map(({ person }) => person.name);
+      return outcome.table.code === 'resources' || outcome.table.code === 'ownerless'
+        ? outcome.table.rows.map(({ name }) => name)
+        : undefined;
+    default:
+      return undefined;
+  }
 }
 
 /** One question by itself, or several: "yes" to all of them, and each by what it names. */

@@ -57,14 +57,19 @@ function onlyOption({ intent, outcome }: Came): Intent | undefined {
   return options.length === 1 ? options[0]?.intent : undefined;
 }
 
-const asksItself: ReadonlySet<IntentKind> = new Set<IntentKind>([
+/** What changes nothing before its own question was answered, which shows all that it would do. */
+export const asksItself: ReadonlySet<IntentKind> = new Set<IntentKind>([
   'removeMember',
   'changeRole',
   'changeAdmin',
   'changeBlock',
   'transferGroup',
   'deleteGroup',
+  'leaveGroup',
 ]);
+
+/** Doubts that a question of the command's own says nothing of. */
+const ownDoubts: ReadonlySet<AskVerdict['why']> = new Set(['condition', 'correction', 'negation', 'time', 'wish']);
 
 /** The filled-in card for what was not plain enough: the form of a join, or the wish in words with one click to do it. */
 async function askFirst(
@@ -77,12 +82,20 @@ async function askFirst(
   // One name that several have, or that only comes near: the command itself asks which one is meant.
   const asTyped = why === 'uncertain' && unexplained.length === 0 ? withTypedName(intent) : undefined;
   if (asTyped) return runMeant(asTyped, turn);
+  // One question is enough: the command's own, with the words that are in doubt.
+  if (asksItself.has(intent.kind) && !ownDoubts.has(why)) return withDoubt(await runMeant(intent, turn), unexplained);
   // What opens a form is not done by it.
   if (intent.kind === 'createGroup') return runMeant(intent, turn);
   return {
     intent,
     outcome: { kind: 'goAheadNeeded', questionId, wish: await describeWish(intent, turn), unexplained, why },
   };
+}
+
+function withDoubt(came: Came, unexplained: readonly string[]): Came {
+  const { outcome } = came;
+  const isAsked = outcome.kind === 'confirmNeeded' || outcome.kind === 'leaveConfirmNeeded';
+  return isAsked && unexplained.length > 0 ? { ...came, outcome: { ...outcome, unexplained } } : came;
 }
 
 /** The same with its one name that is not clear as it was typed, so that the command asks which one is meant. */

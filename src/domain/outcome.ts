@@ -19,7 +19,8 @@ export type Outcome =
   | StartOutcome
   /** Something was done, or is told by the outbox. */
   | { readonly kind: 'newsTold'; readonly notice: News }
-  | { readonly kind: 'confirmNeeded'; readonly question: Question }
+  /** `unexplained`: words of the wish that nothing explained. */
+  | { readonly kind: 'confirmNeeded'; readonly question: Question; readonly unexplained?: readonly string[] }
   | { readonly kind: 'choiceNeeded'; readonly choice: Choice }
   | { readonly kind: 'tableShown'; readonly table: Table }
   | { readonly kind: 'refused'; readonly refusal: Refusal }

@@ -14,9 +14,10 @@ export function explainParts(covered: readonly Covered[], sentence: Sentence, te
   return whole.map((one, index): Part => {
     if (taken.has(one)) return { clauses: [], unexplained: [], why: [] };
     if (!one.match) return { clauses: one.clauses, unexplained: [], why: [] };
-    const own = residueOf(one.match, sentence, text);
     const behind = following(whole, index, taken);
     const before = preceding(whole, index, taken);
+    const timed = withAbsence(one.match, [...before, ...behind], sentence);
+    const own = residueOf(timed, sentence, text);
     const after = besideOf(behind, sentence, text, false);
     const lead = besideOf(before, sentence, text, true);
     const guess = guessedReason(one.match, text);
@@ -31,9 +32,9 @@ export function explainParts(covered: readonly Covered[], sentence: Sentence, te
           guess?.text);
     const lone = timesIn([...before, ...behind], sentence);
     const match =
-      lone.length === 1 && one.match.says.includes('D') && one.match.slots.D === undefined
-        ? { ...one.match, slots: { ...one.match.slots, D: lone } }
-        : one.match;
+      lone.length === 1 && timed.says.includes('D') && timed.slots.D === undefined
+        ? { ...timed, slots: { ...timed.slots, D: lone } }
+        : timed;
     const isCorrected = after.why.includes('correction');
     const built = build(isCorrected ? withLater(match, behind, sentence) : match, text, reason);
     return {
@@ -42,7 +43,7 @@ export function explainParts(covered: readonly Covered[], sentence: Sentence, te
       ...given({ built }),
       own: own.why,
       unexplained: [...own.unexplained, ...after.unexplained, ...lead.unexplained],
-      why: [...new Set([...own.why, ...after.why, ...lead.why])],
+      why: [...new Set([...own.why, ...after.why, ...lead.why, ...(timed === one.match ? [] : (['time'] as const))])],
       ...given({ reason }),
     };
   });
@@ -156,6 +157,24 @@ function withLater(match: Match, behind: readonly Clause[], sentence: Sentence):
   if (group !== undefined && slots.G) slots.G = [group];
   if (person !== undefined && slots.P) slots.P = [person];
   return { ...match, slots };
+}
+
+/** With the one time that is told of an absence, whatever it stands there for. */
+function withAbsence(match: Match, beside: readonly Clause[], sentence: Sentence): Match {
+  if (match.frame.isForAbsence !== true || match.slots.D !== undefined || timesIn(beside, sentence).length > 0)
+    return match;
+  const around = beside.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, step) => from + step));
+  const told = [...match.unexplained, ...around].filter((at) => {
+    const value = slotAt(sentence, at)?.value;
+    return value?.type === 'time' && value.time.role !== 'other';
+  });
+  return told.length === 1
+    ? {
+        ...match,
+        slots: { ...match.slots, D: told },
+        unexplained: match.unexplained.filter((at) => at !== told[0]),
+      }
+    : match;
 }
 
 function timesIn(clauses: readonly Clause[], sentence: Sentence): number[] {

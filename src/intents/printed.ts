@@ -32,11 +32,15 @@ const forgetting =
 const risky =
   /(?:^| )(?:for|as|until|till|til|and|or|not|no|only|but|except|without|if|unless|when|while|with|from|to|by|on|in|at|because|expires?|ending|instead|please|me|my|him|her|them|us)(?: |$)/i;
 
+/** Words that stand for something else, unless they are written like a name: "join it", "join that one". */
+const standsFor =
+  /(?:^| )(?:it|that|this|those|these|one|ones|there|same|they|he|she|first|second|third|last|both)(?: |$)/;
+
 /** "join Marketing", "join Marketing because …", with a plain number of days at its end. */
 function isPlainJoin(line: string): boolean {
   if (!/^join /i.test(line)) return false;
   const rest = line.slice(5);
   const at = rest.toLowerCase().indexOf(' because ');
   const name = at < 0 ? rest.replace(/ for \d{1,4} days$/i, '') : rest.slice(0, at);
-  return name !== '' && name.length <= 80 && !/[,;:&/\d]/.test(name) && !risky.test(name);
+  return name !== '' && name.length <= 80 && !/[,;:&/\d]/.test(name) && !risky.test(name) && !standsFor.test(name);
 }

@@ -58,7 +58,7 @@ export function residueOf(match: Match, sentence: Sentence, text: string): Resid
   let last = -2;
   for (const index of match.unexplained) {
     const item = sentence.items[index];
-    if (!item) continue;
+    if (!item || isBeforeEnd(match, sentence, index)) continue;
     why.add(kindOf(match, sentence, index));
     const word = text.slice(item.start, item.end);
     if (index === last + 1 && words.length > 0) words[words.length - 1] = `${words.at(-1) ?? ''} ${word}`;
@@ -66,6 +66,13 @@ export function residueOf(match: Match, sentence: Sentence, text: string): Resid
     last = index;
   }
   return { unexplained: words, why: [...why] };
+}
+
+/** "but only for a week": small words that lead to the end that was read. */
+function isBeforeEnd({ slots }: Match, { items }: Sentence, index: number): boolean {
+  let at = index;
+  for (let item = items[at]; item?.kind === 'word' && /^(?:but|only|just)$/.test(item.key); item = items[at]) at += 1;
+  return at > index && (slots.D ?? []).includes(at);
 }
 
 function kindOf(match: Match, sentence: Sentence, index: number): ResidueReason {
@@ -133,6 +140,9 @@ function kindsOf(clause: Clause, sentence: Sentence, isBefore: boolean): Residue
   const kinds: ResidueReason[] = [];
   const { mood } = moodOf(items, clause.end);
   const keys = items.map((item) => (item.kind === 'word' ? item.key : ''));
+  // Before the first wish there is nothing that "oh wait" could take back.
+  if (isBefore && keys.every((key) => /^(?:oh|ah|wait|hm|hmm|er|um|oops|sorry|hang|on|actually|well)$/.test(key)))
+    return [];
   if (
     mood === 'condition' ||
     (clause.opener !== undefined && conditions.has(clause.opener)) ||

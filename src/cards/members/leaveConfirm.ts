@@ -6,9 +6,13 @@ import { button, cancel, frame, paragraphs } from '../parts/parts.js';
 import type { Shown } from '../parts/shown.js';
 import { wayBack } from './membershipCards.js';
 import type { ConfirmData } from '../parts/confirmData.js';
+import { unexplainedOf } from '../parts/unexplained.js';
 
 /** The question before somebody leaves a group, with what they would lose (F14). */
-export function showLeaveConfirm({ group, losses, role }: OutcomeOf<'leaveConfirmNeeded'>, voice: Voice): Shown {
+export function showLeaveConfirm(
+  { group, losses, role, unexplained = [] }: OutcomeOf<'leaveConfirmNeeded'>,
+  voice: Voice,
+): Shown {
   const { say, command } = voice;
   const summary = say('members.leave.heading', { group: group.name });
   const data: ConfirmData = {
@@ -28,6 +32,7 @@ export function showLeaveConfirm({ group, losses, role }: OutcomeOf<'leaveConfir
     paragraphs: paragraphs(
       role === 'member' ? undefined : say(`members.leave.${role}`),
       losses.length === 0 ? say('shared.nothingDepends') : say('members.leave.losses'),
+      unexplainedOf(unexplained, voice),
     ),
     items: losses.map(({ name }) => ({ text: verbatim(name) })),
     afterwards: paragraphs(say(`members.leave.next.${wayBack(group)}`)),

@@ -5,21 +5,18 @@ import { shortName, shortWords } from '../parts/lengths.js';
 import { button, fact, primary, type FactData } from '../parts/parts.js';
 import { showPlain } from '../parts/plainCard.js';
 import type { Shown } from '../parts/shown.js';
+import { unexplainedOf } from '../parts/unexplained.js';
 import { onward, toHelp, toMyGroups } from '../parts/ways.js';
 import { durationOf } from '../requests/requestParts.js';
 
 /** What was understood of a wish, for a click to carry out, and the words that were not. */
 export function showGoAhead(outcome: OutcomeOf<'goAheadNeeded'>, voice: Voice): Shown {
   const { questionId, wish, unexplained } = outcome;
-  const { say, f } = voice;
-  const words = unexplained.slice(0, 8).map((word) => shortName(word, 40));
+  const { say } = voice;
   return showPlain(
     {
       heading: say('start.goAhead.heading'),
-      sentences: [
-        words.length > 0 ? say('start.goAhead.unexplained', { words: f.and(words) }) : undefined,
-        say('start.goAhead.nothingYet'),
-      ],
+      sentences: [unexplainedOf(unexplained, voice), say('start.goAhead.nothingYet')],
       facts: factsOf(wish, voice),
       buttons: [
         primary(say('buttons.goAhead'), 'answerQuestion', { setting: questionId, value: 'yes' }),

@@ -13,6 +13,7 @@ export const delegationFrames: readonly Frame[] = [
     changes: true,
     concerns: 'self',
     takesReason: true,
+    isForAbsence: true,
   },
   {
     intent: 'listDelegations',

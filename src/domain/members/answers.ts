@@ -25,6 +25,8 @@ export type MemberOutcome =
       readonly group: GroupView;
       readonly losses: readonly UnlockView[];
       readonly role: 'owner' | 'manager' | 'member';
+      /** Words of the wish that nothing explained. */
+      readonly unexplained?: readonly string[];
     }
   | { readonly kind: 'memberLeft'; readonly group: GroupView }
   | { readonly kind: 'myGroupsListed'; readonly rows: readonly MyGroupRow[]; readonly page: Page }

@@ -42,6 +42,8 @@ export interface AskedBack extends Answers {
   readonly before?: AskedBack;
   /** What the last turn was about: "it", "her" and "also Sales" mean this. */
   readonly about?: Intent;
+  /** What the last list showed, in its order, as it can be typed: "the second one" means one of these. */
+  readonly listed?: readonly string[];
 }
 
 /** Whether something is asked; otherwise only what the last turn was about is kept. */

@@ -11,6 +11,7 @@ import {
   asideWords,
   carefulWords,
   noAnswerYet,
+  pointing,
   reasonSign,
   reasonStart,
   renames,
@@ -31,7 +32,7 @@ export function completeAnswer(text: string, asked: AskedBack, understanding: Un
   if (isOwnWish(verdict) && !isReason) return { kind: 'other' };
   if ('tooLong' in verdict || !isStatement(text)) return { kind: 'other' };
   // "that one" is no name; what it stands for is known elsewhere.
-  const isNothing = slots.words.length === 0 && slots.wanted.length === 0;
+  const isNothing = slots.words.length === 0 && slots.wanted.length === 0 && !isOwnReason(text, asked);
   if (asked.text && asked.text.slot !== 'length' && !isNothing) return doing(withText(asked.text, text));
   const isShort = toAnswer(text).split(' ').length <= shortAnswer;
   return asked.again && (asked.options ?? asked.text) && !asked.yes && isShort && !isNothing
@@ -104,6 +105,12 @@ function firstClause(text: string, asked: AskedBack): Intent[] | undefined {
 function isOwnWish(verdict: Verdict): boolean {
   if ('ask' in verdict) return !(verdict.ask.kind === 'joinGroup' && verdict.why === 'uncertain');
   return 'do' in verdict ? verdict.aside !== true || verdict.do.kind !== 'showGroup' : 'all' in verdict;
+}
+
+/** "not his department": small words alone, but no pointing to something either. */
+function isOwnReason(text: string, asked: AskedBack): boolean {
+  const answer = toAnswer(text);
+  return asked.text?.slot === 'justification' && answer.includes(' ') && !pointing.test(answer);
 }
 
 /** Whether a text can be a reason, a value or a name: no question, no "one moment", no greeting. */

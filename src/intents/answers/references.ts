@@ -1,12 +1,26 @@
 import type { WishView } from '../../domain/views.js';
 import { fold } from '../entities/fold.js';
-import { personPronouns, thingPhrases } from '../words/answers.en.js';
+import { inList, lastWords, ordinals, personPronouns, thingPhrases } from '../words/answers.en.js';
 
 /** Longer than this, and words like "it" are most likely about something in the message itself. */
 const longestReference = 200;
 
 /** What the last turn was about, by its names. */
 export type About = Pick<WishView, 'group' | 'people' | 'resource' | 'request'>;
+
+/** The text with names in the place of positions in the last list; nothing where it has none, or the list is shorter. */
+export function resolvePlaces(text: string, listed: readonly string[]): string | undefined {
+  if (text.length > longestReference) return undefined;
+  let isBeyond = false;
+  const resolved = text.replace(inList, (found, word?: string, digit?: string) => {
+    const said = (word ?? digit ?? '').toLowerCase();
+    const at = lastWords.has(said) ? listed.length : (ordinals[said] ?? Number(said));
+    const name = listed[at - 1];
+    isBeyond ||= name === undefined;
+    return name ?? found;
+  });
+  return resolved === text || isBeyond ? undefined : resolved;
+}
 
 /**
  * The text with names in the place of words that stand for what the last turn was about: "her", "it", "that one", "the

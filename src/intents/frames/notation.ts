@@ -49,6 +49,8 @@ export interface Frame {
   readonly isPerformative?: true;
   /** A "not" belongs to what is asked ("why can't I …", "without an owner"). */
   readonly isNegatable?: true;
+  /** A time that is told beside it, or that only begins later ("I'm away next week"), says for how long; it is shown first. */
+  readonly isForAbsence?: true;
   /** It is always asked about first. */
   readonly asksAlways?: true;
   /** Words that nothing explains are what it looks for. */

@@ -31,6 +31,9 @@ export const ordinals: Readonly<Record<string, number>> = {
 export const lastWords = words('last bottom lower');
 /** The second of two. */
 export const otherWords = words('other latter');
+/** A position in the last list, in a message of its own: "leave the second one", "join number 3"; no date, no "first week". */
+export const inList =
+  /(?<!\b(?:on|until|till|by|from|before|after|since|for) )(?:\bthe (first|second|third|fourth|fifth|sixth|last|1st|2nd|3rd|4th|5th|6th)(?: (?:one|group|person|request|entry|item))?|(?:\b(?:number|nr\.?|option)|#) ?(\d|one|two|three|four|five|six)\b)(?=\s*(?:$|[.?!,;:]|(?:please|pls|plz|then|too|also|for|until|till|because|as|instead|from the list|on the list|in the list)\b))/giu;
 /** What stands around a position. */
 export const beforePosition =
   /^(?:(?:yes|ok|okay|the|number|no|option|nr|take|choose|pick|use|its|i mean|i meant|make it) )+/;
@@ -64,7 +67,7 @@ export const labels: Readonly<Partial<Record<IntentKind, RegExp>>> = {
 /** What stands before such a verb. */
 export const beforeLabel = /^(?:(?:please|yes|ok|okay|then|so|just|all right|alright|and) )+/;
 /** What stands behind such a verb. */
-export const behindLabel = / (?:it|them|him|her|that|this|both|all)$/;
+export const behindLabel = / (?:(?:for |to )?(?:it|them|him|her|that|this|both|all)|the request|that one)$/;
 
 /** A clause that goes on with what was begun. */
 export const goOn =
