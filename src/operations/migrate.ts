@@ -67,6 +67,10 @@ export async function runMigration(args: readonly string[], env: NodeJS.ProcessE
       voice.say(
         `${collection}: ${present + changed} up to date, ${old} ${isDryRun ? 'to be ' : ''}brought up to date, ${misfits.length} not readable`,
       );
+    if (!isDryRun) {
+      await vault.rebuildNames();
+      voice.say('The names by which records are found are made anew.');
+    }
     const misfits = counts.flatMap((count) => count.misfits);
     for (const misfit of misfits) voice.warn(`Does not fit and is left as it is: ${misfit}`);
     return misfits.length > 0 ? 1 : 0;

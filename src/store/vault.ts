@@ -40,6 +40,8 @@ export interface Vault {
   put(shelf: KeptShelf, record: StoredRecord): Promise<'written' | 'same' | 'conflict'>;
   /** Saves a record in the present schema; `conflict` where somebody changed it meanwhile. */
   bringUpToDate(shelf: KeptShelf, record: StoredRecord): Promise<WriteResult>;
+  /** Makes names and claims of the records, as after a program at work that kept them in another way. */
+  rebuildNames(): Promise<void>;
   isEmpty(shelves: readonly KeptShelf[]): Promise<boolean>;
   /** Whether a restore into this store has begun and not ended; no bot works on such a store. */
   isUnfinished(): Promise<boolean>;
@@ -106,6 +108,7 @@ export function createVault(source: VaultSource): Vault {
       for (const shelf of shelves) if ((await source.page(shelf, undefined, 1)).length > 0) return false;
       return true;
     },
+    rebuildNames: () => source.rebuild(),
     isUnfinished: () => source.isUnfinished(),
     beginRestore: () => source.setUnfinished(true),
     close: () => source.close(),

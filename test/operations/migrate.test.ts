@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'mocha';
-import { migrateAll, type MigrationCount } from '../../src/operations/migrate.js';
+import { migrateAll, runMigration, type MigrationCount } from '../../src/operations/migrate.js';
 import type { Engine } from '../../src/store/engine.js';
 import { keptShelves } from '../../src/store/keptShelves.js';
 import type { Vault } from '../../src/store/vault.js';
@@ -80,6 +80,17 @@ for (const kind of placesUnderTest()) {
       assert.deepEqual([groups?.old, groups?.present], [1, 0]);
       const [odd] = await engine.get('groups', ['contoso/odd']);
       assert.ok(odd && !('schemaVersion' in odd));
+    });
+
+    it('finds by its name what an earlier program made while it was back', async () => {
+      await vault.put('groups', aGroup({ id: 'new', name: 'Night Shift', nameKey: 'night shift' }) as never);
+      const said: string[] = [];
+      const voice = { say: (line: string) => said.push(line), warn: assert.fail };
+      await runMigration(['--dry-run'], place.env, voice);
+      assert.ok(!said.some((line) => /made anew/.test(line)));
+      await runMigration([], place.env, voice);
+      assert.match(said.at(-1) ?? '', /made anew/);
+      assert.equal(await engine.count('names', contoso, []), 1);
     });
 
     it('leaves a record to whoever changes it meanwhile', async () => {
