@@ -7,7 +7,7 @@ import { projectPath } from './support/project.js';
 describe('the recipes for contributors', () => {
   const text = readFileSync(projectPath('.github', 'CONTRIBUTING.md'), 'utf8');
 
-  for (const recipe of ['A new command', 'A new setting', 'A new card', 'A new language']) {
+  for (const recipe of ['A new command', 'A new setting', 'A new card', 'A release', 'A new language']) {
     it(`${recipe}: every file and folder of its list is there`, () => {
       const [, section = ''] = text.split(`## ${recipe}\n`);
       const [list = ''] = section.split('\n## ');

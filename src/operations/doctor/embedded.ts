@@ -1,6 +1,7 @@
 import { accessSync, constants, existsSync, statSync, statfsSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'libsql';
+import { isLaterLayout, layoutOf } from '../../store/sqlite/sqliteSchema.js';
 import { isUnfinished } from '../../store/sqlite/unfinished.js';
 import { failed, fine, unfinishedRestore, warned, type Check } from './check.js';
 
@@ -36,6 +37,7 @@ function checkFile(place: string): Check {
     try {
       const rows = db.prepare('PRAGMA quick_check(1)').all() as { quick_check?: string }[];
       if (rows[0]?.quick_check !== 'ok') throw new Error('damaged');
+      if (isLaterLayout(layoutOf(db))) return laterLayout(place, layoutOf(db));
       return isUnfinished((text) => db.prepare(text).raw())
         ? unfinishedRestore(place)
         : fine('store.reachable', `${place} is whole.`);
@@ -51,6 +53,14 @@ function checkFile(place: string): Check {
     );
   }
 }
+
+const laterLayout = (place: string, found: number): Check =>
+  failed(
+    'store.reachable',
+    `${place} was used by a later version of the bot (layout ${found}).`,
+    'This version does not start with it.',
+    'Start the later version, or go back as deploymentTemplates/README.md, “Going back”, says.',
+  );
 
 function checkRoom(place: string, room: number): Check {
   const megabytes = Math.floor(room / 1024 / 1024);

@@ -5,13 +5,22 @@ import { rebuildNames } from './rebuildNames.js';
 /** The layout of the file; a program refuses one that is newer than it knows. Since 2 it keeps names and claims, since 4 marks of how names look. */
 const layout = 4;
 
+/** The layout that a file says it has; 0 where it is new. */
+export function layoutOf(db: Database.Database): number {
+  const [found] = db.prepare('PRAGMA user_version').raw().get([]) as [number];
+  return found;
+}
+
+/** Whether a later program has made it so, which this one does not open. */
+export const isLaterLayout = (found: number): boolean => found > layout;
+
 /**
  * Brings a file to the present layout, whatever it has already. A record is its JSON text; the fields that are asked
  * for are columns computed from it, so that adding one later needs no change of the records.
  */
 export function createSchema(db: Database.Database): void {
-  const [found] = db.prepare('PRAGMA user_version').raw().get([]) as [number];
-  if (found > layout)
+  const found = layoutOf(db);
+  if (isLaterLayout(found))
     throw new Error(
       `The database file has layout ${found}, and this program knows only ${layout}. Start the newer program that wrote it, or name another file.`,
     );

@@ -86,6 +86,14 @@ const broken: Record<
       it.web = { ...healthyWeb, [healthz]: { status: 404, body: undefined, serverTimeMs: undefined } };
     },
   },
+  'a later version has used the store': {
+    fails: ['store.reachable'],
+    breakIt: (it) => {
+      const db = new Database(it.env['DATA_FILE'] ?? '');
+      db.exec('PRAGMA user_version = 99');
+      db.close();
+    },
+  },
   'a restore was broken off': {
     fails: ['store.reachable'],
     breakIt: (it) => {
