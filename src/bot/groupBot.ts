@@ -158,7 +158,8 @@ export class GroupBot {
   /** Into the personal chat; gives back what to say where it was asked. */
   async #answerElsewhere(envelope: Envelope, result: TurnResult): Promise<string> {
     const isSent = await this.#sendPrivately(result);
-    return this.#voice(envelope).say(isSent ? 'channel.answeredPrivately' : 'channel.openPersonalChat');
+    const { say } = this.#voice(envelope);
+    return say(isSent ? 'channel.answeredPrivately' : `channel.unreached.${result.comesTo}`);
   }
 
   async #sendPrivately(result: TurnResult): Promise<boolean> {

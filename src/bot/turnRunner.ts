@@ -1,4 +1,5 @@
 import type { Background } from './background.js';
+import { comesTo, type ComesTo } from './comesTo.js';
 import { showOutcome } from '../cards/showOutcome.js';
 import { rememberPerson } from '../commands/reads/people.js';
 import { keepWaitingCard } from '../commands/requests/keepWaitingCard.js';
@@ -33,6 +34,8 @@ export interface TurnResult {
   readonly message: OutboundMessage;
   /** Whether it says something of the person that others in a channel must not read (F87). */
   readonly isPrivate: boolean;
+  /** What is said in its place where it cannot be shown. */
+  readonly comesTo: ComesTo;
   /** The person's personal chat, as far as known. */
   readonly address?: ConversationAddress;
   /** To be called with the id of the sent message, which the outbox edits later. */
@@ -98,6 +101,7 @@ export function createTurnRunner(deps: TurnRunnerDeps): TurnRunner {
       return {
         message,
         isPrivate: !isPublic(outcome),
+        comesTo: comesTo(outcome),
         ...given({ address, onSent }),
       };
     },

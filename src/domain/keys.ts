@@ -28,6 +28,11 @@ export function membershipId(groupId: string, personId: PersonId): string {
   return `${groupId}/${personId}`;
 }
 
+/** The group of a membership, from its id. */
+export function groupIdOf(id: string): string {
+  return id.slice(0, Math.max(0, id.lastIndexOf('/')));
+}
+
 /** The only open request that a person can have for a group is found under this key (F12). */
 export function openKeyOf(tenantId: string, groupId: string, personId: PersonId): string {
   return keyOf(tenantId, membershipId(groupId, personId));

@@ -175,5 +175,17 @@ for (const kind of storesUnderTest()) {
       assert.equal(await world.isMember('ben', other), false);
       assert.equal(await world.isMember('ben', marketing), true);
     });
+
+    it('rule 8: with the answer “deleted” its members are out, before the outbox has done anything', async () => {
+      const { olga } = await open();
+      await world.addMember('ann', marketing);
+      await world.addMember('ben', marketing);
+      await world.app.dispatcher.stop();
+      assert.match((await olga.says('yes, delete Marketing')).text(), /is deleted/);
+      assert.deepEqual(
+        [await world.isMember('ann', marketing), await world.isMember('ben', marketing)],
+        [false, false],
+      );
+    });
   });
 }

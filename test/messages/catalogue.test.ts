@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, it } from 'mocha';
 import { rulesText } from '../../src/cards/history/rulesText.js';
+import { comesTo } from '../../src/bot/comesTo.js';
 import { showOutcome } from '../../src/cards/showOutcome.js';
 import type { RulesInForce } from '../../src/domain/history/rulesInForce.js';
 import type { Outcome } from '../../src/domain/outcome.js';
@@ -135,7 +136,10 @@ describe('the catalogue', () => {
       }),
     };
     const outcomes: readonly Outcome[] = [...Object.values(sampleOutcomes()).flat(), ...variantOutcomes(ordinaryWords)];
-    for (const outcome of outcomes) showOutcome(outcome, { now, locale: 'en-GB' }, { en: listening });
+    for (const outcome of outcomes) {
+      showOutcome(outcome, { now, locale: 'en-GB' }, { en: listening });
+      said.add(`channel.unreached.${comesTo(outcome)}`);
+    }
     rulesText(sampleRules, voiceFor({ now, locale: 'en-GB' }, { en: listening }));
     const bot = ['groupBot', 'groupAdapter']
       .map((file) => readFileSync(projectPath(`src/bot/${file}.ts`), 'utf8'))

@@ -1,5 +1,6 @@
 import { findPerson } from '../reads/findPerson.js';
-import { save, untilWritten } from '../change.js';
+import { untilWritten } from '../change.js';
+import { letIn } from '../letIn.js';
 import { actorOf, typedPerson } from '../reads/resolve.js';
 import { occasionOf, type Turn } from '../turn.js';
 import type { Authorized } from '../../domain/authorized.js';
@@ -64,11 +65,13 @@ export async function addPeople(
   if (until !== undefined && until <= turn.now) return { kind: 'refused', refusal: { code: 'duration_in_the_past' } };
   const results = await previewPeople(turn, group, given.people);
   for (const { person, result } of results)
-    if (person && result === 'added')
-      await addOne(turn, group, proof, person, {
+    if (person && result === 'added') {
+      const added = await addOne(turn, group, proof, person, {
         ...(until === undefined ? {} : { until }),
         ...(given.justification ? { reason: given.justification } : {}),
       });
+      if (added === 'gone') return { kind: 'refused', refusal: { code: 'group_not_found', typed: group.name } };
+    }
   return {
     kind: 'newsTold',
     notice: {
@@ -87,11 +90,11 @@ async function addOne(
   proof: Authorized,
   person: Person,
   given: { readonly until?: number; readonly reason?: string },
-): Promise<void> {
+): Promise<'written' | 'gone'> {
   const actor = actorOf(turn);
-  await untilWritten(membershipId(group.id, person.id), async () => {
+  return untilWritten(membershipId(group.id, person.id), async () => {
     const former = await turn.store.read('memberships').get(membershipId(group.id, person.id));
-    if (former?.status === 'active') return undefined;
+    if (former?.status === 'active') return 'written';
     const told =
       person.id === actor.id
         ? []
@@ -114,6 +117,6 @@ async function addOne(
       },
       occasionOf(turn),
     );
-    return (await save(turn, proof, 'memberships', document)) === 'written' ? undefined : 'conflict';
+    return letIn(turn, proof, document);
   });
 }

@@ -1,15 +1,17 @@
 import type { CollectionName, Documents, Reader, TenantStore, WriteResult } from '../ports.js';
-import { idOf } from '../../domain/keys.js';
+import { groupIdOf, idOf } from '../../domain/keys.js';
 
 /**
  * A tenant's store for the length of one turn: a record that was read is not read by its key again, until this
- * turn writes it or learns from a lost race that somebody else has written. Searches always ask the store.
+ * turn writes it or learns from a lost race that somebody else has written. Searches always ask the store. A place in a
+ * group rests on the group, too: once it is written, the group is looked at again.
  */
 export function readOnce(store: TenantStore): TenantStore {
   const known = new Map<string, Documents[CollectionName] | undefined>();
   const forget = (collection: CollectionName, id: string, result: WriteResult): WriteResult => {
-    if (result === 'written') known.delete(`${collection} ${id}`);
-    else known.clear();
+    if (result !== 'written') known.clear();
+    known.delete(`${collection} ${id}`);
+    if (collection === 'memberships') known.delete(`groups ${groupIdOf(id)}`);
     return result;
   };
   return {

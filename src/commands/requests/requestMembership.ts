@@ -1,6 +1,7 @@
 import { findTooManyOpen } from '../reads/limits.js';
 import { viewPeople } from '../reads/people.js';
 import { save, untilWritten } from '../change.js';
+import { letIn } from '../letIn.js';
 import { viewRows } from '../reads/standing.js';
 import { findStandIns } from '../reads/standIns.js';
 import { occasionOf, type Turn } from '../turn.js';
@@ -177,7 +178,8 @@ async function enter(
       },
       occasionOf(turn),
     );
-    const result = await save(turn, proof, 'memberships', membership);
+    const result = await letIn(turn, proof, membership);
+    if (result === 'gone') return { kind: 'refused', refusal: { code: 'group_not_found', typed: group.name } };
     if (result === 'written')
       return {
         kind: 'memberAdded',

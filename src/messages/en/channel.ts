@@ -1,8 +1,17 @@
 /** What the bot says about the conversation itself: where it answers, and when something goes wrong. */
 export const channel = {
   'channel.answeredPrivately': 'I’ve answered you in our personal chat.',
-  'channel.openPersonalChat':
+  // The personal chat cannot be reached: what happened, without a word that is private.
+  'channel.unreached.shown':
     'That is between you and me: please write to me in a personal chat. Search for “Group Concierge” in Teams and choose Chat.',
+  'channel.unreached.requested':
+    'What you asked for waits for an answer. I can’t reach you in a personal chat yet: search for “Group Concierge” in Teams, choose Chat, and type “my requests” to follow it.',
+  'channel.unreached.done':
+    'That is done. I can’t reach you in a personal chat yet: search for “Group Concierge” in Teams and choose Chat, where you can type “my groups” or “my requests” to see how things stand.',
+  'channel.unreached.asked':
+    'I’ve changed nothing yet, because I have to ask you something first, between you and me. Search for “Group Concierge” in Teams, choose Chat, and say it once more there.',
+  'channel.unreached.refused':
+    'I’ve changed nothing. Why is between you and me: search for “Group Concierge” in Teams, choose Chat, and say it once more there.',
   'channel.stillWorking': 'This takes longer than usual. I am still on it and will write to you here when it is done.',
   // The records could not be reached; it is not known whether the change was saved, but repeating it is safe.
   'channel.recordsUnreachable':

@@ -3,7 +3,12 @@ import type { Handler, HandlerDeps } from '../handler.js';
 import { given } from '../../domain/given.js';
 import { membershipId } from '../../domain/keys.js';
 import { applyChange } from '../../domain/timers.js';
-import { endRoleMembership, expireMembership, grantMembership } from '../../domain/members/membershipTimers.js';
+import {
+  endRoleMembership,
+  endWithGroup,
+  expireMembership,
+  grantMembership,
+} from '../../domain/members/membershipTimers.js';
 import { recordDelivery } from '../../domain/requests/requestTimers.js';
 
 /** Makes the beneficiary of an approved request a member. */
@@ -22,6 +27,15 @@ export function createGrantMembership(deps: HandlerDeps): Handler<'grantMembersh
           return grant.document && grant;
         },
       );
+      // The right to be in rests on two records; the group may have gone while this one was written.
+      const group = await store.read('groups').get(request.groupId);
+      if (group?.deletedAt !== undefined)
+        await changeRecord(
+          deps,
+          store,
+          { collection: 'memberships', id: membershipId(request.groupId, request.requesterId) },
+          (membership, occasion) => membership && applyChange(membership, endWithGroup, occasion),
+        );
       return isReady ? { end: 'done', change: recordDelivery({ result: 'delivered' }) } : { end: 'done' };
     },
   };

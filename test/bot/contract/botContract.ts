@@ -56,7 +56,11 @@ export function describeBot(under: AdapterUnderTest): void {
     beforeEach(async () => {
       const teams = await FakeTeams.start();
       const turns: InboundTurn[] = [];
-      let answer: TurnResult | Error = { message: { kind: 'card', card, summary: 'Here you are' }, isPrivate: true };
+      let answer: TurnResult | Error = {
+        message: { kind: 'card', card, summary: 'Here you are' },
+        isPrivate: true,
+        comesTo: 'shown',
+      };
       const passing = createPassingValues(() => Date.now());
       const adapter = await under.open({
         rule: { isLocal: true, serviceHosts: [], allowedTenantIds: [tenantId] },
