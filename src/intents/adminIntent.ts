@@ -125,6 +125,8 @@ export type MemberIntent =
       readonly duration?: Duration;
       readonly justification?: string;
       readonly confirmed?: true;
+      /** The end of their membership that a question showed: a moment, or `none`. */
+      readonly shownEnd?: string;
     }
   | { readonly kind: 'importMembers'; readonly target: GroupTarget; readonly list: string; readonly confirmed?: true }
   | {

@@ -128,6 +128,14 @@ export function sampleNotices(words: Words): {
     ],
     youWereAdded: [{ code: 'youWereAdded', ...pair, by, until, reason }],
     memberRemoved: [{ code: 'memberRemoved', ...pair, person }],
+    endMoved: [
+      { code: 'endMoved', ...pair, person, until },
+      { code: 'endMoved', ...pair, person },
+    ],
+    yourEndMoved: [
+      { code: 'yourEndMoved', ...pair, by, until, reason },
+      { code: 'yourEndMoved', ...pair, by },
+    ],
     youWereRemoved: [{ code: 'youWereRemoved', group, by, reason }],
     roleChanged: (['owner', 'manager', 'member'] as const).map((role) => ({
       code: 'roleChanged',
@@ -221,6 +229,8 @@ function sampleQuestions(words: Words): readonly Question[] {
     },
     { code: 'removeMember', ...pair, person: ann, losses: [resource], reason },
     { code: 'removeMember', ...pair, person: ann, losses: [] },
+    { code: 'moveEnd', ...pair, person: ann, before: now + day, after: now + 30 * day, reason },
+    { code: 'moveEnd', ...pair, person: ann, before: now + day },
     ...(['owner', 'manager', 'member'] as const).map((role): Question => ({
       code: 'changeRole',
       ...pair,
@@ -315,6 +325,7 @@ const kinds: { readonly [K in AuditEventKind]: true } = {
   memberAdded: true,
   memberLeft: true,
   memberRemoved: true,
+  membershipEndMoved: true,
   ownerLeft: true,
   membershipExpired: true,
   membershipFailed: true,

@@ -23,10 +23,7 @@ export const actionData = z.strictObject({
   setting: text.max(60).optional(),
   value: z.string().max(2000).optional(),
   reason: z.string().max(1000).optional(),
-  endsAt: z
-    .string()
-    .regex(/^\d{4}-\d{2}-\d{2}$/u)
-    .optional(),
+  endsAt: z.iso.datetime().optional(),
   confirmed: z.literal(true).optional(),
 });
 

@@ -65,7 +65,7 @@ const typedFor: Record<Verb, RegExp | undefined> = {
   claimGroup: /\bclaim /u,
   answerClaim: /\b(?:approve|reject) claim of .* on /u,
   listMembers: /\bmembers |\bowner of /u,
-  addMembers: /\badd |\bmy groups/u,
+  addMembers: /\badd |\bmy groups|\byes\b/u,
   enrolGroups: /\benrol groups: /u,
   importMembers: /\bimport members into |\bmy groups/u,
   removeMember: /\bremove |\bmy groups/u,

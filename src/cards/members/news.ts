@@ -27,6 +27,22 @@ export const memberNews: NewsBuilders<MemberNews> = {
     text: [voice.say(`directory.refused.${news.failure}`), voice.say('directory.news.stillInside.text')],
     ...onward(toMembers(news, voice)),
   }),
+  endMoved: (news, voice) => ({
+    status: voice.say('shared.status.done'),
+    heading: voice.say('members.news.endMoved', { person: news.person, group: news.group }),
+    text: [endSentence(news.until, voice) ?? voice.say('members.news.noEnd'), voice.say('shared.theyWereTold')],
+    ...onward(toMembers(news, voice)),
+  }),
+  yourEndMoved: (news, voice) => ({
+    status: voice.say('members.roleTitle.member'),
+    heading: voice.say('members.news.yourEndMoved', { group: news.group }),
+    text: [
+      endSentence(news.until, voice) ?? voice.say('members.news.noEnd'),
+      voice.say('members.news.changedBy', { by: news.by }),
+      news.reason ? voice.say('shared.reasonSentence', { reason: news.reason }) : undefined,
+    ],
+    ...onward(toGroup(news, voice)),
+  }),
   memberRemoved: (news, voice) => ({
     status: voice.say('shared.status.done'),
     heading: voice.say('members.news.removed', { person: news.person, group: news.group }),

@@ -2,6 +2,8 @@ import { given } from '../../domain/given.js';
 import type { MemberQuestion } from '../../domain/members/answers.js';
 import type { QuestionBuilders } from '../parts/builders.js';
 import { shortName } from '../parts/lengths.js';
+import type { Phrase } from '../../messages/placeholders.js';
+import type { Voice } from '../../messages/voice.js';
 import { resultText } from './addResults.js';
 
 /** So many people of a list are shown before they are added. */
@@ -26,6 +28,24 @@ export const memberQuestions: QuestionBuilders<MemberQuestion> = {
     typed: voice.command('commands.import', { group }),
     verb: 'importMembers',
     target: { groupId, value: list },
+    style: 'positive',
+  }),
+  moveEnd: ({ group, groupId, person, before, after, reason }, voice) => ({
+    heading: voice.say('members.moveEnd.heading', { person: person.name }),
+    text: [
+      person.about,
+      voice.say('members.moveEnd.values', { group, before: endPhrase(before, voice), after: endPhrase(after, voice) }),
+    ],
+    afterwards: voice.say('shared.theyWillBeTold'),
+    button: voice.say('members.moveEnd.button'),
+    typed: voice.command('commands.yes'),
+    verb: 'addMembers',
+    target: {
+      groupId,
+      personId: person.id,
+      value: endValue(before) ?? 'none',
+      ...given({ endsAt: endValue(after), reason: reason || undefined }),
+    },
     style: 'positive',
   }),
   removeMember: ({ group, groupId, person, reason, losses, isManager }, voice) => ({
@@ -61,3 +81,11 @@ export const memberQuestions: QuestionBuilders<MemberQuestion> = {
     style: role === 'member' ? 'destructive' : 'positive',
   }),
 };
+
+function endPhrase(until: number | undefined, voice: Voice): Phrase {
+  return until === undefined ? voice.part('shared.noEnd') : voice.part('shared.until', { until });
+}
+
+function endValue(until: number | undefined): string | undefined {
+  return until === undefined ? undefined : new Date(until).toISOString();
+}

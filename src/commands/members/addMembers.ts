@@ -1,5 +1,6 @@
 import { carriedEnd } from '../reads/withGroup.js';
 import { addPeople } from './addPeople.js';
+import { offerEnd } from './moveEnd.js';
 import { mergeInput } from '../requests/requestMembership.js';
 import { loadActorFacts, loadGroupFacts, refused, resolveGroup, resolvePerson } from '../reads/resolve.js';
 import { type Turn } from '../turn.js';
@@ -40,6 +41,12 @@ export async function addMembers(intent: IntentOf<'addMembers'>, turn: Turn): Pr
       },
     });
     if (!person.ok) return person.answer;
+    const wish = { ...mergeInput(intent, found.reading), ...given({ confirmed: intent.confirmed }) };
+    const offer = await offerEnd(turn, group, verdict.proof, person.value, {
+      ...wish,
+      ...given({ shownEnd: intent.shownEnd }),
+    });
+    if (offer) return offer;
   }
   return addPeople(turn, group, verdict.proof, { people: intent.people, ...mergeInput(intent, found.reading) });
 }

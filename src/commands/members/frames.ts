@@ -101,6 +101,19 @@ export const memberFrames: readonly Frame[] = [
   },
   {
     intent: 'addMembers',
+    says: ['extend P G D', 'extend G P D', 'extend member P G D', 'extend P member G D'],
+    examples: [
+      'extend Bo Berg in Marketing until 31 December',
+      'shorten Bo Berg’s membership of Marketing to 5 days',
+      'prolong Bo Berg in Marketing for 30 days',
+    ],
+    changes: true,
+    concerns: 'others',
+    takesReason: true,
+    weight: 0.3,
+  },
+  {
+    intent: 'addMembers',
     says: ['P+ belong to G+ D?'],
     examples: ['Bo Berg belongs in Marketing', 'Bo Berg goes into Marketing', 'Bo Berg belongs with Marketing'],
     changes: true,

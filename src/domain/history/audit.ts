@@ -15,6 +15,7 @@ export type AuditEventKind =
   | 'membershipExpired'
   | 'membershipFailed'
   | 'memberRemoved'
+  | 'membershipEndMoved'
   | 'requestSuperseded'
   | 'settingChanged'
   | 'settingProposed'

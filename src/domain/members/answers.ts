@@ -44,6 +44,16 @@ export type MemberQuestion =
       readonly list: string;
       readonly results: readonly { readonly name: string; readonly result: AddResult }[];
     }
+  /** They are in already; `before`, `after`: when their membership ends by itself. */
+  | {
+      readonly code: 'moveEnd';
+      readonly group: string;
+      readonly groupId: string;
+      readonly person: PersonView;
+      readonly before?: Instant;
+      readonly after?: Instant;
+      readonly reason?: string;
+    }
   | {
       readonly code: 'removeMember';
       readonly group: string;

@@ -64,6 +64,35 @@ export function startMembership(
   );
 }
 
+/** A membership that ends at another moment than before, or not by itself any more; its member is told. */
+export function moveEnd(
+  membership: Membership,
+  until: Instant | undefined,
+  by: { readonly actor: Actor; readonly group: string; readonly reason?: string },
+  occasion: Occasion,
+): Membership {
+  const { actor, group, reason } = by;
+  const { until: before, ...rest } = membership;
+  const { groupId, personId } = membership;
+  const notice = { code: 'yourEndMoved' as const, group, groupId, by: actor.name, ...given({ until, reason }) };
+  const tasks: NewEffect[] = [
+    membershipEvent(
+      membership,
+      'membershipEndMoved',
+      { actorId: actor.id, before: endText(before), after: endText(until), ...given({ reason }) },
+      occasion,
+    ),
+    ...(until === undefined ? [] : [{ kind: 'expireMembership', dueAt: until } as const]),
+    ...(personId === actor.id ? [] : [tell(personId, notice, [actor.id])]),
+  ];
+  const kept = membership.effects.filter(({ kind }) => kind !== 'expireMembership');
+  return revise<Membership>({ ...rest, ...given({ until }) }, [...kept, ...toEffects(tasks, occasion)], occasion);
+}
+
+function endText(until: Instant | undefined): string {
+  return until === undefined ? 'none' : new Date(until).toISOString();
+}
+
 /** A membership that ends now. */
 export function endMembership(
   membership: Membership,

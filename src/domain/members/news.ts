@@ -25,6 +25,22 @@ export type MemberNews =
       readonly until?: Instant;
       readonly reason?: string;
     }
+  /** `until`: absent where it does not end by itself any more. */
+  | {
+      readonly code: 'endMoved';
+      readonly group: string;
+      readonly groupId: string;
+      readonly person: string;
+      readonly until?: Instant;
+    }
+  | {
+      readonly code: 'yourEndMoved';
+      readonly group: string;
+      readonly groupId: string;
+      readonly by: string;
+      readonly until?: Instant;
+      readonly reason?: string;
+    }
   | { readonly code: 'memberRemoved'; readonly group: string; readonly groupId: string; readonly person: string }
   | { readonly code: 'youWereRemoved'; readonly group: string; readonly by: string; readonly reason?: string }
   | {

@@ -33,16 +33,20 @@ export const memberClicks = {
     target: groupOf(data),
     ...toPageWish(data),
   })),
-  addMembers: click(z.object({ ...group, ...person, reason: text(1000), ...end, ...confirmed }), (data) => {
-    return {
-      kind: 'addMembers',
-      target: groupOf(data),
-      people: [personOf(data)],
-      ...why(data),
-      ...until(data),
-      ...sure(data),
-    };
-  }),
+  addMembers: click(
+    z.object({ ...group, ...person, reason: text(1000), ...end, ...confirmed, value: text(40) }),
+    (data) => {
+      return {
+        kind: 'addMembers',
+        target: groupOf(data),
+        people: [personOf(data)],
+        ...why(data),
+        ...until(data),
+        ...sure(data),
+        ...(data.value ? { shownEnd: data.value } : {}),
+      };
+    },
+  ),
   importMembers: click(z.object({ groupId: id, value, ...confirmed }), (data) => ({
     kind: 'importMembers',
     target: groupOf(data),

@@ -23,6 +23,7 @@ export const history = {
   'history.line.memberAdded':
     '{isOwn, select, true {{subject} came into {group}} other {{actor} let {subject} into {group}}}',
   'history.line.memberLeft': '{subject} left {group}',
+  'history.line.membershipEndMoved': '{actor} moved the end of {subject}’s membership of {group}',
   'history.line.memberRemoved': '{actor} removed {subject} from {group}',
   'history.line.ownerLeft': '{subject}, who ran it, left {group}',
   'history.line.membershipExpired': '{subject}’s time in {group} was over',

@@ -21,6 +21,7 @@ export const auditEvent = z.object({
     'membershipExpired',
     'membershipFailed',
     'memberRemoved',
+    'membershipEndMoved',
     'requestSuperseded',
     'settingChanged',
     'settingProposed',

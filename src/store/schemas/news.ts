@@ -134,6 +134,8 @@ const members = [
   news('stillInside', { ...group, person: text, failure: directoryRefusal }),
   news('membersAdded', { ...group, results: z.array(addResult), until: instant.exactOptional() }),
   news('youWereAdded', { ...group, by: text, until: instant.exactOptional(), reason: maybe }),
+  news('endMoved', { ...group, person: text, until: instant.exactOptional() }),
+  news('yourEndMoved', { ...group, by: text, until: instant.exactOptional(), reason: maybe }),
   news('memberRemoved', { ...group, person: text }),
   news('youWereRemoved', { group: text, by: text, reason: maybe }),
   news('roleChanged', { ...group, person: text, role: groupRole, before: z.enum([...groupRole.options, 'none']) }),

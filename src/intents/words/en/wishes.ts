@@ -6,6 +6,7 @@ export const wishes = {
   add: `take up, take _ up, add, put, get, let in, let _ in, let _ into, include, enrol, enroll, admit, invite, bring,
     place, insert, pop, stick, onboard, register, take _ on, take on, take in, welcome, copy, slot, assign, throw,
     drop into, chuck, accept into, move`,
+  extend: `extend, prolong, renew, lengthen, shorten`,
   leave: `isn't for me, is not for me, not for me, isn't my thing, not my thing, done with, finished with, through with, pull me, count me out, without me, minus me, leave, quit, exit,
     resign, drop out, unsubscribe, opt out, step out, unjoin, get out, sign off, sign _ off, sign out, have left,
     step away, bow out, retire from, part ways, depart, deregister, withdraw from`,
