@@ -282,7 +282,7 @@ export const changes: readonly Rule[] = [
     build: (match, context) => delegation(match[1], match[2] ?? '', context),
   },
   {
-    pattern: /^(?:add|invite|put|let) (.+?) (?:in)?to (.+)$|^put (.+?) in (.+)$/i,
+    pattern: /^(?:add|invite|put|let) (.+?) (?:in)?to (.+)$|^(?:put|extend|prolong|shorten) (.+?) in (.+)$/i,
     build: (match, context) => addition(match[1] ?? match[3] ?? '', match[2] ?? match[4] ?? '', context),
   },
   {
