@@ -60,7 +60,7 @@ async function call(
   if (!isAllowedServiceUrl(serviceUrl, { isLocal: deps.rule.isLocal, hosts: deps.rule.serviceHosts }))
     throw new ConnectorError(`the service ${serviceUrl} is not one that this bot may call`, 403, '', undefined);
   const token = await deps.getToken?.().catch((error: unknown) => {
-    throw new NoTokenError(error instanceof Error ? error.message : String(error), { cause: error });
+    throw new NoTokenError(`no token was given (${reasonOf(error)})`);
   });
   const answer = await callJson({ method, url: `${serviceUrl.replace(/\/+$/, '')}${path}`, token, body }).catch(
     (error: unknown) => {
@@ -75,6 +75,12 @@ async function call(
       answer.retryAfter,
     );
   return readId(answer.text);
+}
+
+/** Entra's own number for it, or a kind: the message may hold what was sent. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown';
+  return /AADSTS\d+|E[A-Z]{4,}/.exec(error.message)?.[0] ?? error.name;
 }
 
 function readId(text: string): string {

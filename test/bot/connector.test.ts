@@ -106,9 +106,12 @@ describe('the connector', () => {
     const bare = createConnector({
       rule: local,
       timeoutMs: 500,
-      getToken: async () => (secret === 'new' ? 'token' : Promise.reject(new Error('AADSTS7000222'))),
+      getToken: async () => (secret === 'new' ? 'token' : Promise.reject(new Error('AADSTS7000222: boom-secret'))),
     });
-    const log = { error: (_fields: object, message: string) => logged.push(message) } as unknown as Log;
+    const log = {
+      error: ({ err }: { err: Error }, message: string) =>
+        logged.push(`${message} (${err.message} ${String(err.cause)})`),
+    } as unknown as Log;
     const messenger = createMessenger(reportTokens(bare, log, () => now));
     for (const at of [0, 30_000, 60_000]) {
       now = at;
@@ -117,7 +120,8 @@ describe('the connector', () => {
     }
     assert.equal(teams.calls.length, 0);
     assert.equal(logged.length, 2);
-    assert.match(logged[0] ?? '', /^there is no token for Teams/);
+    assert.match(logged[0] ?? '', /^there is no token for Teams.*AADSTS7000222/);
+    assert.doesNotMatch(logged.join(), /boom-secret/);
     secret = 'new';
     assert.equal((await messenger.edit(address(), 'm', { kind: 'text', text: 'hello' })).ok, false);
     assert.equal((await messenger.send(address(), { kind: 'text', text: 'hello' })).ok, true);

@@ -206,6 +206,12 @@ describe('graphDirectory', () => {
     assert.deepEqual(await add(), { ok: true });
   });
 
+  it('counts no attempt while its token is not taken, for however long that lasts', async () => {
+    world.graph.weather({ method: 'POST', status: 401, message: 'InvalidAuthenticationToken' });
+    const refused = await add();
+    assert.ok(!refused.ok && refused.failure === 'transient' && refused.isWait === true && refused.retryAfterMs);
+  });
+
   it('only says what would be written while writing is off', async () => {
     await world.close();
     const told: object[] = [];

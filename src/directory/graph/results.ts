@@ -12,6 +12,9 @@ export type Meaning =
   | Failure
   | { readonly ok: false; readonly failure: 'missing' | 'alreadyThere' | 'unclear'; readonly detail: string };
 
+/** So long to wait for a token that is taken, in milliseconds. */
+const tokenDelayMs = 10_000;
+
 /** Sorts an answer by what there is to do about it. `isDown`: the directory as a whole does not answer. */
 export function readMeaning(answer: GraphAnswer, needs: DirectoryCapability, isDown: boolean): Meaning {
   if (answer.end === 'notAsked')
@@ -34,8 +37,9 @@ export function readMeaning(answer: GraphAnswer, needs: DirectoryCapability, isD
       detail,
     };
   }
-  // The token was refused: it may have run out on the way, and a new one is fetched with the next try.
-  if (status === 401) return { ok: false, failure: 'transient', detail };
+  // The token was refused: it may have run out on the way, and a new one is fetched with the next try. That we cannot
+  // prove who we are is no failure of this one change, for however long.
+  if (status === 401) return { ok: false, failure: 'transient', isWait: true, retryAfterMs: tokenDelayMs, detail };
   if (status === 404) return { ok: false, failure: 'missing', detail };
   if (status === 403) return readDenial(error.code, needs, detail);
   return status === 400 ? ofBadRequest(readBadRequest(error), detail) : refused('other', detail);
