@@ -165,7 +165,7 @@ describe('the built product', function () {
     assert.equal(await product.ends('SIGTERM'), 0);
   });
 
-  it('warns in words that without credentials everybody may speak as anybody', async () => {
+  it('door 10: warns in words that without credentials everybody may speak as anybody', async () => {
     const warning = /"level":"warn"[^\n]*everybody who reaches this port may speak to the bot as anybody/;
     const local = start();
     await local.url();
@@ -186,7 +186,7 @@ describe('the built product', function () {
       assert.equal((await knock(url, { host })).status, status, host);
   });
 
-  it('with credentials: tells strangers nothing, and its log a word in a line of JSON', async () => {
+  it('door 9: with credentials: tells strangers nothing, and its log a word in a line of JSON', async () => {
     const product = start(registration);
     const url = await product.url();
     for (let count = 0; count < 20; count += 1) {
@@ -240,7 +240,7 @@ describe('the built product', function () {
       assert.ok(product.output.includes(words), product.output);
   });
 
-  it('a .env with a byte order mark: its first key counts as any other', async () => {
+  it('row 29: a .env with a byte order mark: its first key counts as any other', async () => {
     writeFileSync(path.join(folder, '.env'), '\ufeffBOT_APP_ID=not-a-guid\r\nLOG_LEVEL=loud\r\nDATA_FILE\r\n');
     const product = start({ LOG_LEVEL: 'info' });
     assert.equal(await product.ends(), 1);

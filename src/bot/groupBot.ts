@@ -2,6 +2,7 @@ import type { Activity } from 'botbuilder';
 import type { Connector } from './connector.js';
 import { readEnvelope, type Envelope, type EnvelopeRule } from './envelope.js';
 import { answerAccident, answerMalformed, answerText, answerWith, type InvokeAnswer } from './invokeResponses.js';
+import { readMentioned } from './mentions.js';
 import { sendTo } from './messenger.js';
 import { once, type OnceDeps } from './once.js';
 import { isForBot, readClick, readMessage, type Reading } from './readSaid.js';
@@ -143,7 +144,8 @@ export class GroupBot {
         ...zoneOf(envelope),
         ...(isPersonal(envelope) ? { address: addressOf(envelope) } : {}),
       };
-      return await this.deps.runner.run({ tenantId: envelope.tenantId, seen, said, via, reference });
+      const mentioned = readMentioned(envelope.entities ?? [], envelope.recipient.id);
+      return await this.deps.runner.run({ tenantId: envelope.tenantId, seen, mentioned, said, via, reference });
     } catch (error) {
       this.deps.log.error({ reference, err: error }, 'turn failed');
       return { sentence: this.#voice(envelope).say(`channel.${accidentOf(error)}`, { reference }) };

@@ -16,3 +16,29 @@ export function readMentions(text: string, entities: readonly unknown[], botId: 
   }, text);
   return rest.trim();
 }
+
+/** Somebody whom a message mentions, as far as the client says who they are in the directory. */
+export interface Mentioned {
+  readonly id: string;
+  readonly name: string;
+  readonly channelUserId: string;
+}
+
+/** So many people of one message are met by being mentioned. */
+const mostMet = 20;
+
+const objectId = /^(?:8:orgid:)?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i;
+
+/** The people whom a message mentions with their object ids, each once; a name is a label, and only for who is new. */
+export function readMentioned(entities: readonly unknown[], botId: string): Mentioned[] {
+  const met = new Map<string, Mentioned>();
+  for (const entity of entities) {
+    const { type, mentioned } = (entity ?? {}) as { type?: unknown; mentioned?: Record<string, unknown> | null };
+    const { id: channelUserId, name, aadObjectId } = mentioned ?? {};
+    if (type !== 'mention' || typeof channelUserId !== 'string' || channelUserId === botId) continue;
+    const [, id] = objectId.exec(typeof aadObjectId === 'string' ? aadObjectId : channelUserId) ?? [];
+    if (id === undefined || typeof name !== 'string' || name.trim() === '' || name.length > 256) continue;
+    if (met.size < mostMet) met.set(id.toLowerCase(), { id: id.toLowerCase(), name: name.trim(), channelUserId });
+  }
+  return [...met.values()];
+}

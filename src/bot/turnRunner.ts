@@ -1,13 +1,14 @@
 import type { Background } from './background.js';
 import { comesTo, type ComesTo } from './comesTo.js';
 import { showOutcome } from '../cards/showOutcome.js';
-import { rememberPerson } from '../commands/reads/people.js';
+import { meetMentioned, rememberPerson } from '../commands/reads/people.js';
 import { keepWaitingCard } from '../commands/requests/keepWaitingCard.js';
 import type { OutboundMessage, Store } from '../commands/ports.js';
 import { answerByClick, converse } from '../commands/converse.js';
 import { perform, type Said } from '../commands/performSteps.js';
 import type { SeenPerson, Turn, TurnDeps } from '../commands/turn.js';
 import { readOnce } from '../commands/reads/turnReads.js';
+import type { Mentioned } from './mentions.js';
 import { given } from '../domain/given.js';
 import type { Outcome } from '../domain/outcome.js';
 import type { ConversationAddress } from '../domain/organisation/person.js';
@@ -23,6 +24,8 @@ export type InboundSaid = { readonly text: string } | { readonly intent: Intent 
 export interface InboundTurn {
   readonly tenantId: string;
   readonly seen: SeenPerson;
+  /** Those whom the message mentions. */
+  readonly mentioned?: readonly Mentioned[];
   readonly said: InboundSaid;
   readonly via: 'card' | 'command';
   /** Found in the log and, after an accident, in what the person reads. */
@@ -64,7 +67,7 @@ export function createTurnRunner(deps: TurnRunnerDeps): TurnRunner {
   const { clock } = deps.turn;
   return {
     now: () => clock.now(),
-    async run({ tenantId, seen, said, via, reference }) {
+    async run({ tenantId, seen, mentioned = [], said, via, reference }) {
       const begin = performance.now();
       const countFailure = (error: unknown): never => {
         deps.recordTurn('intent' in said ? said.intent.kind : 'suggest', 'failed', (performance.now() - begin) / 1000);
@@ -72,6 +75,7 @@ export function createTurnRunner(deps: TurnRunnerDeps): TurnRunner {
       };
       const store = readOnce(deps.store.forTenant(tenantId));
       const actor = await rememberPerson(store, seen, deps.turn).catch(countFailure);
+      for (const one of mentioned) await meetMentioned(store, one, deps.turn).catch(countFailure);
       const now = clock.now();
       // What is answered in the personal chat is asked there.
       const conversationId = actor.address?.conversationId ?? 'none';

@@ -35,7 +35,8 @@ type Column =
   | 'synced'
   | 'roleAssignable'
   | 'mailEnabled'
-  | 'securityEnabled';
+  | 'securityEnabled'
+  | 'unused';
 type Cells = { readonly [C in Column]?: string };
 
 const columns: readonly (readonly [RegExp, Column])[] = [
@@ -52,6 +53,11 @@ const columns: readonly (readonly [RegExp, Column])[] = [
   [/^is ?assignable ?to ?role$/i, 'roleAssignable'],
   [/^mail ?enabled$/i, 'mailEnabled'],
   [/^security ?enabled$/i, 'securityEnabled'],
+  // What else stands above columns that people keep, and that is used for nothing here.
+  [
+    /^(?:until|ends?|end ?date|last ?day|expir(?:es|y|ation)(?: ?date)?|since|start ?date|role|phone|mobile|department|title|job ?title|company|office|location|comment|notes?)$/i,
+    'unused',
+  ],
 ];
 
 const objectId = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -69,6 +75,16 @@ export function parsePeopleList(list: string): PersonLine[] | undefined {
   );
 }
 
+/** The headings of a list of people that nothing is made of, as they stand there. */
+export function findUnusedHeadings(list: string): string[] {
+  const { header = [], headings = [] }: Partial<ListTable> = toTable(list) ?? {};
+  return headings.filter((heading, index) => heading !== '' && !isUsed(header[index]));
+}
+
+function isUsed(column: Column | undefined): boolean {
+  return column === 'id' || column === 'name' || column === 'email';
+}
+
 /** Groups, one to a line: name, kind, where it was made, owners; or under the headings of an export from Entra. `undefined` if the list cannot be read. */
 export function parseGroupList(list: string): GroupLine[] | undefined {
   const table = toTable(list);
@@ -77,6 +93,8 @@ export function parseGroupList(list: string): GroupLine[] | undefined {
 
 interface ListTable {
   readonly header?: readonly (Column | undefined)[];
+  /** The same as they stand there. */
+  readonly headings?: readonly string[];
   readonly rows: readonly (readonly string[])[];
 }
 
@@ -100,7 +118,7 @@ function toTable(list: string): ListTable | undefined {
     .filter((row) => row.some((cell) => cell !== ''));
   const header = filled[0]?.map((cell) => columns.find(([pattern]) => pattern.test(cell))?.[1]);
   const isHeader = header !== undefined && header.filter((column) => column !== undefined).length * 2 > header.length;
-  return isHeader ? { header, rows: filled.slice(1) } : { rows: filled };
+  return isHeader ? { header, headings: filled[0] ?? [], rows: filled.slice(1) } : { rows: filled };
 }
 
 function cellsOf(row: readonly string[], header: readonly (Column | undefined)[]): Cells {

@@ -227,6 +227,7 @@ function sampleQuestions(words: Words): readonly Question[] {
       list: 'ann@contoso.example; '.repeat(150).slice(0, 2000),
       results: Array.from({ length: 30 }, () => ({ name: words.person, result: 'added' as const })),
     },
+    { code: 'importMembers', ...pair, list: 'name,until', unused: [words.typed], results: [] },
     { code: 'removeMember', ...pair, person: ann, losses: [resource], reason },
     { code: 'removeMember', ...pair, person: ann, losses: [] },
     { code: 'moveEnd', ...pair, person: ann, before: now + day, after: now + 30 * day, reason },

@@ -50,6 +50,8 @@ function refusals(words: Words): readonly Refusal[] {
     { ...base.not_second_admin, others: [] },
     { ...base.cannot_confirm_admin, others: [] },
     { ...base.not_ownerless, owners: [] },
+    { ...base.last_owner, person: words.person },
+    { ...base.name_not_allowed, problem: 'address' },
     { ...base.admins_only, admins: [] },
     { ...base.owners_and_admins_only, owners: [] },
     { ...base.ownership_needs_an_owner, owners: [] },

@@ -128,7 +128,7 @@ describe('export audit', () => {
     assert.deepEqual(outcome.choice.carry, { setting: 'history', value: 'csv', words: '2026-Q1' });
   });
 
-  it('is a CSV that spreadsheets read as UTF-8 and run nothing of, with its heading also when it is empty', async () => {
+  it('row 27: is a CSV that spreadsheets read as UTF-8 and run nothing of, with its heading also when it is empty', async () => {
     const desk = await deskWithStory();
     await desk.does('ada', { ...wish, format: 'csv', period: '2026-03' });
     const [csv = ''] = desk.files.map(({ text }) => text);

@@ -89,7 +89,7 @@ describe('the name by which the server is called', () => {
     '',
   ];
   for (const host of strangers) {
-    it(`in local mode: refuses ${host || 'no name'} on every path`, async () => {
+    it(`door 11: in local mode: refuses ${host || 'no name'} on every path`, async () => {
       const server = await start(localHostNames('127.0.0.1'));
       for (const [method, path] of routes)
         assert.deepEqual(

@@ -18,7 +18,7 @@ for (const kind of storesUnderTest()) {
 
     afterEach(() => world.close());
 
-    it('F41 S39: who is taken out of a group manages it no longer, and the question says that they did', async () => {
+    it('authority 1: F41 S39: who is taken out of a group manages it no longer, and the question says that they did', async () => {
       const { olga, ben } = await open();
       await world.addMember('ben', marketing);
       await olga.says('yes, make Ben Okafor membership manager of Marketing');
@@ -33,7 +33,7 @@ for (const kind of storesUnderTest()) {
       assert.equal(await world.isMember('ben', marketing), false);
     });
 
-    it('F41: the same of a manager who is no member', async () => {
+    it('authority 2: F41: the same of a manager who is no member', async () => {
       const { olga, ben } = await open();
       await world.changeGroup(marketing, { managerIds: [ben.id] });
       assert.match((await olga.says('remove Ben Okafor from Marketing')).text(), /also manage the members/);
@@ -41,7 +41,7 @@ for (const kind of storesUnderTest()) {
       assert.deepEqual((await world.group(marketing)).managerIds, []);
     });
 
-    it('F24 F45: a stand-in decides nothing that the absent person could not decide, whichever came first', async () => {
+    it('authority 3, authority 4: F24 F45: a stand-in decides nothing that the absent person could not decide, whichever came first', async () => {
       const { ann, ben, olga } = await open();
       await world.changeGroup(marketing, { ownerIds: [olga.id], managerIds: [ben.id] });
       await ben.says('join Marketing');
@@ -56,14 +56,14 @@ for (const kind of storesUnderTest()) {
       assert.equal(await world.isMember('ben', marketing), false);
     });
 
-    it('F45 S9: a stand-in is named for what one decides, and for no kind that self-service refuses', async () => {
+    it('authority 23, fault 5.1: F45 S9: a stand-in is named for what one decides, and for no kind that self-service refuses', async () => {
       const { ann, olga } = await open();
       await world.addGroup({ name: 'Press', owners: ['olga'], unsupportedKind: 'distributionList' });
       assert.match((await olga.says('delegate Press to Ann Archer')).text(), /distribution list/);
       assert.match((await ann.says('delegate Marketing to Ben Okafor')).text(), /owners and administrators alone/);
     });
 
-    it('Q10 S28: “Ask again” lets nobody into a group that is gone, or that they may not find any more', async () => {
+    it('authority 5, authority 6: Q10 S28: “Ask again” lets nobody into a group that is gone, or that they may not find any more', async () => {
       const { ann, olga } = await open();
       const asksAgain = async (): Promise<string> => {
         const requestId = (await world.requests()).at(-1)?.id;
@@ -84,7 +84,7 @@ for (const kind of storesUnderTest()) {
       assert.equal(await world.isMember('ann', hidden), false);
     });
 
-    it('Q10: an old request shows the group by the name that its requester knew', async () => {
+    it('authority 7: Q10: an old request shows the group by the name that its requester knew', async () => {
       const { ann, olga } = await open();
       await ann.says('join Marketing');
       await olga.sees('Ann Archer wants to join');
@@ -98,7 +98,7 @@ for (const kind of storesUnderTest()) {
       }
     });
 
-    it('F59: who confirms sees whom a change names and touches', async () => {
+    it('authority 8: F59: who confirms sees whom a change names and touches', async () => {
       const { ada, omar } = await open({ tenant: { licence: 'none' } });
       await world.changeTenant({ adminIds: [ada.id, omar.id] });
       await ada.says('set licensed people to Ann Archer, Ben Okafor');
@@ -106,7 +106,7 @@ for (const kind of storesUnderTest()) {
       assert.match((await omar.sees('wants to loosen')).text(), /Ann Archer and Ben Okafor[\s\S]*touches 2 people/);
     });
 
-    it('F59: “confirm change” shows what waits now, and puts nothing in force', async () => {
+    it('authority 9: F59: “confirm change” shows what waits now, and puts nothing in force', async () => {
       const { ada, omar } = await open();
       await world.changeTenant({
         adminIds: [ada.id, omar.id],
@@ -121,7 +121,7 @@ for (const kind of storesUnderTest()) {
       assert.equal((await world.tenant()).guardrails.maxDurationDays, 30);
     });
 
-    it('F59: a proposal falls with its proposer’s rights', async () => {
+    it('authority 10: F59: a proposal falls with its proposer’s rights', async () => {
       const { ada, omar } = await open({ tenant: { licence: 'none' } });
       await world.changeTenant({ adminIds: [ada.id, omar.id] });
       await ada.says('set licence P1');
@@ -132,7 +132,7 @@ for (const kind of storesUnderTest()) {
       assert.equal((await world.tenant()).licence, 'none');
     });
 
-    it('Q9: the last administrator is the last one who has ever turned up', async () => {
+    it('authority 11: Q9: the last administrator is the last one who has ever turned up', async () => {
       const { ada } = await open();
       await world.changeTenant({ adminIds: [ada.id, randomUUID()] });
       assert.match((await ada.says('yes, admins remove Ada Moreau')).text(), /This is the last one/);
@@ -140,7 +140,7 @@ for (const kind of storesUnderTest()) {
       assert.deepEqual((await world.tenant()).adminIds.includes(ada.id), true);
     });
 
-    it('S43 F70: whoever granted something sees where, and takes it back, though the group is hidden from them', async () => {
+    it('authority 12: S43 F70: whoever granted something sees where, and takes it back, though the group is hidden from them', async () => {
       const { ben } = await open();
       await world.addResource({ name: 'Salesforce', ownerIds: [ben.id], groupIds: [marketing] });
       await world.changeGroup(marketing, { isListed: false });
@@ -149,13 +149,13 @@ for (const kind of storesUnderTest()) {
       assert.match((await ben.says('resources')).text(), /No group opens it/);
     });
 
-    it('S74: a manager who is no member cannot be made an owner', async () => {
+    it('authority 17: S74: a manager who is no member cannot be made an owner', async () => {
       const { olga } = await open();
       await olga.says('yes, make Ben Okafor membership manager of Marketing');
       assert.match((await olga.says('make Ben Okafor owner of Marketing')).text(), /is not in Marketing yet/);
     });
 
-    it('F38 S79: a decision asks the request’s own rules once more', async () => {
+    it('authority 18: F38 S79: a decision asks the request’s own rules once more', async () => {
       const { ann, olga } = await open({ tenant: { licence: 'none' } });
       await world.changeTenant({ licensedIds: [ann.id, olga.id] });
       await ann.says('join Marketing');
@@ -165,7 +165,7 @@ for (const kind of storesUnderTest()) {
       assert.equal(await world.isMember('ann', marketing), false);
     });
 
-    it('nobody is an active member of a deleted group, whoever was faster', async () => {
+    it('authority 19: nobody is an active member of a deleted group, whoever was faster', async () => {
       const { olga } = await open();
       // As if the group had been deleted between the look at it and the write of the membership.
       await olga.says('add Ben Okafor to Marketing');

@@ -35,7 +35,7 @@ for (const kind of storesUnderTest()) {
       assert.match((await ben.says(`approve ${request?.id}`)).text(), /You approved Ann Archer/);
     });
 
-    it('Q18 S53: with restricted access nobody reads an old request, who decided it or why', async () => {
+    it('authority 15: Q18 S53: with restricted access nobody reads an old request, who decided it or why', async () => {
       const { ann, olga } = await open();
       await ann.says('join Marketing because the fair is in May');
       await olga.sees('Ann Archer wants to join');
@@ -78,7 +78,7 @@ for (const kind of storesUnderTest()) {
       assert.match((await ben.says('resources')).text(), /No group opens it/);
     });
 
-    it('F18: a click counts once, also when it is delivered again after a restart, or to another instance', async () => {
+    it('authority 20, authority 21: F18: a click counts once, also when it is delivered again after a restart, or to another instance', async () => {
       const { olga, ben } = await open();
       await world.addMember('ben', marketing);
       const clicks = (id: string, verb: string, data: object): ReturnType<typeof olga.sends> =>
@@ -126,7 +126,7 @@ for (const kind of storesUnderTest()) {
       assert.equal(await world.isMember('ben', marketing), true);
     });
 
-    it('Q14: the form of a new group offers no “not listed”, and what is sent all the same is not believed', async () => {
+    it('authority 24: Q14: the form of a new group offers no “not listed”, and what is sent all the same is not believed', async () => {
       const { ann } = await open();
       const form = await ann.says('create security group Ghost');
       assert.equal(
@@ -142,7 +142,7 @@ for (const kind of storesUnderTest()) {
       assert.equal(ghost?.isListed, true);
     });
 
-    it('Q10 F83: what somebody may not see takes no part in their answer', async () => {
+    it('authority 25: Q10 F83: what somebody may not see takes no part in their answer', async () => {
       const { ann, olga } = await open();
       await world.addGroup({ name: 'Falcon West', owners: ['olga'] });
       await world.addGroup({ name: 'Falcon Wes', owners: ['olga'], isListed: false });
@@ -152,7 +152,7 @@ for (const kind of storesUnderTest()) {
       assert.doesNotMatch(answer, /There is no group/);
     });
 
-    it('F87: in a channel nothing is said that was read from a record', async () => {
+    it('authority 16: F87: in a channel nothing is said that was read from a record', async () => {
       const { olga } = await open();
       await world.addResource({ name: 'Salesforce', groupIds: [marketing] });
       for (const text of ['give Ben Okafor access to Salesforce', 'group Marketing', 'inbox', 'who has Salesforce'])
@@ -160,7 +160,7 @@ for (const kind of storesUnderTest()) {
       assert.equal(await world.isMember('ben', marketing), false);
     });
 
-    it('F83: a request’s number and a group’s name keep what looks like a page', async () => {
+    it('authority, also: F83: a request’s number and a group’s name keep what looks like a page', async () => {
       const { olga } = await open();
       await world.addGroup({ name: 'Room P5', owners: ['olga'] });
       assert.match((await olga.says('history Room P5')).text(), /History of Room P5/);
@@ -168,7 +168,7 @@ for (const kind of storesUnderTest()) {
       assert.match((await olga.says('members Room P5')).text(), /Room P5/);
     });
 
-    it('F47 F83: whoever is picked from a card is in until the moment that was meant, wherever one is', async () => {
+    it('authority 22: F47 F83: whoever is picked from a card is in until the moment that was meant, wherever one is', async () => {
       const { olga } = await open();
       const says = async (person: string): Promise<void> => {
         const text = `add ${person} to Marketing until 31 December`;

@@ -108,7 +108,8 @@ function buttonsFor({ group, standing }: GroupShown, { say }: Voice): ButtonData
       return [button(say('buttons.leave'), 'leaveGroup', target), browse];
     case 'owner':
       return [
-        button(say('buttons.inbox'), 'showInbox', { page: 1 }),
+        button(say('buttons.manage'), 'manageGroup', target),
+        button(say('buttons.members'), 'listMembers', target),
         button(say('buttons.leave'), 'leaveGroup', target),
       ];
     case 'cannotJoin':
@@ -127,7 +128,12 @@ function typedFor({ group: { name: group }, standing }: GroupShown, { command }:
     case 'member':
       return [command('commands.leave', { group }), command('commands.groups')];
     case 'owner':
-      return [command('commands.inbox'), command('commands.leave', { group })];
+      return [
+        command('commands.manage', { group }),
+        command('commands.members', { group }),
+        command('commands.inbox'),
+        command('commands.leave', { group }),
+      ];
     case 'cannotJoin':
       return [command('commands.groups')];
   }

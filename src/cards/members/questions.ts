@@ -11,13 +11,18 @@ const peopleShown = 25;
 
 /** What is asked before a membership's change. */
 export const memberQuestions: QuestionBuilders<MemberQuestion> = {
-  importMembers: ({ group, groupId, list, results }, voice) => ({
+  importMembers: ({ group, groupId, list, results, unused = [] }, voice) => ({
     heading: voice.say('members.import.heading', {
       taken: results.filter(({ result }) => result === 'added').length,
       count: results.length,
       group,
     }),
-    text: [voice.say('members.import.preview')],
+    text: [
+      voice.say('members.import.preview'),
+      unused.length > 0
+        ? voice.say('members.import.unused', { count: unused.length, columns: unused.map((name) => shortName(name)) })
+        : undefined,
+    ],
     items: [
       ...results
         .slice(0, peopleShown)

@@ -11,10 +11,18 @@ export const memberRefusals: RefusalBuilders<MemberRefusal> = {
     next: voice.say('members.refused.not_a_member.next'),
     ...onward(toMyGroups(voice), toGroupNamed(group, voice)),
   }),
-  last_owner: ({ group }, voice) => ({
-    heading: voice.say('members.refused.last_owner.heading', { group }),
-    why: voice.say('members.refused.last_owner.why', { group }),
-    next: voice.say('members.refused.last_owner.next'),
+  last_owner: ({ group, person }, voice) => ({
+    ...(person === undefined
+      ? {
+          heading: voice.say('members.refused.last_owner.heading', { group }),
+          why: voice.say('members.refused.last_owner.why', { group }),
+          next: voice.say('members.refused.last_owner.next'),
+        }
+      : {
+          heading: voice.say('members.refused.last_owner.headingOther', { group, person }),
+          why: voice.say('members.refused.last_owner.whyOther', { group, person }),
+          next: voice.say('members.refused.last_owner.nextOther'),
+        }),
     ...onward(toMyGroups(voice), toGroupNamed(group, voice)),
   }),
   owner_assignment_restricted: ({ group, admins }, voice) => ({

@@ -4,6 +4,7 @@ import { occasionOf, type Turn } from '../turn.js';
 import { isMember, personCarry, withGroup } from '../reads/withGroup.js';
 import { decideAssignManagers, decideAssignOwner } from '../../domain/groups/decideManage.js';
 import { changeRole as applyRole, roleIn } from '../../domain/groups/groupOwners.js';
+import { given } from '../../domain/given.js';
 import type { Outcome } from '../../domain/outcome.js';
 import type { IntentOf } from '../../intents/intent.js';
 
@@ -31,7 +32,12 @@ export async function changeRole(intent: IntentOf<'changeRole'>, turn: Turn): Pr
     const verdict =
       role === 'owner' ? decideAssignOwner(facts, { view, isMember: await isMember(turn, group, person.id) }) : allowed;
     if (!verdict.allowed) return refused(verdict.refusal);
-    if (before === 'owner' && group.ownerIds.length === 1) return refused({ code: 'last_owner', group: group.name });
+    if (before === 'owner' && group.ownerIds.length === 1)
+      return refused({
+        code: 'last_owner',
+        group: group.name,
+        ...given({ person: person.id === turn.actor.id ? undefined : person.name }),
+      });
     if (!intent.confirmed)
       return {
         kind: 'confirmNeeded',

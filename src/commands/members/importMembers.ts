@@ -9,7 +9,7 @@ import type { Outcome } from '../../domain/outcome.js';
 import { isAdmin } from '../../domain/groups/policy.js';
 import { introducePerson } from '../../domain/organisation/remember.js';
 import type { IntentOf } from '../../intents/intent.js';
-import { parsePeopleList, type PersonLine } from '../../intents/parseList.js';
+import { findUnusedHeadings, parsePeopleList, type PersonLine } from '../../intents/parseList.js';
 
 /** The longest list that is taken at once: people, and characters; the card that asks brings it along. */
 const mostLines = 60;
@@ -47,6 +47,7 @@ export async function importMembers(
     for (const newcomer of newcomers) await introduce(turn, verdict.proof, newcomer);
     return addPeople(turn, group, verdict.proof, { people });
   }
+  const unused = findUnusedHeadings(list);
   const results = await previewPeople(turn, found.value, people, new Map(newcomers.map(({ id, name }) => [id, name])));
   return {
     kind: 'confirmNeeded',
@@ -55,6 +56,7 @@ export async function importMembers(
       group: found.value.name,
       groupId: found.value.id,
       list,
+      ...given({ unused: unused.length > 0 ? unused : undefined }),
       results: results.map(({ name, result }) => ({ name, result })),
     },
   };

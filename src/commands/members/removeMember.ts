@@ -43,7 +43,11 @@ export async function removeMember(intent: IntentOf<'removeMember'>, turn: Turn)
   // Owners leave, or are made members first: taking somebody's group away is another thing.
   if (group.ownerIds.includes(id))
     return group.ownerIds.length === 1
-      ? refused({ code: 'last_owner', group: group.name })
+      ? refused({
+          code: 'last_owner',
+          group: group.name,
+          ...given({ person: id === turn.actor.id ? undefined : name }),
+        })
       : {
           instead: {
             kind: 'changeRole',

@@ -14,12 +14,20 @@ export type PersonSearch =
 /** How many people are offered at the most. */
 const mostCandidates = 6;
 
+/** Some clients name whom they mention by the object id in the directory. */
+const orgId = /^(?:8:orgid:)?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i;
+
 /** Looks for a person among those this organisation's records know; only an id, an address or one whole name is exact. */
 export async function findPerson(turn: Pick<Turn, 'store' | 'actor'>, target: PersonTarget): Promise<PersonSearch> {
   const people = turn.store.read('people');
   if (target.by === 'id') return toSearch([await people.get(target.personId)].filter((person) => person !== undefined));
-  if (target.by === 'mention')
-    return toSearch(await people.find({ where: { channelUserId: target.channelUserId }, limit: 2 }));
+  if (target.by === 'mention') {
+    const { channelUserId } = target;
+    const found = await people.find({ where: { channelUserId }, limit: 2 });
+    const [, objectId] = orgId.exec(channelUserId) ?? [];
+    if (found.length > 0 || objectId === undefined) return toSearch(found);
+    return toSearch([await people.get(objectId.toLowerCase())].filter((person) => person !== undefined));
+  }
   if (target.by === 'address')
     return toSearch(await people.find({ where: { email: target.email }, limit: mostCandidates }));
   // An address that was read as a name is an address all the same.

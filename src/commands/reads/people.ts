@@ -42,6 +42,17 @@ export async function rememberPerson(store: TenantStore, seen: SeenPerson, deps:
   return person;
 }
 
+/** Keeps who was mentioned, so that a mention alone is enough to name them (F96); what is known of them stays. */
+export async function meetMentioned(
+  store: TenantStore,
+  { id, name, channelUserId }: Required<Pick<SeenPerson, 'id' | 'name' | 'channelUserId'>>,
+  deps: TurnDeps,
+): Promise<void> {
+  const known = await store.read('people').get(id);
+  if (known?.channelUserId !== undefined || known?.forgottenAt !== undefined) return;
+  await rememberPerson(store, known ? { id, channelUserId } : { id, name, channelUserId }, deps);
+}
+
 /**
  * The organisation's settings; of one that is not known yet, the locked ones of a new organisation (Q3). Where nobody
  * administers who is there, those of the configuration do from their next word on (Q9).

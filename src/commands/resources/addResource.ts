@@ -9,12 +9,16 @@ import type { Outcome } from '../../domain/outcome.js';
 import { addResource as makeResource } from '../../domain/resources/resourceChanges.js';
 import type { IntentOf } from '../../intents/intent.js';
 
+/** What looks like an address and was not read as a link. */
+const strayAddress = /(?:^|\s)[a-z][a-z0-9+.-]*:\S/i;
+
 /** "add resource Salesforce https://… owned by @Rosa", by administrators. */
 export async function addResource(intent: IntentOf<'addResource'>, turn: Turn): Promise<Outcome> {
   const verdict = decideAdminister(await loadActorFacts(turn));
   if (!verdict.allowed) return refused(verdict.refusal);
   const name = intent.name.replace(/\s+/g, ' ').trim().slice(0, 120);
   if (name === '') return refused({ code: 'name_not_allowed', name, problem: 'missing' });
+  if (strayAddress.test(name)) return refused({ code: 'name_not_allowed', name, problem: 'address' });
   const owner = intent.owner
     ? await resolvePerson(turn, intent.owner, {
         verb: 'addResource',

@@ -32,7 +32,8 @@ export type GroupRefusal =
   | {
       readonly code: 'name_not_allowed';
       readonly name: string;
-      readonly problem: 'missing' | 'tooLong' | 'blockedWord' | 'taken';
+      /** `address`: it holds one that cannot be linked to. */
+      readonly problem: 'missing' | 'tooLong' | 'blockedWord' | 'taken' | 'address';
       readonly word?: string;
     }
   /** It was read in from the directory, and nobody has enrolled it yet. */

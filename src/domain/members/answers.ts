@@ -42,6 +42,8 @@ export type MemberQuestion =
       readonly group: string;
       readonly groupId: string;
       readonly list: string;
+      /** Headings of columns that nothing is made of. */
+      readonly unused?: readonly string[];
       readonly results: readonly { readonly name: string; readonly result: AddResult }[];
     }
   /** They are in already; `before`, `after`: when their membership ends by itself. */

@@ -3,7 +3,8 @@ import type { PersonView } from '../personView.js';
 /** How the product says no about members. */
 export type MemberRefusal =
   | { readonly code: 'not_a_member'; readonly group: string }
-  | { readonly code: 'last_owner'; readonly group: string }
+  /** `person`: of whom it is said, where somebody else wanted to take the role. */
+  | { readonly code: 'last_owner'; readonly group: string; readonly person?: string }
   /** Setting E (S72). */
   | { readonly code: 'owner_assignment_restricted'; readonly group: string; readonly admins: readonly PersonView[] }
   /** S74. */

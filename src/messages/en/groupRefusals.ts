@@ -61,6 +61,8 @@ export const groupRefusals = {
   'groupRefusals.name_not_allowed.why.tooLong': '“{name}…” is too long: 120 characters are the most.',
   'groupRefusals.name_not_allowed.why.blockedWord': 'Your organisation does not allow the word “{word}” in names.',
   'groupRefusals.name_not_allowed.why.taken': 'There is something called “{name}” already.',
+  'groupRefusals.name_not_allowed.why.address':
+    'It holds an address that I don’t link to: only web addresses are taken.',
   'groupRefusals.name_not_allowed.next': 'Choose another name.',
   'groupRefusals.nothing_to_change.heading': 'It is so already',
   'groupRefusals.nothing_to_change.why': 'Nothing about {what} would change.',

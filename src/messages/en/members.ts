@@ -76,6 +76,8 @@ export const members = {
   // Questions before a change.
   'members.import.heading': 'Add {taken, number} of {count, number} people to {group}?',
   'members.import.preview': 'Nothing has been changed yet. This is what each line comes to:',
+  'members.import.unused':
+    '{count, plural, one {I don’t use the column {columns}.} other {I don’t use the columns {columns}.}}',
   'members.import.button': 'Add them',
   'members.moveEnd.heading': '{person} was in already: move the end?',
   'members.moveEnd.values': 'Membership of {group}. Now: {before}. Then: {after}.',
@@ -127,6 +129,10 @@ export const members = {
   'members.refused.last_owner.heading': 'You can’t leave {group} yet',
   'members.refused.last_owner.why': 'You are the only owner of {group}. Without you, nobody could look after it.',
   'members.refused.last_owner.next': 'Have another owner named first; after that you can leave.',
+  'members.refused.last_owner.headingOther': '{person} can’t be taken out of {group} yet',
+  'members.refused.last_owner.whyOther':
+    '{person} is the only owner of {group}. Without an owner nobody could look after it.',
+  'members.refused.last_owner.nextOther': 'Name another owner first; then take them out.',
   'members.refused.owner_assignment_restricted.heading': 'You can’t name owners of {group}',
   'members.refused.owner_assignment_restricted.why':
     'Your organisation decides which owners may make a member an owner, and you’re not one of them.',

@@ -84,7 +84,7 @@ describe('the keys of the channel', () => {
     assert.equal(readings.begun, 1);
   });
 
-  it('slow: the reading is given up, and everybody who waits hears so', async () => {
+  it('door 3: slow: the reading is given up, and everybody who waits hears so', async () => {
     readings.hangs();
     assert.deepEqual(await readings.ask(3, () => 'a'), { unavailable: 3 });
     assert.match(readings.lines.join(), /no answer within 20 ms/);

@@ -39,7 +39,7 @@ describe('the gate and the state of the key service', () => {
     assert.deepEqual(await world.enter(world.token()), { status: 200 });
   });
 
-  it('24 hours later and down: who is right comes in, who is not does not', async () => {
+  it('door 4: 24 hours later and down: who is right comes in, who is not does not', async () => {
     world = await GateWorld.open();
     await world.enter(world.token());
     world.now += day;

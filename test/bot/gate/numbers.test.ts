@@ -23,11 +23,11 @@ const floods = {
   'with the issuer of Teams and a random tenant': (world: GateWorld) => forge(world, { tid: randomUUID() }),
   'with a random tenant of endless length': (world: GateWorld) =>
     forge(world, { tid: randomUUID().repeat(100), iss: 'https://sts.windows.net/' }),
-  'on the way of the emulator': (world: GateWorld) => {
+  'on the way of the emulator (door 2)': (world: GateWorld) => {
     const tid = randomUUID();
     return forge(world, { tid, iss: `https://sts.windows.net/${tid}/`, ver: '1.0', appid: credentials.appId });
   },
-  'with 400 claims': (world: GateWorld, index: number) =>
+  'with 400 claims (door 1)': (world: GateWorld, index: number) =>
     forge(world, Object.fromEntries(Array.from({ length: 400 }, (_, n) => [`c${n}`, index]))),
   'with random key ids': (world: GateWorld) => forge(world, {}, { kid: randomUUID() }),
 };
@@ -65,7 +65,7 @@ describe('strangers in numbers', function () {
     });
   }
 
-  it('cold: 200 forged tokens at one moment lead to one reading, and to a line or two in the log', async () => {
+  it('door 5: cold: 200 forged tokens at one moment lead to one reading, and to a line or two in the log', async () => {
     const answers = await Promise.all(
       Array.from({ length: 200 }, () => world.enter(floods['with random key ids'](world))),
     );

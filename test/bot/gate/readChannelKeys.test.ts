@@ -16,7 +16,7 @@ describe('reading the keys of the channel', () => {
   });
   afterEach(() => Promise.all([service.close(), elsewhere.close()]));
 
-  it('gives those that are endorsed for Teams, public parts alone', async () => {
+  it('door 7: gives those that are endorsed for Teams, public parts alone', async () => {
     const webchat = listed(signers.rolled, { endorsements: ['webchat'] });
     service.keys = [
       listed(signers.channel),

@@ -21,7 +21,7 @@ describe('the log of the refused', () => {
   });
   afterEach(() => clock.restore());
 
-  it('has a line at once, and then one a second with a count and a word for each reason', () => {
+  it('door 8: has a line at once, and then one a second with a count and a word for each reason', () => {
     refusals.note('issuer');
     assert.deepEqual(told(), [['warn', 'refused at the door', 1, { issuer: 1 }]]);
     for (let count = 0; count < 500; count += 1) refusals.note(count % 5 ? 'issuer' : 'expired');

@@ -83,7 +83,7 @@ const afterOneLook: readonly Case[] = [
   ['no service in the token', 'other_service', claiming({ serviceurl: undefined })],
   ['another service in the token', 'other_service', claiming({ serviceurl: 'https://evil.example/' })],
   ['the service without its slash', 'other_service', claiming({ serviceurl: serviceUrl.slice(0, -1) })],
-  ['no end', 'no_end', claiming({ exp: undefined })],
+  ['no end (door 6)', 'no_end', claiming({ exp: undefined })],
   ['an end in words', 'no_end', claiming({ exp: '2099-01-01' })],
   ['an end that never comes', 'no_end', written('"exp":1800003540', '"exp":1e999')],
   ['a token that ended six minutes ago', 'expired', claiming({ exp: 1_800_000_000 - 360 })],

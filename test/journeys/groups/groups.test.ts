@@ -204,7 +204,7 @@ for (const kind of storesUnderTest()) {
       assert.deepEqual([name, joinRule, description], ['Brand', 'open', 'All about it']);
     });
 
-    it('S3: a Save counts for what was changed on the form, and not for what others changed meanwhile', async () => {
+    it('row 20, row 21: S3: a Save counts for what was changed on the form, and not for what others changed meanwhile', async () => {
       const { olga, omar } = await open();
       await world.changeGroup(marketing, { ownerIds: [world.people.olga.id, world.people.omar.id] });
       await olga.says('manage Marketing');

@@ -40,7 +40,7 @@ for (const kind of storesUnderTest()) {
       return (await world.store.forTenant(world.tenantId).names.exact([toNameKey(name)], [of])).length;
     }
 
-    it('three clicks on one form at the same moment, and one that is sent again later, make one group', async () => {
+    it('row 1: three clicks on one form at the same moment, and one that is sent again later, make one group', async () => {
       const { olga } = await open();
       await olga.says('create security group Once');
       const answers = await clickAtOnce(olga, 'Create group', 3);
@@ -50,7 +50,7 @@ for (const kind of storesUnderTest()) {
       assert.equal(await count('groups', 'Once'), 1);
     });
 
-    it('of two people who create one name at the same moment, one gets it, and the other keeps the form as filled in', async () => {
+    it('row 2: of two people who create one name at the same moment, one gets it, and the other keeps the form as filled in', async () => {
       const { olga, omar } = await open();
       await olga.says('create security group Twin');
       await omar.says('create security group Twin');
@@ -66,7 +66,7 @@ for (const kind of storesUnderTest()) {
       assert.match((await late.clicks('Create group', { name: 'Twin Two' })).text(), /Twin Two is there/);
     });
 
-    it('of two groups renamed to one name at the same moment, one is, and the other keeps its name', async () => {
+    it('row 3: of two groups renamed to one name at the same moment, one is, and the other keeps its name', async () => {
       const { olga, omar } = await open();
       await world.addGroup({ name: 'Alpha', owners: ['olga'] });
       await world.addGroup({ name: 'Beta', owners: ['omar'] });
@@ -78,7 +78,7 @@ for (const kind of storesUnderTest()) {
       assert.equal((await count('groups', 'Alpha')) + (await count('groups', 'Beta')), 1);
     });
 
-    it('a list that is enrolled by three clicks at the same moment enrols each group once, with the same answer each time', async () => {
+    it('row 4: a list that is enrolled by three clicks at the same moment enrols each group once, with the same answer each time', async () => {
       const { ada } = await open();
       await ada.says('enrol groups: Payroll, security, PowerShell, Olga Berg');
       const answers = await clickAtOnce(ada, 'Enrol them', 3);
@@ -88,7 +88,7 @@ for (const kind of storesUnderTest()) {
       assert.deepEqual(await clickAtOnce(ada, 'Enrol them', 1), [answers[0]]);
     });
 
-    it('a resource that is added by three messages at the same moment is one', async () => {
+    it('row 5: a resource that is added by three messages at the same moment is one', async () => {
       const { ada } = await open();
       await Promise.all(
         Array.from({ length: 3 }, () =>

@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { afterEach, describe, it } from 'mocha';
+import { storesUnderTest } from '../support/stores.js';
+import { World } from '../support/world.js';
+
+const day = 86_400_000;
+
+// Faults that were found by use: what is said, who can be named, kinds that are refused, and what was rough.
+for (const kind of storesUnderTest()) {
+  describe(`faults found by use, told on ${kind.name}`, () => {
+    let world: World;
+    let marketing: string;
+
+    async function open(given: Parameters<typeof World.open>[1] = {}): Promise<World['people']> {
+      world = await World.open(kind, given);
+      marketing = await world.addGroup({ name: 'Marketing', owners: ['olga', 'omar'], justification: 'off' });
+      return world.people;
+    }
+
+    afterEach(() => world.close());
+
+    it('fault 2.3: a locked organisation says that self-service is not switched on, and by whom it can be', async () => {
+      const { ann, ada } = await open({ tenant: { ownersManageRequests: false, licence: 'none' } });
+      await world.changeTenant({ adminIds: [ada.id] });
+      const answer = (await ann.says('join Marketing')).text();
+      assert.match(answer, /switched off[\s\S]*Ada Moreau/);
+      assert.doesNotMatch(answer, /spelling|no group/i);
+      assert.doesNotMatch((await ann.says('groups')).text(), /There is no group to see yet/);
+    });
+
+    it('fault 2.6: a group that was just made, hidden or deleted is so at once in “groups”', async () => {
+      const { ann, olga } = await open();
+      await olga.says('create security group Readers');
+      await olga.clicks('Create group', { name: 'Readers', joinRule: 'open' });
+      assert.match((await ann.says('groups')).text(), /Readers/);
+      await olga.says('hide Readers');
+      assert.doesNotMatch((await ann.says('groups')).text(), /Readers/);
+      await olga.says('yes, delete Marketing');
+      assert.doesNotMatch((await ann.says('groups')).text(), /Marketing/);
+    });
+
+    it('fault 2.8: an administrator who takes out the last owner reads what is so, and not “You can’t leave”', async () => {
+      const { ada, olga } = await open();
+      await world.changeTenant({ adminIds: [ada.id] });
+      await world.changeGroup(marketing, { ownerIds: [olga.id] });
+      assert.doesNotMatch((await ada.says('yes, remove Olga Berg from Marketing')).text(), /You can't leave/);
+      assert.match((await ada.says('bot status')).text(), /How the bot is/);
+    });
+
+    it('fault 4.1 F96: a mention alone is enough, also of somebody who never wrote to the bot', async () => {
+      const { olga } = await open();
+      const zoe = randomUUID();
+      const mention = (mentioned: object): object => ({
+        type: 'message',
+        text: 'add <at>Zoe Never</at> to Marketing',
+        entities: [{ type: 'mention', text: '<at>Zoe Never</at>', mentioned }],
+      });
+      await olga.sends(mention({ id: '29:zoe', name: 'Zoe Never', aadObjectId: zoe.toUpperCase() }));
+      await olga.sees('Zoe Never is in Marketing now');
+      const memberships = world.store.forTenant(world.tenantId).read('memberships');
+      assert.equal((await memberships.get(`${marketing}/${zoe}`))?.status, 'active');
+      // Named by the object id itself, as other clients do; the shown name changes nothing of who is known.
+      await olga.sends(mention({ id: `8:orgid:${zoe}`, name: 'Ada Moreau' }));
+      const person = await world.store.forTenant(world.tenantId).read('people').get(zoe);
+      assert.deepEqual([person?.name, person?.channelUserId], ['Zoe Never', '29:zoe']);
+      assert.match((await olga.says('members Marketing')).text(), /Zoe Never/);
+    });
+
+    it('fault 4.2: two people of one name are two rows that can be told apart', async () => {
+      const { olga } = await open();
+      await world.changePerson('ben', { name: 'Ann Archer', nameKey: 'ann archer' });
+      assert.match(
+        (await olga.says('add Ann Archer to Marketing')).text(),
+        /Campaign manager[\s\S]*Analyst|Analyst[\s\S]*Campaign/,
+      );
+    });
+
+    it('fault 4.3: an owner who is not known is named in the preview of what is enrolled, and afterwards', async () => {
+      const { ada } = await open();
+      await world.changeTenant({ adminIds: [ada.id] });
+      const list = 'enrol groups: Payroll, security, PowerShell, Olga Berg, Nora Nobody';
+      assert.match((await ada.says(list)).text(), /not known here: Nora Nobody/);
+      assert.match((await ada.clicks('Enrol them')).text(), /not known here: Nora Nobody/);
+    });
+
+    it('fault 5.2, authority 13, authority 14: with B on Yes neither what a resource opens nor one’s own group is told', async () => {
+      const { ann, ada, olga } = await open();
+      await world.changeTenant({ adminIds: [ada.id], restrictGroupAccess: true });
+      await world.addResource({
+        name: 'Salesforce',
+        groupIds: [marketing],
+        grants: [{ groupId: marketing, by: olga.id, at: 1 }],
+      });
+      await world.addMember('ann', marketing);
+      for (const text of [
+        'join Salesforce',
+        'join Marketing',
+        'join Marketng',
+        'explain join Marketing',
+        'claim Marketng',
+      ])
+        assert.match((await ann.says(text)).text(), /Groups are switched off here/, text);
+      for (const text of ['manage Marketng', 'members Marketng', 'history Marketing', 'add Ben Okafor to Marketng'])
+        assert.match((await olga.says(text)).text(), /Groups are switched off here/, text);
+      assert.doesNotMatch((await ann.says('join Marketing')).text(), /already in|Salesforce|Opens/);
+    });
+
+    it('fault 6: a resource whose address is none, or runs something, is not taken', async () => {
+      const { ada } = await open();
+      await world.changeTenant({ adminIds: [ada.id] });
+      await ada.says('add resource Foo javascript:alert(1) owned by Olga Berg');
+      const found = await world.store.forTenant(world.tenantId).read('resources').find({ where: {} });
+      assert.deepEqual(
+        found.filter(({ name, link }) => /javascript|owned by/.test(`${name} ${link ?? ''}`)),
+        [],
+      );
+    });
+
+    it('fault 6: an owner’s CSV headed “name,until” has no person called so', async () => {
+      const { olga } = await open();
+      const answer = (
+        await olga.says('import members into Marketing:\nname,until\nAnn Archer,2030-01-31\nBen Okafor,2030-02-28')
+      ).text();
+      assert.match(answer, /Add 2 of 2 people[\s\S]*I don't use the column until/);
+    });
+
+    it('fault 6: “group Marketing” offers its owner to manage it and its members', async () => {
+      const { olga } = await open();
+      assert.deepEqual(
+        (await olga.says('group Marketing')).buttons().filter((one) => /^(Manage|Members)/.test(one)).length,
+        2,
+      );
+    });
+
+    it('fault 6: “why Salesforce” with one thing of that name asks nothing', async () => {
+      const { ann } = await open();
+      await world.addResource({ name: 'Salesforce' });
+      assert.match((await ann.says('why Salesforce')).text(), /You don't have Salesforce/);
+    });
+
+    it('fault 6: “until Friday”, typed on a Friday, shows which day it means before it counts', async () => {
+      const { olga } = await open();
+      while (new Date(world.now()).getUTCDay() !== 5) world.offsetMs += day;
+      assert.match(
+        (await olga.says('delegate to Ann Archer until Friday')).text(),
+        /Nothing has changed yet[\s\S]*Until \d/,
+      );
+      const me = await world.store.forTenant(world.tenantId).read('people').get(olga.id);
+      assert.equal(me?.delegations, undefined);
+    });
+
+    it('fault 6: in a channel “help” is a line, and not the whole card', async () => {
+      const { ann } = await open();
+      assert.ok((await ann.saysInChannel('help')).length < 4_000);
+    });
+  });
+}
