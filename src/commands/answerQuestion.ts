@@ -2,6 +2,7 @@ import { perform, performSteps, type Said } from './performSteps.js';
 import type { Turn } from './turn.js';
 import { isOpen, type AnswerReading, type AskedBack } from '../intents/answers/asked.js';
 import { completeAnswer } from '../intents/answers/completeAnswer.js';
+import type { Step } from '../intents/choose.js';
 import { readAnswer } from '../intents/answers/readAnswer.js';
 import type { ClickedAnswer } from '../intents/parseAnswer.js';
 import type { Understanding } from '../intents/understand.js';
@@ -60,7 +61,10 @@ async function carryOn(
   // Words that nothing explained stay in doubt while something else is corrected; a length was what was in doubt.
   const hasDoubt = reading.corrected && first?.ask?.why !== 'time' && (first?.ask?.unexplained ?? []).length > 0;
   const doubt = hasDoubt ? first?.ask : undefined;
-  const steps = reading.intents.map((intent) => ({ intent, ...(doubt ? { ask: { ...doubt, ask: intent } } : {}) }));
+  const steps = reading.intents.map((intent): Step => {
+    if (reading.isVague) return { intent, ask: { ask: intent, unexplained: [], why: 'time' } };
+    return { intent, ...(doubt ? { ask: { ...doubt, ask: intent } } : {}) };
+  });
   return performSteps(steps, turn);
 }
 

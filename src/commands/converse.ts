@@ -5,12 +5,13 @@ import { hear } from './hear.js';
 import { keepAsked } from './keepAsked.js';
 import { perform, performSteps, type Said } from './performSteps.js';
 import { viewRequests } from './reads/views.js';
-import type { Turn } from './turn.js';
+import { zoneOf, type Turn } from './turn.js';
 import type { Outcome } from '../domain/outcome.js';
 import { choose, type AskVerdict, type Step, type Wish } from '../intents/choose.js';
 import type { Intent } from '../intents/intent.js';
 import { readIncomplete } from '../intents/incomplete.js';
 import { longestMessage } from '../intents/message.js';
+import { withoutLead } from '../intents/answers/leadIn.js';
 import type { ClickedAnswer } from '../intents/parseAnswer.js';
 import { parseMessage } from '../intents/parseMessage.js';
 import { isPrinted } from '../intents/printed.js';
@@ -47,6 +48,8 @@ async function carryOut(understanding: Understanding, text: string, turn: Turn):
   const plain = parseMessage(text, { now: turn.now, ...zoneOf(turn) });
   const begun = readIncomplete(plain, understanding);
   if (begun) return perform([begun], turn);
+  const bare = plain.kind === 'suggest' && 'nothing' in verdict && verdict.nothing === 'remark' && withoutLead(text);
+  if (bare) return carryOut(await hear(bare, turn), bare, turn);
   const chosen = choose(text, plain, understanding);
   if ('plain' in chosen) return performSteps([chosen.plain], turn);
   const { wishes } = chosen;
@@ -83,8 +86,4 @@ async function pickRequest({ ask, why }: AskVerdict, turn: Turn): Promise<Said |
   const { requestIds: _, ...intent } = ask as Intent & { readonly requestIds?: readonly string[] };
   await keepAsked(turn.ids.uuid(), [{ step: { intent }, intent, outcome }], turn);
   return { kind: ask.kind, outcome };
-}
-
-function zoneOf({ actor }: Turn): { readonly timeZone?: string } {
-  return actor.timeZone ? { timeZone: actor.timeZone } : {};
 }

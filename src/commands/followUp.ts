@@ -3,12 +3,16 @@ import { describeWish } from './describeWish.js';
 import { toIntents } from './expand.js';
 import { hear } from './hear.js';
 import { performSteps, type Said } from './performSteps.js';
-import type { Turn } from './turn.js';
+import { zoneOf, type Turn } from './turn.js';
 import { isOpen, type AskedBack } from '../intents/answers/asked.js';
+import { withoutLead } from '../intents/answers/leadIn.js';
 import { readOnceMore } from '../intents/answers/onceMore.js';
 import { resolvePlaces, resolveReferences } from '../intents/answers/references.js';
 import type { Step } from '../intents/choose.js';
+import { readIncomplete } from '../intents/incomplete.js';
 import type { Intent } from '../intents/intent.js';
+import { parseMessage } from '../intents/parseMessage.js';
+import { missingIn } from '../intents/slots.js';
 import type { Understanding } from '../intents/understand.js';
 import { isChange, type Verdict } from '../intents/verdicts.js';
 
@@ -32,24 +36,38 @@ export async function followUp(
     const { intent, isPlain } = again;
     return performSteps([isPlain || !isChange(intent) ? { intent } : asking(intent)], turn);
   }
-  const completed = completedBy(about, understanding.verdict);
+  const completed = completedBy(about, text, understanding, turn);
   if (completed) return performSteps(completed, turn);
-  const resolved = resolveReferences(text, await describeWish(about, turn));
+  const bare = withoutLead(text);
+  const resolved = resolveReferences(bare ?? text, await describeWish(about, turn)) ?? bare;
   return resolved === undefined ? undefined : hearAgain(resolved, asked, turn);
 }
 
-/** A wish that names no group, about the one that the last turn named. */
-function completedBy(about: Intent, verdict: Verdict): Step[] | undefined {
-  const meanings = 'ask' in verdict && verdict.unexplained.length === 0 ? toIntents(verdict.ask) : [];
-  const [intent] = meanings;
-  const { target } = about as { readonly target?: { readonly by?: string } };
-  if (!intent || meanings.length > 1 || target?.by !== 'id' || !lacksGroup(intent)) return undefined;
-  return [asking({ ...intent, target } as Intent)];
+/** A wish that names no group or resource, about the one that the last turn named. */
+function completedBy(about: Intent, text: string, reading: Understanding, turn: Turn): Step[] | undefined {
+  const { verdict } = reading;
+  const meant = 'ask' in verdict && verdict.unexplained.length === 0 ? toIntents(verdict.ask) : [];
+  const begun = readIncomplete(parseMessage(text, { now: turn.now, ...zoneOf(turn) }), reading);
+  const [intent, ...more] = begun ? [begun] : meant;
+  const filled = intent && more.length === 0 ? filledFrom(intent, about) : undefined;
+  return filled && missingIn(filled) === undefined ? [asking(filled)] : undefined;
 }
 
-function lacksGroup(intent: Intent): boolean {
-  const { target } = intent as { readonly target?: { readonly readings?: readonly { readonly name: string }[] } };
-  return target?.readings?.every(({ name }) => name === '') === true;
+function filledFrom(intent: Intent, about: Intent): Intent | undefined {
+  const [{ target: to, resource: of }, { target, resource }] = [intent as Places, about as Places];
+  if (to && isBlank(to) && target?.by !== undefined && !isBlank(target)) return { ...intent, target } as Intent;
+  return of?.name === '' && resource && resource.name !== '' ? ({ ...intent, resource } as Intent) : undefined;
+}
+
+/** Whether it names no group; a request is something else. */
+function isBlank({ by, readings }: NonNullable<Places['target']>): boolean {
+  return by === 'name' && readings?.every(({ name }) => name === '') === true;
+}
+
+/** What an intent may name that another can lack. */
+interface Places {
+  readonly target?: { readonly by?: string; readonly readings?: readonly { readonly name: string }[] };
+  readonly resource?: { readonly by?: string; readonly name?: string };
 }
 
 async function hearAgain(resolved: string, asked: AskedBack, turn: Turn): Promise<Said | undefined> {
@@ -59,7 +77,9 @@ async function hearAgain(resolved: string, asked: AskedBack, turn: Turn): Promis
     if (completed) return completed;
   }
   const steps = stepsOf(reading.verdict);
-  return steps.length > 0 ? performSteps(steps, turn) : undefined;
+  if (steps.length > 0) return performSteps(steps, turn);
+  const completed = asked.about && completedBy(asked.about, resolved, reading, turn);
+  return completed && performSteps(completed, turn);
 }
 
 function asking(intent: Intent): Step {

@@ -56,3 +56,8 @@ export function occasionOf(turn: Pick<Turn, 'now' | 'processId' | 'ids'> & Parti
   const { now, processId, ids, origin } = turn;
   return { now, processId, newId: () => ids.uuid(), ...given({ origin }) };
 }
+
+/** Where whoever writes is, for the times in what they write. */
+export function zoneOf({ actor }: Turn): { readonly timeZone?: string } {
+  return actor.timeZone ? { timeZone: actor.timeZone } : {};
+}

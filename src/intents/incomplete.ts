@@ -32,6 +32,7 @@ const openings: readonly Opening[] = [
   { cls: 'out', with: 'need', intent: { kind: 'leaveGroup', target } },
   { cls: 'add', intent: { kind: 'addMembers', target, people } },
   { cls: 'remove', intent: { kind: 'removeMember', target, person } },
+  { cls: 'unblock', intent: { kind: 'changeBlock', resource, person, is: false } },
   { cls: 'block', intent: { kind: 'changeBlock', resource, person, is: true } },
 ];
 

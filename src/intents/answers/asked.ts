@@ -53,8 +53,11 @@ export function isOpen({ yes, options, text, base }: AskedBack): boolean {
 
 /** How an answer was read. */
 export type AnswerReading =
-  /** `corrected`: what was asked about, changed in a part; whether it is to be done is another question. */
-  | { readonly kind: 'do'; readonly intents: readonly Intent[]; readonly corrected?: true }
+  /**
+   * `corrected`: what was asked about, changed in a part; whether it is to be done is another question. `isVague`: its
+   * end can be read two ways, and is shown first.
+   */
+  | { readonly kind: 'do'; readonly intents: readonly Intent[]; readonly corrected?: true; readonly isVague?: true }
   | { readonly kind: 'cancel' }
   /** It asks about the question, or fits nothing that was offered: the same is asked once more. */
   | { readonly kind: 'again' }

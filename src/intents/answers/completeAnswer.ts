@@ -27,7 +27,10 @@ export function completeAnswer(text: string, asked: AskedBack, understanding: Un
   if (asked.text?.slot === 'justification' && reasonSign.test(text.trim())) return doing(withText(asked.text, text));
   const slots = readSlots(items);
   const named = fromSlots(slots, asked) ?? renamed(text, asked) ?? firstClause(text, asked);
-  if (named) return { kind: 'do', intents: named, ...(picks(slots, asked) ? {} : { corrected: true }) };
+  if (named) {
+    const isVague = slots.isVague ? { isVague: true as const } : {};
+    return { kind: 'do', intents: named, ...isVague, ...(picks(slots, asked) ? {} : { corrected: true }) };
+  }
   const isReason = asked.text?.slot === 'justification' && 'ask' in verdict && tellsWhy.test(toAnswer(text));
   if (isOwnWish(verdict) && !isReason) return { kind: 'other' };
   if ('tooLong' in verdict || !isStatement(text)) return { kind: 'other' };

@@ -1,6 +1,9 @@
+import { given } from '../../domain/given.js';
 import type { Duration } from '../../domain/terms.js';
 import type { NamedSort } from '../entities/knownName.js';
+import type { TimeReading } from '../entities/times/timeSlot.js';
 import { toDuration } from '../entities/times/toDuration.js';
+import { fold } from '../entities/fold.js';
 import type { Item, SlotItem, WordItem } from '../items.js';
 import { parsePerson, type PersonTarget } from '../parsePerson.js';
 import { aroundAnswer, notWords } from '../words/answers.en.js';
@@ -21,6 +24,8 @@ export interface AnswerSlots {
   readonly wanted: readonly NamedSlot[];
   readonly excluded: readonly NamedSlot[];
   readonly durations: readonly Duration[];
+  /** One of these can be read two ways, of which the shorter one was taken. */
+  readonly isVague: boolean;
   /** Words that say something that nothing here explains. */
   readonly words: readonly string[];
 }
@@ -30,7 +35,7 @@ export function readSlots(items: readonly Item[]): AnswerSlots {
   const [wanted, excluded]: [NamedSlot[], NamedSlot[]] = [[], []];
   const durations: Duration[] = [];
   const words: string[] = [];
-  let isNot = false;
+  let [isNot, isVague] = [false, false];
   const isShouted = items.every(({ text }) => text === text.toUpperCase());
   for (const item of items) {
     if (item.kind === 'mark') isNot = false;
@@ -38,17 +43,34 @@ export function readSlots(items: readonly Item[]): AnswerSlots {
       const person = parsePerson(item.text);
       if (person?.by === 'address') (isNot ? excluded : wanted).push({ text: item.text, ids: [], exact: {}, person });
       else if (notWords.has(item.key)) isNot = true;
+      // Where somebody belongs stands for no group elsewhere, but tells people apart.
+      else if (isDepartment(item)) words.push(fold(item.text));
       else if (!isAround(item, isShouted)) words.push(item.key);
     } else {
       const named = namedIn(item);
-      const duration = item.value.type === 'time' ? toDuration(item.value.time.reading) : undefined;
+      const time = item.value.type === 'time' ? readTime(item.value.time.reading) : undefined;
+      const duration = time?.duration;
       if (named) (isNot ? excluded : wanted).push(named);
-      else if (duration !== undefined && duration !== 'forever' && !isNot) durations.push(duration);
-      else words.push(item.text);
+      else if (duration !== undefined && duration !== 'forever' && !isNot) {
+        durations.push(duration);
+        isVague ||= time?.isVague === true;
+      } else words.push(item.text);
       isNot = isNot && named !== undefined;
     }
   }
-  return { wanted, excluded, durations, words };
+  return { wanted, excluded, durations, isVague, words };
+}
+
+function readTime(reading: TimeReading): {
+  readonly duration: ReturnType<typeof toDuration>;
+  readonly isVague: boolean;
+} {
+  const [shorter] = reading.kind === 'problem' && reading.code !== 'inThePast' ? reading.readings : [];
+  return shorter ? { duration: toDuration(shorter), isVague: true } : { duration: toDuration(reading), isVague: false };
+}
+
+function isDepartment({ key, text }: WordItem): boolean {
+  return key === 'there' && fold(text) !== key;
 }
 
 /** A word that only stands around an answer; in capitals ("the one in IT") it is a name. */
@@ -65,7 +87,10 @@ function namedIn({ value, text }: SlotItem): NamedSlot | undefined {
         candidates.length === 1 && certainty === 'exact' ? candidates.map(({ id }) => [of, id] as const) : [],
       );
       const ids = readings.flatMap(({ candidates }) => candidates.map(({ id }) => id));
-      return { text, ids, exact: Object.fromEntries(exact) };
+      const isSomebody = exact.length === 0 && readings.every(({ of }) => of === 'people');
+      // Which of several it is, the command asks.
+      const person = isSomebody ? ({ by: 'name', name: text } as const) : undefined;
+      return { text, ids, exact: Object.fromEntries(exact), ...given({ person }) };
     }
     case 'address':
       return { text, ids: [], exact: {}, person: { by: 'address', email: value.email } };

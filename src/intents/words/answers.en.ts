@@ -13,6 +13,12 @@ export const beforeAnswer = /^(?:(?:oh|um|hm|hmm|well|ah|er|actually|so) )+/u;
 /** What stands behind an answer and says nothing. */
 export const behindAnswer = /(?: (?:please|pls|plz|thanks|thank you|thx|then|mate|man|bot|of course))+$/u;
 
+/** What stands before a message that goes on from the last turn, and says nothing of what is wished. */
+export const leadIn =
+  /^(?:(?:ok|okay|k|fine|alright|all right|great|good|sure|yes|yep|yeah|right|cool|perfect|nice|well|so|then|and|now|oh|ah|hm|wait|sorry|actually|i mean|i meant|no,? i mean|no,? i meant)(?:[,.!;:]+ *| +))+/iu;
+/** What stands behind one. */
+export const leadOut = /(?:[, ]+(?:again|then|now|after all|please|pls|thanks|thx|instead))+[.! ]*$/iu;
+
 /** Nothing but "yes". */
 export const yesWords =
   /^(?:(?:yes|yep|yeah|yup|yea|y|ok|okay|k|sure|sure thing|of course|please|please do|do it|do that|do so|go|go ahead|go for it|confirm|confirmed|i confirm|correct|right|exactly|thats right|that is right|perfect|absolutely|definitely|affirmative|fine|fine by me|sounds good|looks good|ja|oui|si|yes i am|im sure|i am sure|send it|send|save|save it|submit|continue|proceed|agreed|all good|thats fine|thats the one|that one|him|her|them|it is|thats it|thats him|thats her|thats them|👍|✅)(?: |$))+$/u;
@@ -120,7 +126,7 @@ export const aroundAnswer = words(
   till to with at of in i id ill im we mean meant need want like would should could change make put take use pick choose give go
   instead actually sorry thanks oh wait ah hm well so maybe do course group team one ones person request
   dept department address from and plus both him her them his hers their my me name named called call colleague
-  colleagues option number there these those who works work sits whos guy man woman lady fellow chap mate`,
+  colleagues option number there these those who works work sits whos guy man woman lady fellow chap mate wrong typo`,
 );
 
 /** Before what is not meant: "not Berg, the other one". */
@@ -153,7 +159,7 @@ export const anyOne = words('a an some any');
 export const ofWriter = words('me myself us');
 
 /** What takes the place of what was done: "no, Sales instead". */
-export const inItsPlace = words('no instead meant mean rather actually correction');
+export const inItsPlace = words('wrong typo no instead meant mean rather actually correction');
 
 /** What stands in the place of a person's name. */
 export const personPronouns = words('him her them he she they');
