@@ -13,6 +13,7 @@ const message = {
 
 /** How the service says no, and what that means for a message and for an edit. */
 const refusals: readonly (readonly [status: number, code: string, send: Failure, edit: Failure])[] = [
+  [401, 'AuthorizationError', 'noToken', 'noToken'],
   [403, 'MessageWritesBlocked', 'unreachable', 'unreachable'],
   [403, 'BotNotInConversationRoster', 'unreachable', 'unreachable'],
   [404, 'ConversationNotFound', 'conversationGone', 'conversationGone'],
