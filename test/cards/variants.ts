@@ -180,6 +180,8 @@ function requests(words: Words): readonly Outcome[] {
     { kind: 'requestDecided', request: stages.delivered, viewerId: 'p-olga', noEffect: 'denied' },
     { kind: 'requestDecided', request: stages.denied, viewerId: 'p-olga', noEffect: 'approved' },
     { kind: 'requestAlreadyOpen', request: { ...bare, approvers: [] } },
+    { kind: 'requestAlreadyOpen', request: bare, otherWish: { duration: { kind: 'days', days: 30 } } },
+    { kind: 'requestAlreadyOpen', request: bare, otherWish: { justification: words.reason } },
     { kind: 'withdrawConfirmNeeded', request: { ...bare, approvers: [] } },
     {
       kind: 'approvalShown',

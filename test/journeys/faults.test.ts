@@ -29,6 +29,38 @@ for (const kind of storesUnderTest()) {
       assert.doesNotMatch((await ann.says('groups')).text(), /There is no group to see yet/);
     });
 
+    it('fault 2.4: who has asked already and asks with another length reads that, and how to change it', async () => {
+      const { ann } = await open();
+      await ann.says('join Marketing for 10 days');
+      const again = (await ann.says('join Marketing for 30 days')).text();
+      assert.match(again, /30 days/);
+      assert.match(again, /withdraw/i);
+      assert.equal((await world.requests()).length, 1);
+    });
+
+    it('fault 2.9: an owner who was a member for some days is an owner without an end, and stays one', async () => {
+      const { ada, olga } = await open();
+      await world.changeTenant({ adminIds: [ada.id] });
+      await world.addMember('ben', marketing, { until: world.now() + 5 * day });
+      await olga.says('yes, make Ben Okafor owner of Marketing');
+      const list = (await olga.says('members Marketing')).text();
+      assert.match(list, /Ben Okafor[^]*Owner/);
+      assert.doesNotMatch(list, /Owner[^\n]*until/);
+      await world.passes(6 * day);
+      const { ben } = world.people;
+      assert.equal(ben.count('Your time in Marketing is over'), 0);
+      assert.equal((await world.group(marketing)).ownerIds.includes(ben.id), true);
+    });
+
+    it('row 28: a list that begins with a byte order mark is read as the same without it', async () => {
+      const { olga } = await open();
+      const list = 'name,email\nAnn Archer,\nBen Okafor,';
+      const read = async (text: string): Promise<string> =>
+        (await olga.says(`import members into Marketing:\n${text}`)).text();
+      assert.equal(await read(`\uFEFF${list}`), await read(list));
+      assert.match(await read(`\uFEFF${list}`), /Add 2 of 2 people/);
+    });
+
     it('fault 2.6: a group that was just made, hidden or deleted is so at once in “groups”', async () => {
       const { ann, olga } = await open();
       await olga.says('create security group Readers');

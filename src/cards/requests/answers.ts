@@ -17,7 +17,7 @@ import { showWithdrawConfirm } from './withdrawConfirm.js';
 /** The cards of requests. */
 export const requestCards: OutcomeBuilders<RequestOutcome> = {
   requestOpened: ({ request }, voice) => showRequestStatus(request, 'opened', voice),
-  requestAlreadyOpen: ({ request }, voice) => showRequestStatus(request, 'alreadyOpen', voice),
+  requestAlreadyOpen: ({ request, otherWish }, voice) => showRequestStatus(request, 'alreadyOpen', voice, otherWish),
   joinFormNeeded: showJoinForm,
   approvalShown: showApprovalOrResult,
   requestDecided: (outcome, voice) => showApprovalResult(outcome, 'result', voice),

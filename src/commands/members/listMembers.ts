@@ -27,10 +27,15 @@ export async function listMembers({ target, ...wish }: IntentOf<'listMembers'>, 
     const rows = ids.map((id): MemberRow => {
       const membership = memberships.find(({ personId, status }) => personId === id && status !== 'ended');
       const person = people.find((one) => one.id === id);
+      const role = roleIn(group, id);
       return {
         person: viewPerson(person, id),
-        role: roleIn(group, id),
-        ...given({ since: membership?.since, how: membership?.basis.kind, until: membership?.until }),
+        role,
+        ...given({
+          since: membership?.since,
+          how: membership?.basis.kind,
+          until: role === 'owner' ? undefined : membership?.until,
+        }),
         ...(membership?.status === 'unexplained' || membership?.status === 'missing'
           ? { drift: membership.status }
           : {}),

@@ -20,6 +20,7 @@ import {
 } from '../../domain/groups/policy.js';
 import type { Membership } from '../../domain/members/membership.js';
 import type { MembershipRequest } from '../../domain/requests/request.js';
+import { findOtherWish } from '../../domain/requests/otherWish.js';
 import { openRequest } from '../../domain/requests/requestChanges.js';
 import type { Tenant } from '../../domain/organisation/tenant.js';
 import type { Authorized } from '../../domain/authorized.js';
@@ -69,7 +70,7 @@ export async function requestMembership(
   // Of two open requests the store refuses the second, so that a question to the owners needs no look before.
   if (isAsking && !tooMany) return askOwners(turn, verdict.proof, tenant, group, input);
   const open = await findOpenRequest(turn, group);
-  if (open) return showOpen(turn, open);
+  if (open) return showOpen(turn, open, input);
   if (tooMany) return { kind: 'refused', refusal: tooMany };
   if (!verdict.allowed) {
     if (verdict.refusal.code === 'no_approver') await tellAdmins(turn, tenant, group);
@@ -81,11 +82,10 @@ export async function requestMembership(
 }
 
 /** What there is already; a double click reads the answer of the first one again. */
-async function showOpen(turn: Turn, open: MembershipRequest): Promise<Outcome> {
-  return {
-    kind: turn.via === 'card' && turn.now - open.createdAt < doubleClickMs ? 'requestOpened' : 'requestAlreadyOpen',
-    request: await viewRequest(turn.store, open),
-  };
+async function showOpen(turn: Turn, open: MembershipRequest, input: JoinInput): Promise<Outcome> {
+  const request = await viewRequest(turn.store, open);
+  if (turn.via === 'card' && turn.now - open.createdAt < doubleClickMs) return { kind: 'requestOpened', request };
+  return { kind: 'requestAlreadyOpen', request, ...given({ otherWish: findOtherWish(open, input, turn.now) }) };
 }
 
 /** Nobody can decide: the administrators hear of it, once a day. A lost race means that they have just been told. */
@@ -221,7 +221,7 @@ async function askOwners(
     const result = await save(turn, proof, 'requests', request);
     if (result === 'written') return { kind: 'requestOpened', request: await viewRequest(turn.store, request) };
     const open = await findOpenRequest(turn, group);
-    if (open) return showOpen(turn, open);
+    if (open) return showOpen(turn, open, input);
     // The request's number was taken, or the open one has just been closed: try again with a new one.
     return 'conflict';
   });

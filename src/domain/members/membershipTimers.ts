@@ -143,6 +143,19 @@ export const expireMembership: Change<Membership> = toChange((membership, occasi
   return isPlanned ? membership : addEffects(membership, [{ kind: 'expireMembership', dueAt: until }], occasion);
 });
 
+/** A membership whose time is over and whose member owns the group by now: what they own does not end, so it has no end. */
+export const keepForOwner: Change<Membership> = toChange((membership, occasion) => {
+  const { until, ...rest } = membership;
+  if (membership.status !== 'active' || until === undefined || until > occasion.now) return membership;
+  const event = membershipEvent(
+    membership,
+    'membershipEndMoved',
+    { before: new Date(until).toISOString(), after: 'none' },
+    occasion,
+  );
+  return addEffects<Membership>(rest, [event], occasion);
+});
+
 /** Ends the membership of somebody with a role who left their group, or was taken out, at `leftAt`; who came back after that stays. */
 export function endRoleMembership({
   personId,

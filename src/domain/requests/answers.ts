@@ -1,3 +1,4 @@
+import type { OtherWish } from './otherWish.js';
 import type { Page } from '../page.js';
 import type { RequestView, JoinForm } from '../views.js';
 
@@ -5,7 +6,12 @@ import type { RequestView, JoinForm } from '../views.js';
 export type RequestOutcome =
   | { readonly kind: 'requestOpened'; readonly request: RequestView }
   /** A second `join`: the live card of the first. */
-  | { readonly kind: 'requestAlreadyOpen'; readonly request: RequestView }
+  | {
+      readonly kind: 'requestAlreadyOpen';
+      readonly request: RequestView;
+      /** What was wished for now and is not what the request says; it stays as it was. */
+      readonly otherWish?: OtherWish;
+    }
   | { readonly kind: 'joinFormNeeded'; readonly form: JoinForm }
   /**
    * A request, for somebody who may decide it: with buttons while it waits, read-only afterwards. `refreshUserIds`:

@@ -31,6 +31,10 @@ export const requests = {
     '{count, plural, one {I asked {people}. I’ll write to you here as soon as there is a decision; the request waits until {until, date, day}.} other {I asked {people}. I’ll write to you here as soon as one of them decides; the request waits until {until, date, day}.}}',
   'requests.stillAsked':
     'You asked on {since, date, moment}. It waits for {people} until {until, date, day}, and nobody has decided yet; I’ll write to you here as soon as there is news.',
+  'requests.otherLength':
+    'You ask for “{length}” now. The request stays as it was: to change it, type “withdraw {id}” and ask once more.',
+  'requests.otherReason':
+    'You give another reason now: “{reason}”. The request stays as it was: to change it, type “withdraw {id}” and ask once more.',
   'requests.askedNobody':
     'Nobody can decide it at the moment: an administrator has to name an owner first. Whoever comes to decide is asked; the request waits until {until, date, day}.',
   'requests.reachedNobody':

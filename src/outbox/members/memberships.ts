@@ -8,6 +8,7 @@ import {
   endWithGroup,
   expireMembership,
   grantMembership,
+  keepForOwner,
 } from '../../domain/members/membershipTimers.js';
 import { recordDelivery } from '../../domain/requests/requestTimers.js';
 
@@ -75,5 +76,9 @@ export function createEndMembership(deps: HandlerDeps): Handler<'endMembership'>
 
 /** Ends a membership whose time is over; whether it is time is asked when it is saved. */
 export const expireMembershipHandler: Handler<'expireMembership'> = {
-  run: async () => ({ end: 'done', change: expireMembership }),
+  run: async (_effect, { store, current }) => {
+    const { groupId, personId } = current();
+    const group = await store.read('groups').get(groupId);
+    return { end: 'done', change: group?.ownerIds.includes(personId) ? keepForOwner : expireMembership };
+  },
 };
