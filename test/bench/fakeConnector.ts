@@ -16,8 +16,8 @@ export interface FakeConnector {
 
 const ownerPaths = [0, 1].map((number) => `/v3/conversations/${encodeURIComponent(conversationId(personId(number)))}/`);
 
-/** Starts a connector on a free port of the loopback interface. */
-export async function startFakeConnector(): Promise<FakeConnector> {
+/** Starts a connector on a port of the loopback interface; on a free one, unless it is told which. */
+export async function startFakeConnector(port = 0): Promise<FakeConnector> {
   let owners = 0;
   let others = 0;
   const seen = new Set<string>();
@@ -42,7 +42,7 @@ export async function startFakeConnector(): Promise<FakeConnector> {
     });
   });
   server.keepAliveTimeout = 60_000;
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   return {
     serviceUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     ownersCount: () => owners,

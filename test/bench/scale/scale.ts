@@ -14,6 +14,9 @@ import { fillStore } from './fill.js';
 const usage = `npm run bench:scale -- [--groups 1000,1000000] [--turns 200] [--idle-seconds 60] [--folder .data/scale]
 npm run bench:scale -- --fill-only --groups 1000000 (--data-file F | with MONGODB_URI)`;
 
+/** A filled store keeps where its people are reached, so that another run has to be reached there, too. */
+const connectorPort = 41_513;
+
 /** So many turns of one command are sent before the other size has its turn. */
 const bundle = 10;
 
@@ -108,7 +111,7 @@ async function watchIdle(subjects: readonly Subject[]): Promise<void> {
   }
 }
 
-const connector = await startFakeConnector();
+const connector = await startFakeConnector(connectorPort);
 const mongodbUri = process.env['MONGODB_URI'];
 try {
   if (values['fill-only']) {
