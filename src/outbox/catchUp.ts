@@ -24,6 +24,7 @@ interface News {
 /** Tells somebody who turned up what could not reach them, as one message, and brings their old cards up to date. */
 export function createCatchUp(deps: HandlerDeps, delivery: Delivery): Handler<'catchUp'> {
   return {
+    sends: true,
     run: async (_effect, { store, current }) => {
       const { id, address, missed = [] } = current();
       if (!address || missed.length === 0) return { end: 'done' };
@@ -53,6 +54,7 @@ export function createCatchUp(deps: HandlerDeps, delivery: Delivery): Handler<'c
 /** Tells somebody whom their word could not reach; they need not do anything about it. */
 export function createTellUnreached(deps: HandlerDeps, delivery: Delivery): Handler<'tellUnreached'> {
   return {
+    sends: true,
     run: async (_effect, { store, current }) => {
       const { address, unreached = [] } = current();
       if (!address || unreached.length === 0) return { end: 'done', change: dropUnreached(unreached) };

@@ -35,6 +35,8 @@ export class DocumentRun<C extends CollectionName> {
   readonly #finished: Settled<Documents[C]>[] = [];
   #document: Documents[C] | undefined;
   #isWoken = false;
+  /** Whether something was sent that is not saved yet. */
+  #isSent = false;
   readonly #bell = new Bell();
 
   constructor(
@@ -74,7 +76,11 @@ export class DocumentRun<C extends CollectionName> {
       if (this.#active.size === 0) break;
       await this.#bell.wait(lookAgainMs, () => this.#finished.length > 0 || this.#isWoken);
       if (this.#finished.length > 0) {
-        await this.#bell.wait(this.#deps.limits.patienceMs, () => this.#finished.length === this.#active.size);
+        // What somebody has in their chat would be there twice, if this process died before it was saved.
+        await this.#bell.wait(
+          this.#deps.limits.patienceMs,
+          () => this.#isSent || this.#finished.length === this.#active.size,
+        );
         await this.#settle();
       } else {
         await this.#lookAgain();
@@ -107,6 +113,7 @@ export class DocumentRun<C extends CollectionName> {
       current: () => this.#document ?? started,
     });
     this.#finished.push(settled);
+    this.#isSent ||= this.#handlers[effect.kind]?.sends === true;
     this.#bell.ring();
   }
 
@@ -159,6 +166,7 @@ export class DocumentRun<C extends CollectionName> {
   /** Saves what has ended. A save that fails is tried again: to lose it would be to do everything twice. */
   async #settle(): Promise<void> {
     const settled = this.#finished.splice(0);
+    this.#isSent = false;
     for (let failures = 0; ;) {
       try {
         if (await this.#save(settled)) break;

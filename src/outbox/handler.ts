@@ -104,6 +104,8 @@ export type GiveUpCause = 'refused' | 'exhausted';
 
 /** What carries out one kind of effect; repeating it is always safe. */
 export interface Handler<K extends EffectKind> {
+  /** Whether it sends what cannot be taken back or told from a second one: that it did is saved before anything else. */
+  readonly sends?: true;
   run(effect: EffectOf<K>, work: EffectWork<HomeOf<K>>): Promise<EffectResult<HomeOf<K>>>;
   /**
    * What an effect that is given up leaves behind in its record, so that it is not lost silently. An effect without it

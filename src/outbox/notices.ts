@@ -21,12 +21,17 @@ export function createTellMembershipEnded(deps: HandlerDeps, delivery: Delivery)
     group,
     at: membership.endedAt ?? deps.clock.now(),
   });
-  return { run: (effect, work) => tell({ deps, delivery, effect, work }, toOutcome), giveUp: () => missMembership };
+  return {
+    sends: true,
+    run: (effect, work) => tell({ deps, delivery, effect, work }, toOutcome),
+    giveUp: () => missMembership,
+  };
 }
 
 /** Tells somebody that the directory did not take them into an open group. */
 export function createTellDeliveryFailed(deps: HandlerDeps, delivery: Delivery): Handler<'tellDeliveryFailed'> {
   return {
+    sends: true,
     run: (effect, work) =>
       tell({ deps, delivery, effect, work }, (group, { failure }) => ({
         kind: 'deliveryFailed',
@@ -45,6 +50,7 @@ export function createTellMembershipReady(deps: HandlerDeps, delivery: Delivery)
     ...given({ until }),
   });
   return {
+    sends: true,
     run: (effect, work) => tell({ deps, delivery, effect, work, wanted: 'active' }, toOutcome),
     giveUp: () => missMembership,
   };

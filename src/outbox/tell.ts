@@ -14,7 +14,11 @@ type Result = EffectResult<HomeOf<'tell'>>;
 
 /** Tells somebody something in their personal chat, once; for who cannot be reached it is kept until they turn up. */
 export function createTell(deps: HandlerDeps, delivery: Delivery): Handler<'tell'> {
-  return { run: (effect, work) => run(deps, delivery, effect, work, false), giveUp: (effect) => keep(effect) };
+  return {
+    sends: true,
+    run: (effect, work) => run(deps, delivery, effect, work, false),
+    giveUp: (effect) => keep(effect),
+  };
 }
 
 function keep({ id, dueAt: at, personId, notice, by, questionId, home }: EffectOf<'tell'>): Change<HomeOf<'tell'>> {

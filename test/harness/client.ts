@@ -17,6 +17,8 @@ export interface Answer {
   readonly status: number;
   /** What stands in the place of the card that was clicked; a message is answered in the chat. */
   readonly text: string;
+  /** The card that stands there. */
+  readonly card?: object;
 }
 
 let count = 0;
@@ -51,11 +53,12 @@ export async function send(port: number, teams: FakeTeams, tenantId: string, who
     body: JSON.stringify(activity),
   });
   const body = await response.text();
-  return { status: response.status, text: isText ? '' : textOf(body) };
+  return { status: response.status, ...(isText ? { text: '' } : readAnswer(body)) };
 }
 
-function textOf(body: string): string {
+function readAnswer(body: string): Pick<Answer, 'text' | 'card'> {
   const { statusCode, value } = JSON.parse(body) as { readonly statusCode: number; readonly value: unknown };
-  if (statusCode !== 200) return `${statusCode}: ${JSON.stringify(value)}`;
-  return typeof value === 'string' ? value : readCard(value as object).text();
+  if (statusCode !== 200) return { text: `${statusCode}: ${JSON.stringify(value)}` };
+  if (typeof value === 'string') return { text: value };
+  return { text: readCard(value as object).text(), card: value as object };
 }

@@ -24,6 +24,8 @@ export class Fleet {
   /** What they said beside their logs, for when one does not start. */
   readonly #said: string[] = [];
 
+  #laterMs = 0;
+
   constructor(private readonly env: Readonly<Record<string, string>>) {}
 
   get size(): number {
@@ -34,18 +36,23 @@ export class Fleet {
     return (this.#ships[index % this.#ships.length] as Ship).port;
   }
 
-  /** Starts so many more. */
-  async launch(count: number): Promise<void> {
+  /** Starts so many more; `laterMs`: how far their clocks are ahead, for what takes long otherwise. */
+  async launch(count: number, laterMs = 0): Promise<void> {
+    this.#laterMs = laterMs;
     this.#ships.push(...(await Promise.all(Array.from({ length: count }, () => this.#start()))));
   }
 
-  /** Ends one at once, as a machine does that loses its power, and starts another in its place. */
-  async kill(index: number): Promise<void> {
-    const { child } = this.#ships[index] as Ship;
-    const ended = once(child, 'exit');
-    child.kill('SIGKILL');
-    await ended;
-    this.#ships[index] = await this.#start();
+  /** Ends some at once, as machines do that lose their power, and starts others in their places. */
+  async kill(indexes: readonly number[]): Promise<void> {
+    await Promise.all(
+      indexes.map(async (index) => {
+        const { child } = this.#ships[index] as Ship;
+        const ended = once(child, 'exit');
+        child.kill('SIGKILL');
+        await ended;
+      }),
+    );
+    for (const index of indexes) this.#ships[index] = await this.#start();
   }
 
   /** Tells all of them to end, and waits until they have. */
@@ -63,7 +70,8 @@ export class Fleet {
 
   async #start(): Promise<Ship> {
     const inherited = Object.entries(process.env).filter(([key]) => !/^(BOT_|MONGODB_|DATA_FILE|NODE_ENV)/.test(key));
-    const child = spawn(process.execPath, [program], {
+    const clock = `data:text/javascript,const now=Date.now;Date.now=()=>now()+${this.#laterMs}`;
+    const child = spawn(process.execPath, [...(this.#laterMs > 0 ? ['--import', clock] : []), program], {
       env: { ...Object.fromEntries(inherited), PORT: '0', LOG_LEVEL: 'info', ...this.env },
       cwd: path.dirname(program),
       stdio: ['ignore', 'pipe', 'pipe'],

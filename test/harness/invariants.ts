@@ -2,14 +2,16 @@ import type { Store } from '../../src/commands/ports.js';
 import { groupNameClaim } from '../../src/domain/claims.js';
 import { verifyChain } from '../../src/domain/history/auditChain.js';
 import { sha256 } from '../../src/outbox/history/history.js';
-import type { FakeTeams } from '../support/fakeTeams.js';
-import { conversationOf } from '../support/fakeTeams.js';
+import { conversationOf, type FakeTeams } from '../support/fakeTeams.js';
 import { readCard } from '../support/renderedCard.js';
 import type { Records } from './records.js';
 import type { Track } from './races.js';
 
+/** What stands in the chats. */
+export type Chats = Pick<FakeTeams, 'messagesIn'>;
+
 /** Everything that is wrong with an organisation once nothing is left to do, whatever happened in it. */
-export async function findWrong(store: Store, teams: FakeTeams, track: Track, records: Records): Promise<string[]> {
+export async function findWrong(store: Store, teams: Chats, track: Track, records: Records): Promise<string[]> {
   return [
     ...findWrongPlaces(track, records),
     ...findWrongRequests(records),
@@ -91,8 +93,8 @@ async function findWrongNames(store: Store, { tenantId }: Track, { groups }: Rec
 }
 
 /** Whoever asked was told how it ended, once, and no card offers what is over. */
-function findWrongChats(teams: FakeTeams, { requests }: Records): string[] {
-  return requests.flatMap(({ id, status, requesterId, approvers }) => {
+function findWrongChats(teams: Chats, { requests }: Records): string[] {
+  return requests.flatMap(({ id, status, requesterId, approvers, supersededWhy, groupName = '' }) => {
     if (status === 'pending') return [];
     const chatOf = (personId: string): object[] =>
       teams.messagesIn(conversationOf(personId)).flatMap(({ card }) => (card ? [card] : []));
@@ -102,7 +104,11 @@ function findWrongChats(teams: FakeTeams, { requests }: Records): string[] {
       readCard(card)
         .allButtons()
         .some((button) => button.verb === verb && button.data['requestId'] === id);
-    const isTold = status === 'withdrawn' || own.length > 0;
+    // Who was added by somebody is told that by the membership, in words about the group.
+    const isTold =
+      status === 'withdrawn' ||
+      own.length > 0 ||
+      (supersededWhy === 'added' && chatOf(requesterId).some((card) => readCard(card).text().includes(groupName)));
     return [
       ...(isTold ? [] : [`whoever asked by ${id} was not told that it is ${status}`]),
       ...(own.some((card) => offers(card, 'withdrawRequest'))

@@ -29,6 +29,22 @@ describe('dispatcher', () => {
     assert.equal(world.request().nextEffectAt, world.request().expiresAt);
   });
 
+  it('saves what was sent at once, whatever else is still under way: a death then sends nothing twice', async () => {
+    const late = byHand();
+    world.messenger.script({}, { until: late.promise });
+    const dispatcher = world.dispatcher('A', { limits: { ...testLimits, patienceMs: 60_000 } });
+    await world.open();
+    dispatcher.due(requestWork);
+    await until(() => world.request().approvers.filter(({ delivery }) => delivery === 'sent').length === 1);
+    assert.equal(world.messenger.calls.length, 2, 'the second was not under way');
+    late.keep();
+    await dispatcher.drain();
+    assert.deepEqual(
+      world.request().approvers.map(({ delivery }) => delivery),
+      ['sent', 'sent'],
+    );
+  });
+
   it('lets others have their turn between two records that it begins', async () => {
     const records = 10;
     const ids = Array.from({ length: records }, (_, index) => `REQ-0000000${index}`);

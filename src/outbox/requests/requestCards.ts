@@ -22,6 +22,7 @@ const maxRefreshUsers = 60;
 /** Brings an approver's card to the present state of the request; who has none is asked only while it waits. */
 export function createShowApprover(deps: HandlerDeps, delivery: Delivery): Handler<'showApprover'> {
   return {
+    sends: true,
     run: async ({ personId }, work) => {
       const recipient = work.current().approvers.find((one) => one.personId === personId);
       if (!recipient) return { end: 'done' };
@@ -42,6 +43,7 @@ export function createShowApprover(deps: HandlerDeps, delivery: Delivery): Handl
 /** Tells the requester how their decided request stands, in one message that is edited later. */
 export function createShowRequester(deps: HandlerDeps, delivery: Delivery): Handler<'showRequester'> {
   return {
+    sends: true,
     run: async (_effect, work) => {
       const { status, requesterId, result } = work.current();
       if (status === 'pending') return { end: 'done' };
