@@ -14,6 +14,7 @@ const isTyped: { readonly [K in IntentKind]: boolean } = {
   askToCreate: false,
   leaveGroup: true,
   withdrawRequest: true,
+  remindApprovers: true,
   approveRequest: true,
   denyRequest: true,
   showRequest: true,

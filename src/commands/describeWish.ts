@@ -53,7 +53,8 @@ async function resourceName(
   return resource?.name;
 }
 
-async function personName(person: PersonTarget, turn: Turn): Promise<string> {
+/** How somebody who is meant is called; as they were typed, where nobody is known by it. */
+export async function personName(person: PersonTarget, turn: Turn): Promise<string> {
   if (person.by === 'id') return (await viewPeople(turn.store, [person.personId]))[0]?.name ?? '';
   if (person.by === 'name') return person.name;
   if (person.by === 'address') return person.email;

@@ -14,7 +14,8 @@ export function toIntents(meaning: Meaning): readonly Intent[] {
     return (targets ?? []).flatMap((target) =>
       (people ?? []).map((person) => ({ ...intent, target, person }) as unknown as Intent),
     );
-  if (intent.kind === 'addMembers') return [{ ...intent, people } as Intent];
+  if (intent.kind === 'addMembers' || intent.kind === 'remindApprovers')
+    return [{ ...intent, ...given({ people }) } as Intent];
   if (targets && targets.length > 0) return targets.map((target) => ({ ...intent, target }) as Intent);
   if (requestIds && requestIds.length > 0)
     return requestIds.map((requestId) => ({ ...intent, target: { requestId } }) as Intent);

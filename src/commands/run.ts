@@ -43,6 +43,7 @@ import { listOwnerless } from './groups/listOwnerless.js';
 import { listResources } from './resources/listResources.js';
 import { manageGroup } from './groups/manageGroup.js';
 import { refreshRequest } from './requests/refreshRequest.js';
+import { remindApprovers } from './requests/remindApprovers.js';
 import { removeMember } from './members/removeMember.js';
 import { countTurn, countUnknown, findProbing } from './reads/limits.js';
 import { loadTenant } from './reads/people.js';
@@ -79,6 +80,7 @@ const commands: { readonly [K in IntentKind]: Command<K> } = {
   findAccess,
   leaveGroup,
   withdrawRequest,
+  remindApprovers,
   approveRequest,
   denyRequest,
   showRequest,
@@ -154,6 +156,7 @@ const openWithSettingB: ReadonlySet<IntentKind> = new Set<IntentKind>([
   'showRequest',
   'refreshRequest',
   'withdrawRequest',
+  'remindApprovers',
   'endDelegations',
   'showSettings',
   'changeSetting',

@@ -10,6 +10,8 @@ export type EffectTask =
   | { readonly kind: 'recordEvent'; readonly event: AuditEvent }
   /** Bring the approver's card of a request to its present state: send it, or edit the one they have. */
   | { readonly kind: 'showApprover'; readonly personId: PersonId }
+  /** Tell an approver once more of a request that waits for them (F77). */
+  | { readonly kind: 'remindApprover'; readonly personId: PersonId }
   /** Bring the requester's result card of a decided request to its present state. */
   | { readonly kind: 'showRequester' }
   /** Edit the waiting card that the requester got when they asked. */

@@ -57,6 +57,8 @@ export interface RequestView {
   readonly overSince?: Instant;
   /** The channel's id of whoever asked, whose client may bring their card up to date. */
   readonly requesterUserId?: string;
+  /** From when on its requester may remind those who were asked; absent where nobody could be. */
+  readonly remindableFrom?: Instant;
   /** The result could not be brought to the person who asked; they get it when they turn up. */
   readonly isUntold?: true;
   readonly decision?: Omit<Decision, 'by' | 'forId'> & { readonly by: PersonView; readonly standingInFor?: string };

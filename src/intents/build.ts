@@ -13,7 +13,7 @@ import {
   settingOf,
 } from './buildChanges.js';
 import { alsoMe } from './alsoMe.js';
-import { numberOf, requestOf, wordsLeft } from './buildRequests.js';
+import { numberOf, reminderOf, requestOf, wordsLeft } from './buildRequests.js';
 import { groupsOf, peopleOf, resourceOf, resourcesOf } from './entities/targets.js';
 import type { Match } from './frames/match.js';
 import { countTimes, durationOf, hasDoubt } from './matchedTimes.js';
@@ -45,7 +45,9 @@ export function build(match: Match, text: string, reason: string | undefined): B
     meanings.some(
       (meaning) => 'target' in meaning && 'readings' in meaning.target && meaning.target.readings.length === 0,
     ) ||
-    [...groups, ...people, ...(resource ? [resource] : [])].some((one) => !one.isCertain) ||
+    [...groups, ...(match.frame.isAmongFew ? [] : people), ...(resource ? [resource] : [])].some(
+      (one) => !one.isCertain,
+    ) ||
     match.waiting?.isPlain === false ||
     countTimes(match) > 1;
   return { meanings, isUncertain };
@@ -88,6 +90,13 @@ const makers: Readonly<Partial<Record<Meaning['kind'], Maker>>> = {
   },
   leaveGroup: byGroup((target, { groups }) => ({ kind: 'leaveGroup', target, ...more(groups) })),
   withdrawRequest: (parts) => [{ kind: 'withdrawRequest', ...requestOf(parts) }],
+  remindApprovers: ({ match, groups, people }) => [
+    {
+      kind: 'remindApprovers',
+      target: reminderOf(match, groups),
+      ...(people.length > 0 && { people: people.map(({ target }) => target) }),
+    },
+  ],
   approveRequest: (parts) => [{ kind: 'approveRequest', ...requestOf(parts), ...parts.given }],
   denyRequest: (parts) => [
     {

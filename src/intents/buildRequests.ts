@@ -24,6 +24,14 @@ export function requestOf({ match, text }: Parts): { target: RequestTarget; requ
   return { target: item ? { words: text.slice(item.start, item.end) } : {} };
 }
 
+/** The request that somebody is reminded of: by number, as the only one that fits, or by its group. */
+export function reminderOf(match: Match, groups: Parts['groups']): RequestTarget {
+  const [id = numberOf(match), ...others] = match.waiting?.ids ?? [];
+  if (id !== undefined && others.length === 0) return { requestId: id };
+  const [group] = groups;
+  return group ? { words: group.candidates[0]?.name ?? '' } : {};
+}
+
 /** Words for a search, which say nothing about what is looked for. */
 const searchWords = ['search', 'show', 'group', 'groups', 'what', 'exists', 'join'];
 

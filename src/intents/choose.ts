@@ -124,6 +124,7 @@ const changesAtOnce: ReadonlySet<IntentKind> = new Set<IntentKind>([
   'denyRequest',
   'addMembers',
   'withdrawRequest',
+  'remindApprovers',
   'delegate',
   'endDelegations',
 ]);

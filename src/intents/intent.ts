@@ -22,6 +22,12 @@ export type Intent =
   | { readonly kind: 'findAccess'; readonly readings: readonly NameReading[]; readonly ask?: true }
   | { readonly kind: 'leaveGroup'; readonly target: GroupTarget; readonly confirmed?: true }
   | { readonly kind: 'withdrawRequest'; readonly target: RequestTarget; readonly ask?: true }
+  /** Reminds those who were asked (F77); `people`: whom they have in mind. */
+  | {
+      readonly kind: 'remindApprovers';
+      readonly target: RequestTarget;
+      readonly people?: readonly PersonTarget[];
+    }
   /** `inboxPage`: clicked on that page of the inbox, which then shows what is left. */
   | {
       readonly kind: 'approveRequest';

@@ -13,6 +13,7 @@ const approve = new RegExp(
 );
 const deny = new RegExp(`^${polite}(?:deny|reject|decline|refuse|turn down|no to|say no to|dney)\\b`, 'i');
 const withdraw = new RegExp(`^${polite}(?:withdraw|cancel|revoke|take back|retract|pull back|undo|drop)\\b`, 'i');
+const remind = new RegExp(`^${polite}(?:remind|nudge)\\b`, 'i');
 const resubmit = new RegExp(`^${polite}(?:ask again(?: for)?|resubmit|renew|send again|re-?send|repeat)\\b`, 'i');
 const filler =
   /^[\s,:]*(?:(?:the|this|that|my|her|his|their|request|for|please|number|with id|id|no\.|open|pending)\s*[:#]?\s*)*[#("'\s]*$/i;
@@ -34,6 +35,7 @@ export function parseDecision(text: string, isQuestion: boolean, context: ParseC
       ['approveRequest', approve],
       ['denyRequest', deny],
       ['withdrawRequest', withdraw],
+      ['remindApprovers', remind],
       ['resubmitRequest', resubmit],
     ] as const
   ).find(([, pattern]) => pattern.test(plain));
@@ -60,6 +62,7 @@ export function parseDecision(text: string, isQuestion: boolean, context: ParseC
   if (!rest) return show;
   const duration = rest.duration ?? early?.duration;
   if (kind === 'resubmitRequest') return rest.reason || duration ? show : { kind, requestId };
+  if (kind === 'remindApprovers') return rest.reason || duration || isQuestion ? show : { kind, target: { requestId } };
   if (kind === 'withdrawRequest') return { kind, target: { requestId }, ...(isQuestion ? { ask: true } : {}) };
   const justification = rest.reason ? { justification: rest.reason } : {};
   return kind === 'approveRequest'
@@ -117,13 +120,13 @@ function isInReason(before: string): boolean {
 
 /** Names no id: the command shows what could be meant, so that words are enough here. */
 function withoutId(
-  kind: 'approveRequest' | 'denyRequest' | 'withdrawRequest' | 'resubmitRequest',
+  kind: 'approveRequest' | 'denyRequest' | 'withdrawRequest' | 'remindApprovers' | 'resubmitRequest',
   behindVerb: string,
   isQuestion: boolean,
   isWithdraw: boolean,
 ): Intent | undefined {
   const plain = plainMarks(behindVerb).trim();
-  if (kind === 'resubmitRequest') return undefined;
+  if (kind === 'resubmitRequest' || kind === 'remindApprovers') return undefined;
   if (kind === 'withdrawRequest') return withdrawWords(plain, isQuestion, isWithdraw);
   if (isQuestion || /^(?:of|to|that|with|the (?:plan|idea|proposal)|it is|it's|this (?:plan|idea))\b/i.test(plain))
     return undefined;

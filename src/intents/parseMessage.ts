@@ -16,6 +16,8 @@ const bareVerb =
 const bareCancel =
   /^(?:cancel|never ?mind|withdraw|stop|abort|forget it)(?:,? (?:it|that|cancel|cancel (?:it|that|my request)))?$/i;
 
+const bareReminder = /^(?:nudge|remind)(?: (?:them|him|her|everybody|the owners?|the approvers?))?$/i;
+
 /**
  * Understands a typed message. Only what stands at the very start and is meant as a command is one; questions, reports,
  * refusals and conditions change nothing (at most the bot asks back). Never throws, whatever the text.
@@ -37,6 +39,7 @@ function understand({ text, isQuestion }: Utterance, context: ParseContext): Int
   if (list) return list;
   if (bareCancel.test(plain))
     return { kind: 'withdrawRequest', target: {}, ...(/^withdraw$/i.test(plain) && !isQuestion ? {} : { ask: true }) };
+  if (bareReminder.test(plain) && !isQuestion) return { kind: 'remindApprovers', target: {} };
   if (bareVerb.test(plain)) return suggest([{ command: 'groups' }, { command: 'myGroups' }, { command: 'help' }]);
   const usage = bareUsage(plain);
   if (usage) return suggest(usage);

@@ -15,7 +15,7 @@ export function isPrinted(text: string): boolean {
 }
 
 const printed =
-  /^(?:(?:my groups|my requests|inbox|groups|resources|settings|help|admins|directory|bot status|guardrails|my delegations)(?: page \d{1,4})?|(?:approve|request|withdraw|history) REQ-[0-9A-Z]{8}|approve REQ-[0-9A-Z]{8} for \d{1,4} days|deny REQ-[0-9A-Z]{8} because [^?!]{1,400})$/i;
+  /^(?:(?:my groups|my requests|inbox|groups|resources|settings|help|admins|directory|bot status|guardrails|my delegations)(?: page \d{1,4})?|(?:approve|request|withdraw|remind|history) REQ-[0-9A-Z]{8}|approve REQ-[0-9A-Z]{8} for \d{1,4} days|deny REQ-[0-9A-Z]{8} because [^?!]{1,400})$/i;
 
 /** What is said about the directory, with words that mean nothing else, and one name at its end. */
 const ofDirectory =

@@ -31,6 +31,7 @@ export type EffectOf<K extends EffectKind> = Extract<Effect, { kind: K }>;
 export interface EffectHomes {
   readonly recordEvent: CollectionName;
   readonly showApprover: 'requests';
+  readonly remindApprover: 'requests';
   readonly showRequester: 'requests';
   readonly refreshWaitingCard: 'requests';
   readonly followRequest: 'requests';

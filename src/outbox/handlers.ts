@@ -28,6 +28,7 @@ import {
   createFollowStandIns,
 } from './requests/follow.js';
 import { createRefreshWaitingCard, createShowApprover, createShowRequester } from './requests/requestCards.js';
+import { createRemindApprover } from './requests/remindApprover.js';
 import { createSettleCard, createTell } from './tell.js';
 
 /** All handlers of one process; they share its pace and its place in the histories. */
@@ -37,6 +38,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
   return {
     recordEvent: createRecordEvent(createChainAppender(() => deps.random(), randomUUID)),
     showApprover: createShowApprover(deps, delivery),
+    remindApprover: createRemindApprover(deps, delivery),
     showRequester: createShowRequester(deps, delivery),
     refreshWaitingCard: createRefreshWaitingCard(deps, delivery),
     followRequest: createFollowRequest(deps),

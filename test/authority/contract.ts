@@ -29,6 +29,7 @@ export type Deed =
   | 'approve'
   | 'deny'
   | 'withdraw'
+  | 'remind'
   | 'leave'
   | 'add'
   | 'remove'
@@ -93,6 +94,9 @@ export function mayDo(deed: Deed, who: ReadonlySet<Standing>, s: Situation): boo
       return takesRequests && !inside && s.joinRule === 'open' && !isWaiting;
     case 'ask':
       return takesRequests && !inside && s.joinRule === 'ownerApproval' && !isWaiting;
+    // F77: who waits for somebody that can decide.
+    case 'remind':
+      return isWaiting && s.a && s.licence;
     // S6, S8, F24, F45: whoever runs the group, or stands in for one who does, and never the requester.
     case 'approve':
       return (

@@ -74,7 +74,10 @@ function groupDeeds(was: Documents['groups'] | undefined, now: Documents['groups
   return deeds.filter((deed) => deed !== false).map((deed) => ({ deed, at }));
 }
 
-function requestDeed(was: Documents['requests'] | undefined, { status, groupId }: Documents['requests']): Done[] {
+function requestDeed(
+  was: Documents['requests'] | undefined,
+  { status, groupId, remindedAt }: Documents['requests'],
+): Done[] {
   const deeds: Record<Documents['requests']['status'], Deed | undefined> = {
     pending: 'ask',
     approved: 'approve',
@@ -83,7 +86,8 @@ function requestDeed(was: Documents['requests'] | undefined, { status, groupId }
     expired: undefined,
     superseded: undefined,
   };
-  const deed = status === was?.status ? undefined : deeds[status];
+  const isReminded = was !== undefined && remindedAt !== was.remindedAt;
+  const deed = status !== was?.status ? deeds[status] : isReminded ? 'remind' : undefined;
   return deed ? [{ deed, at: groupId }] : [];
 }
 

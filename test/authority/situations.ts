@@ -46,6 +46,8 @@ const settings: readonly (readonly [string, Partial<Situation>, Partial<Document
 /** All scenes: each state of the group and the request under each setting. */
 export async function scenesOf(stage: Stage): Promise<Scene[]> {
   const begin = await stage.moment();
+  // What waits has waited long enough for a reminder.
+  const createdAt = stage.now - 2 * 3_600_000;
   const base = [
     { name: 'listed', situation: usual, moment: begin, groupName: 'Harbor' },
     {
@@ -90,7 +92,9 @@ export async function scenesOf(stage: Stage): Promise<Scene[]> {
       ...scene,
       name: `${scene.name}, ${name}`,
       situation: { ...scene.situation, ...situation },
-      moment: withRecord(scene.moment, 'tenants', 'tenant', tenant),
+      moment: withRecord(withRecord(scene.moment, 'tenants', 'tenant', tenant), 'requests', stage.waitingId, {
+        createdAt,
+      }),
     })),
   );
 }

@@ -35,6 +35,10 @@ export function verbsOf(stage: Stage): { readonly [K in IntentKind]: readonly Wa
     findAccess: [{ typed: 'I need access to Salesforce' }],
     leaveGroup: [{ data: { groupId, ...sure }, deed: 'leave' }, { typed: 'leave {group}' }],
     withdrawRequest: [{ data: { requestId }, deed: 'withdraw' }],
+    remindApprovers: [
+      { data: { requestId }, deed: 'remind' },
+      { typed: `remind ${requestId}`, deed: 'remind' },
+    ],
     approveRequest: [
       { data: { requestId }, deed: 'approve' },
       { typed: `approve ${requestId}`, deed: 'approve' },

@@ -42,6 +42,7 @@ export function sampleNotices(words: Words): {
       accepted,
     })),
     askedToJoin: [{ code: 'askedToJoin', ...pair, by, reason: words.reason }],
+    requestReminded: [{ code: 'requestReminded', requestId: 'REQ-7K2M9QXW', group: words.group, by, since: now - day }],
     askedForOther: [{ code: 'askedForOther', ...pair, person }],
     askedToCreate: [
       { code: 'askedToCreate', by },
@@ -319,6 +320,7 @@ const kinds: { readonly [K in AuditEventKind]: true } = {
   requestApproved: true,
   requestDenied: true,
   requestWithdrawn: true,
+  requestReminded: true,
   requestExpired: true,
   requestDelivered: true,
   requestDeliveryFailed: true,

@@ -76,6 +76,7 @@ export function sampleRequest(words: Words, change: Partial<RequestView> = {}): 
     status: 'pending',
     createdAt: now - 3 * day - 4 * hour,
     expiresAt: now + 11 * day,
+    ...((change.status ?? 'pending') === 'pending' && { remindableFrom: now - 3 * day - 3 * hour }),
     approvers: [
       { ...olga, delivery: 'sent' },
       { ...omar, delivery: 'unreachable' },
@@ -165,6 +166,10 @@ export function sampleRefusals(words: Words): { readonly [C in RefusalCode]: Ext
       at: now - 12 * 60_000,
     },
     wished_time_over: { code: 'wished_time_over', requestId, group, person: ann, at: now - hour },
+    nothing_to_remind: { code: 'nothing_to_remind' },
+    not_asked: { code: 'not_asked', people: [words.person] },
+    nobody_to_remind: { code: 'nobody_to_remind', requestId, group },
+    reminder_too_soon: { code: 'reminder_too_soon', requestId, group, at: now + hour, last: now - hour },
     nothing_to_withdraw: { code: 'nothing_to_withdraw' },
     nothing_to_decide: { code: 'nothing_to_decide' },
     not_a_member: { code: 'not_a_member', group },
@@ -328,13 +333,14 @@ export function sampleOutcomes(
     })),
     requestWithdrawn: [{ kind: 'requestWithdrawn', request: stages.withdrawn }],
     withdrawConfirmNeeded: [{ kind: 'withdrawConfirmNeeded', request: pending }],
-    requestPickNeeded: (['withdrawRequest', 'approveRequest', 'denyRequest', 'showRequest'] as const).map(
-      (purpose) => ({
-        kind: 'requestPickNeeded',
-        purpose,
-        requests: list((index) => ({ ...pending, id: `REQ-7K2M9QX${index}` })),
-      }),
-    ),
+    approversReminded: [{ kind: 'approversReminded', request: pending, people: [olga, omar] }],
+    requestPickNeeded: (
+      ['withdrawRequest', 'remindApprovers', 'approveRequest', 'denyRequest', 'showRequest'] as const
+    ).map((purpose) => ({
+      kind: 'requestPickNeeded',
+      purpose,
+      requests: list((index) => ({ ...pending, id: `REQ-7K2M9QX${index}` })),
+    })),
     leaveConfirmNeeded: [
       { kind: 'leaveConfirmNeeded', role: 'owner', group, losses: group.unlocks },
       { kind: 'leaveConfirmNeeded', role: 'member', group, losses: [] },

@@ -29,6 +29,7 @@ const typedFor: Record<Verb, RegExp | undefined> = {
   joinGroup: /\bjoin /u,
   leaveGroup: /\bleave /u,
   withdrawRequest: /\bwithdraw /u,
+  remindApprovers: /\bremind /u,
   approveRequest: /\bapprove /u,
   denyRequest: /\bdeny /u,
   showRequest: /\brequest REQ|approve REQ|withdraw REQ/u,

@@ -62,6 +62,7 @@ function refusals(words: Words): readonly Refusal[] {
     { ...base.nothing_to_change, what: '' },
     ...(['withdrawn', 'expired', 'superseded'] as const).map((status) => ({ ...base.request_closed, status })),
     { ...base.request_already_decided, outcome: 'denied' },
+    { code: 'reminder_too_soon', requestId: 'REQ-7K2M9QXW', group: words.group, at: now },
     ...(['missing', 'tooLong', 'taken'] as const).map((problem) => ({ ...base.name_not_allowed, problem })),
     ...(['people', 'groups'] as const).flatMap((of) =>
       (['empty', 'tooLong', 'unreadable'] as const).map((problem) => ({ ...base.list_unreadable, of, problem })),

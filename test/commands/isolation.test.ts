@@ -26,6 +26,10 @@ const aimed: { readonly [K in IntentKind]: readonly IntentOf<K>[] } = {
     { kind: 'withdrawRequest', target: request },
     { kind: 'withdrawRequest', target: { words: 'Secret Project' } },
   ],
+  remindApprovers: [
+    { kind: 'remindApprovers', target: request },
+    { kind: 'remindApprovers', target: { words: 'Secret Project' } },
+  ],
   approveRequest: [{ kind: 'approveRequest', target: request }],
   denyRequest: [{ kind: 'denyRequest', target: request, justification: 'No' }],
   showRequest: [{ kind: 'showRequest', target: request }],

@@ -12,6 +12,7 @@ import {
   decideRequest,
   openRequest,
   supersedeRequest,
+  remindOfRequest,
   withdrawRequestChange,
 } from '../../src/domain/requests/requestChanges.js';
 import { addResource, changeBlock, changeGrant } from '../../src/domain/resources/resourceChanges.js';
@@ -62,6 +63,7 @@ const changes: readonly (readonly [AuditEventKind, string | undefined, () => Doc
     'olga',
     () => decideRequest(aRequest(), { ...approved, outcome: 'denied', justification: 'No' }, occasion),
   ],
+  ['requestReminded', 'ann', () => remindOfRequest(aRequest(), ['olga'], occasion)],
   ['requestWithdrawn', 'ann', () => withdrawRequestChange(aRequest(), occasion)],
   [
     'requestSuperseded',

@@ -15,6 +15,7 @@ const kinds: Record<IntentKind, true> = {
   askToCreate: true,
   leaveGroup: true,
   withdrawRequest: true,
+  remindApprovers: true,
   approveRequest: true,
   denyRequest: true,
   showRequest: true,

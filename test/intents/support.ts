@@ -54,6 +54,7 @@ export function changeOf(intent: Intent): string | undefined {
       return !intent.ask && (intent.target.by === 'id' || isNamed(intent.target.readings)) ? intent.kind : undefined;
     case 'findAccess':
       return !intent.ask && isNamed(intent.readings) ? intent.kind : undefined;
+    case 'remindApprovers':
     case 'approveRequest':
     case 'denyRequest':
       return intent.target.requestId === undefined ? undefined : intent.kind;

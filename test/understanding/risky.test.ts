@@ -19,7 +19,7 @@ const asked: readonly (readonly [by: string, text: string])[] = [
 /** A request for somebody else is never one's own. */
 const forOthers = ['join Data for Good for Bo Berg', 'request access to Data for Good for Ana Silva'];
 
-const changes = /^(?:memberAdded|requestOpened|requestDecided|memberLeft|requestWithdrawn|newsTold)$/;
+const changes = /^(?:memberAdded|requestOpened|requestDecided|memberLeft|requestWithdrawn|approversReminded|newsTold)$/;
 
 function changesIn(outcome: Outcome): readonly string[] {
   return 'outcomes' in outcome ? outcome.outcomes.flatMap(changesIn) : changes.test(outcome.kind) ? [outcome.kind] : [];

@@ -10,6 +10,7 @@ export type Verb =
   | 'joinGroup'
   | 'leaveGroup'
   | 'withdrawRequest'
+  | 'remindApprovers'
   | 'approveRequest'
   | 'denyRequest'
   | 'showRequest'

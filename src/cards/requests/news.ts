@@ -1,10 +1,17 @@
 import type { RequestNews } from '../../domain/requests/news.js';
 import type { NewsBuilders } from '../parts/builders.js';
 import { button, primary } from '../parts/parts.js';
-import { onward, toGroups } from '../parts/ways.js';
+import { onward, toGroups, toInbox, toRequest } from '../parts/ways.js';
 
 /** What happened to requests. */
 export const requestNews: NewsBuilders<RequestNews> = {
+  requestReminded: ({ requestId, group, by, since }, voice) => ({
+    status: voice.say('requests.status.pending'),
+    colour: 'accent',
+    heading: voice.say('requests.askedAgain.heading', { by, group }),
+    text: [voice.say('requests.askedAgain.text', { since })],
+    ...onward(toRequest(requestId, voice), toInbox(voice)),
+  }),
   askedToJoin: ({ group, groupId, by, reason }, voice) => ({
     heading: voice.say('requests.askedToJoin.heading', { by, group }),
     text: [

@@ -79,6 +79,33 @@ export const requestRefusals: RefusalBuilders<RequestRefusal> = {
     next: voice.say('requestRefusals.nothing_to_withdraw.next'),
     ...onward(toMyRequests(voice), toGroups(voice)),
   }),
+  nothing_to_remind: (_, voice) => ({
+    heading: voice.say('requestRefusals.nothing_to_remind.heading'),
+    why: voice.say('requestRefusals.nothing_to_remind.why'),
+    next: voice.say('requestRefusals.nothing_to_remind.next'),
+    ...onward(toMyRequests(voice), toGroups(voice)),
+  }),
+  not_asked: ({ people }, voice) => ({
+    heading: voice.say('requestRefusals.not_asked.heading', { people: anyOf(people) }),
+    why: voice.say('requestRefusals.not_asked.why'),
+    next: voice.say('requestRefusals.not_asked.next'),
+    ...onward(toMyRequests(voice)),
+  }),
+  nobody_to_remind: ({ requestId, group }, voice) => ({
+    heading: voice.say('requestRefusals.nobody_to_remind.heading', { group }),
+    why: voice.say('requestRefusals.nobody_to_remind.why', { id: requestId }),
+    next: voice.say('requestRefusals.nobody_to_remind.next'),
+    ...onward(toRequest(requestId, voice), toGroupNamed(group, voice)),
+  }),
+  reminder_too_soon: ({ requestId, group, at, last }, voice) => ({
+    heading: voice.say('requestRefusals.reminder_too_soon.heading', { group }),
+    why:
+      last === undefined
+        ? voice.say('requestRefusals.reminder_too_soon.justAsked')
+        : voice.say('requestRefusals.reminder_too_soon.reminded', { last }),
+    next: voice.say('requestRefusals.reminder_too_soon.next', { at }),
+    ...onward(toRequest(requestId, voice), toMyRequests(voice)),
+  }),
   question_gone: (_, voice) => ({
     heading: voice.say('requestRefusals.question_gone.heading'),
     why: voice.say('requestRefusals.question_gone.why'),

@@ -4,7 +4,7 @@ import type { Voice } from '../../messages/voice.js';
 import { pageButtons, pageCommands, pageSentence, showList, type Row } from '../parts/listCard.js';
 import { button, cancel, primary } from '../parts/parts.js';
 import { shortName, shortWords } from '../parts/lengths.js';
-import { statusOf } from './requestParts.js';
+import { isRemindable, remindButton, statusOf } from './requestParts.js';
 import type { Shown } from '../parts/shown.js';
 
 /** What somebody has asked for, and what became of it (F84). */
@@ -12,6 +12,7 @@ export function showMyRequests({ requests, page }: OutcomeOf<'myRequestsListed'>
   const { say, command } = voice;
   const heading = say('requests.mine.heading');
   const [first] = requests;
+  const remindable = requests.find((request) => isRemindable(request, voice));
   return showList(
     {
       summary: heading,
@@ -25,7 +26,10 @@ export function showMyRequests({ requests, page }: OutcomeOf<'myRequestsListed'>
         badge: statusOf(request, voice).status,
         badgeColour: statusOf(request, voice).colour,
         about: [say('requests.mine.asked', { since: request.createdAt }), request.id],
-        buttons: [button(say('buttons.details'), 'showRequest', { requestId: request.id })],
+        buttons: [
+          button(say('buttons.details'), 'showRequest', { requestId: request.id }),
+          ...remindButton(request, voice),
+        ],
       })),
       buttons: first
         ? pageButtons(page, 'listMyRequests', {}, voice)
@@ -34,6 +38,7 @@ export function showMyRequests({ requests, page }: OutcomeOf<'myRequestsListed'>
         ? [
             command('commands.request', { id: first.id }),
             command('commands.withdrawAny'),
+            ...(remindable ? [command('commands.remind', { id: remindable.id })] : []),
             ...pageCommands(page, command('commands.myRequests'), voice),
           ]
         : [command('commands.groups'), command('commands.joinExample')],
@@ -46,6 +51,7 @@ type Purpose = OutcomeOf<'requestPickNeeded'>['purpose'];
 
 const commandFor = {
   withdrawRequest: 'commands.withdraw',
+  remindApprovers: 'commands.remind',
   approveRequest: 'commands.approve',
   denyRequest: 'commands.deny',
   showRequest: 'commands.request',
@@ -81,7 +87,7 @@ function pickRow(request: RequestView, purpose: Purpose, voice: Voice): Omit<Row
   const group = shortName(request.group.name);
   return {
     title:
-      purpose === 'withdrawRequest'
+      purpose === 'withdrawRequest' || purpose === 'remindApprovers'
         ? group
         : say('requests.wants', { requester: shortName(request.requester.name), group }),
     badge: status,

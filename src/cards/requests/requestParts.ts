@@ -1,5 +1,5 @@
 import type { Voice } from '../../messages/voice.js';
-import type { Colour } from '../parts/parts.js';
+import { button, type ButtonData, type Colour } from '../parts/parts.js';
 import { unlockNames } from '../parts/people.js';
 import type { Duration, Instant } from '../../domain/terms.js';
 import type { RequestView } from '../../domain/views.js';
@@ -65,6 +65,18 @@ export function approverNames(approvers: RequestView['approvers'], { part, f }: 
 /** Those who could be asked, without those whom the question could not reach. */
 export function reachedOf(request: RequestView): RequestView['approvers'] {
   return request.approvers.filter(({ delivery }) => delivery === 'waiting' || delivery === 'sent');
+}
+
+/** Whether its requester may remind those who were asked, now (F77). */
+export function isRemindable({ remindableFrom }: RequestView, { f }: Voice): boolean {
+  return remindableFrom !== undefined && remindableFrom <= f.now;
+}
+
+/** The button that reminds them, once that is allowed. */
+export function remindButton(request: RequestView, voice: Voice): ButtonData[] {
+  return isRemindable(request, voice)
+    ? [button(voice.say('buttons.remind'), 'remindApprovers', { requestId: request.id })]
+    : [];
 }
 
 /** Whether the time for which somebody wanted in ended while they waited. */

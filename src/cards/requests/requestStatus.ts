@@ -20,9 +20,11 @@ import {
   approverNames,
   durationOf,
   endOf,
+  isRemindable,
   isWishOver,
   opensOf,
   reachedOf,
+  remindButton,
   stageOf,
   statusOf,
   type Stage,
@@ -189,13 +191,18 @@ function factsFor(request: RequestView, stage: Stage, voice: Voice): FactData[] 
   ];
 }
 
-function buttonsFor(request: RequestView, stage: Stage, { say }: Voice): ButtonData[] {
+function buttonsFor(request: RequestView, stage: Stage, voice: Voice): ButtonData[] {
+  const { say } = voice;
   const group = button(say('buttons.seeGroup'), 'showGroup', { groupId: request.group.id });
   const askAgain = primary(say('buttons.askAgain'), 'resubmitRequest', { requestId: request.id });
   const mine = button(say('buttons.myRequests'), 'listMyRequests', { page: 1 });
   switch (stage) {
     case 'pending':
-      return [button(say('buttons.withdrawRequest'), 'withdrawRequest', { requestId: request.id }), mine];
+      return [
+        ...remindButton(request, voice),
+        button(say('buttons.withdrawRequest'), 'withdrawRequest', { requestId: request.id }),
+        mine,
+      ];
     case 'delivering':
     case 'delivered':
       return [button(say('buttons.myGroups'), 'listMyGroups', { page: 1 }), group];
@@ -210,10 +217,19 @@ function buttonsFor(request: RequestView, stage: Stage, { say }: Voice): ButtonD
   }
 }
 
-function typedFor({ id, group: { name: group } }: RequestView, stage: Stage, { command }: Voice): string[] {
+function typedFor(request: RequestView, stage: Stage, voice: Voice): string[] {
+  const { command } = voice;
+  const {
+    id,
+    group: { name: group },
+  } = request;
   switch (stage) {
     case 'pending':
-      return [command('commands.withdraw', { id }), command('commands.myRequests')];
+      return [
+        ...(isRemindable(request, voice) ? [command('commands.remind', { id })] : []),
+        command('commands.withdraw', { id }),
+        command('commands.myRequests'),
+      ];
     case 'delivering':
     case 'delivered':
       return [command('commands.myGroups'), command('commands.group', { group })];

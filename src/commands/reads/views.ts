@@ -1,3 +1,4 @@
+import { remindableFrom } from '../../domain/requests/decideReminder.js';
 import { viewPerson } from './people.js';
 import type { TenantStore } from '../ports.js';
 import { given } from '../../domain/given.js';
@@ -212,7 +213,11 @@ function toRequestView(
     createdAt,
     expiresAt,
     ...given({ supersededWhy, overSince, requesterUserId: people.get(requesterId)?.address?.userId }),
-    ...given({ closedAt, isUntold: isUntold(request) ? (true as const) : undefined }),
+    ...given({
+      closedAt,
+      remindableFrom: remindableFrom(request),
+      isUntold: isUntold(request) ? (true as const) : undefined,
+    }),
     ...(decision ? { decision: viewDecision(decision, people) } : {}),
     approvers: approvers
       .filter(({ isFormer }) => !isFormer)

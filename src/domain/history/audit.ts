@@ -6,6 +6,7 @@ export type AuditEventKind =
   | 'requestApproved'
   | 'requestDenied'
   | 'requestWithdrawn'
+  | 'requestReminded'
   | 'requestExpired'
   | 'requestDelivered'
   | 'requestDeliveryFailed'

@@ -1,5 +1,6 @@
 import type { OtherWish } from './otherWish.js';
 import type { Page } from '../page.js';
+import type { PersonView } from '../personView.js';
 import type { RequestView, JoinForm } from '../views.js';
 
 /** What a command about requests can answer. */
@@ -42,12 +43,18 @@ export type RequestOutcome =
   /** A request as its requester sees it. */
   | { readonly kind: 'requestShown'; readonly request: RequestView }
   | { readonly kind: 'requestWithdrawn'; readonly request: RequestView }
+  /** Who is told that the requester asks again. */
+  | {
+      readonly kind: 'approversReminded';
+      readonly request: RequestView;
+      readonly people: readonly PersonView[];
+    }
   /** Told by the outbox: what becomes of the waiting card once there is an answer, which comes as a message of its own. */
   | { readonly kind: 'waitingCardSettled'; readonly request: RequestView }
   | { readonly kind: 'withdrawConfirmNeeded'; readonly request: RequestView }
   | {
       readonly kind: 'requestPickNeeded';
-      readonly purpose: 'withdrawRequest' | 'approveRequest' | 'denyRequest' | 'showRequest';
+      readonly purpose: 'withdrawRequest' | 'remindApprovers' | 'approveRequest' | 'denyRequest' | 'showRequest';
       readonly requests: readonly RequestView[];
     }
   /** A decision that does not say which request, with one that it can mean: as `approvalShown`, and "yes" approves. */

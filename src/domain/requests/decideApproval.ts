@@ -160,6 +160,6 @@ function findEnd(facts: DecisionFacts): Refusal | undefined {
 }
 
 /** The group's name as the person who acts may read it. */
-function nameOf({ group, knownName }: DecisionFacts): string {
+export function nameOf({ group, knownName }: DecisionFacts): string {
   return knownName ?? group.name;
 }

@@ -1,5 +1,15 @@
+import type { Instant } from '../terms.js';
+
 /** What happened to requests, told to whom it concerns. */
 export type RequestNews =
+  /** Somebody who asked reminds those who can decide (F77). */
+  | {
+      readonly code: 'requestReminded';
+      readonly requestId: string;
+      readonly group: string;
+      readonly by: string;
+      readonly since: Instant;
+    }
   | {
       readonly code: 'requestSuperseded';
       readonly group: string;

@@ -49,6 +49,20 @@ export type RequestRefusal =
       readonly at: Instant;
     }
   | { readonly code: 'nothing_to_withdraw' }
+  /** Nothing of theirs waits of which somebody could be reminded. */
+  | { readonly code: 'nothing_to_remind' }
+  /** Whom they name was asked about no request of theirs that waits, or not about this one. */
+  | { readonly code: 'not_asked'; readonly people: readonly string[] }
+  /** The card has reached nobody who can decide now. */
+  | { readonly code: 'nobody_to_remind'; readonly requestId: string; readonly group: string }
+  /** They were asked, or reminded (`last`), a short while ago. */
+  | {
+      readonly code: 'reminder_too_soon';
+      readonly requestId: string;
+      readonly group: string;
+      readonly at: Instant;
+      readonly last?: Instant;
+    }
   | { readonly code: 'nothing_to_decide' }
   /** A button answers a question that is closed. */
   | { readonly code: 'question_gone' }

@@ -64,6 +64,8 @@ export interface MembershipRequest extends Document {
   readonly approvers: readonly Recipient[];
   /** How often it changed who is asked; absent for never. */
   readonly asks?: number;
+  /** When its requester last reminded them; absent for never. */
+  readonly remindedAt?: Instant;
   /** The result that the requester is told once it is decided. */
   readonly result?: Recipient;
   /** The waiting card that the requester got in answer. */

@@ -98,6 +98,23 @@ export function withdrawRequestChange(request: MembershipRequest, occasion: Occa
   );
 }
 
+/** The request after its requester reminded them: a message for each, kept in the history, and peace from now on. */
+export function remindOfRequest(
+  request: MembershipRequest,
+  personIds: readonly PersonId[],
+  occasion: Occasion,
+): MembershipRequest {
+  const tasks: NewEffect[] = [
+    ...personIds.map((personId): NewEffect => ({ kind: 'remindApprover', personId })),
+    requestEvent(request, 'requestReminded', { actorId: request.requesterId }, occasion),
+  ];
+  return revise<MembershipRequest>(
+    { ...request, remindedAt: occasion.now },
+    [...request.effects, ...toEffects(tasks, occasion)],
+    occasion,
+  );
+}
+
 /** Ends a request in any way: its open key is free again, its timer is gone, and everybody's card is brought up to date. */
 export function closeRequest(
   request: MembershipRequest,

@@ -56,10 +56,12 @@ const onRequests: ReadonlySet<IntentKind> = new Set<IntentKind>([
   'approveRequest',
   'denyRequest',
   'withdrawRequest',
+  'remindApprovers',
   'showRequest',
 ]);
 
 function placeOf(intent: Intent, { exact, requestId }: NamedSlot, person: PersonTarget | undefined): Place | undefined {
+  if (intent.kind === 'remindApprovers' && person) return 'people';
   if (onRequests.has(intent.kind)) return requestId !== undefined || person || exact.groups ? 'request' : undefined;
   if (requestId !== undefined) return undefined;
   const hasGroup = 'target' in intent || intent.kind === 'showHistory';

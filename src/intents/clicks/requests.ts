@@ -51,6 +51,10 @@ export const requestClicks = {
     kind: 'withdrawRequest',
     target: filled({ requestId: data.requestId, words: data.words || undefined }),
   })),
+  remindApprovers: click(z.object({ requestId }), ({ requestId: id }) => ({
+    kind: 'remindApprovers',
+    target: { requestId: id },
+  })),
   approveRequest: click(
     z.object({
       requestId,

@@ -51,6 +51,8 @@ export interface Frame {
   readonly isNegatable?: true;
   /** A time that is told beside it, or that only begins later ("I'm away next week"), says for how long; it is shown first. */
   readonly isForAbsence?: true;
+  /** The command looks for its people among the few whom it concerns, so that a part of a name is enough. */
+  readonly isAmongFew?: true;
   /** It is always asked about first. */
   readonly asksAlways?: true;
   /** Words that nothing explains are what it looks for. */

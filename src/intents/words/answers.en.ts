@@ -58,6 +58,7 @@ export const labels: Readonly<Partial<Record<IntentKind, RegExp>>> = {
   changeGrant: /^(?:grant|ungrant|attach|detach|open|close)$/,
   changeRole: /^(?:change|promote|demote|appoint)$/,
   withdrawRequest: /^withdraw$/,
+  remindApprovers: /^(?:remind|nudge)$/,
   approveRequest: /^(?:approve|accept)$/,
   denyRequest: /^(?:deny|reject|decline)$/,
   changeAdmin: /^(?:add|confirm|remove)$/,

@@ -16,6 +16,7 @@ export const buttons = {
   'buttons.tryAgain': 'Try again',
   'buttons.withdraw': 'Withdraw',
   'buttons.withdrawRequest': 'Withdraw request',
+  'buttons.remind': 'Remind them',
   'buttons.keepRequest': 'Keep it',
   'buttons.leave': 'Leave…',
   'buttons.leaveNow': 'Leave group',

@@ -21,6 +21,7 @@ export const commands = {
   'commands.page': '{command} page {page}',
   'commands.request': 'request {id}',
   'commands.withdraw': 'withdraw {id}',
+  'commands.remind': 'remind {id}',
   'commands.withdrawAny': 'withdraw REQ-…',
   'commands.approve': 'approve {id}',
   'commands.deny': 'deny {id} because …',

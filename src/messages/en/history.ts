@@ -15,6 +15,7 @@ export const history = {
   'history.line.requestOpened': '{subject} asked to join {group}',
   'history.line.requestApproved': '{actor} approved {subject} for {group}',
   'history.line.requestDenied': '{actor} denied {subject}’s request to join {group}',
+  'history.line.requestReminded': '{subject} asked again about {group}',
   'history.line.requestWithdrawn': '{subject} took back the request to join {group}',
   'history.line.requestExpired': '{subject}’s request to join {group} ended without a decision',
   'history.line.requestDelivered': '{group} was ready for {subject}',

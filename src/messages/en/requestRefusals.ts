@@ -54,6 +54,23 @@ export const requestRefusals = {
   'requestRefusals.nothing_to_withdraw.heading': 'There is nothing to withdraw',
   'requestRefusals.nothing_to_withdraw.why': 'You have no request that is still waiting for a decision.',
   'requestRefusals.nothing_to_withdraw.next': 'See “my requests” for what became of the earlier ones.',
+  'requestRefusals.nothing_to_remind.heading': 'There is nobody to remind',
+  'requestRefusals.nothing_to_remind.why': 'You have no request that is still waiting for a decision.',
+  'requestRefusals.nothing_to_remind.next': 'See “my requests” for what became of the earlier ones.',
+  'requestRefusals.not_asked.heading': 'I haven’t asked {people}',
+  'requestRefusals.not_asked.why':
+    'I remind only whoever has a request of yours to decide, and nobody of that name has it.',
+  'requestRefusals.not_asked.next': 'The details of each of “my requests” say whom it waits for.',
+  'requestRefusals.nobody_to_remind.heading': 'Nobody can be reminded about {group} just now',
+  'requestRefusals.nobody_to_remind.why':
+    'My question ({id}) has not reached anybody yet who can decide it at the moment.',
+  'requestRefusals.nobody_to_remind.next':
+    'I ask whoever can decide as soon as they turn up; your request keeps waiting.',
+  'requestRefusals.reminder_too_soon.heading': 'It’s too early to remind them about {group}',
+  'requestRefusals.reminder_too_soon.justAsked': 'I asked them a short while ago; they have an hour before a reminder.',
+  'requestRefusals.reminder_too_soon.reminded':
+    'You reminded them on {last, date, moment}; once in 24 hours is enough.',
+  'requestRefusals.reminder_too_soon.next': 'You can remind them from {at, date, moment} on.',
   'requestRefusals.question_gone.heading': 'That question is closed',
   'requestRefusals.question_gone.why': 'It was answered already, or more than ten minutes have passed.',
   'requestRefusals.question_gone.next': 'Please type what you want once more.',

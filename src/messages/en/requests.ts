@@ -133,13 +133,23 @@ export const requests = {
   'requests.pick.heading': 'Which request do you mean?',
   'requests.pick.none': 'There is no request to pick from.',
   'requests.pick.intro.withdrawRequest': 'More than one request of yours is waiting.',
+  'requests.pick.intro.remindApprovers': 'More than one request of yours is waiting.',
   'requests.pick.intro.approveRequest': 'More than one request fits. Look at it before you decide.',
   'requests.pick.intro.denyRequest': 'More than one request fits. You are asked for the reason next.',
   'requests.pick.intro.showRequest': 'More than one request fits.',
   'requests.pick.button.withdrawRequest': 'Withdraw',
+  'requests.pick.button.remindApprovers': 'Remind',
   'requests.pick.button.approveRequest': 'Approve',
   'requests.pick.button.denyRequest': 'Deny…',
   'requests.pick.button.showRequest': 'Show',
+
+  // Reminders.
+  'requests.reminded.heading': 'I’m reminding {people} about {group}',
+  'requests.reminded.text':
+    'I’ll write to you here as soon as there is a decision; the request waits until {until, date, day}. You can remind them again in 24 hours.',
+  'requests.askedAgain.heading': '{by} asks again about {group}',
+  'requests.askedAgain.text':
+    'The request of {since, date, day} still waits for a decision. You can decide on its card, or in your inbox.',
 
   // News.
   'requests.askedToJoin.heading': '{by} would like you to be in {group}',

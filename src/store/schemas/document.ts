@@ -35,6 +35,7 @@ const kind = <K extends string, S extends z.core.$ZodLooseShape>(name: K, shape:
 const anyEffect = z.discriminatedUnion('kind', [
   kind('recordEvent', { event: auditEvent }),
   kind('showApprover', { personId }),
+  kind('remindApprover', { personId }),
   kind('showRequester', {}),
   kind('refreshWaitingCard', {}),
   kind('followRequest', {}),

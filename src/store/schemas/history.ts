@@ -12,6 +12,7 @@ export const auditEvent = z.object({
     'requestApproved',
     'requestDenied',
     'requestWithdrawn',
+    'requestReminded',
     'requestExpired',
     'requestDelivered',
     'requestDeliveryFailed',

@@ -116,6 +116,7 @@ const groups = [
     isClosed: z.literal(true).exactOptional(),
   }),
   news('askedToJoin', { ...group, by: text, reason: maybe }),
+  news('requestReminded', { requestId: text, group: text, by: text, since: instant }),
   news('askedForOther', { ...group, person: text }),
   news('askedToCreate', { by: text, resource: maybe }),
   news('askedForGroup', { person: text, resource: maybe }),

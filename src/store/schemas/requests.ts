@@ -54,6 +54,7 @@ export const membershipRequest = z.object({
   failure: directoryRefusal.exactOptional(),
   approvers: z.array(recipient),
   asks: z.number().exactOptional(),
+  remindedAt: instant.exactOptional(),
   result: recipient.exactOptional(),
   waitingCard: cardPlace.exactOptional(),
   earlierCards: z.array(cardPlace).exactOptional(),
