@@ -5,6 +5,7 @@ import { allFrames } from '../../src/commands/frames.js';
 import { prepareFrames } from '../../src/intents/frames/match.js';
 import { readNotation } from '../../src/intents/frames/notation.js';
 import { meaningsIn } from '../../src/intents/understand.js';
+import { start } from '../../src/messages/en/start.js';
 import { read } from './reading.js';
 
 describe('frames', () => {
@@ -19,6 +20,15 @@ describe('frames', () => {
       allFrames
         .filter(({ examples }) => examples.length !== 3)
         .map(({ intent, says }) => `${intent}: ${says[0] ?? ''}`),
+      [],
+    );
+  });
+
+  it('change nothing for which the card that asks first has no name', () => {
+    const kinds = new Set(allFrames.filter(({ changes }) => changes).map(({ intent }) => intent));
+    const wish = start['start.goAhead.wish'];
+    assert.deepEqual(
+      [...kinds].filter((kind) => !wish.includes(` ${kind} {`)),
       [],
     );
   });

@@ -212,12 +212,9 @@ function toRequestView(
     ...given({ provisioning, held, failure }),
     createdAt,
     expiresAt,
-    ...given({ supersededWhy, overSince, requesterUserId: people.get(requesterId)?.address?.userId }),
-    ...given({
-      closedAt,
-      remindableFrom: remindableFrom(request),
-      isUntold: isUntold(request) ? (true as const) : undefined,
-    }),
+    ...given({ supersededWhy, overSince, closedAt, remindableFrom: remindableFrom(request) }),
+    ...given({ requesterUserId: people.get(requesterId)?.address?.userId }),
+    ...given({ isUntold: isUntold(request) ? (true as const) : undefined }),
     ...(decision ? { decision: viewDecision(decision, people) } : {}),
     approvers: approvers
       .filter(({ isFormer }) => !isFormer)
