@@ -137,6 +137,14 @@ function questions({ group, typed, person }: Words): readonly Question[] {
     { code: 'saveGroup', ...pair, changes: [], waiting: 0, lookalike: group },
     { code: 'enrolGroups', list: 'x', formId: 'form-2', results: [] },
     { code: 'removeMember', ...pair, person: { id: 'p-ann', name: person }, losses: [], isManager: true },
+    {
+      code: 'removeMember',
+      ...pair,
+      person: { id: 'p-ann', name: person },
+      losses: [],
+      isManager: true,
+      standIns: [person],
+    },
     ...[0, 1, 2].map((waiting): Question => ({
       code: 'deleteGroup',
       ...pair,

@@ -33,6 +33,15 @@ for (const kind of storesUnderTest()) {
       assert.equal(await world.isMember('ben', marketing), false);
     });
 
+    it('rule 3, F45: the question names who stands in, which ends with the role', async () => {
+      const { olga, ben } = await open();
+      await world.addMember('ben', marketing);
+      await olga.says('yes, make Ben Okafor membership manager of Marketing');
+      await ben.says('delegate Marketing to Ann Archer');
+      const ends = /ends for whoever stands in for them here: Ann Archer/;
+      assert.match((await olga.says('remove Ben Okafor from Marketing')).text(), ends);
+    });
+
     it('authority 2: F41: the same of a manager who is no member', async () => {
       const { olga, ben } = await open();
       await world.changeGroup(marketing, { managerIds: [ben.id] });

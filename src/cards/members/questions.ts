@@ -53,11 +53,12 @@ export const memberQuestions: QuestionBuilders<MemberQuestion> = {
     },
     style: 'positive',
   }),
-  removeMember: ({ group, groupId, person, reason, losses, isManager }, voice) => ({
+  removeMember: ({ group, groupId, person, reason, losses, isManager, standIns = [] }, voice) => ({
     heading: voice.say('members.remove.heading', { person: person.name, group }),
     text: [
       person.about,
       isManager ? voice.say('members.remove.manager', { group }) : undefined,
+      standIns.length > 0 ? voice.say('members.standInsEnd', { people: standIns }) : undefined,
       losses.length > 0 ? voice.say('members.remove.losses') : voice.say('shared.nothingDepends'),
     ],
     items: losses.map((name) => shortName(name)),
@@ -68,13 +69,17 @@ export const memberQuestions: QuestionBuilders<MemberQuestion> = {
     target: { groupId, personId: person.id, ...given({ reason: reason || undefined }) },
     style: 'destructive',
   }),
-  changeRole: ({ group, groupId, person, role, before }, voice) => ({
+  changeRole: ({ group, groupId, person, role, before, standIns = [] }, voice) => ({
     heading: voice.say(`members.changeRole.heading.${role}`, {
       person: person.name,
       group,
       before: voice.part(`members.role.${before}`),
     }),
-    text: [person.about, voice.say(`members.changeRole.text.${role}`, { group })],
+    text: [
+      person.about,
+      voice.say(`members.changeRole.text.${role}`, { group }),
+      standIns.length > 0 ? voice.say('members.standInsEnd', { people: standIns }) : undefined,
+    ],
     button: voice.say(`members.changeRole.button.${role}`),
     typed: voice.command('commands.yesMakeRole', {
       person: person.name,

@@ -4,6 +4,7 @@ import { occasionOf, type Turn } from '../turn.js';
 import { isMember, personCarry, withGroup } from '../reads/withGroup.js';
 import { decideAssignManagers, decideAssignOwner } from '../../domain/groups/decideManage.js';
 import { changeRole as applyRole, roleIn } from '../../domain/groups/groupOwners.js';
+import { standInNames } from '../reads/standInNames.js';
 import { given } from '../../domain/given.js';
 import type { Outcome } from '../../domain/outcome.js';
 import type { IntentOf } from '../../intents/intent.js';
@@ -38,10 +39,11 @@ export async function changeRole(intent: IntentOf<'changeRole'>, turn: Turn): Pr
         group: group.name,
         ...given({ person: person.id === turn.actor.id ? undefined : person.name }),
       });
+    const standIns = role === 'member' ? await standInNames(turn, person, group.id) : {};
     if (!intent.confirmed)
       return {
         kind: 'confirmNeeded',
-        question: { code: 'changeRole', group: group.name, groupId: group.id, person: view, role, before },
+        question: { code: 'changeRole', group: group.name, groupId: group.id, person: view, role, before, ...standIns },
       };
     return {
       proof: verdict.proof,

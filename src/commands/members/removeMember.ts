@@ -12,6 +12,7 @@ import {
 } from '../reads/resolve.js';
 import { occasionOf, type Answer, type Turn } from '../turn.js';
 import { personCarry } from '../reads/withGroup.js';
+import { standInNames } from '../reads/standInNames.js';
 import { given } from '../../domain/given.js';
 import { decideManageMembers } from '../../domain/groups/decideManage.js';
 import type { Group } from '../../domain/groups/group.js';
@@ -105,7 +106,11 @@ async function removeWithRole(turn: Turn, intent: IntentOf<'removeMember'>, remo
     const verdict = decideManageMembers(await loadGroupFacts(turn, await loadActorFacts(turn), group));
     if (!verdict.allowed) return refused(verdict.refusal);
     if (!group.managerIds.includes(person.id)) return removePlain(turn, intent, removal);
-    if (!intent.confirmed) return askFirst(turn, intent, removal, { isManager: true });
+    if (!intent.confirmed)
+      return askFirst(turn, intent, removal, {
+        isManager: true,
+        ...(await standInNames(turn, person, group.id)),
+      });
     const by = { actor: actorOf(turn), ...given({ why: intent.justification || undefined }) };
     return {
       proof: verdict.proof,
@@ -120,7 +125,7 @@ async function askFirst(
   turn: Turn,
   intent: IntentOf<'removeMember'>,
   { group, person }: Removal,
-  role: { readonly isManager?: true } = {},
+  role: { readonly isManager?: true; readonly standIns?: readonly string[] } = {},
 ): Promise<Outcome> {
   const resources = await turn.store
     .read('resources')

@@ -65,6 +65,8 @@ export type MemberQuestion =
       readonly losses: readonly string[];
       /** They manage its members, too; that ends with it. */
       readonly isManager?: true;
+      /** Who stood in for them here; that ends, too. */
+      readonly standIns?: readonly string[];
     }
   | {
       readonly code: 'changeRole';
@@ -73,6 +75,8 @@ export type MemberQuestion =
       readonly person: PersonView;
       readonly role: GroupRole;
       readonly before: GroupRole;
+      /** Who stood in for them here; that ends, too. */
+      readonly standIns?: readonly string[];
     };
 
 /** What is listed of members. */

@@ -143,7 +143,7 @@ export const expireMembership: Change<Membership> = toChange((membership, occasi
   return isPlanned ? membership : addEffects(membership, [{ kind: 'expireMembership', dueAt: until }], occasion);
 });
 
-/** A membership whose time is over and whose member owns the group by now: what they own does not end, so it has no end. */
+/** A membership whose time is over and whose member owns the group by now: it has no end any more. */
 export const keepForOwner: Change<Membership> = toChange((membership, occasion) => {
   const { until, ...rest } = membership;
   if (membership.status !== 'active' || until === undefined || until > occasion.now) return membership;

@@ -19,7 +19,7 @@ export function voiceOf(tenant: Voices, personId: PersonId): PersonId {
   }
 }
 
-/** Whether two administrators are two where it takes two (F59): neither speaks for the other, or for the same third one. */
+/** Whether two are two where it takes two (F59): neither speaks for the other, or for the same third one. */
 export function areTwo(tenant: Voices & Pick<Tenant, 'trustsNewAdmins'>, one: PersonId, other: PersonId): boolean {
   if (tenant.trustsNewAdmins) return one !== other;
   return voiceOf(tenant, one) !== voiceOf(tenant, other);

@@ -11,7 +11,7 @@ export const channel = {
   'channel.unreached.asked':
     'I’ve changed nothing yet, because I have to ask you something first, between you and me. Search for “Group Concierge” in Teams, choose Chat, and say it once more there.',
   'channel.unreached.refused':
-    'I’ve changed nothing. Why is between you and me: search for “Group Concierge” in Teams, choose Chat, and say it once more there.',
+    'I’ve changed nothing. Why is between you and me: find “Group Concierge” in Teams, choose Chat, and ask there.',
   'channel.stillWorking': 'This takes longer than usual. I am still on it and will write to you here when it is done.',
   // The records could not be reached; it is not known whether the change was saved, but repeating it is safe.
   'channel.recordsUnreachable':

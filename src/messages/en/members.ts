@@ -84,6 +84,7 @@ export const members = {
   'members.moveEnd.button': 'Move the end',
   'members.remove.heading': 'Remove {person} from {group}?',
   'members.remove.manager': 'They also manage the members of {group} and decide requests; that ends, too.',
+  'members.standInsEnd': 'That also ends for whoever stands in for them here: {people}.',
   'members.remove.losses': 'Unless another group opens it for them, they lose:',
   'members.remove.button': 'Remove',
   'members.changeRole.heading.owner': 'Make {person} an owner of {group}?',

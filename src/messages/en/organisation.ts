@@ -83,7 +83,7 @@ export const organisation = {
   'organisation.news.adminMade.status': 'A new administrator',
   'organisation.news.adminMade.heading': '{by} made {person} an administrator',
   'organisation.news.adminMade.text':
-    'Where a change takes two administrators, {person} does not count beside {by} until another one has confirmed them.',
+    'Where a change takes two, {person} does not count beside {by} until another one has confirmed them.',
   'organisation.news.adminMade.button': 'Confirm…',
   'organisation.news.adminNamed.status': 'A new administrator',
   'organisation.news.adminNamed.heading':
@@ -138,12 +138,12 @@ export const organisation = {
     '{count, plural, =0 {Whoever runs this bot can name another administrator. You can still reject it.} other {{others} can confirm it. You can still reject it.}}',
   'organisation.refused.cannot_confirm_admin.heading': 'You can’t confirm {person}',
   'organisation.refused.cannot_confirm_admin.why':
-    'They are an administrator already. Their confirmation takes somebody who neither made them nor speaks for whoever did.',
+    'It takes somebody who neither made them an administrator nor speaks for whoever did.',
   'organisation.refused.cannot_confirm_admin.next':
-    '{count, plural, =0 {Whoever runs this bot can name another administrator, who can confirm them.} other {{others} can confirm them.}}',
+    '{count, plural, =0 {Whoever runs this bot can name somebody who can.} other {{others} can confirm them.}}',
   'organisation.refused.admin_by_role.heading': '{person} administers by their role',
   'organisation.refused.admin_by_role.why':
-    'Microsoft Entra gives them the role of a Global Administrator or Groups Administrator, so they are one here for as long as they hold it.',
+    'Microsoft Entra gives them the role of a Global or Groups Administrator, and with it they are one here.',
   'organisation.refused.admin_by_role.next': 'Take the role from them in Microsoft Entra.',
   'organisation.refused.own_proposal.heading': 'Somebody else has to confirm it',
   'organisation.refused.own_proposal.why': 'You proposed this change yourself, and it takes a second administrator.',

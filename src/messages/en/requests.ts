@@ -32,9 +32,9 @@ export const requests = {
   'requests.stillAsked':
     'You asked on {since, date, moment}. It waits for {people} until {until, date, day}, and nobody has decided yet; I’ll write to you here as soon as there is news.',
   'requests.otherLength':
-    'You ask for “{length}” now. The request stays as it was: to change it, type “withdraw {id}” and ask once more.',
+    'You ask for “{length}” now. It stays as it was: type “withdraw {id}” and ask once more to change it.',
   'requests.otherReason':
-    'You give another reason now: “{reason}”. The request stays as it was: to change it, type “withdraw {id}” and ask once more.',
+    'Your new reason, “{reason}”, is not on it: type “withdraw {id}” and ask once more to change it.',
   'requests.askedNobody':
     'Nobody can decide it at the moment: an administrator has to name an owner first. Whoever comes to decide is asked; the request waits until {until, date, day}.',
   'requests.reachedNobody':
@@ -55,7 +55,7 @@ export const requests = {
     'Nobody decided before the time that you asked for ended, on {at, date, moment}. Nobody said no: it just wasn’t answered.',
   'requests.wishOverNext': 'You can ask again with a later day.',
   'requests.expiredNext':
-    '{hasReason, select, yes {You can ask again with one click; your reason is kept.} other {You can ask again with one click.}}',
+    '{hasReason, select, yes {Ask again with one click; your reason is kept.} other {Ask again with one click.}}',
   'requests.supersededWhy.ownersOnly': 'While it waited, the group’s rule changed: only its owners add people now.',
   'requests.supersededWhy.open': 'While it waited, the group was opened to everybody, so nobody has to decide.',
   'requests.supersededWhy.deleted': 'While it waited, the group was deleted.',
