@@ -44,6 +44,15 @@ interface Acknowledged {
   readonly text: string;
 }
 
+/** Something bad that happens in the middle of what people do; `goOn` lets them do more meanwhile. */
+export type Harm = (fleet: Fleet, chance: Chance, goOn: () => Promise<void>) => Promise<void>;
+
+/** One to all of the processes die, and others take their places. */
+const killSome: Harm = async (fleet, chance) => {
+  const all = Array.from({ length: fleet.size }, (_, index) => index);
+  await fleet.kill(chance.shuffle(all).slice(0, 1 + chance.below(fleet.size)));
+};
+
 interface Stage {
   readonly fleet: Fleet;
   readonly teams: FakeTeams;
@@ -54,8 +63,8 @@ interface Stage {
   unanswered: number;
 }
 
-/** Kills processes so often at moments that the seed gives, and compares what people were told with what is left. */
-export async function runKills(ground: Ground, kills: number, seed: number): Promise<KillReport> {
+/** Does harm so often at moments that the seed gives, and compares what people were told with what is left. */
+export async function runKills(ground: Ground, kills: number, seed: number, harm = killSome): Promise<KillReport> {
   const chance = chanceOf(seed);
   const teams = await FakeTeams.start();
   const fleet = new Fleet(ground.env);
@@ -65,7 +74,7 @@ export async function runKills(ground: Ground, kills: number, seed: number): Pro
     const stage: Stage = { fleet, teams, chance, tracks, acknowledged: [], actions: 0, unanswered: 0 };
     await fleet.launch(ground.processes);
     const weather = makeWeather(teams, chance, badShare);
-    for (let done = 0; done < kills; done += 1) await killOnce(stage, Math.floor(done / killsPerTrack));
+    for (let done = 0; done < kills; done += 1) await harmOnce(stage, Math.floor(done / killsPerTrack), harm);
     weather.end();
     await fleet.dock();
     await fleet.launch(ground.processes, everythingOverMs);
@@ -89,20 +98,19 @@ async function layTracks(ground: Ground, teams: FakeTeams, count: number): Promi
   return tracks;
 }
 
-/** Some people do something, some processes die in the middle of it, and who had no answer does it once more. */
-async function killOnce(stage: Stage, first: number): Promise<void> {
-  const { fleet, chance } = stage;
+/** Some people do something, harm comes in the middle of it, and who had no answer does it once more. */
+async function harmOnce(stage: Stage, first: number, harm: Harm): Promise<void> {
+  const { chance } = stage;
   const open = stage.tracks.slice(first, first + tracksAtOnce);
-  const underWay: Promise<(() => Promise<unknown>) | undefined>[] = [];
-  for (let left = 3 + chance.below(8); left > 0; left -= 1) {
+  const underWay: ReturnType<typeof act>[] = [];
+  const goOn = async (): Promise<void> => {
     const track = chance.pick(open);
-    const deed = chooseDeed(stage, track);
-    underWay.push(act(stage, track, ...deed));
+    underWay.push(act(stage, track, ...chooseDeed(stage, track)));
     await pause(chance.below(120));
-  }
+  };
+  for (let left = 3 + chance.below(8); left > 0; left -= 1) await goOn();
   await pause(chance.below(latestMs));
-  const all = Array.from({ length: fleet.size }, (_, index) => index);
-  await fleet.kill(chance.shuffle(all).slice(0, 1 + chance.below(fleet.size)));
+  await harm(stage.fleet, chance, goOn);
   for (const again of await Promise.all(underWay)) await again?.();
 }
 
@@ -166,12 +174,12 @@ async function quiet(teams: FakeTeams): Promise<void> {
 
 async function compare(
   ground: Ground,
-  { teams, tracks, acknowledged, fleet }: Stage,
+  { teams, tracks, acknowledged }: Stage,
   chats: Chats,
   weather: Weather,
 ): Promise<Blemishes & Pick<KillReport, 'wrong'>> {
   const store = await ground.open();
-  const wrong = fleet.errors.filter((line) => line.includes('broke off')).map((line) => `log: ${line.slice(0, 400)}`);
+  const wrong: string[] = [];
   const found = { toldTwice: [] as string[], askedTwice: [] as string[], stale: [] as string[] };
   try {
     const due = await store.findDueWork(store.now() + everythingOverMs, 10);
@@ -199,16 +207,15 @@ function findBroken(
   const known = new Map(requests.map((request) => [request.id, request]));
   const broken = acknowledged.flatMap(({ requestId, verb, text }) => {
     const status = known.get(requestId)?.status;
-    const isLate = /takes longer|went wrong|could not be reached/i.test(text);
-    return status === 'pending' && !isLate
+    const isDone = !/takes longer|can’t reach my records/.test(text);
+    return status === 'pending' && isDone
       ? [`${requestId} waits, and somebody was answered ${verb} with ${text.slice(0, 80)}`]
       : [];
   });
-  const named = Object.values(people).flatMap(({ id }) =>
-    chats
-      .messagesIn(conversationOf(id))
-      .flatMap(({ card }) => JSON.stringify(card ?? {}).match(/REQ-[A-Z0-9]{8}/g) ?? []),
-  );
+  const read = Object.values(people).flatMap(({ id }) => chats.messagesIn(conversationOf(id)));
+  const accidents = [...acknowledged, ...read].filter(({ text }) => text?.startsWith('Something went wrong'));
+  if (accidents.length > 0) broken.push(`${accidents.length} read that something went wrong`);
+  const named = read.flatMap(({ card }) => JSON.stringify(card ?? {}).match(/REQ-[A-Z0-9]{8}/g) ?? []);
   const lost = [...new Set(named)].filter((id) => !known.has(id));
   return [...broken, ...lost.map((id) => `${id} stands in a chat, and is not stored`)];
 }

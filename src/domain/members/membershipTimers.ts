@@ -34,6 +34,8 @@ export function grantMembership(request: MembershipRequest, former: Membership |
       basis,
       actorId: decision.by,
       ...end,
+      // Who asked again before this was carried out is in now, and waits for nothing.
+      tasks: [{ kind: 'closeOwnRequest', by: decision.by } as const],
     };
     return { proof, document: startMembership(former, start, occasion), isReady: false };
   }

@@ -57,11 +57,13 @@ export function createEndMemberships(deps: HandlerDeps): Handler<'endMemberships
   };
 }
 
-/** Closes the open request of somebody who was added meanwhile. */
+/** Closes the open request of somebody who came in meanwhile. */
 export function createCloseOwnRequest(deps: HandlerDeps): Handler<'closeOwnRequest'> {
   return {
     run: async ({ by }, { store, current }) => {
-      const { groupId, personId } = current();
+      const { groupId, personId, status } = current();
+      // Who is out again may ask again.
+      if (status !== 'active') return { end: 'done' };
       const [open] = await store
         .read('requests')
         .find({ where: { openKey: openKeyOf(store.tenantId, groupId, personId) }, limit: 1 });

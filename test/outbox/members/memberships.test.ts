@@ -5,10 +5,12 @@ import { authorize } from '../../../src/domain/authorized.js';
 import type { Membership } from '../../../src/domain/members/membership.js';
 import { endMembership, removeOwner, startMembership } from '../../../src/domain/members/membershipChanges.js';
 import { dayMs } from '../../../src/domain/groups/policy.js';
+import type { MembershipRequest } from '../../../src/domain/requests/request.js';
+import { openRequest } from '../../../src/domain/requests/requestChanges.js';
 import { toEffects } from '../../../src/domain/revise.js';
 import type { Dispatcher } from '../../../src/outbox/dispatcher.js';
 import { aMembership, contoso } from '../../support/documents.js';
-import { membershipWork, OutboxWorld, requestWork, testLimits } from '../outboxWorld.js';
+import { membershipWork, OutboxWorld, requestWork, testLimits, until } from '../outboxWorld.js';
 
 describe('memberships in the outbox', () => {
   let world: OutboxWorld;
@@ -22,6 +24,11 @@ describe('memberships in the outbox', () => {
   const membership = (): Membership => {
     const [found] = world.store.all('memberships');
     assert.ok(found, 'there is no membership');
+    return found;
+  };
+  const open = (): MembershipRequest => {
+    const found = world.store.all('requests').find(({ id }) => id === 'REQ-00000002');
+    assert.ok(found, 'nobody asked again');
     return found;
   };
   const later = async (ms: number) => {
@@ -59,6 +66,23 @@ describe('memberships in the outbox', () => {
     assert.equal(world.request().provisioning, 'delivered');
     assert.deepEqual(world.request().effects, []);
     assert.deepEqual(membership().effects, []);
+  });
+
+  it('F12: who asked again before an approval was carried out waits for nothing once they are in', async () => {
+    await world.open();
+    await world.decide('approved');
+    const [group] = world.store.all('groups');
+    assert.ok(group);
+    const again = openRequest({ id: 'REQ-00000002', group, requesterId: 'ann', expiryMs: dayMs }, world.occasion());
+    await world.store.forTenant(contoso).insert(authorize('test'), 'requests', again);
+    // Looked at while nobody is in yet, as by a process that outlived the one that was to carry out the approval.
+    dispatcher.due({ ...requestWork, id: again.id });
+    await until(() => !open().effects.some(({ kind }) => kind === 'followRequest'));
+    assert.equal(open().status, 'pending');
+    dispatcher.due(requestWork);
+    await dispatcher.drain();
+    assert.equal(membership().status, 'active');
+    assert.equal(open().status, 'superseded');
   });
 
   it('F71: a grant that is repeated changes nothing', async () => {
