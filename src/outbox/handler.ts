@@ -105,7 +105,7 @@ export type GiveUpCause = 'refused' | 'exhausted';
 
 /** What carries out one kind of effect; repeating it is always safe. */
 export interface Handler<K extends EffectKind> {
-  /** Whether it sends what cannot be taken back or told from a second one: that it did is saved before anything else. */
+  /** Whether it sends what cannot be taken back: that it did is saved before anything else. */
   readonly sends?: true;
   run(effect: EffectOf<K>, work: EffectWork<HomeOf<K>>): Promise<EffectResult<HomeOf<K>>>;
   /**

@@ -24,7 +24,8 @@ async function race(name: string, ground: Ground): Promise<boolean> {
   const { races, moves, seconds, longestStayMs, lateRaces, wrong } = report;
   console.log(
     `${name}: ${races} races, ${moves} moves, ${seconds.toFixed(0)} s, seed ${seed}; ` +
-      `a member of a group that is gone for ${longestStayMs} ms at the most; ${lateRaces} with an answer after 4 s; ${wrong.length} wrong`,
+      `a member of a group that is gone for ${longestStayMs} ms at the most; ` +
+      `${lateRaces} with an answer after 4 s; ${wrong.length} wrong`,
   );
   return list(wrong);
 }
@@ -45,9 +46,9 @@ async function takeAway(uri: string): Promise<boolean> {
   const report = await runOutages(uri, Number(values.outages), seed);
   const { kills, times, actions, unanswered, seconds, toldTwice, longestRecoveryMs, wrong } = report;
   console.log(
-    `three processes, MongoDB: away ${kills} times (${JSON.stringify(times)}), ${actions} actions (${unanswered} without ` +
-      `an answer, done again), ${seconds.toFixed(0)} s, seed ${seed}; ready again after ${longestRecoveryMs} ms at the ` +
-      `most; ${toldTwice.length} told twice; ${wrong.length} wrong`,
+    `three processes, MongoDB: away ${kills} times (${JSON.stringify(times)}), ${actions} actions ` +
+      `(${unanswered} without an answer, done again), ${seconds.toFixed(0)} s, seed ${seed}; ` +
+      `ready again after ${longestRecoveryMs} ms at the most; ${toldTwice.length} told twice; ${wrong.length} wrong`,
   );
   list(toldTwice);
   return list(wrong);
