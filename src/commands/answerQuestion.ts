@@ -4,8 +4,10 @@ import { isOpen, type AnswerReading, type AskedBack } from '../intents/answers/a
 import { completeAnswer } from '../intents/answers/completeAnswer.js';
 import type { Step } from '../intents/choose.js';
 import { readAnswer } from '../intents/answers/readAnswer.js';
+import { toAnswer } from '../intents/answers/toAnswer.js';
 import type { ClickedAnswer } from '../intents/parseAnswer.js';
 import type { Understanding } from '../intents/understand.js';
+import { beginsWithNo } from '../intents/words/corrections.en.js';
 
 /** What this person was asked last in this conversation, and what their last turn was about. */
 export async function openQuestionOf({ store, actor, conversationId }: Turn): Promise<AskedBack | undefined> {
@@ -40,6 +42,26 @@ export function completeQuestion(
   return carryOn(asked, (question) => completeAnswer(text, question, understanding), turn);
 }
 
+/** A text that begins with "no" and says nothing else that could be done leaves everything as it is. */
+export async function refuseQuestion(
+  text: string,
+  asked: AskedBack,
+  { verdict }: Understanding,
+  turn: Turn,
+): Promise<Said | undefined> {
+  const isLook = 'do' in verdict && (verdict.aside === true || verdict.do.kind === 'showGroup');
+  const isWish = !isLook && ('do' in verdict || 'ask' in verdict || 'all' in verdict || 'tooLong' in verdict);
+  if (
+    isWish ||
+    text.trim().endsWith('?') ||
+    !isOpen(asked) ||
+    !beginsWithNo.test(toAnswer(text)) ||
+    !(await close(asked, turn))
+  )
+    return undefined;
+  return { kind: 'suggest', outcome: { kind: 'cancelled' } };
+}
+
 /** The question that was asked last is answered first, then the one before it. */
 async function carryOn(
   asked: AskedBack,
@@ -60,7 +82,7 @@ async function carryOn(
   const [first] = question.again ?? [];
   // Words that nothing explained stay in doubt while something else is corrected; a length was what was in doubt.
   const hasDoubt = reading.corrected && first?.ask?.why !== 'time' && (first?.ask?.unexplained ?? []).length > 0;
-  const doubt = hasDoubt ? first?.ask : undefined;
+  const doubt = reading.doubt ?? (hasDoubt ? first?.ask : undefined);
   const steps = reading.intents.map((intent): Step => {
     if (reading.isVague) return { intent, ask: { ask: intent, unexplained: [], why: 'time' } };
     return { intent, ...(doubt ? { ask: { ...doubt, ask: intent } } : {}) };

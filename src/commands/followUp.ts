@@ -1,24 +1,26 @@
+import { aboutLast } from './aboutLast.js';
 import { completeQuestion } from './answerQuestion.js';
-import { describeWish } from './describeWish.js';
-import { toIntents } from './expand.js';
 import { hear } from './hear.js';
 import { performSteps, type Said } from './performSteps.js';
-import { zoneOf, type Turn } from './turn.js';
+import { readSteps } from './readSteps.js';
+import type { Turn } from './turn.js';
 import { isOpen, type AskedBack } from '../intents/answers/asked.js';
 import { withoutLead } from '../intents/answers/leadIn.js';
+import { filled } from '../intents/answers/fill.js';
 import { readOnceMore } from '../intents/answers/onceMore.js';
-import { resolvePlaces, resolveReferences } from '../intents/answers/references.js';
+import { withOtherValue } from '../intents/answers/otherValue.js';
+import { isPronounName, namesNothing, resolvePlaces, resolveReferences } from '../intents/answers/references.js';
+import { takenBack } from '../intents/answers/takenBack.js';
 import type { Step } from '../intents/choose.js';
-import { readIncomplete } from '../intents/incomplete.js';
 import type { Intent } from '../intents/intent.js';
-import { parseMessage } from '../intents/parseMessage.js';
 import { missingIn } from '../intents/slots.js';
 import type { Understanding } from '../intents/understand.js';
 import { isChange, type Verdict } from '../intents/verdicts.js';
 
 /**
  * What is only understood from the last turn: "remove her from it", "also Sales", "make it two weeks", "leave the second
- * one", "kick Ben out" after the members of a group. A change that is not wholly plain comes back as a card.
+ * one", "undo that". A change that is not wholly plain comes back as a card; a "no" that says no more than that leaves
+ * everything as it is.
  */
 export async function followUp(
   text: string,
@@ -26,48 +28,24 @@ export async function followUp(
   understanding: Understanding,
   turn: Turn,
 ): Promise<Said | undefined> {
-  const { about, listed = [] } = asked;
-  if (isOwnWish(understanding.verdict)) return undefined;
-  const picked = resolvePlaces(text, listed);
+  const { about } = asked;
+  const names = await aboutLast(asked, turn);
+  const back = isOpen(asked) || !asked.isDone || !names || !about ? undefined : takenBack(text, about, names);
+  if (back) return performSteps([{ intent: back }], turn);
+  const picked = resolvePlaces(text, asked.listed ?? []);
   if (picked !== undefined) return hearAgain(picked, asked, turn);
-  if (!about) return undefined;
-  const again = readOnceMore(text, understanding.items, about);
+  const isOwn = isOwnWish(understanding.verdict);
+  if (isOwn && !mayRefer(understanding)) return undefined;
+  const again = isOwn || !about ? undefined : readOnceMore(text, understanding.items, about);
   if (again && (again.isPlain || !isOpen(asked))) {
     const { intent, isPlain } = again;
     return performSteps([isPlain || !isChange(intent) ? { intent } : asking(intent)], turn);
   }
-  const completed = completedBy(about, text, understanding, turn);
-  if (completed) return performSteps(completed, turn);
-  const bare = withoutLead(text);
-  const resolved = resolveReferences(bare ?? text, await describeWish(about, turn)) ?? bare;
+  const other = about && !isOpen(asked) ? withOtherValue(text, about) : undefined;
+  if (other) return performSteps([{ intent: other }], turn);
+  const bare = isOwn ? undefined : withoutLead(text);
+  const resolved = (names && resolveReferences(bare ?? text, names)) ?? bare;
   return resolved === undefined ? undefined : hearAgain(resolved, asked, turn);
-}
-
-/** A wish that names no group or resource, about the one that the last turn named. */
-function completedBy(about: Intent, text: string, reading: Understanding, turn: Turn): Step[] | undefined {
-  const { verdict } = reading;
-  const meant = 'ask' in verdict && verdict.unexplained.length === 0 ? toIntents(verdict.ask) : [];
-  const begun = readIncomplete(parseMessage(text, { now: turn.now, ...zoneOf(turn) }), reading);
-  const [intent, ...more] = begun ? [begun] : meant;
-  const filled = intent && more.length === 0 ? filledFrom(intent, about) : undefined;
-  return filled && missingIn(filled) === undefined ? [asking(filled)] : undefined;
-}
-
-function filledFrom(intent: Intent, about: Intent): Intent | undefined {
-  const [{ target: to, resource: of }, { target, resource }] = [intent as Places, about as Places];
-  if (to && isBlank(to) && target?.by !== undefined && !isBlank(target)) return { ...intent, target } as Intent;
-  return of?.name === '' && resource && resource.name !== '' ? ({ ...intent, resource } as Intent) : undefined;
-}
-
-/** Whether it names no group; a request is something else. */
-function isBlank({ by, readings }: NonNullable<Places['target']>): boolean {
-  return by === 'name' && readings?.every(({ name }) => name === '') === true;
-}
-
-/** What an intent may name that another can lack. */
-interface Places {
-  readonly target?: { readonly by?: string; readonly readings?: readonly { readonly name: string }[] };
-  readonly resource?: { readonly by?: string; readonly name?: string };
 }
 
 async function hearAgain(resolved: string, asked: AskedBack, turn: Turn): Promise<Said | undefined> {
@@ -76,21 +54,40 @@ async function hearAgain(resolved: string, asked: AskedBack, turn: Turn): Promis
     const completed = await completeQuestion(resolved, asked, reading, turn);
     if (completed) return completed;
   }
-  const steps = stepsOf(reading.verdict);
-  if (steps.length > 0) return performSteps(steps, turn);
-  const completed = asked.about && completedBy(asked.about, resolved, reading, turn);
-  return completed && performSteps(completed, turn);
+  const steps = await withLast(plainSteps(resolved, reading, turn), resolved, asked, turn);
+  return steps.length > 0 ? performSteps(steps, turn) : undefined;
+}
+
+/** The steps with what they lack taken from the last turn, where it has it. */
+export async function withLast(
+  steps: readonly Step[],
+  text: string,
+  asked: AskedBack | undefined,
+  turn: Turn,
+): Promise<readonly Step[]> {
+  if (!asked || !steps.some(({ intent }) => missingIn(intent))) return steps;
+  const about = await aboutLast(asked, turn);
+  return about ? steps.map((step) => filled(step, text, about, asked.about?.kind) ?? step) : steps;
 }
 
 function asking(intent: Intent): Step {
   return { intent, ask: { ask: intent, unexplained: [], why: 'another' } };
 }
 
-function stepsOf(verdict: Verdict): Step[] {
-  if ('do' in verdict) return verdict.aside ? [] : toIntents(verdict.do).map((intent) => ({ intent }));
+/** The steps of a text with names in the place of its references; nothing where it may be a remark. */
+function plainSteps(text: string, understanding: Understanding, turn: Turn): readonly Step[] {
+  const { verdict } = understanding;
   // With words that nothing explains it may be a remark about what was named.
-  if (!('ask' in verdict) || verdict.unexplained.length > 0) return [];
-  return toIntents(verdict.ask).map((intent) => ({ intent, ask: verdict }));
+  if ('ask' in verdict && verdict.unexplained.length > 0) return [];
+  if ('do' in verdict && verdict.aside) return [];
+  const { steps } = readSteps(text, understanding, turn);
+  return steps.some(({ intent }) => intent.kind === 'suggest') ? [] : steps;
+}
+
+/** A wish that may still be about what was before: one that names nothing, or only by a word like "it". */
+function mayRefer({ items, verdict }: Understanding): boolean {
+  if (!namesNothing(items)) return false;
+  return items.some(isPronounName) || 'ask' in verdict || ('do' in verdict && !isChange(verdict.do));
 }
 
 /** A wish that needs nothing of the last turn. */

@@ -65,7 +65,7 @@ function isPlain(verdict: Verdict): boolean {
   if ('tooLong' in verdict) return true;
   return (
     'do' in verdict &&
-    /^(?:joinGroup|leaveGroup|browseGroups|showGroup|showHelp|listMyGroups|listMyRequests|showInbox|findAccess|createGroup)$/.test(
+    /^(?:joinGroup|leaveGroup|browseGroups|showHelp|listMyGroups|listMyRequests|showInbox|findAccess|createGroup)$/.test(
       verdict.do.kind,
     )
   );

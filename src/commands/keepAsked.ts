@@ -23,30 +23,50 @@ export async function keepAsked(id: string, done: readonly Done[], turn: Turn): 
   const { openQuestions } = turn.store.shared;
   const key = [turn.actor.id, turn.conversationId] as const;
   const open = (await openQuestions.get(...key)) as AskedBack | undefined;
-  const last = given({ about: aboutOf(done) ?? open?.about, listed: listedIn(done) ?? open?.listed });
+  const about = { ...(lastOf(done) ?? keptLast(open, done)), ...given({ listed: listedIn(done) ?? open?.listed }) };
   const asking = done.flatMap(({ step, intent, outcome }) => {
     const answers = askedBackOf(intent, outcome);
     return answers ? [{ step, answers }] : [];
   });
   const isLook = done.every(({ intent }) => !isChange(intent) || intent.kind === 'suggest');
   if (asking.length > 0) {
-    const before = isLook && open && isOpen(open) ? { before: withoutBefore(open) } : {};
+    const before = isLook && open && isOpen(open) ? { before: withoutBefore(withoutLast(open)) } : {};
     const question = { id, ...(await together(asking, turn)), again: asking.map(({ step }) => step), ...before };
-    return openQuestions.put(...key, { ...question, ...last });
+    return openQuestions.put(...key, { ...question, ...about });
   }
-  if (last.about === undefined && last.listed === undefined && !open) return;
-  return openQuestions.put(...key, isLook && open ? { ...open, ...last } : { id, ...last });
+  if (Object.keys(about).length === 0 && !open) return;
+  if (isLook && open) return openQuestions.put(...key, { ...withoutLast(open), ...about });
+  return openQuestions.put(...key, { id, ...about });
+}
+
+function withoutLast({ about: _, named: __, isDone: ___, listed: ____, ...asked }: AskedBack): AskedBack {
+  return asked;
 }
 
 function withoutBefore({ before: _, ...asked }: AskedBack): AskedBack {
   return asked;
 }
 
+type Last = Pick<AskedBack, 'about' | 'named' | 'isDone'>;
+
+/** What was before stays, with whoever was named now. */
+function keptLast(open: AskedBack | undefined, done: readonly Done[]): Last {
+  const named = done.flatMap(({ step }) => step.named ?? []);
+  return given({
+    about: open?.about,
+    isDone: open?.isDone,
+    named: named.length > 0 ? named : open?.named,
+  });
+}
+
 /** What the last wish names something by; what names nothing leaves what was before. */
-function aboutOf(done: readonly Done[]): Intent | undefined {
-  return done
-    .map(({ intent }) => intent)
-    .findLast((intent) => ['target', 'person', 'people', 'resource', 'about'].some((slot) => slot in intent));
+function lastOf(done: readonly Done[]): Last | undefined {
+  const last = done.findLast(({ intent }) =>
+    ['target', 'person', 'people', 'resource', 'about'].some((slot) => slot in intent),
+  );
+  if (!last) return undefined;
+  const isDone = isChange(last.intent) && last.outcome.kind !== 'refused' && !last.outcome.kind.endsWith('Needed');
+  return { about: last.intent, ...given({ named: last.step.named }), ...(isDone ? { isDone: true } : {}) };
 }
 
 /** The rows of the last list, by what they can be named by. */

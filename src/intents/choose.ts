@@ -16,6 +16,8 @@ export interface Step {
   readonly intent: Intent;
   /** It was not plain enough to be done. */
   readonly ask?: AskVerdict;
+  /** People who were named with it, whether or not it is about them. */
+  readonly named?: readonly string[];
 }
 
 /** What is carried out: the command that the wording is, or the wishes that the stages read. */

@@ -29,6 +29,7 @@ const openings: readonly Opening[] = [
   { cls: 'history', intent: { kind: 'showHistory', about: { of: 'group', target }, page: 1 } },
   { cls: 'join', intent: { kind: 'joinGroup', target } },
   { cls: 'leave', intent: { kind: 'leaveGroup', target } },
+  { cls: 'create', intent: { kind: 'createGroup', input: {} } },
   { cls: 'out', with: 'need', intent: { kind: 'leaveGroup', target } },
   { cls: 'add', intent: { kind: 'addMembers', target, people } },
   { cls: 'remove', intent: { kind: 'removeMember', target, person } },
@@ -76,7 +77,7 @@ export function readIncomplete(plain: Intent, { items, verdict }: Understanding)
     const named = wanted.length > 0 ? withNames(intent, wanted) : intent;
     const [duration] = durations;
     const begun = named && duration ? withLength(named, duration) : named;
-    if (begun && missingIn(begun)) return begun;
+    if (begun && (missingIn(begun) || begun.kind === 'createGroup')) return begun;
   }
   return undefined;
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { doorDialogues, haveAtTheDoor, isMeant, type DoorDialogue } from './atTheDoor.js';
+import { compare, doorDialogues, haveAtTheDoor, isBegun, isMeant, type DoorDialogue } from './atTheDoor.js';
 import { sqliteUnderTest, storesUnderTest } from '../support/stores.js';
 
 // Every question that the bot asks, answered in two to five turns as people answer, through the real door: what the
@@ -20,26 +20,34 @@ for (const kind of storesUnderTest()) {
   });
 }
 
-/** Dialogues that were written after the work, and how many of them came to their end: when they were first had, and now. */
-const fresh = [
-  { file: 'freshAtTheDoor.txt', first: 35, reached: 39 },
-  { file: 'secondAtTheDoor.txt', first: 24, reached: 36 },
-  { file: 'thirdAtTheDoor.txt', first: 22, reached: 26 },
-] as const;
+/**
+ * Sets of dialogues that were each written before they were first had, and never by looking at the code: how many came
+ * to their end the first time, which stands here for good, and how many do now; fewer is a step back.
+ */
+const sets: readonly { readonly file: string; readonly first: number; readonly now: number }[] = [
+  { file: 'freshAtTheDoor.txt', first: 35, now: 39 },
+  { file: 'secondAtTheDoor.txt', first: 24, now: 36 },
+  { file: 'thirdAtTheDoor.txt', first: 22, now: 26 },
+  { file: 'sets/office1.txt', first: 19, now: 36 },
+  { file: 'sets/office2.txt', first: 25, now: 37 },
+];
 
-describe('dialogues at the door that were written after the work', () => {
-  for (const { file, first, reached } of fresh)
-    it(`come to the end that was meant, and change nothing else: ${file}`, async function () {
-      this.timeout(60_000);
+describe('dialogues at the door that were written before they were had', () => {
+  for (const { file, first, now } of sets)
+    it(`${file} come to the end that was meant, and change nothing else`, async function () {
+      this.timeout(120_000);
       const dialogues = doorDialogues(file);
-      let ended = 0;
+      const open: string[] = [];
+      const wrong: string[] = [];
       for (const dialogue of dialogues) {
         const { changes } = await haveAtTheDoor(sqliteUnderTest, dialogue);
-        const meant = dialogue.changes;
-        const unmeant = changes.filter((change) => !meant.some((one) => isMeant(change, one)));
-        if (unmeant.length === 0 && changes.length === meant.length) ended += 1;
+        const { unmeant, missing } = compare(changes, dialogue);
+        if (unmeant.length + missing.length > 0) open.push(dialogue.says.map(({ text }) => text).join(' | '));
+        wrong.push(...unmeant.filter((change) => !isBegun(change, dialogue)));
       }
-      process.stdout.write(`\ndialogues of ${file}: ${ended} of ${dialogues.length}, at first ${first}\n`);
-      assert.ok(ended >= reached, `${ended} of ${dialogues.length}`);
+      const ended = dialogues.length - open.length;
+      process.stdout.write(`\n${file}: ${ended} of ${dialogues.length} now, ${first} when they were first had\n`);
+      assert.deepEqual(wrong, [], 'no wrong change');
+      assert.ok(ended >= now, `${ended} of ${dialogues.length}; not yet:\n${open.join('\n')}`);
     });
 });

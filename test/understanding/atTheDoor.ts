@@ -37,6 +37,23 @@ export function isMeant(change: string, meant: string): boolean {
   return rest === undefined ? change === meant : change.startsWith(begin) && change.endsWith(rest);
 }
 
+/** What a dialogue changed and should not have, and what it should have changed and did not. */
+export function compare(
+  changes: readonly string[],
+  { changes: meant }: DoorDialogue,
+): { readonly unmeant: readonly string[]; readonly missing: readonly string[] } {
+  return {
+    unmeant: changes.filter((change) => !meant.some((one) => isMeant(change, one))),
+    missing: meant.filter((one) => !changes.some((change) => isMeant(change, one))),
+  };
+}
+
+/** Whether a change is only the wish itself, as it was before the turn that did not come to its end. */
+export function isBegun(change: string, { changes }: DoorDialogue): boolean {
+  const waiting = /^\+(.+? asks for [^:(]+?)(?:: .*)?(?: for \d+ days)? \(pending\)$/.exec(change)?.[1];
+  return waiting !== undefined && changes.some((one) => one.startsWith(`+${waiting}`));
+}
+
 /** Has a dialogue through the real door, in an organisation of its own; gives back what it changed and what was read. */
 export async function haveAtTheDoor(
   kind: StoreUnderTest,

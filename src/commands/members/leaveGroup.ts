@@ -2,7 +2,7 @@ import { findGroup } from '../reads/findGroup.js';
 import { findOwnedGroups } from '../requests/inbox.js';
 import { loadTenant } from '../reads/people.js';
 import { save, untilWritten } from '../change.js';
-import { occasionOf, type Turn } from '../turn.js';
+import { occasionOf, type Answer, type Turn } from '../turn.js';
 import { viewGroups, viewLeftGroup } from '../reads/views.js';
 import { decideLeave } from '../../domain/members/decideLeave.js';
 import type { Group } from '../../domain/groups/group.js';
@@ -10,13 +10,14 @@ import { roleIn } from '../../domain/groups/groupOwners.js';
 import { membershipId } from '../../domain/keys.js';
 import type { Membership } from '../../domain/members/membership.js';
 import { endMembership, removeOwner } from '../../domain/members/membershipChanges.js';
+import type { Refusal } from '../../domain/refusal.js';
 import type { Outcome } from '../../domain/outcome.js';
 import { isBlocked } from '../../domain/resources/resourceChanges.js';
 import type { IntentOf } from '../../intents/intent.js';
 import type { UnlockView } from '../../domain/views.js';
 
 /** "leave Marketing": first what will be lost, then, on the click, out (F14, F43). */
-export async function leaveGroup(intent: IntentOf<'leaveGroup'>, turn: Turn): Promise<Outcome> {
+export async function leaveGroup(intent: IntentOf<'leaveGroup'>, turn: Turn): Promise<Answer> {
   const tenant = await loadTenant(turn.store, turn);
   const search = await findGroup(turn, tenant, intent.target);
   if (search.found === 'none') return { kind: 'refused', refusal: { code: 'group_not_found', typed: search.typed } };
@@ -32,7 +33,21 @@ export async function leaveGroup(intent: IntentOf<'leaveGroup'>, turn: Turn): Pr
   return untilWritten(`leaving ${group.id}`, () => tryLeave(turn, group.id, intent.confirmed ?? false));
 }
 
-async function tryLeave(turn: Turn, groupId: string, confirmed: boolean): Promise<Outcome | 'conflict'> {
+function refused(refusal: Refusal): Outcome {
+  return { kind: 'refused', refusal };
+}
+
+/** Whoever only asked for a group takes that back, once they said so. */
+async function withdrawInstead(turn: Turn, groupId: string, { code }: Refusal): Promise<Answer | undefined> {
+  if (code !== 'not_a_member') return undefined;
+  const mine = await turn.store
+    .read('requests')
+    .find({ where: { requesterId: turn.actor.id, status: 'pending' }, sort: { field: 'createdAt', direction: 'asc' } });
+  const open = mine.find((request) => request.groupId === groupId);
+  return open && { instead: { kind: 'withdrawRequest', target: { requestId: open.id }, ask: true } };
+}
+
+async function tryLeave(turn: Turn, groupId: string, confirmed: boolean): Promise<Answer | 'conflict'> {
   const [group, membership] = await Promise.all([
     turn.store.read('groups').get(groupId),
     turn.store.read('memberships').get(membershipId(groupId, turn.actor.id)),
@@ -43,7 +58,7 @@ async function tryLeave(turn: Turn, groupId: string, confirmed: boolean): Promis
   // A repeated click on "Leave" reads the same again (F18).
   if (!verdict.allowed && verdict.refusal.code === 'not_a_member' && confirmed && membership?.endReason === 'left')
     return { kind: 'memberLeft', group: await viewLeftGroup(turn.store, group, turn.actor.id) };
-  if (!verdict.allowed) return { kind: 'refused', refusal: verdict.refusal };
+  if (!verdict.allowed) return (await withdrawInstead(turn, groupId, verdict.refusal)) ?? refused(verdict.refusal);
   if (!confirmed)
     return {
       kind: 'leaveConfirmNeeded',

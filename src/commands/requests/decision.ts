@@ -15,6 +15,7 @@ import type { MembershipRequest } from '../../domain/requests/request.js';
 import { expireRequest, isOverdue, planFollow } from '../../domain/requests/requestTimers.js';
 import { applyChange, type Granted } from '../../domain/timers.js';
 import type { RequestTarget } from '../../intents/targets.js';
+import { anyOfThem } from '../../intents/words/answers.en.js';
 
 /** What a decision depends on. */
 export interface LoadedDecision extends DecisionFacts {
@@ -106,7 +107,7 @@ export async function showDecidable(
   const views = await viewRequests(turn.store, waiting);
   const words = toNameKey(target.words ?? '')
     .split(' ')
-    .filter((word) => word.length > 0);
+    .filter((word) => word.length > 0 && !anyOfThem.has(word));
   const matching = views.filter((view) => {
     const known = toNameKey(`${view.requester.name} ${view.group.name}`).split(' ');
     return words.every((word) => known.some((candidate) => candidate.startsWith(word)));

@@ -1,4 +1,4 @@
-import type { Step } from '../choose.js';
+import type { AskVerdict, Step } from '../choose.js';
 import type { Intent } from '../intent.js';
 import type { MissingSlot } from '../slots.js';
 
@@ -42,6 +42,10 @@ export interface AskedBack extends Answers {
   readonly before?: AskedBack;
   /** What the last turn was about: "it", "her" and "also Sales" mean this. */
   readonly about?: Intent;
+  /** People whom the last turn named and its intent does not: "is Ben in Sales?". */
+  readonly named?: readonly string[];
+  /** What the last turn was about was done by it, at once: it can be taken back. */
+  readonly isDone?: true;
   /** What the last list showed, in its order, as it can be typed: "the second one" means one of these. */
   readonly listed?: readonly string[];
 }
@@ -55,9 +59,15 @@ export function isOpen({ yes, options, text, base }: AskedBack): boolean {
 export type AnswerReading =
   /**
    * `corrected`: what was asked about, changed in a part; whether it is to be done is another question. `isVague`: its
-   * end can be read two ways, and is shown first.
+   * end can be read two ways, and is shown first. `doubt`: what of the answer was not understood.
    */
-  | { readonly kind: 'do'; readonly intents: readonly Intent[]; readonly corrected?: true; readonly isVague?: true }
+  | {
+      readonly kind: 'do';
+      readonly intents: readonly Intent[];
+      readonly corrected?: true;
+      readonly isVague?: true;
+      readonly doubt?: Pick<AskVerdict, 'unexplained' | 'why'>;
+    }
   | { readonly kind: 'cancel' }
   /** It asks about the question, or fits nothing that was offered: the same is asked once more. */
   | { readonly kind: 'again' }

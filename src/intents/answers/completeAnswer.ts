@@ -1,9 +1,13 @@
 import type { AnswerReading, AskedBack, WantedText } from './asked.js';
-import { unconfirmed, withLength, withNames } from './correct.js';
+import { isLasting, unconfirmed, withLength, withNames } from './correct.js';
+import { withOtherValue } from './otherValue.js';
 import { pickBySlots, pickByTitle } from './pick.js';
+import { reasonInParts } from './reasonInParts.js';
 import { readSlots, type AnswerSlots } from './slots.js';
 import { toAnswer } from './toAnswer.js';
+import type { TimeSlot } from '../entities/times/timeSlot.js';
 import type { Intent } from '../intent.js';
+import type { Item, SlotItem } from '../items.js';
 import { withSaid } from '../slots.js';
 import type { Understanding } from '../understand.js';
 import type { Verdict } from '../verdicts.js';
@@ -12,31 +16,47 @@ import {
   carefulWords,
   noAnswerYet,
   pointing,
+  otherWords,
   reasonSign,
   reasonStart,
   renames,
   tellsWhy,
 } from '../words/answers.en.js';
+import { nameAfterNo, aroundNewName, behindNewName } from '../words/corrections.en.js';
 
 /** Words of an answer that fits nothing, at the most, for the question to be asked again. */
 const shortAnswer = 3;
 
+/** Words of a new group's name at the most, where only the name is said. */
+const longestNewName = 5;
+
 /** Reads what a name, a length, a reason, or several of them answer to what was asked. */
 export function completeAnswer(text: string, asked: AskedBack, understanding: Understanding): AnswerReading {
   const { verdict, items } = understanding;
-  if (asked.text?.slot === 'justification' && reasonSign.test(text.trim())) return doing(withText(asked.text, text));
   const slots = readSlots(items);
+  const wantsReason = asked.text?.slot === 'justification';
+  const parted = wantsReason && isStatement(text) && asked.text ? reasonInParts(asked.text, understanding) : undefined;
+  if (parted) return parted;
+  const unread = unreadTime(items);
+  const doubtful = unread === undefined ? undefined : withDoubt(slots, asked, unread);
+  if (doubtful) return doubtful;
+  const base = asked.base ?? asked.yes?.[0];
+  const other = base && !wantsReason ? withOtherValue(text, base) : undefined;
+  if (other) return { kind: 'do', intents: [other], corrected: true };
   const named = fromSlots(slots, asked) ?? renamed(text, asked) ?? firstClause(text, asked);
   if (named) {
     const isVague = slots.isVague ? { isVague: true as const } : {};
     return { kind: 'do', intents: named, ...isVague, ...(picks(slots, asked) ? {} : { corrected: true }) };
   }
-  const isReason = asked.text?.slot === 'justification' && 'ask' in verdict && tellsWhy.test(toAnswer(text));
-  if (isOwnWish(verdict) && !isReason) return { kind: 'other' };
+  if (wantsReason && asked.text && reasonSign.test(text.trim())) return doing(withText(asked.text, text));
+  const tells = wantsReason && 'ask' in verdict && tellsWhy.test(toAnswer(text));
+  if (isOwnWish(verdict) && !tells) return { kind: 'other' };
   if ('tooLong' in verdict || !isStatement(text)) return { kind: 'other' };
   // "that one" is no name; what it stands for is known elsewhere.
   const isNothing = slots.words.length === 0 && slots.wanted.length === 0 && !isOwnReason(text, asked);
   if (asked.text && asked.text.slot !== 'length' && !isNothing) return doing(withText(asked.text, text));
+  const create = nameOfNew(text, asked);
+  if (create && !isNothing) return { kind: 'do', intents: [create], corrected: true };
   const isShort = toAnswer(text).split(' ').length <= shortAnswer;
   return asked.again && (asked.options ?? asked.text) && !asked.yes && isShort && !isNothing
     ? { kind: 'again' }
@@ -47,6 +67,25 @@ function doing(...intents: Intent[]): AnswerReading {
   return { kind: 'do', intents };
 }
 
+/** A time that cannot be taken as it stands: it is shown as not understood beside what was asked, and never dropped. */
+function withDoubt(slots: AnswerSlots, asked: AskedBack, unread: SlotItem): AnswerReading | undefined {
+  const [picked, other] = pickBySlots(slots, asked.options ?? []);
+  const [only, second] = asked.options ?? [];
+  const base = picked && !other ? picked.intent : only && !second ? only.intent : (asked.yes?.[0] ?? asked.base);
+  if (!base || !isLasting(base)) return undefined;
+  return { kind: 'do', intents: [unconfirmed(base)], doubt: { unexplained: [unread.text], why: 'time' } };
+}
+
+function unreadTime(items: readonly Item[]): SlotItem | undefined {
+  const times = items.flatMap((item) => (item.kind === 'slot' && item.value.type === 'time' ? [item] : []));
+  return times.find(({ value }) => value.type === 'time' && isUnread(value.time));
+}
+
+function isUnread({ role, reading }: TimeSlot): boolean {
+  const isOpen = reading.kind === 'problem' && (reading.code === 'inThePast' || reading.readings.length === 0);
+  return role !== 'other' && role !== 'point' && isOpen;
+}
+
 /** Whether an answer picks from what was offered, rather than changing what is asked about. */
 function picks(slots: AnswerSlots, { options = [] }: AskedBack): boolean {
   return pickBySlots(slots, options).length > 0;
@@ -54,7 +93,9 @@ function picks(slots: AnswerSlots, { options = [] }: AskedBack): boolean {
 
 /** One of what was offered, or the same about something else, each with a length that is said beside it. */
 function fromSlots(slots: AnswerSlots, asked: AskedBack): Intent[] | undefined {
-  const { durations, wanted, words } = slots;
+  const { durations, wanted } = slots;
+  // Beside a name, "the other one" says no more than the name.
+  const words = wanted.length > 0 ? slots.words.filter((word) => !otherWords.has(word)) : slots.words;
   const [duration, second] = durations;
   if (second) return undefined;
   const lengthened = (intents: readonly Intent[]): Intent[] | undefined => {
@@ -67,7 +108,7 @@ function fromSlots(slots: AnswerSlots, asked: AskedBack): Intent[] | undefined {
   const base = asked.base ?? asked.yes?.[0];
   if (words.length > 0 || !base || (wanted.length === 0 && !duration)) return undefined;
   if (wanted.length > 0) {
-    const other = withNames(base, wanted);
+    const other = withNames(base, wanted, slots.isMore);
     return other && lengthened([other]);
   }
   // Only how long: what "yes" would do, for so long.
@@ -79,6 +120,11 @@ function fromSlots(slots: AnswerSlots, asked: AskedBack): Intent[] | undefined {
 function renamed(text: string, asked: AskedBack): Intent[] | undefined {
   const base = asked.base ?? asked.yes?.[0] ?? asked.options?.[0]?.intent;
   if (!base) return undefined;
+  const after = nameAfterNo.exec(text.trim().slice(0, 200))?.[1];
+  if (after !== undefined && after.split(' ').length <= longestNewName) {
+    if (base.kind === 'changeGroup' && base.field === 'name') return [unconfirmed({ ...base, value: after })];
+    if (base.kind === 'createGroup') return [unconfirmed({ ...base, input: { ...base.input, name: after } })];
+  }
   const [sentence = '', ...rest] = text.trim().split(/(?<=[.!;])\s+|\n/);
   const match = renames.exec(sentence.slice(0, 300));
   const value = match?.slice(1).find((group) => group !== undefined);
@@ -93,6 +139,19 @@ function renamed(text: string, asked: AskedBack): Intent[] | undefined {
   return typed?.intent.kind === 'createGroup'
     ? [{ ...typed.intent, input: { ...typed.intent.input, name: value }, confirmed: true }]
     : undefined;
+}
+
+/** A few words, said to the form of a new group: what it is to be called; the form is shown once more. */
+function nameOfNew(text: string, { base, text: wanted }: AskedBack): Intent | undefined {
+  const name = text
+    .trim()
+    .replace(/[.!]+$/, '')
+    .replace(aroundNewName, '')
+    .replace(behindNewName, '')
+    .trim();
+  if (base?.kind !== 'createGroup' || wanted || name === '' || name.split(' ').length > longestNewName)
+    return undefined;
+  return unconfirmed({ ...base, input: { ...base.input, name } });
 }
 
 /** "365 then, we need a mailbox": the first clause picks, and nothing in the rest says more than why. */

@@ -1,4 +1,5 @@
 import type { NamedSlot } from './slots.js';
+import { fold } from '../entities/fold.js';
 import type { Duration } from '../../domain/terms.js';
 import type { Intent, IntentKind } from '../intent.js';
 import type { PersonTarget } from '../parsePerson.js';
@@ -12,6 +13,11 @@ const lasting: ReadonlySet<IntentKind> = new Set<IntentKind>([
   'approveRequest',
   'delegate',
 ]);
+
+/** Whether an intent can have a length. */
+export function isLasting({ kind }: Intent): boolean {
+  return lasting.has(kind);
+}
 
 /** The same with another length; nothing where it has none. */
 export function withLength(intent: Intent, duration: Duration): Intent | undefined {
@@ -28,9 +34,9 @@ export function unconfirmed(intent: Intent): Intent {
 }
 
 /** The same again about what is named; nothing where a name has no place in it, or two want the same place. */
-export function withNames(base: Intent, named: readonly NamedSlot[]): Intent | undefined {
+export function withNames(base: Intent, named: readonly NamedSlot[], isOnTop = false): Intent | undefined {
   let intent: Intent = unconfirmed(base);
-  const people: PersonTarget[] = [];
+  const people = intent.kind === 'addMembers' ? keptPeople(intent.people, named, isOnTop) : [];
   const taken = new Set<string>();
   for (const one of named) {
     const person: PersonTarget | undefined =
@@ -48,6 +54,17 @@ export function withNames(base: Intent, named: readonly NamedSlot[]): Intent | u
     }
   }
   return intent;
+}
+
+/** Who stays: everybody where more come on top, else the clear ones where one that was unclear is named. */
+function keptPeople(people: readonly PersonTarget[], named: readonly NamedSlot[], isOnTop: boolean): PersonTarget[] {
+  if (isOnTop) return [...people];
+  const said = named.map(({ text }) => ` ${fold(text)} `);
+  const unclear = people.filter((one) => {
+    const typed = one.by === 'name' ? one.name : undefined;
+    return typed !== undefined && said.some((name) => name.includes(` ${fold(typed)} `));
+  });
+  return people.length > 1 && unclear.length > 0 ? people.filter((one) => !unclear.includes(one)) : [];
 }
 
 type Place = 'group' | 'resource' | 'request' | 'people' | 'person';

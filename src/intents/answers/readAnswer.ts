@@ -7,6 +7,7 @@ import {
   allWords,
   beforeLabel,
   behindLabel,
+  emptyClause,
   goesOnElse,
   goOn,
   labels,
@@ -18,6 +19,7 @@ import {
   yesFirst,
   yesWords,
 } from '../words/answers.en.js';
+import { nameAfterNo } from '../words/corrections.en.js';
 
 /** Longer than this is no bare "yes" or "no". */
 const longestYes = 60;
@@ -67,8 +69,9 @@ function readLoosely(text: string, asked: AskedBack, only: OfferedOption | undef
   const clauses = text
     .split(/[,.;:!\n]+|\s[-–—]\s/u)
     .map(toAnswer)
-    .filter((clause) => clause !== '');
+    .filter((clause) => clause !== '' && !emptyClause.test(clause));
   if (clauses.length > mostClauses || clauses.length === 0) return { kind: 'other' };
+  if (isNaming(asked) && nameAfterNo.test(text.trim().slice(0, longestYes * 2))) return { kind: 'other' };
   const takenBack = clauses.findIndex((clause) => takesBack.test(clause));
   if (isTakenBack(clauses, takenBack)) return { kind: 'cancel' };
   const intents = asked.yes ?? (only && [only.intent]);
@@ -79,6 +82,11 @@ function readLoosely(text: string, asked: AskedBack, only: OfferedOption | undef
   return clauses.some((clause) => goOn.test(clause)) || isPointed || (isYesFirst && clauses.length === 1)
     ? { kind: 'do', intents }
     : { kind: 'other' };
+}
+
+/** Whether a name is asked about, which may be said in other words. */
+function isNaming({ base }: AskedBack): boolean {
+  return base?.kind === 'createGroup' || (base?.kind === 'changeGroup' && base.field === 'name');
 }
 
 function isTakenBack(clauses: readonly string[], takenBack: number): boolean {

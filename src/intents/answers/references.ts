@@ -1,6 +1,7 @@
 import type { WishView } from '../../domain/views.js';
 import { fold } from '../entities/fold.js';
-import { inList, lastWords, ordinals, personPronouns, thingPhrases } from '../words/answers.en.js';
+import type { Item } from '../items.js';
+import { inList, lastWords, ordinals, personPronouns, pronouns, thingPhrases } from '../words/answers.en.js';
 
 /** Longer than this, and words like "it" are most likely about something in the message itself. */
 const longestReference = 200;
@@ -50,4 +51,14 @@ export function resolveReferences(text: string, about: About): string | undefine
   if (person !== undefined)
     resolved = resolved.replace(/[\p{L}\p{M}'’]+/gu, (word) => (personPronouns.has(fold(word)) ? person : word));
   return resolved === text ? undefined : resolved;
+}
+
+/** Whether a text names nothing but by words like "it", which may be the name of something, too. */
+export function namesNothing(items: readonly Item[]): boolean {
+  return items.every((item) => item.kind !== 'slot' || item.value.type === 'time' || isPronounName(item));
+}
+
+/** Whether a word like "it" was taken for a name that it is, or comes near. */
+export function isPronounName(item: Item): boolean {
+  return item.kind === 'slot' && item.value.type === 'name' && pronouns.has(fold(item.text));
 }

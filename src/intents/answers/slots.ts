@@ -6,7 +6,7 @@ import { toDuration } from '../entities/times/toDuration.js';
 import { fold } from '../entities/fold.js';
 import type { Item, SlotItem, WordItem } from '../items.js';
 import { parsePerson, type PersonTarget } from '../parsePerson.js';
-import { aroundAnswer, notWords } from '../words/answers.en.js';
+import { aroundAnswer, comesOnTop, notWords } from '../words/answers.en.js';
 
 /** Something that an answer names. */
 export interface NamedSlot {
@@ -28,6 +28,8 @@ export interface AnswerSlots {
   readonly isVague: boolean;
   /** Words that say something that nothing here explains. */
   readonly words: readonly string[];
+  /** What it names comes on top of what was said: "and Jan as well". */
+  readonly isMore: boolean;
 }
 
 /** Takes an answer apart: what it names, what it says not to mean, how long, and the words that are left. */
@@ -35,6 +37,7 @@ export function readSlots(items: readonly Item[]): AnswerSlots {
   const [wanted, excluded]: [NamedSlot[], NamedSlot[]] = [[], []];
   const durations: Duration[] = [];
   const words: string[] = [];
+  const isMore = items.some((item, index) => item.kind === 'word' && isOnTop(item.key, items, index));
   let [isNot, isVague] = [false, false];
   const isShouted = items.every(({ text }) => text === text.toUpperCase());
   for (const item of items) {
@@ -43,9 +46,7 @@ export function readSlots(items: readonly Item[]): AnswerSlots {
       const person = parsePerson(item.text);
       if (person?.by === 'address') (isNot ? excluded : wanted).push({ text: item.text, ids: [], exact: {}, person });
       else if (notWords.has(item.key)) isNot = true;
-      // Where somebody belongs stands for no group elsewhere, but tells people apart.
-      else if (isDepartment(item)) words.push(fold(item.text));
-      else if (!isAround(item, isShouted)) words.push(item.key);
+      else if (!isAround(item, isShouted)) words.push(wordOf(item));
     } else {
       const named = namedIn(item);
       const time = item.value.type === 'time' ? readTime(item.value.time.reading) : undefined;
@@ -58,7 +59,26 @@ export function readSlots(items: readonly Item[]): AnswerSlots {
       isNot = isNot && named !== undefined;
     }
   }
-  return { wanted, excluded, durations, isVague, words };
+  return {
+    wanted,
+    excluded,
+    durations,
+    words: words.filter((word) => !comesOnTop.has(word) && !(isMore && word === 'as')),
+    isMore,
+    isVague,
+  };
+}
+
+/** The word as it was typed: what it stands for in a sentence may be another one. */
+function wordOf({ key, text }: WordItem): string {
+  return fold(text) || key;
+}
+
+/** "also", "too", "as well", or "and" in front. */
+function isOnTop(key: string, items: readonly Item[], index: number): boolean {
+  const before = items[index - 1];
+  const isAsWell = key === 'well' && before?.kind === 'word' && before.key === 'as';
+  return comesOnTop.has(key) || isAsWell || (key === 'and' && index === 0);
 }
 
 function readTime(reading: TimeReading): {
@@ -69,12 +89,10 @@ function readTime(reading: TimeReading): {
   return shorter ? { duration: toDuration(shorter), isVague: true } : { duration: toDuration(reading), isVague: false };
 }
 
-function isDepartment({ key, text }: WordItem): boolean {
-  return key === 'there' && fold(text) !== key;
-}
-
 /** A word that only stands around an answer; in capitals ("the one in IT") it is a name. */
-function isAround({ key, text }: WordItem, isShouted: boolean): boolean {
+function isAround(item: WordItem, isShouted: boolean): boolean {
+  const { text } = item;
+  const key = wordOf(item);
   const isCapitals = !isShouted && text.length > 1 && text === text.toUpperCase() && text !== text.toLowerCase();
   return (aroundAnswer.has(key) || key === 's') && !isCapitals;
 }

@@ -9,7 +9,7 @@ import type { GroupType } from '../../domain/terms.js';
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
 
 /** What stands before an answer and says nothing. */
-export const beforeAnswer = /^(?:(?:oh|um|hm|hmm|well|ah|er|actually|so) )+/u;
+export const beforeAnswer = /^(?:(?:oh|um|hm|hmm|well|ah|er|actually|so|then|and) )+/u;
 /** What stands behind an answer and says nothing. */
 export const behindAnswer = /(?: (?:please|pls|plz|thanks|thank you|thx|then|mate|man|bot|of course))+$/u;
 
@@ -21,10 +21,10 @@ export const leadOut = /(?:[, ]+(?:again|then|now|after all|please|pls|thanks|th
 
 /** Nothing but "yes". */
 export const yesWords =
-  /^(?:(?:yes|yep|yeah|yup|yea|y|ok|okay|k|sure|sure thing|of course|please|please do|do it|do that|do so|go|go ahead|go for it|confirm|confirmed|i confirm|correct|right|exactly|thats right|that is right|perfect|absolutely|definitely|affirmative|fine|fine by me|sounds good|looks good|ja|oui|si|yes i am|im sure|i am sure|send it|send|save|save it|submit|continue|proceed|agreed|all good|thats fine|thats the one|that one|him|her|them|it is|thats it|thats him|thats her|thats them|👍|✅)(?: |$))+$/u;
+  /^(?:(?:yes|yep|yeah|yup|yea|y|ok|okay|k|sure|sure thing|of course|please|please do|do it|do that|do so|go|go ahead|go for it|confirm|confirmed|i confirm|correct|right|exactly|thats right|that is right|perfect|absolutely|definitely|affirmative|fine|fine by me|sounds good|looks good|ja|oui|si|yes i am|im sure|i am sure|send it|send|save|save it|submit|continue|proceed|agreed|all good|thats fine|thats the one|that one|him|her|them|it is|thats it|thats him|thats her|thats them|go on|please go on|carry on|alright|all right|by all means|yes of course|that works|works for me|i do|indeed|aye|ya|okey|okay then|why not|if you would|lets do it|lets go|make it so|happy with that|👍|✅|👌)(?: |$))+$/u;
 /** Nothing but "no". */
 export const noWords =
-  /^(?:(?:no|nope|nah|n|no thanks|no thank you|cancel|cancel it|cancel that|cancel this|never mind|nevermind|nvm|forget it|forget that|forget about it|stop|stop it|abort|dont|do not|dont do it|do not do it|please dont|rather not|better not|leave it|leave it be|not now|scrap that|scrap it|undo|drop it|on second thought|on second thoughts|changed my mind|i changed my mind|ive changed my mind|none|none of them|none of these|neither|neither of them|nobody|nothing|not any more|nein|non|👎|❌)(?: |$))+$/u;
+  /^(?:(?:no|nope|nah|n|no thanks|no thank you|cancel|cancel it|cancel that|cancel this|never mind|nevermind|nvm|forget it|forget that|forget about it|stop|stop it|stop that|stop this|drop that|leave this|cancel everything|forget this|forget everything|forget the whole thing|abort|dont|do not|dont do it|do not do it|please dont|rather not|better not|leave it|leave it be|not now|scrap that|scrap it|undo|drop it|on second thought|on second thoughts|changed my mind|i changed my mind|ive changed my mind|none|none of them|none of these|neither|neither of them|nobody|nothing|not any more|nein|non|no way|certainly not|absolutely not|of course not|i dont|i do not|take it back|take that back|i take that back|i take it back|scratch that|leave that|no need|not needed|no longer needed|hold it|wait no|oops|whoops|oops no|false alarm|ignore that|ignore it|disregard|disregard that|skip it|skip that|lets not|lets leave it|on reflection|👎|❌)(?: |$))+$/u;
 /** Everything that was offered. */
 export const allWords =
   /^(?:yes |ok |okay )?(?:(?:both|all|each|everyone|everybody|every one|everything|the lot)(?: of (?:them|those|these|it|the \w+))?|all (?:two|three|four|five|six)|the two|the three|them all|them both)$/;
@@ -82,6 +82,8 @@ export const goOn =
 /** A clause that takes back what was begun. */
 export const takesBack =
   /^(?:(?:ok|okay|then|actually|oh|well|so|no|wait|i see) )*(?:no|nope|forget (?:it|that|about it)|never ?mind|leave (?:it|that|him|her|them)(?: be| alone)?|dont(?: \w+)?|do not(?: \w+)?|cancel(?: it| that)?|stop(?: it)?|keep (?:it|him|her|them)|ill (?:stay|keep it|leave it|pass)|rather not|not any more|(?:ive |i )?changed my mind|on second thoughts?)(?: (?:please|then|at all))*$/;
+/** A clause that says nothing. */
+export const emptyClause = /^(?:oh|hm+|um|well|ah|er|so)$/;
 /** A first clause that takes everything back, whatever follows. */
 export const takesAllBack = /^never ?mind\b|^forget (?:it|that|about)\b/;
 /** A clause that takes back one thing that it names. */
@@ -142,6 +144,8 @@ export const renames =
 
 /** "also Sales", "Sales too": the same once more, with something else. */
 export const onceMore = words('also too as well and same likewise ditto another');
+/** On top of what was said already, where it is asked about still. */
+export const comesOnTop = words('also too plus additionally');
 /** "what about Sales?": the same is asked of something else. */
 export const whatAbout = /^(?:and |so |ok |okay )*(?:what|how) about /i;
 
@@ -159,11 +163,16 @@ export const anyOne = words('a an some any');
 /** Whoever writes. */
 export const ofWriter = words('me myself us');
 
+/** Words of "one of them", which name none. */
+export const anyOfThem = words('one any some of them those these it');
+
 /** What takes the place of what was done: "no, Sales instead". */
 export const inItsPlace = words('wrong typo no instead meant mean rather actually correction');
 
 /** What stands in the place of a person's name. */
 export const personPronouns = words('him her them he she they');
+/** Words that stand for something; that may be somebody's or something's name as well. */
+export const pronouns = words('it this that them him her they he she there us all both');
 /** What stands in the place of a name, as a phrase; longest first. */
 export const thingPhrases: readonly (readonly [RegExp, 'thing' | 'group' | 'person' | 'request' | 'place'])[] = [
   [/\b(?:the same|that|this) group\b/gi, 'group'],
