@@ -100,7 +100,11 @@ function between(
   let from = scope.from;
   while (from < scope.to && !(isFree(from) && isMeant(scope.sentence.items[from]?.text ?? ''))) from += 1;
   let to = from;
-  while (isFree(to)) to += 1;
+  // "Alpha Team": what is written as a name goes on with words that mean something elsewhere.
+  const goesOn = (index: number): boolean =>
+    index > from && index < scope.to && /^\p{Lu}/u.test(scope.sentence.items[index]?.text ?? '') && isWordAt(index);
+  const isWordAt = (index: number): boolean => scope.sentence.items[index]?.kind === 'word';
+  while (isFree(to) || (goesOn(to) && /^\p{Lu}/u.test(scope.sentence.items[from]?.text ?? ''))) to += 1;
   return [from, to];
 }
 
