@@ -10,6 +10,7 @@ import type { Outcome } from '../domain/outcome.js';
 import type { AskedBack } from '../intents/answers/asked.js';
 import type { AskVerdict } from '../intents/choose.js';
 import type { Intent } from '../intents/intent.js';
+import { isForeign } from '../intents/isForeign.js';
 import { longestMessage } from '../intents/message.js';
 import { withoutLead } from '../intents/answers/leadIn.js';
 import type { ClickedAnswer } from '../intents/parseAnswer.js';
@@ -49,6 +50,7 @@ async function carryOut(
 ): Promise<Said> {
   if ('tooLong' in understanding.verdict)
     return { kind: 'suggest', outcome: { kind: 'messageTooLongNeeded', most: longestMessage } };
+  if (isForeign(understanding.message)) return perform([answerForeign(understanding)], turn);
   const { verdict } = understanding;
   const isRemark = 'nothing' in verdict && verdict.nothing === 'remark';
   const read = readSteps(text, understanding, turn);
@@ -57,6 +59,16 @@ async function carryOut(
   const { steps, only } = read;
   const picked = only && 'ask' in only ? await pickRequest(only, turn) : undefined;
   return picked ?? performSteps(await withLast(steps, text, asked, turn), turn);
+}
+
+/** Nothing is done of what is in another language; what it names shows how it is said. */
+function answerForeign({ items }: Understanding): Intent {
+  const group = items
+    .flatMap((item) => (item.kind === 'slot' && item.value.type === 'name' ? item.value.found.readings : []))
+    .find(({ of, candidates }) => of === 'groups' && candidates.length === 1)?.candidates[0]?.name;
+  const join = group === undefined ? [] : [{ command: 'join', name: group } as const];
+  const more = [{ command: 'groups' }, { command: 'myRequests' }, { command: 'help' }] as const;
+  return { kind: 'suggest', suggestions: [...join, ...more].slice(0, 3), remark: false, isForeign: true };
 }
 
 /** Several requests may be meant by one decision: which one is asked. */

@@ -14,7 +14,7 @@ import {
 } from './buildChanges.js';
 import { alsoMe } from './alsoMe.js';
 import { numberOf, reminderOf, requestOf, wordsLeft } from './buildRequests.js';
-import { groupsOf, peopleOf, resourceOf, resourcesOf } from './entities/targets.js';
+import { groupsOf, peopleOf, resourceOf, resourcesOf, type Targeted } from './entities/targets.js';
 import type { Match } from './frames/match.js';
 import { countTimes, durationOf, hasDoubt } from './matchedTimes.js';
 import type { Meaning } from './newIntents.js';
@@ -60,6 +60,13 @@ function meaningsOf(parts: Parts): Meaning[] {
   return make ? make(parts) : [];
 }
 
+/** "Payroll for Chen", said by its owner, is no request. */
+function isOwners({ scope }: Match, groups: Parts['groups']): boolean {
+  const leads = scope.sentence.context.mine.groupsILead;
+  if (leads === undefined || groups.length === 0 || scope.classes.has('request')) return false;
+  return groups.every(({ candidates }) => candidates.some(({ id }) => leads.includes(id)));
+}
+
 type Maker = (parts: Parts) => Meaning[];
 
 const byGroup =
@@ -71,17 +78,27 @@ const byGroup =
 
 const makers: Readonly<Partial<Record<Meaning['kind'], Maker>>> = {
   joinGroup: byGroup((target, { groups, given }) => ({ kind: 'joinGroup', target, ...more(groups), ...given })),
-  requestFor: ({ groups, people, given }) =>
-    groups.length === 0 || people.length === 0
-      ? []
-      : [
+  requestFor: ({ match, groups, people, given }) =>
+    isOwners(match, groups) && people.length > 0
+      ? [
           {
-            kind: 'requestFor',
-            targets: groups.map(({ target }) => target),
+            kind: 'addMembers',
+            target: (groups[0] as Targeted<GroupTarget>).target,
+            ...more(groups),
             people: people.map(({ target }) => target),
             ...given,
           },
-        ],
+        ]
+      : groups.length === 0 || people.length === 0
+        ? []
+        : [
+            {
+              kind: 'requestFor',
+              targets: groups.map(({ target }) => target),
+              people: people.map(({ target }) => target),
+              ...given,
+            },
+          ],
   findAccess: ({ match }) => {
     return resourcesOf(match).map(({ candidates }): Meaning => ({
       kind: 'findAccess',

@@ -62,7 +62,7 @@ function waitingFor(
   people: Parts['people'],
 ): { target: { requestId: string }; requestIds?: string[] } | undefined {
   if (frame.fixed?.isReference === true || groups.length !== 1 || people.length === 0) return undefined;
-  if (!scope.classes.has('approve')) return undefined;
+  if (!scope.sentence.hits.some(({ cls }) => cls === 'approve' || cls === 'yes')) return undefined;
   const ids = people.map(
     ({ candidates }) =>
       scope.sentence.context.mine.requestsWaitingForMe.find(
@@ -208,8 +208,11 @@ function switchIn(match: Match): string | undefined {
     .filter((item) => item.kind !== 'mark');
   const keys = last.map((item) => (item.kind === 'word' ? item.key : ''));
   if (
+    keys.some(
+      (key, index) => key === 'only' && /^admin/.test(keys[index + (keys[index + 1] === 'the' ? 2 : 1)] ?? ''),
+    ) ||
     /^(?:no|off|false)$/.test(keys.at(-1) ?? '') ||
-    /^(?:disable|forbid|stop|prohibit|deactivate|disallow)$/.test(keys[0] ?? '') ||
+    keys.slice(0, 4).some((key) => /^(?:disable|forbid|stop|prohibit|deactivate|disallow)$/.test(key)) ||
     (keys[0] === 'take' && keys[1] === 'back') ||
     /^(?:undo|revoke|withdraw|end)$/.test(keys[0] ?? '') ||
     (keys[0] === 'turn' && keys.includes('off')) ||

@@ -112,7 +112,10 @@ function withoutHaste(intent: Intent, { items }: Understanding): Intent {
 
 /** A plain command in a sentence that reports, denies or only supposes it: it is asked about before it is done. */
 function guarded(intent: Intent, verdict: Verdict, text: string): Step {
-  if (hasLooseReason(intent, text)) return { intent, ask: { ask: intent, unexplained: [], why: 'words' } };
+  // What only the wording takes for a change, and no stage for a wish, is never done by it alone.
+  const isUnheard =
+    !('do' in verdict || 'ask' in verdict || 'all' in verdict) && /^(?:joinGroup|addMembers)$/.test(intent.kind);
+  if (hasLooseReason(intent, text) || isUnheard) return { intent, ask: { ask: intent, unexplained: [], why: 'words' } };
   if (!('nothing' in verdict) || !/^(?:negation|condition|hedge)$/.test(verdict.nothing)) return { intent };
   return intent.kind !== 'addMembers' && changesAtOnce.has(intent.kind)
     ? { intent, ask: { ask: intent, unexplained: [], why: 'condition' } }

@@ -57,6 +57,7 @@ export type Intent =
       readonly remark: boolean;
       /** What may be the name of something, by itself. */ readonly name?: string;
       readonly meansCard?: true;
+      /** It is in another language than those that are understood. */ readonly isForeign?: true;
     }
   /** Access for somebody else (F11). */
   | {

@@ -122,6 +122,11 @@ function isTold(items: readonly Item[], index: number, form: string, cls: string
   const item = items[index];
   if (item?.kind !== 'word' || form === item.key || !isPast(item.key) || !deeds.has(cls)) return false;
   const before = [items[index - 1], items[index - 2]].map((one) => (one?.kind === 'word' ? one.key : ''));
+  // "I'd like to have Gil and Lea removed".
+  let at = index - 1;
+  while (at >= 0 && (items[at]?.kind !== 'word' || /^(?:and|or)$/.test(items[at]?.text ?? ''))) at -= 1;
+  const verb = items[at];
+  if (at < index - 1 && verb?.kind === 'word' && /^(?:have|get|want|need|see)$/.test(verb.key)) return false;
   // "… if I joined" only supposes it.
   if (before[1] === 'if') return false;
   return !before.some((key) =>

@@ -162,7 +162,7 @@ function kindsOfLines(lines: readonly Line[], quotes: readonly Span[], writer: s
     const isOver = inMail && isClosed && lines[index - 1]?.text === '' && forwarding.begins.test(line.text);
     if (isOver) [inMail, isClosed] = [false, false];
     sender = forwarding.sender.exec(line.text)?.[1] ?? sender;
-    isClosed = isClosed || (inMail && (closing.test(line.text) || isNameOf(line.text, sender)));
+    isClosed = isClosed || (inMail && (isClosing(line.text) || isNameOf(line.text, sender)));
     const answer = answerMark.exec(line.text);
     if (answer && inMail) inMail = false;
     if (answer && !inMail) return { kind: 'own', start: line.start + answer[0].length, end: line.end };
@@ -180,6 +180,12 @@ function kindsOfLines(lines: readonly Line[], quotes: readonly Span[], writer: s
     if (isSignature(lines, index) || isSigned || isName(lines, index, writer)) isSigned = true;
     return { kind: isSigned ? 'signature' : 'own', start: line.start, end: line.end };
   });
+}
+
+/** "Regards, Dee": a closing, with or without the name behind it. */
+function isClosing(line: string): boolean {
+  const [first = '', ...rest] = line.split(',');
+  return closing.test(first.trim()) && rest.join(' ').trim().split(/\s+/).length <= 3;
 }
 
 /** A line that is nothing but the name, or the first name, of who sent the mail. */

@@ -9,6 +9,7 @@ import {
   isState,
   isTold,
 } from './moodSigns.js';
+import { isAskedLeave, isChance, isOthersWish, isRequesting, isSameAsOthers, isSent, isSentHere } from './moodAsks.js';
 import {
   type Word,
   articles,
@@ -63,55 +64,6 @@ export function moodOf(items: readonly Item[], endsWith: string): MoodOf {
   return { mood, isInverse };
 }
 
-/** "Is there any chance to …", "any way I could …". */
-function isChance(keys: readonly string[]): boolean {
-  return /^(?:is there )?(?:any|a|some) (?:chance|way|possibility|possible way)\b/.test(keys.join(' '));
-}
-
-/** "We kindly ask you to …", "I hereby request …", whatever is told behind it. */
-function isRequesting(keys: readonly string[]): boolean {
-  return /^(?:i|we) (?:would like to |want to |wish to |have to |must )?(?:kindly |hereby |also |just |therefore |respectfully )*(?:ask|request|need|require|beg)(?: (?:you|u|that|for|to|the|a|access|membership)\b|$)/.test(
-    keys.join(' '),
-  );
-}
-
-/** "Would it be ok if I joined …", "is it alright if …", "mind if I …": a wish, for all its "if". */
-function isAskedLeave(keys: readonly string[]): boolean {
-  return /^(?:(?:would|is|will) (?:it|that) (?:be )?|(?:would|do) you |is )?(?:also |still )?(?:ok|okay|alright|all right|possible|fine|cool|good|great|nice|mind|a problem|allowed|any problem) (?:with you |for you |by you )?(?:if|when) (?:i|we|u|you)\b/.test(
-    keys.join(' '),
-  );
-}
-
-/** "Zed asks if he can be in …", "my colleague Zed would like to join …", "Zed wants in": somebody else's wish. */
-function isOthersWish(words: readonly Word[]): boolean {
-  const at = words.findIndex((word) => word.isName);
-  if (
-    at < 0 ||
-    at > 3 ||
-    words
-      .slice(0, at)
-      .some(
-        ({ key }) => !/^(?:my|our|the|a|new|colleague|friend|teammate|intern|trainee|student|boss|and|me)$/.test(key),
-      )
-  )
-    return false;
-  const rest = words
-    .slice(at)
-    .filter(({ isName }) => !isName)
-    .map(({ key }) => key)
-    .join(' ');
-  return /^(?:and )?(?:also |really |just |now |still )?(?:is asking|are asking|asks|ask|wonders|wants|want|wishes|would like|would love|would want|is wondering|asked me to ask)(?: me| you| us)?(?: if| whether| to| for| in| into| access|$)/.test(
-    rest,
-  );
-}
-
-/** "I was told to ask you for …": somebody who was sent here asks all the same. */
-function isSentHere(keys: readonly string[]): boolean {
-  return /\b(?:i|we|ive) (?:was|were|am|have been|got|should|been) ?(?:told|asked|supposed|advised|instructed)? (?:by (?:\S+ ){1,3})?to (?:ask|apply|request|get|join|write|contact|come|have|be)\b/.test(
-    keys.join(' '),
-  );
-}
-
 const openingFillers = set(
   'please pls plz so and then also ok okay kindly well just now yes hi hey but hm hmm bitte or actually sorry therefore hence thus plus thats simply yeah right anyway btw',
 );
@@ -137,6 +89,7 @@ function readMood(words: readonly Word[], lead: readonly Word[], end: string, is
     return 'terse';
   const isPolite = [...lead, ...words].some((word) => word.forms.includes('please'));
   if (isAskedLeave(keys)) return 'politeQuestion';
+  if (isSameAsOthers(keys)) return 'wish';
   if (isOthersWish(words)) return 'should';
   if (conditionWords.has(first) && !(first === 'should' && !words[1]?.isName) && !(first === 'when' && end === '?'))
     return 'condition';
@@ -175,6 +128,7 @@ function readMood(words: readonly Word[], lead: readonly Word[], end: string, is
   )
     return first === 'shall' && keys[1] !== 'i' ? 'politeQuestion' : 'question';
   if (isRequesting(keys)) return 'wish';
+  if (isSent(keys)) return 'statement';
   if (
     (keys.some((key, index) => tellers.has(key) && !/^(?:is|be|are|being|gets?)$/.test(keys[index - 1] ?? '')) ||
       /^(?:people|some|they|somebody|someone) say$/.test(

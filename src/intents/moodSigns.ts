@@ -138,6 +138,7 @@ export function isProhibited(words: readonly Word[], isInverse: boolean): boolea
     )
   )
     return true;
+  if (/^(?:lets|let us) (?:wait|hold|see|not|leave|keep)\b/.test(keys.slice(0, 3).join(' '))) return true;
   if (isUnwilling(keys)) return true;
   if (at < 0 || isInverse) return false;
   const next = words[at + 1];
@@ -181,6 +182,17 @@ export function isTold(words: readonly Word[]): boolean {
   const keys = words.map((word) => word.key);
   return words.some((word, index) => {
     if (word.isSlot || !isPast(word.key)) return false;
+    // "I'd like to have Gil and Lea removed".
+    let from = index - 1;
+    while (from > 0 && (words[from]?.isSlot || keys[from] === 'and')) from -= 1;
+    if (from < index - 1 && /^(?:have|get|want|need|see)$/.test(keys[from] ?? '')) return false;
+    // "Zed denied": as short as that it is the decision itself.
+    if (
+      words.length <= 3 &&
+      index === words.length - 1 &&
+      /^(?:approved|denied|rejected|accepted|granted|declined|refused)$/.test(word.key)
+    )
+      return false;
     const before = keys[index - 1] ?? '';
     if (/^(?:was|were|had|used)$/.test(word.key)) return index > 0 && index < 5;
     if (/^(?:be|being|to|get|gets|is|are|need|needs|so)$/.test(before)) return false;

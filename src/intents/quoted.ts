@@ -50,10 +50,11 @@ function personIn(line: string | undefined, names: readonly KnownName[], isWhole
 }
 
 /** Whether all that was written beside a mail is that what it asks for is to be done. */
-export function isHandedOn(own: string): boolean {
+export function isHandedOn(own: string, writer: string): boolean {
+  const named = fold(writer).split(' ');
   const words = fold(own)
     .split(' ')
-    .filter((word) => word !== '');
+    .filter((word) => word !== '' && !named.includes(word));
   return (
     words.length > 0 &&
     words.length <= 14 &&

@@ -22,6 +22,13 @@ export function replaceTakenBack(items: readonly Item[]): Replaced {
     const first = kept[at];
     if (first?.kind !== 'slot') continue;
     const taken = nameIn(first);
+    const next = kept[index + 1]?.kind === 'mark' ? kept[index + 2] : kept[index + 1];
+    // "Sales - no, not Sales, Finance": what is named again is what is taken back.
+    if (taken !== '' && nameIn(later) === taken && next?.kind === 'slot') {
+      kept.splice(index, kept.indexOf(next) - index);
+      index -= 1;
+      continue;
+    }
     kept.forEach((item, place) => {
       // "Put me in Sales. Sorry, Sales is wrong, I meant Finance."
       if (place === at || (place < at && item.kind === 'slot' && taken !== '' && nameIn(item) === taken))
@@ -34,7 +41,9 @@ export function replaceTakenBack(items: readonly Item[]): Replaced {
   return { items: kept, isReplaced };
 }
 
-function nameIn({ value }: SlotItem): string {
+function nameIn(item: Item): string {
+  if (item.kind !== 'slot') return '';
+  const { value } = item;
   return value.type === 'name' ? value.found.readings.flatMap((one) => one.candidates.map(({ id }) => id)).join() : '';
 }
 

@@ -2,6 +2,7 @@ import { type Clause, imperatives, opensReason } from './wholeClauses.js';
 import type { Match } from './frames/match.js';
 import type { Sentence } from './frames/scope.js';
 import { slotAt } from './frames/scope.js';
+import { introducing } from './words/en/introducing.js';
 import { moodOf } from './mood.js';
 import { dangerClass } from './words/lexicon.js';
 
@@ -102,7 +103,8 @@ export function besideOf(clauses: readonly Clause[], sentence: Sentence, text: s
       for (const kind of forbidding) why.add(kind);
       unexplained.push(text.slice(span.start, span.end));
     }
-    if (isWorthSaying(clause, sentence)) reasons.push(span);
+    const isWho = isBefore && clause.opener === undefined && isIntroduction(clause, sentence);
+    if (!isWho && isWorthSaying(clause, sentence)) reasons.push(span);
   }
   const [first, last] = [reasons[0], reasons.at(-1)];
   const reason = first && last ? withoutOpener(text.slice(first.start, last.end)) : '';
@@ -119,6 +121,13 @@ function isWorthSaying(clause: Clause, sentence: Sentence): boolean {
   return (
     words.some((word) => word.kind === 'word' && !isEmptyWord(word.key)) || items.some((item) => item.kind === 'slot')
   );
+}
+
+/** "The new one from legal here": who writes is no reason. */
+function isIntroduction({ from, to }: Clause, { items }: Sentence): boolean {
+  return items
+    .slice(from, to)
+    .every((item) => item.kind !== 'slot' && (item.kind === 'mark' || introducing.words.has(item.key)));
 }
 
 const small = new Set(

@@ -106,11 +106,13 @@ function opensAt(items: readonly Item[], index: number, from: number): boolean {
     if (item.key === 'so' && (index === from || /^(?:be|and|or|not)$/.test(wordAt(before)))) return false;
     if (
       /^(?:if|once|when)$/.test(item.key) &&
-      /^(?:as|only|see|know|tell|whether|happens?|what|asks?|asking|asked|wonders?|wondering|ok|okay|alright|possible|fine|cool|good|great|nice|mind|problem|appreciate|it|wonderful|lovely|grateful|glad|happy)$/.test(
+      /^(?:as|only|see|know|tell|check|whether|happens?|what|asks?|asking|asked|wonders?|wondering|ok|okay|alright|possible|fine|cool|good|great|nice|mind|problem|appreciate|it|wonderful|lovely|grateful|glad|happy)$/.test(
         wordAt(before),
       )
     )
       return false;
+    // "Tell me if Zed is in it."
+    if (item.key === 'if' && /^(?:tell|see|check|show|let)$/.test(wordAt(items[index - 2]))) return false;
     if (item.key === 'if' && /^(?:not|so|needed|necessary)$/.test(wordAt(items[index + 1]))) return false;
     if (/^(?:reason|reasons|purpose|justification|note|why)$/.test(item.key))
       return (
@@ -145,6 +147,7 @@ function opensAt(items: readonly Item[], index: number, from: number): boolean {
     return true;
   }
   if (index === from) return false;
+  if (item.key === 'out' && isJoiner(before) && wordAt(items[index + 1]) === 'of') return true;
   // "… as his certificate has expired".
   if (item.key === 'as' && isTellingWhy(items, index)) return true;
   if (
@@ -201,5 +204,5 @@ function isNewDecision(items: readonly Item[], index: number, from: number): boo
   if (item?.kind !== 'slot' || item.value.type !== 'name' || index - from < 2) return false;
   const before = wordAt(items[index - 1]);
   const first = items[from];
-  return /^(?:yes|no|ok|okay|yep|nope|fine|👍|👎)$/.test(before) && first?.kind === 'slot';
+  return /^(?:yes|no|ok|okay|yep|nope|fine|👍|👎|✅|❌)$/u.test(before) && first?.kind === 'slot';
 }

@@ -20,7 +20,9 @@ function isLookBeside(part: Meant, others: readonly Meant[]): boolean {
   const changes = others.filter(({ match }) => match.frame.changes);
   if (changes.length === 0) return false;
   const words = part.match.words.filter(({ cls }) => !weakWords.has(cls));
-  if (words.length === 0) return true;
+  const isWish =
+    part.match.frame.intent === 'findAccess' && /^(?:command|wish|politeQuestion)$/.test(part.match.scope.mood.mood);
+  if (words.length === 0) return !isWish || part.match.isBorrowed;
   if (
     /^(?:explainJoin|showGroup|findAccess)$/.test(part.match.frame.intent) &&
     changes.some((one) => isLentBy(part, one))

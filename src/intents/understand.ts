@@ -69,7 +69,7 @@ function understandQuoted(
   const { writer } = quoted;
   const me = writer ? { id: writer.id, name: writer.name } : { id: '', name: '' };
   const inner = understandOwn(quoted.body, names, frames, { ...given, me });
-  const verdicts = isHandedOn(written)
+  const verdicts = isHandedOn(written, given.me.name)
     ? meaningsIn(inner.verdict).flatMap((one) => asHandedOn(one, quoted, given.mine.groupsILead))
     : [];
   const [first] = verdicts;

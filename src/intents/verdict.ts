@@ -42,7 +42,13 @@ function verdictsOf(part: Part, match: Match): Verdict[] {
       return [{ nothing: mood }];
     if (match.frame.takesWords !== true && isRamble(match)) return [{ nothing: 'remark' }];
     // Somebody else's access is no question about one's own.
-    if (match.frame.intent === 'findAccess' && isAboutOthers(match) && !isLack) return [{ nothing: 'remark' }];
+    if (
+      match.frame.intent === 'findAccess' &&
+      isAboutOthers(match) &&
+      !isLack &&
+      (match.scope.classes.has('give') || !/^(?:command|wish|should|politeQuestion)$/.test(mood))
+    )
+      return [{ nothing: 'remark' }];
     if (
       match.frame.isNegatable !== true &&
       (part.own ?? []).includes('negation') &&

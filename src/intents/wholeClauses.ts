@@ -182,12 +182,23 @@ export function wholeReasons(clauses: readonly Clause[], items: readonly Item[])
       opensReason(last.opener) &&
       /^(?:,|:|)$/.test(last.end) &&
       !isOnlyTime(items, clause) &&
+      !(opensSentence(whole) && wishing.has(wordAt(items[clause.from]))) &&
       (clause.opener === undefined || opensReason(clause.opener));
     if (goesOn) whole[whole.length - 1] = { ...last, to: clause.to, end: clause.end };
     else whole.push({ ...clause, ...given({ opener }) });
   }
   return whole;
 }
+
+/** "Since I moved to Berlin I need …": the reason stands first, and what follows is what is wished. */
+function opensSentence(whole: readonly Clause[]): boolean {
+  const before = whole.at(-2);
+  return before === undefined || /^[.?!\n]$/.test(before.end);
+}
+
+const wishing = new Set(
+  'please pls plz kindly add put i im id we can could would let give may need get remove take'.split(' '),
+);
 
 const labels = new Set(['reason', 'reasons', 'justification', 'purpose', 'note', 'background', 'motivation']);
 

@@ -7,7 +7,9 @@ import { introducing } from './words/en/introducing.js';
  */
 export function asWriter(items: readonly Item[], me: string): readonly Item[] {
   const own = items.map((item, index): Item => (isOwn(item, me) && !isListed(items, index) ? toMe(item) : item));
-  return own.map((item, index): Item => (isOrigin(own, index) || isRunning(own, index) ? toWord(item) : item));
+  return own.map((item, index): Item =>
+    isOrigin(own, index) || isRunning(own, index) || isTeller(own, index) ? toWord(item) : item,
+  );
 }
 
 function isOwn(item: Item, me: string): item is SlotItem {
@@ -61,6 +63,14 @@ function isRunning(items: readonly Item[], index: number): boolean {
   return (
     (introducing.relative.has(before) || introducing.thing.has(before)) && introducing.run.has(keyAt(items, index + 1))
   );
+}
+
+/** "Dee said you can add me": who said so is not whom it is about, unless somebody else is. */
+function isTeller(items: readonly Item[], index: number): boolean {
+  const item = items[index];
+  if (item?.kind !== 'slot' || !isPerson(item) || !introducing.telling.has(keyAt(items, index + 1))) return false;
+  const isTold = introducing.told.has(keyAt(items, index + 2));
+  return isTold && !items.some((one) => one.kind === 'word' && introducing.others.has(one.key));
 }
 
 function isPerson({ value }: SlotItem): boolean {

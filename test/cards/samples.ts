@@ -484,6 +484,7 @@ export function sampleOutcomes(
         remark: false,
       },
       { kind: 'notUnderstood', suggestions: [], remark: true },
+      { kind: 'notUnderstood', suggestions: [{ command: 'join', name: 'Marketing' }], remark: false, isForeign: true },
     ],
     membershipEnded: [
       { kind: 'membershipEnded', group, at: now - hour },

@@ -10,9 +10,9 @@ const corpora = [
     title: 'phrases that were looked at',
     files: ['hand1.jsonl', 'hand2a.jsonl', 'hand3.jsonl'],
     atLeast: 0.9,
-    wrong: 1,
+    wrong: 0,
   },
-  { title: 'phrases that were held back', files: ['heldback.jsonl'], atLeast: 0.65, wrong: 0 },
+  { title: 'phrases that were held back', files: ['heldback.jsonl'], atLeast: 0.69, wrong: 0 },
 ];
 
 describe('what is understood', () => {

@@ -9,13 +9,14 @@ import { understoodAs } from './suggestions.js';
 
 /** The answer to what was not understood: the nearest things to try, as buttons where a click can do them. */
 export function showNotUnderstood(outcome: OutcomeOf<'notUnderstood'>, voice: Voice): Shown {
-  const { suggestions, remark } = outcome;
+  const { suggestions } = outcome;
+  const intro = introOf(outcome);
   const buttons = suggestions.flatMap((suggestion) => understoodAs(suggestion, voice));
   const help = toHelp(voice);
   return showPlain(
     {
-      heading: voice.say(remark ? 'start.notUnderstood.remarkHeading' : 'start.notUnderstood.heading'),
-      sentences: [voice.say(`start.notUnderstood.${introOf(outcome)}`)],
+      heading: voice.say(headings[intro] ?? 'start.notUnderstood.heading'),
+      sentences: [voice.say(`start.notUnderstood.${intro}`)],
       examples: suggestions.map((suggestion) => exampleOf(suggestion, voice)),
       buttons: buttons.some(({ verb }) => verb === 'showHelp') ? buttons : [...buttons, help.button],
       typed: [help.typed],
@@ -32,7 +33,18 @@ function exampleOf({ command, name = '', person = '', resource = '' }: Suggestio
   };
 }
 
-function introOf({ suggestions, remark, meansCard }: OutcomeOf<'notUnderstood'>): 'card' | 'none' | 'remark' | 'text' {
+type Intro = 'card' | 'none' | 'remark' | 'text' | 'foreign';
+
+const headings = {
+  remark: 'start.notUnderstood.remarkHeading',
+  foreign: 'start.notUnderstood.foreignHeading',
+  card: undefined,
+  none: undefined,
+  text: undefined,
+} as const;
+
+function introOf({ suggestions, remark, meansCard, isForeign }: OutcomeOf<'notUnderstood'>): Intro {
+  if (isForeign) return 'foreign';
   if (meansCard) return 'card';
   if (suggestions.length === 0) return 'none';
   return remark ? 'remark' : 'text';

@@ -132,7 +132,7 @@ export const groupFrames: readonly Frame[] = [
   },
   {
     intent: 'claimGroup',
-    says: ['claim G', 'owner me G', 'claim owner G', 'ownerless G owner me', 'ownerless G claim'],
+    says: ['claim G', 'owner me G !demote', 'claim owner G', 'ownerless G owner me', 'ownerless G claim'],
     examples: ['claim Marketing', 'I’ll take over Marketing', 'make me the owner of Marketing'],
     changes: true,
     concerns: 'self',

@@ -38,7 +38,7 @@ export const historyFrames: readonly Frame[] = [
     examples: ['export who has Salesforce', 'export access to Salesforce as CSV', 'download who has Salesforce'],
     changes: false,
     concerns: 'others',
-    weight: 0.5,
+    weight: 1.5,
   },
   {
     intent: 'exportTable',

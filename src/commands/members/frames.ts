@@ -91,7 +91,7 @@ export const memberFrames: readonly Frame[] = [
   },
   {
     intent: 'addMembers',
-    says: ['subject G need bare! P+ D?', 'subject G have bare! P+ D?', 'bare! G bare! P+'],
+    says: ['subject G need bare! P+ D?', 'subject G have bare! P+ D?', 'please P+ G+ D?', 'P+ lack G+'],
     examples: ['Marketing gets Bo Berg', 'Marketing needs Bo Berg for two weeks', 'new in Marketing: Bo Berg'],
     changes: true,
     concerns: 'others',
@@ -129,6 +129,7 @@ export const memberFrames: readonly Frame[] = [
       'add P reference G? D?',
       'give P reference',
       'reference add|join|need to G+ D?',
+      'reference to! G+ please D?',
       'P+ reference',
     ],
     examples: ['add my team to Marketing', 'give Ann what Bo Berg has', 'add everybody in Sales to Marketing'],

@@ -23,7 +23,7 @@ export const decisionFrames: readonly Frame[] = [
   },
   {
     intent: 'approveRequest',
-    says: ['approve P D?', 'approve request of P D?', 'approve request G D?', 'approve request'],
+    says: ['approve object P D?', 'approve request of P D?', 'approve request G D?', 'approve request'],
     examples: ['approve Bo Berg', 'approve the request of Bo Berg', 'approve the request for Marketing'],
     changes: true,
     concerns: 'others',
@@ -51,7 +51,7 @@ export const decisionFrames: readonly Frame[] = [
   },
   {
     intent: 'denyRequest',
-    says: ['W+ not approve', 'W+ not yes'],
+    says: ['W+ not approve', 'W+ not yes', 'bare! W+ cant !others', 'bare! W+ cant join !others'],
     examples: ['Bo Berg may not come in', 'Bo Berg is not approved', 'not ok for Bo Berg'],
     changes: true,
     concerns: 'others',
@@ -63,7 +63,7 @@ export const decisionFrames: readonly Frame[] = [
   },
   {
     intent: 'denyRequest',
-    says: ['deny P', 'deny request of P', 'deny request'],
+    says: ['deny object P', 'deny request of P', 'deny request'],
     examples: ['deny Bo Berg', 'deny the request of Bo Berg', 'turn down Bo Berg'],
     changes: true,
     concerns: 'others',

@@ -1,85 +1,10 @@
 import { decisionFrames } from './decisionFrames.js';
+import { joinFrames } from './joinFrames.js';
 import type { Frame } from '../../intents/frames/notation.js';
 
 /** What people say to ask for something, to decide, and to follow a request. */
 export const requestFrames: readonly Frame[] = [
-  {
-    intent: 'joinGroup',
-    says: [
-      'join G+ D?',
-      'add me to G+ D?',
-      'need G+ D? !others',
-      'request G+ D? !others',
-      'need request|member|access to G+ D? !others',
-      'need add|join to G+ D? !others',
-    ],
-    examples: ['join Marketing', 'add me to Marketing until 31 December', 'I need to be in Marketing for two weeks'],
-    changes: true,
-    concerns: 'self',
-    takesReason: true,
-  },
-  {
-    intent: 'joinGroup',
-    says: [
-      'G+ please !others',
-      'choice G+ !others',
-      'G+ D !others !noLimit',
-      'me G+ D?',
-      'G+ reasonWord',
-      'me to G+ D?',
-      'member G+ D?',
-      'access to G+ D?',
-      'to! G+ D? !others',
-      'lack G+',
-    ],
-    examples: ['Marketing please', 'me in Marketing', 'Marketing for two weeks'],
-    changes: true,
-    concerns: 'self',
-    takesReason: true,
-    weight: -1,
-  },
-  {
-    intent: 'joinGroup',
-    says: [
-      'reference P please G+',
-      'reference P need G+',
-      'reference P me G+',
-      'reference P G+ please',
-      'reference P G+',
-    ],
-    examples: [
-      'the same as Bo Berg in Marketing for me',
-      'same as Bo Berg, Marketing please',
-      'like Bo Berg has, I need Marketing',
-    ],
-    changes: true,
-    concerns: 'self',
-    takesReason: true,
-    asksAlways: true,
-    weight: 1,
-  },
-  {
-    intent: 'requestFor',
-    says: [
-      'request G+ for! P+ D?',
-      'need G+ for! P+ D?',
-      'join G+ for! P+ D?',
-      'request P+ to! G+ D?',
-      'request G+ of! P+ D?',
-      'access|member to G+ for! P+ D?',
-      'G+ for! P+ D? please',
-      'G+ for! P+ D',
-    ],
-    examples: [
-      'request Marketing for Bo Berg',
-      'request Marketing for Bo Berg until 31 December',
-      'apply for Marketing for Bo Berg',
-    ],
-    changes: true,
-    concerns: 'others',
-    takesReason: true,
-    weight: 0.5,
-  },
+  ...joinFrames,
   {
     intent: 'findAccess',
     isNegatable: true,
@@ -107,6 +32,14 @@ export const requestFrames: readonly Frame[] = [
     concerns: 'self',
     takesReason: true,
     weight: 0.5,
+  },
+  {
+    intent: 'findAccess',
+    says: ['R'],
+    examples: ['Salesforce', 'Salesforce?', 'the Salesforce app'],
+    changes: false,
+    concerns: 'self',
+    weight: -1,
   },
   {
     intent: 'withdrawRequest',

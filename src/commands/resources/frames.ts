@@ -41,6 +41,16 @@ export const resourceFrames: readonly Frame[] = [
   },
   {
     intent: 'changeGrant',
+    says: ['bare! R to! G'],
+    fixed: { is: true },
+    examples: ['Salesforce -> Sales', 'Salesforce to Sales', 'Salesforce into Sales'],
+    changes: true,
+    concerns: 'others',
+    asksAlways: true,
+    weight: -0.5,
+  },
+  {
+    intent: 'changeGrant',
     says: ['detach R from G', 'detach R G', 'G not attach R', 'G not need R'],
     fixed: { is: false },
     examples: [
@@ -70,7 +80,7 @@ export const resourceFrames: readonly Frame[] = [
   },
   {
     intent: 'changeBlock',
-    says: ['block P+ R', 'block P+ from R', 'not P+ access|have R', 'block access P+ R'],
+    says: ['block P+ R', 'block P+ from R', 'not P+ access|have R !lack', 'block access P+ R'],
     fixed: { is: true },
     examples: ['block Bo Berg from Salesforce', 'Bo Berg must not use Salesforce', 'lock Bo Berg out of Salesforce'],
     changes: true,

@@ -22,7 +22,7 @@ const thingsNamed: ReadonlySet<Suggestion['command']> = new Set<Suggestion['comm
 
 /** What was not understood: the nearest things to try, or, of a bare name, what it names. */
 export async function suggest(
-  { suggestions, remark, name, meansCard }: IntentOf<'suggest'>,
+  { suggestions, remark, name, meansCard, isForeign }: IntentOf<'suggest'>,
   turn: Turn,
 ): Promise<Answer> {
   const typed = name ?? suggestions.find((one) => thingsNamed.has(one.command))?.name;
@@ -35,7 +35,7 @@ export async function suggest(
     kind: 'notUnderstood',
     suggestions: isThere ? suggestions : withAlways(offered),
     remark,
-    ...given({ meansCard }),
+    ...given({ meansCard, isForeign }),
   };
 }
 

@@ -14,6 +14,7 @@ export type StartOutcome =
       readonly suggestions: readonly Suggestion[];
       readonly remark: boolean;
       /** It answers a card, which a text does not reach. */ readonly meansCard?: true;
+      /** It is in another language than those that are understood. */ readonly isForeign?: true;
     }
   /** Not plain enough to be done: everything that was understood, one click from being done, and the words that were not. */
   | {

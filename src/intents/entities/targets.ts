@@ -94,5 +94,10 @@ export function peopleOf(match: Match): Targeted<PersonTarget>[] {
 }
 
 function once<T>(all: readonly Targeted<T>[]): Targeted<T>[] {
-  return [...new Map(all.map((one) => [JSON.stringify(one.target), one])).values()];
+  const keyOf = (target: unknown): string => {
+    const { groupId, personId, resourceId } = target as Readonly<Record<string, string | undefined>>;
+    return groupId ?? personId ?? resourceId ?? JSON.stringify(target);
+  };
+  // The first mention counts, however it was typed later.
+  return [...new Map([...all].reverse().map((one) => [keyOf(one.target), one])).values()].reverse();
 }

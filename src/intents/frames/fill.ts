@@ -39,7 +39,7 @@ const notKeys = new Set([
   'without',
   'wont',
 ]);
-const pleaseKeys = new Set(['please', 'kindly', 'pls', 'plz', 'bitte']);
+const pleaseKeys = new Set(['please', 'kindly', 'pls', 'plz', 'bitte', 'thx', 'tia', 'ty']);
 
 export function fillWord(element: Extract<Element, { is: 'word' }>, scope: Scope, filling: Filling): boolean {
   if (element.isForbidden) return true;

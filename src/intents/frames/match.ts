@@ -42,10 +42,10 @@ function isExact(scope: Scope, index: number): boolean {
   return value?.type !== 'name' || value.found.readings.some(({ certainty }) => certainty !== 'near');
 }
 
-/** Whether what fills a slot stands before the words that were found. */
-function isBefore(slot: SlotLetter, { slots, words }: Filling): boolean {
+/** Whether what fills a slot stands before, or behind, the words that were found. */
+function isInPlace({ slot, isSubject }: Extract<Element, { is: 'slot' }>, { slots, words }: Filling): boolean {
   const [first = -1] = slots[slot] ?? [];
-  return words.every(({ at }) => at.every((index) => index > first));
+  return words.every(({ at }) => (isSubject ? at.every((index) => index > first) : (at[0] ?? -1) < first));
 }
 
 /** Every frame that fits, the best first. */
@@ -84,7 +84,11 @@ function matchOne(
     )
       return undefined;
   for (const element of words) if (!fillWord(element, scope, filling)) return undefined;
-  if (elements.some((element) => element.is === 'slot' && element.isSubject && !isBefore(element.slot, filling)))
+  if (
+    elements.some(
+      (element) => element.is === 'slot' && (element.isSubject || element.isObject) && !isInPlace(element, filling),
+    )
+  )
     return undefined;
   for (const element of elements)
     if (element.is === 'slot' && 'NV'.includes(element.slot) && !fillValue(element, scope, filling)) return undefined;

@@ -20,6 +20,8 @@ export type Element =
       readonly role?: Role;
       /** It stands before the words of the frame: who needs, wants or is something. */
       readonly isSubject?: true;
+      /** It stands behind them: whom or what it is done to. */
+      readonly isObject?: true;
       /** The preposition must be there. */
       readonly isStrict: boolean;
       readonly isMany: boolean;
@@ -65,8 +67,6 @@ export interface Frame {
 
 const roles: ReadonlySet<string> = new Set(['to', 'from', 'for', 'of', 'by', 'as', 'with', 'except', 'bare']);
 const slots: ReadonlySet<string> = new Set(['G', 'R', 'P', '#', 'W', 'M', 'D', 'N', 'V', 'L', 'C']);
-/** Before a slot: it stands before the words of the frame. */
-const subjectWord = 'subject';
 /** Words of a frame that are no class of synonyms: whoever writes, and a "not". */
 export const [selfWord, notWord, pleaseWord] = ['me', 'not', 'please'];
 
@@ -74,14 +74,14 @@ export const [selfWord, notWord, pleaseWord] = ['me', 'not', 'please'];
 export function readNotation(says: string): Element[] {
   const elements: Element[] = [];
   let [role, isStrict, isInside]: [Role | undefined, boolean, boolean] = [undefined, false, false];
-  let isSubject = false;
+  let place: 'isSubject' | 'isObject' | undefined;
   for (const piece of says.split(/\s+/)) {
     const opens = piece.startsWith('(');
     const closes = piece.endsWith(')?');
     const bare = piece.slice(opens ? 1 : 0, closes ? -2 : undefined);
     isInside = isInside || opens;
-    if (bare === subjectWord) {
-      isSubject = true;
+    if (bare === 'subject' || bare === 'object') {
+      place = bare === 'subject' ? 'isSubject' : 'isObject';
       continue;
     }
     if (roles.has(bare.replace(/!$/, ''))) {
@@ -91,8 +91,8 @@ export function readNotation(says: string): Element[] {
     }
     const isOptional = isInside || closes || /[?*]$/.test(bare);
     const element = toElement(says, bare, isOptional, role, isStrict);
-    elements.push(isSubject && element.is === 'slot' ? { ...element, isSubject } : element);
-    [role, isStrict, isSubject] = [undefined, false, false];
+    elements.push(place && element.is === 'slot' ? { ...element, [place]: true } : element);
+    [role, isStrict, place] = [undefined, false, undefined];
     if (closes) isInside = false;
   }
   if (elements.every((element) => element.isOptional))

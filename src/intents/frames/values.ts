@@ -46,7 +46,7 @@ export function valueOf(isName: boolean, scope: Scope, used: ReadonlySet<number>
   while (from < scope.to && isLeading(items[from], used.has(from))) from += 1;
   let to = from;
   while (to < scope.to && !endsAt(items, to, from, isName)) to += 1;
-  while (to > from && isMark(items[to - 1])) to -= 1;
+  while (to > from && (isMark(items[to - 1]) || /^(?:and|then|plus)$/.test(keyOf(items[to - 1])))) to -= 1;
   // The name of what is made may stand in front ("register X as a new resource").
   if (to <= from && isName) [from, to] = between(scope, used, isWrittenAsName);
   if (to <= from && !isName && ![...used].some((index) => items[index]?.kind === 'slot'))

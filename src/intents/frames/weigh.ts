@@ -79,6 +79,7 @@ export function prior({ intent }: Frame, { slots }: Filling, { sentence }: Scope
 }
 
 export function moodScore(frame: Frame, { classes, mood: { mood, isInverse } }: Scope): number {
+  if (frame.intent === 'showHistory' && mood === 'wish' && classes.has('need')) return -1.5;
   if (!frame.changes)
     return mood === 'question'
       ? 0.7

@@ -6,7 +6,7 @@ export const articles = set('the a an all any our their his its');
 /** Words behind which a name stands, by what it names there. */
 export const leads = {
   groups: set(
-    'join leave into in onto group groups team from of enter about manage rename delete hide unhide describe claim quit exit history members within inside explain open close',
+    'join leave into in onto group groups team from of enter manage rename delete hide unhide describe claim quit exit history members within inside explain open close',
   ),
   people: set(
     'add remove make for appoint promote demote let block unblock approve deny invite delegate kick admit put ask reject accept by give get can could should must may',

@@ -94,6 +94,8 @@ export const start = {
   'start.notUnderstood.none': 'You can ask me to join or leave a group, or look at your groups and requests.',
   'start.notUnderstood.card':
     'If you mean a card above, press its button, or type what stands there behind “Or type”. I don’t keep in mind what we talked about before.',
+  'start.notUnderstood.foreignHeading': 'I only understand English',
+  'start.notUnderstood.foreign': 'I haven’t changed anything. Please write to me in English, for example like this:',
   'start.notUnderstood.remarkHeading': 'I haven’t changed anything',
   'start.notUnderstood.remark': 'I read that as a remark. If you meant it as a wish, try one of these:',
 

@@ -7,9 +7,11 @@ export const forwarding = {
     them me you can could would ok okay yes thx thanks thank fyi handle sort arrange action process take
     care of help with as asked requested wished wants the what she he they need needs asks wrote go
     ahead and approved agreed fine by from my side let put get deal forwarding forwarded fwd make happen
-    execute implement into force apply all groups effect`),
+    execute implement into force apply all groups effect set up grant enable proceed complete fulfil follow these
+    no objections objection concerns support`),
   /** One of these has to be among them. */
-  doing: set(`do done handle sort arrange action process care help deal below above ahead happen execute implement
+  doing:
+    set(`set grant enable proceed complete fulfil follow support do done handle sort arrange action process care help deal below above ahead happen execute implement
     force apply request`),
   /** Words for the group that the mail names, and for who wrote it. */
   places:

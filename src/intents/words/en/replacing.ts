@@ -7,10 +7,10 @@ export const replacing = {
   /** "No" and "sorry" take back behind a comma, a dash or a full stop. */
   afterMark: set('no nope sorry actually nah'),
   pairs: new Set(
-    'make that,make it,no sorry,no wait,no actually,hang on,sorry no,wait no,or rather,no make'.split(','),
+    'make that,make it,no sorry,no wait,no actually,hang on,sorry no,wait no,or rather,no make,oh no'.split(','),
   ),
   /** What may stand between the two. */
-  between: set(`no nope nah sorry actually wait i mean meant correction oops scratch that make it rather or er hm uh
+  between: set(`oh no nope nah sorry actually wait i mean meant correction oops scratch that make it rather or er hm uh
     the a to in into for until till from of on hang hold not should be say is its group well typo wrong
     better instead`),
   marks: set(', . … - – — ( ) ; !'),
