@@ -1,4 +1,3 @@
-import { changes, exact } from './adminChanges.js';
 import type { AdminIntent } from './adminIntent.js';
 import { reads } from './adminReads.js';
 import type { Rule } from './adminTargets.js';
@@ -6,6 +5,12 @@ import { isTakenBack, takeCondition } from './clauses.js';
 import { plainMarks } from './normalizeText.js';
 import { parseSetting } from './parseSetting.js';
 import type { ParseContext } from './parseContext.js';
+import { groupChanges } from './wordings/groups.js';
+import { memberChanges } from './wordings/members.js';
+import { exact, organisationChanges } from './wordings/organisation.js';
+
+/** What changes something, as a command; the first that fits counts. */
+const changes: readonly Rule[] = [...organisationChanges, ...groupChanges, ...memberChanges];
 
 const opening = String.raw`(?:(?:can|could|would|will) you (?:please )?|please |kindly |i (?:want|would like|'d like) to |let's )?`;
 const politely = /^(?:(?:can|could|would|will) you|please|kindly)\b/i;
