@@ -78,7 +78,7 @@ async function askFirst(
   questionId: string,
   turn: Turn,
 ): Promise<Came> {
-  if (intent.kind === 'joinGroup') return runMeant({ ...intent, ask: true }, turn);
+  if (intent.kind === 'joinGroup') return withDoubt(await runMeant({ ...intent, ask: true }, turn), unexplained);
   // One name that several have, or that only comes near: the command itself asks which one is meant.
   const asTyped = why === 'uncertain' && unexplained.length === 0 ? withTypedName(intent) : undefined;
   if (asTyped) return runMeant(asTyped, turn);
@@ -94,8 +94,11 @@ async function askFirst(
 
 function withDoubt(came: Came, unexplained: readonly string[]): Came {
   const { outcome } = came;
+  if (unexplained.length === 0) return came;
+  if (outcome.kind === 'joinFormNeeded')
+    return { ...came, outcome: { ...outcome, form: { ...outcome.form, unexplained } } };
   const isAsked = outcome.kind === 'confirmNeeded' || outcome.kind === 'leaveConfirmNeeded';
-  return isAsked && unexplained.length > 0 ? { ...came, outcome: { ...outcome, unexplained } } : came;
+  return isAsked ? { ...came, outcome: { ...outcome, unexplained } } : came;
 }
 
 /** The same with its one name that is not clear as it was typed, so that the command asks which one is meant. */

@@ -155,6 +155,8 @@ export interface DelegationRow {
 
 /** What the join form asks, with what is known already filled in. */
 export interface JoinForm {
+  /** Words of the wish that nothing explained. */
+  readonly unexplained?: readonly string[];
   /** One group to ask for, or several to pick from; never empty. */
   readonly candidates: readonly GroupRow[];
   /** Why the form came up. `inexact`: what was typed is no group's name, these come near. */

@@ -4,6 +4,7 @@ import { isFloating, isWanted } from './clauseKinds.js';
 import type { Match } from './frames/match.js';
 import { type Scope, slotAt, type Sentence } from './frames/scope.js';
 import type { Covered, Part } from './parts.js';
+import { unreadTimes } from './matchedTimes.js';
 import { besideOf, residueOf } from './residue.js';
 import { given } from '../domain/given.js';
 
@@ -35,6 +36,8 @@ export function explainParts(covered: readonly Covered[], sentence: Sentence, te
       lone.length === 1 && timed.says.includes('D') && timed.slots.D === undefined
         ? { ...timed, slots: { ...timed.slots, D: lone } }
         : timed;
+    const unread = unreadTimes(match, text);
+    const isTimely = timed === one.match && unread.length === 0;
     const isCorrected = after.why.includes('correction');
     const built = build(isCorrected ? withLater(match, behind, sentence) : match, text, reason);
     return {
@@ -42,8 +45,8 @@ export function explainParts(covered: readonly Covered[], sentence: Sentence, te
       match,
       ...given({ built }),
       own: own.why,
-      unexplained: [...own.unexplained, ...after.unexplained, ...lead.unexplained],
-      why: [...new Set([...own.why, ...after.why, ...lead.why, ...(timed === one.match ? [] : (['time'] as const))])],
+      unexplained: [...own.unexplained, ...unread, ...after.unexplained, ...lead.unexplained],
+      why: [...new Set([...own.why, ...after.why, ...lead.why, ...(isTimely ? [] : (['time'] as const))])],
       ...given({ reason }),
     };
   });

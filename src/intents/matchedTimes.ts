@@ -47,3 +47,13 @@ export function durationOf(match: Match): Duration | undefined {
   const duration = toDuration(isOpen ? (reading.readings[0] ?? reading) : reading);
   return duration === 'forever' ? undefined : duration;
 }
+
+/** The ends that were said and that nobody here can read ("until Bo is back"), as typed: no wish is done without them. */
+export function unreadTimes({ slots, scope }: Match, text: string): string[] {
+  return (slots.D ?? []).flatMap((index) => {
+    const value = slotAt(scope.sentence, index)?.value;
+    if (value?.type !== 'time' || value.time.reading.kind !== 'problem') return [];
+    const { reading, start, end } = value.time;
+    return reading.code === 'inThePast' || reading.readings.length === 0 ? [text.slice(start, end)] : [];
+  });
+}

@@ -16,6 +16,7 @@ import {
 } from '../parts/parts.js';
 import type { Shown } from '../parts/shown.js';
 import { standingSentence } from '../parts/standing.js';
+import { unexplainedOf } from '../parts/unexplained.js';
 import type { GroupRow, JoinForm } from '../../domain/views.js';
 
 /** The data of `cards/joinForm.json`: which group, why and for how long; an input whose id is null is left out. */
@@ -63,7 +64,7 @@ export function showJoinForm({ form }: { readonly form: JoinForm }, voice: Voice
   const isProblem = problems.has(form.why);
   const data: JoinFormData = {
     ...frame({ summary, heading: summary, kicker: say('joining.kicker'), typed: typedFor(form, open, voice) }, voice),
-    paragraphs: isProblem ? [] : paragraphs(intro),
+    paragraphs: paragraphs(isProblem ? undefined : intro, unexplainedOf(form.unexplained ?? [], voice)),
     problem: isProblem && intro ? plain(intro) : null,
     ...groupFields(form, open, voice),
     ...reasonFields(form, open, voice),

@@ -72,6 +72,17 @@ function slotOfEnd(r: Reader, at: number, when: When, marker: Mark, isHedged: bo
   return slotAt(r, at, when.next, 'end', asVague(readingOfWhen(when, r.calendar, asked)));
 }
 
+/** "until the end of my contract on 31 March": the date that an event ends with; a weekday may be another one's. */
+function dayAtEnd({ s, calendar }: Reader, from: number, next: number): When | undefined {
+  for (let at = from + 1; at < next; at += 1) {
+    const mark = markOf(s, at, 'at');
+    const when = mark && readWhen(s, mark.next, calendar);
+    const isDated = when && s.tokens.slice(mark.next, when.next).some(({ text }) => /\d/.test(text));
+    if (isDated && when.next >= next && isComplete(s, when)) return when;
+  }
+  return undefined;
+}
+
 /** An event, or nothing at all behind "until": a time, but nobody knows which. */
 function readUnknown(r: Reader, at: number, marker: Mark, from: number): Match | undefined {
   const { s } = r;
@@ -83,5 +94,7 @@ function readUnknown(r: Reader, at: number, marker: Mark, from: number): Match |
   const event = readEvent(r, at, from, 'end');
   // "until my contract ends on 31 March": what follows says when.
   if (event && markOf(s, event.next, 'ends')) return { ...event, isCircumstance: true };
+  const dated = event && dayAtEnd(r, from, event.next);
+  if (dated) return slotOfWhen(r, at, dated, 'end', 'until');
   return event ?? (marker.is === 'until' ? slotAt(r, at, marker.next, 'end', vague) : undefined);
 }

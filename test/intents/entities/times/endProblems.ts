@@ -70,6 +70,7 @@ export const endProblems: readonly Row[] = [
   ["until I'm back", 'end vague'],
   ['until the audit is over', 'end vague'],
   ['until I know more on Friday', 'end vague'],
+  ['until the end of my contract on 31 May', 'end 2027-05-31'],
   ['until ticket INC-42 closes', 'end vague'],
   ['until the end of the project', 'end vague'],
   ['until the Christmas party', 'end vague'],
