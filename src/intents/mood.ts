@@ -3,6 +3,7 @@ import {
   hasNoLonger,
   hasShouldNot,
   hasWishBehind,
+  isFormer,
   isOrder,
   isPlan,
   isProhibited,
@@ -127,6 +128,7 @@ function readMood(words: readonly Word[], lead: readonly Word[], end: string, is
     (subjects.has(keys[1] ?? '') || articles.has(keys[1] ?? '') || words[1]?.isSlot || end === '?')
   )
     return first === 'shall' && keys[1] !== 'i' ? 'politeQuestion' : 'question';
+  if (isFormer(keys)) return 'report';
   if (isRequesting(keys)) return 'wish';
   if (isSent(keys)) return 'statement';
   if (

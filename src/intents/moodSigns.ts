@@ -177,6 +177,12 @@ function isUnwilling(keys: readonly string[]): boolean {
   );
 }
 
+/** "I used to be in Finance": what was, and is no more. */
+export function isFormer(keys: readonly string[]): boolean {
+  const at = keys.indexOf('used');
+  return at > 0 && at < 4 && keys[at + 1] === 'to' && !/^(?:get|getting|got|be|am|is|are)$/.test(keys[at - 1] ?? '');
+}
+
 /** A past verb with somebody who did it, or something that was done. */
 export function isTold(words: readonly Word[]): boolean {
   const keys = words.map((word) => word.key);
