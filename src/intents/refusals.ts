@@ -1,4 +1,5 @@
 import type { Match } from './frames/match.js';
+import { offWords, stopWords } from './words/en/stopping.js';
 
 /** The "no longer" is part of what the frame says. */
 export function saysNot({ says, words, scope }: Match): boolean {
@@ -37,6 +38,43 @@ export function isUnwanted({ scope }: Match): boolean {
       .slice(scope.from, scope.to)
       .some((item) => item.kind === 'word' && /^(?:want|wish|need)$/.test(item.key)) && !scope.classes.has('lack')
   );
+}
+
+/** "I'd approve Lea but Chen has no business there": a word for the opposite stands beside the decision. */
+export function isContradicted({ frame, scope, unexplained }: Match): boolean {
+  const opposite = opposites[frame.intent];
+  return (
+    opposite !== undefined &&
+    scope.sentence.hits.some(({ cls, at }) => opposite.test(cls) && at.some((index) => unexplained.includes(index)))
+  );
+}
+
+/** What a setting or a removal stops by itself is no such wish. */
+const stoppable =
+  /^(?:joinGroup|requestFor|addMembers|approveRequest|setUp|createGroup|delegate|changeGrant|changeRole)$/;
+
+const opposites: Readonly<Partial<Record<string, RegExp>>> = {
+  approveRequest: /^(?:deny|no)$/,
+  denyRequest: /^(?:approve|yes)$/,
+};
+
+/** "I would approve Lea": what somebody would do they have not done yet. */
+export function isSupposed({ words, scope }: Match): boolean {
+  return words.some(({ at }) => {
+    const before = scope.sentence.items[(at[0] ?? 0) - 1];
+    return before?.kind === 'word' && /^(?:would|id|wed)$/.test(before.key);
+  });
+}
+
+/** "stop new requests for …", "turn off …": a word that nothing explains, and that turns the wish round. */
+export function isStopped({ frame, scope, unexplained }: Match): boolean {
+  if (!stoppable.test(frame.intent)) return false;
+  const { items } = scope.sentence;
+  const at = items.findIndex((item, index) => index >= scope.from && item.kind === 'word');
+  const [first, second] = [items[at], items[at + 1]];
+  if (first?.kind !== 'word' || !unexplained.includes(at)) return false;
+  const isOff = offWords.has(first.key) && second?.kind === 'word' && second.key === 'off';
+  return stopWords.has(first.key) || isOff;
 }
 
 /** "don't approve …" is an order not to. */

@@ -20,7 +20,7 @@ export function replaceTakenBack(items: readonly Item[]): Replaced {
     if (later?.kind !== 'slot' || from === undefined || isDecided(kept, index)) continue;
     const at = sameSortBefore(kept, from, later);
     const first = kept[at];
-    if (first?.kind !== 'slot') continue;
+    if (first?.kind !== 'slot' || isAnswered(kept, at)) continue;
     const taken = nameIn(first);
     const next = kept[index + 1]?.kind === 'mark' ? kept[index + 2] : kept[index + 1];
     // "Sales - no, not Sales, Finance": what is named again is what is taken back.
@@ -79,6 +79,14 @@ function correctorBefore(items: readonly Item[], index: number, later: SlotItem)
 function isDecided(items: readonly Item[], index: number): boolean {
   const next = items[index + 1]?.kind === 'mark' ? items[index + 2] : items[index + 1];
   return next?.kind === 'word' && replacing.goesOn.has(next.key);
+}
+
+/** "yes to Lea, no to Chen": each has its own answer before it. */
+function isAnswered(items: readonly Item[], at: number): boolean {
+  const before = [items[at - 1], items[at - 2]].filter((item) => item?.kind === 'word');
+  const [last, first] = before;
+  const answer = last?.kind === 'word' && /^(?:to|for)$/.test(last.key) ? first : last;
+  return answer?.kind === 'word' && replacing.goesOn.has(answer.key);
 }
 
 function sameSortBefore(items: readonly Item[], from: number, later: SlotItem): number {

@@ -3,7 +3,16 @@ import type { Match } from './frames/match.js';
 import { type Sentence, slotAt } from './frames/scope.js';
 import type { Message } from './message.js';
 import type { Part } from './parts.js';
-import { isForbidden, isRamble, isUnwanted, saysNot, saysNotItself } from './refusals.js';
+import {
+  isContradicted,
+  isForbidden,
+  isRamble,
+  isStopped,
+  isSupposed,
+  isUnwanted,
+  saysNot,
+  saysNotItself,
+} from './refusals.js';
 import { withoutRepeats } from './together.js';
 import { type AskReason, type Verdict, asked } from './verdicts.js';
 
@@ -71,6 +80,8 @@ function verdictsOf(part: Part, match: Match): Verdict[] {
     return meanings.map((meaning) => ({ do: meaning, ...(isAside && { aside: true as const }) }));
   }
   if (mood === 'report' || mood === 'condition' || mood === 'hedge' || mood === 'question') return [{ nothing: mood }];
+  if (isContradicted(match)) return [{ nothing: 'negation' }];
+  if (isStopped(match)) return [{ nothing: 'negation' }];
   if (mood === 'negation' && ((match.frame.isNegatable !== true && !saysNotItself(match)) || isForbidden(match)))
     return [{ nothing: mood }];
   if (
@@ -103,6 +114,7 @@ function whyAsk(part: Part, match: Match): AskReason | undefined {
   if (first !== undefined) return first;
   if (match.scope.sentence.isReplaced === true) return 'correction';
   if (match.frame.asksAlways === true) return 'another';
+  if (isSupposed(match) && /^(?:approve|deny)Request$/.test(match.frame.intent)) return 'statement';
   if (part.built?.isUncertain === true || match.isBorrowed) return 'uncertain';
   if (mood === 'politeQuestion' && match.frame.concerns !== 'self') return 'question';
   if ((mood === 'statement' || mood === 'state') && match.frame.isPerformative !== true) return 'statement';

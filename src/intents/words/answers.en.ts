@@ -15,7 +15,7 @@ export const behindAnswer = /(?: (?:please|pls|plz|thanks|thank you|thx|then|mat
 
 /** What stands before a message that goes on from the last turn, and says nothing of what is wished. */
 export const leadIn =
-  /^(?:(?:ok|okay|k|fine|alright|all right|great|good|sure|yes|yep|yeah|right|cool|perfect|nice|well|so|then|and|now|oh|ah|hm|wait|sorry|actually|i mean|i meant|no,? i mean|no,? i meant)(?:[,.!;:]+ *| +))+/iu;
+  /^(?:(?:ok|okay|k|fine|alright|all right|great|good|sure|yes|yep|yeah|right|cool|perfect|nice|well|so|then|and|now|oh|ah|hm|wait|sorry|actually|i mean|i meant|no,? i mean|no,? i meant)(?:[,.!;:]+ *| +)(?!(?:to|for|on|with|about)\b))+/iu;
 /** What stands behind one. */
 export const leadOut = /(?:[, ]+(?:again|then|now|after all|please|pls|thanks|thx|instead))+[.! ]*$/iu;
 
