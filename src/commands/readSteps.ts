@@ -33,11 +33,12 @@ export function readSteps(text: string, understanding: Understanding, turn: Turn
   return { steps: steps.map(withNamed), ...(only && !other ? { only } : {}) };
 }
 
-/** A decision beside something else that was said is never made by the way. */
+/** A decision beside something else is never made by the way, and several at once are shown before they count (F28). */
 function toSteps(wish: Wish, isOneOfSeveral: boolean): Step[] {
-  return toIntents('do' in wish ? wish.do : wish.ask).map((intent) => {
+  const intents = toIntents('do' in wish ? wish.do : wish.ask);
+  return intents.map((intent) => {
     if ('ask' in wish) return { intent, ask: wish };
-    const isBeside = isOneOfSeveral && /^(?:approve|deny)Request$/.test(intent.kind);
+    const isBeside = (isOneOfSeveral || intents.length > 1) && /^(?:approve|deny)Request$/.test(intent.kind);
     return isBeside ? { intent, ask: { ask: intent, unexplained: [], why: 'another' } } : { intent };
   });
 }
