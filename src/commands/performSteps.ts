@@ -4,6 +4,7 @@ import { keepAsked, type Done } from './keepAsked.js';
 import { runMeant } from './run.js';
 import type { Turn } from './turn.js';
 import type { Outcome } from '../domain/outcome.js';
+import { asksItself } from '../intents/answers/fill.js';
 import type { AskVerdict, Step } from '../intents/choose.js';
 import type { Intent, IntentKind } from '../intents/intent.js';
 import { missingIn } from '../intents/slots.js';
@@ -56,17 +57,6 @@ function onlyOption({ intent, outcome }: Came): Intent | undefined {
   const { options = [] } = askedBackOf(intent, outcome) ?? {};
   return options.length === 1 ? options[0]?.intent : undefined;
 }
-
-/** What changes nothing before its own question was answered, which shows all that it would do. */
-export const asksItself: ReadonlySet<IntentKind> = new Set<IntentKind>([
-  'removeMember',
-  'changeRole',
-  'changeAdmin',
-  'changeBlock',
-  'transferGroup',
-  'deleteGroup',
-  'leaveGroup',
-]);
 
 /** Doubts that a question of the command's own says nothing of. */
 const ownDoubts: ReadonlySet<AskVerdict['why']> = new Set(['condition', 'correction', 'negation', 'time', 'wish']);

@@ -5,6 +5,7 @@ import { sqliteUnderTest, storesUnderTest } from '../support/stores.js';
 
 // Every question that the bot asks, answered in two to five turns as people answer, through the real door: what the
 // records say in the end is what was wished, to the line, so that no wrong change passes.
+
 /** The changes, each as it was meant where it is what was meant. */
 function toMeant(changes: readonly string[], { changes: meant }: DoorDialogue): string[] {
   return changes.map((change) => meant.find((one) => isMeant(change, one)) ?? change).sort();

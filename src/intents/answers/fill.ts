@@ -5,8 +5,8 @@ import type { Intent, IntentKind } from '../intent.js';
 import { missingIn, withSaid } from '../slots.js';
 import { anyOther, meansSomebody } from '../words/corrections.en.js';
 
-/** What asks by itself before it changes anything. */
-const asksItself: ReadonlySet<IntentKind> = new Set<IntentKind>([
+/** What changes nothing before its own question was answered, which shows all that it would do. */
+export const asksItself: ReadonlySet<IntentKind> = new Set<IntentKind>([
   'leaveGroup',
   'removeMember',
   'changeRole',
