@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import type { DirectoryResult } from '../../src/commands/ports/directory.js';
-import type { FakeGroup } from '../support/fakeGraph/state.js';
+import type { FakeGroup } from '../../src/demo/fakeGraph/state.js';
 import { openGraphWorld, type GraphWorld } from '../support/graphWorld.js';
 import { describeDirectory } from './directoryContract.js';
 

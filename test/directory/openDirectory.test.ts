@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import { openDirectory } from '../../src/directory/openDirectory.js';
-import { FakeGraph } from '../support/fakeGraph/fakeGraph.js';
-import { fakeToken } from '../support/fakeGraph/permissions.js';
+import { FakeGraph } from '../../src/demo/fakeGraph/fakeGraph.js';
+import { fakeToken } from '../../src/demo/fakeGraph/permissions.js';
 
 describe('openDirectory', () => {
   let graph: FakeGraph;

@@ -1,7 +1,7 @@
 import { GraphClient, type GraphOptions } from '../../src/directory/graph/client.js';
 import { createGraphDirectory, type GraphDirectoryOptions } from '../../src/directory/graph/graphDirectory.js';
-import { FakeGraph, type FakeGraphOptions } from './fakeGraph/fakeGraph.js';
-import { fakeToken } from './fakeGraph/permissions.js';
+import { FakeGraph, type FakeGraphOptions } from '../../src/demo/fakeGraph/fakeGraph.js';
+import { fakeToken } from '../../src/demo/fakeGraph/permissions.js';
 
 /** A fake organisation with a group, its owner and a person beside, and the directory that the product has of it. */
 export async function openGraphWorld(

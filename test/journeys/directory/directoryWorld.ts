@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Group } from '../../../src/domain/groups/group.js';
 import type { Membership } from '../../../src/domain/members/membership.js';
-import { FakeGraph } from '../../support/fakeGraph/fakeGraph.js';
-import type { FakeGroup } from '../../support/fakeGraph/state.js';
+import { FakeGraph } from '../../../src/demo/fakeGraph/fakeGraph.js';
+import type { FakeGroup } from '../../../src/demo/fakeGraph/state.js';
 import type { StoreUnderTest } from '../../support/stores.js';
 import type { App } from '../../../src/wire.js';
 import { World, type Role } from '../../support/world.js';

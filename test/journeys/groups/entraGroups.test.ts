@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'mocha';
-import { FakeGraph } from '../../support/fakeGraph/fakeGraph.js';
+import { FakeGraph } from '../../../src/demo/fakeGraph/fakeGraph.js';
 import { storesUnderTest } from '../../support/stores.js';
 import { World } from '../../support/world.js';
 

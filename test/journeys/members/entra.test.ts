@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'mocha';
-import { FakeGraph } from '../../support/fakeGraph/fakeGraph.js';
-import type { FakeGroup } from '../../support/fakeGraph/state.js';
+import { FakeGraph } from '../../../src/demo/fakeGraph/fakeGraph.js';
+import type { FakeGroup } from '../../../src/demo/fakeGraph/state.js';
 import { storesUnderTest } from '../../support/stores.js';
 import { World } from '../../support/world.js';
 import type { Group } from '../../../src/domain/groups/group.js';

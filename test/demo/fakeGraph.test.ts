@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'mocha';
-import { FakeGraph } from './fakeGraph.js';
-import { fakeToken } from './permissions.js';
-import type { FakeGroup } from './state.js';
+import { FakeGraph } from '../../src/demo/fakeGraph/fakeGraph.js';
+import { fakeToken } from '../../src/demo/fakeGraph/permissions.js';
+import type { FakeGroup } from '../../src/demo/fakeGraph/state.js';
 
 interface Body {
   readonly id?: string;
