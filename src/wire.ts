@@ -10,6 +10,7 @@ import type { Directory } from './commands/ports/directory.js';
 import { viewGroup, viewLeftGroup, viewOwnRequest, viewRequest } from './commands/reads/views.js';
 import type { TurnDeps } from './commands/turn.js';
 import type { Config } from './config.js';
+import { given } from './domain/given.js';
 import { tenantRecordId } from './domain/keys.js';
 import { isAdmin } from './domain/groups/policy.js';
 import { createExportShelf } from './http/exports.js';
@@ -39,6 +40,8 @@ export interface Overrides extends BotOverrides {
   readonly directory?: Directory;
   /** The directory is read only when asked to (`App.sync`). */
   readonly readsByHand?: true;
+  /** For how long the directory may not show a change of ours, in milliseconds. */
+  readonly directoryLagMs?: number;
   readonly log?: Log;
   readonly limits?: Partial<OutboxLimits>;
   readonly connectorTimeoutMs?: number;
@@ -72,7 +75,16 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
   const work: WorkSignal = { due: (due) => dispatcher.due(due), expect: (dueAt) => dispatcher.expect(dueAt) };
   const sync =
     source &&
-    createSync({ ...source, store: store.forTenant(source.tenantId), clock, ids: randomIds, work, processId, log });
+    createSync({
+      ...source,
+      store: store.forTenant(source.tenantId),
+      clock,
+      ids: randomIds,
+      work,
+      processId,
+      log,
+      ...given({ directoryLagMs: overrides.directoryLagMs }),
+    });
   const dispatcher: Dispatcher = createDispatcher({
     store,
     clock,

@@ -3,7 +3,6 @@ import { keyOf } from '../domain/keys.js';
 import { toNameKey } from '../domain/names.js';
 import { begin, type Occasion } from '../domain/revise.js';
 import { samplePerson, sampleTenantId, type PersonSlug } from './samplePeople.js';
-import type { Resource } from '../domain/resources/resource.js';
 
 type Row = Pick<Group, 'name' | 'description' | 'groupType' | 'joinRule'> &
   Partial<Pick<Group, 'unsupportedKind' | 'justification' | 'maxDurationDays' | 'isListed' | 'origin'>> & {
@@ -91,7 +90,7 @@ const rows = {
   salesNews: {
     name: 'Sales EMEA News',
     description: 'Monthly letter from the sales team',
-    groupType: 'm365',
+    groupType: 'security',
     joinRule: 'open',
     owners: ['ben'],
     unsupportedKind: 'distributionList',
@@ -151,6 +150,9 @@ export function sampleGroups(occasion: Occasion): Group[] {
   return slugs.map((slug) => {
     const { owners, members: _, ...row } = rows[slug] as Row;
     const id = groupId(slug);
+    const ownerIds = owners.map((owner) => samplePerson(owner).id);
+    const { name, description } = row;
+    const directory = { state: 'ready', since: occasion.now, name, description, ownerIds } as const;
     const record = {
       origin: 'selfService' as const,
       isListed: true,
@@ -160,7 +162,11 @@ export function sampleGroups(occasion: Occasion): Group[] {
       tenantId: sampleTenantId,
       id,
       nameKey: toNameKey(row.name),
-      ownerIds: owners.map((owner) => samplePerson(owner).id),
+      // Enrolled long ago: the same groups are in the simulated directory, with the same people in them.
+      directoryId: id,
+      directory: row.unsupportedKind ? directory : { ...directory, membersReadAt: occasion.now },
+      nickname: slug.toLowerCase(),
+      ownerIds,
       managerIds: [],
       createdAt: occasion.now,
     };
@@ -176,74 +182,4 @@ export function sampleMembers(): { readonly groupId: string; readonly personId: 
       personId: samplePerson(member).id,
     })),
   );
-}
-
-const resources: readonly {
-  readonly name: string;
-  readonly description: string;
-  readonly link: string;
-  readonly groups: readonly GroupSlug[];
-  readonly owner: PersonSlug;
-}[] = [
-  {
-    name: 'Salesforce Campaigns',
-    description: 'Plans and measures every campaign',
-    link: 'https://contoso.example/salesforce/campaigns',
-    groups: ['marketing', 'salesEmea'],
-    owner: 'olga',
-  },
-  {
-    name: 'Brand Assets',
-    description: 'SharePoint site with logos, pictures and fonts',
-    link: 'https://contoso.example/sites/brand-assets',
-    groups: ['marketing', 'designGuild'],
-    owner: 'omar',
-  },
-  {
-    name: 'Sales Pipeline',
-    description: 'Power BI report of open offers',
-    link: 'https://contoso.example/reports/pipeline',
-    groups: ['salesEmea'],
-    owner: 'omar',
-  },
-  {
-    name: 'Quarterly Figures',
-    description: 'The books, before they are closed',
-    link: 'https://contoso.example/sites/quarter',
-    groups: ['financeReviewers'],
-    owner: 'chen',
-  },
-  {
-    name: 'Preview Builds',
-    description: 'Downloads of what comes next',
-    link: 'https://contoso.example/preview',
-    groups: ['betaTesters'],
-    owner: 'ada',
-  },
-  {
-    name: 'Reading List',
-    description: 'What the club has read, with notes',
-    link: 'https://contoso.example/sites/reading-list',
-    groups: ['bookClub'],
-    owner: 'ben',
-  },
-];
-
-/** What the sample groups unlock. */
-export function sampleResources(occasion: Occasion): Resource[] {
-  return resources.map(({ name, description, link, groups, owner }, index) => {
-    const id = `8be5a2ca-7e30-4d49-8b6f-${String(index + 1).padStart(12, '0')}`;
-    const record = {
-      key: keyOf(sampleTenantId, id),
-      tenantId: sampleTenantId,
-      id,
-      name,
-      nameKey: toNameKey(name),
-      description,
-      link,
-      groupIds: groups.map(groupId),
-      ownerIds: [samplePerson(owner).id],
-    };
-    return begin<Resource>(record, [], occasion);
-  });
 }

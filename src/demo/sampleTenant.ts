@@ -6,8 +6,9 @@ import { decideRequest, openRequest } from '../domain/requests/requestChanges.js
 import type { MembershipRequest } from '../domain/requests/request.js';
 import { begin, type Occasion } from '../domain/revise.js';
 import type { Tenant } from '../domain/organisation/tenant.js';
-import { groupId, sampleGroups, sampleMembers, sampleResources, type GroupSlug } from './sampleGroups.js';
+import { groupId, sampleGroups, sampleMembers, type GroupSlug } from './sampleGroups.js';
 import { samplePeople, samplePerson, sampleTenantId, toPerson, type PersonSlug } from './samplePeople.js';
+import { sampleResources } from './sampleResources.js';
 
 const dayMs = 86_400_000;
 

@@ -17,11 +17,13 @@ export const seats: readonly Seat[] = [
   { slug: 'omar', role: 'second owner of Marketing', isFramed: false },
 ];
 
-/** Three things to try. */
+/** Four things to try. */
 export const tries: Stage['tries'] = [
   {
     title: 'Ask, decide, done',
-    steps: ['As Ann, type `join Marketing` and say why. Olga gets a card: press “Approve”, and watch Ann’s window.'],
+    steps: [
+      'As Ann, type `join Marketing` and say why. Olga gets a card: press “Approve”, and watch Ann’s window and Microsoft Entra.',
+    ],
   },
   {
     title: 'Two owners, one answer',
@@ -30,9 +32,15 @@ export const tries: Stage['tries'] = [
     ],
   },
   {
+    title: 'By other hands',
+    steps: [
+      'In Microsoft Entra, press × beside a member of Marketing. Ada and Olga are asked what is to become of it.',
+    ],
+  },
+  {
     title: 'Ask in your own words',
     steps: [
-      '`I need access to Salesforce`, `join data fro good`, `my requests`, `leave Book Club`, `help`; as Olga, `manage Marketing`; as Ada, `settings`, `who has Brand Assets`.',
+      '`I need access to Salesforce`, `join data fro good`, `my requests`, `leave Book Club`, `help`; as Olga, `manage Marketing`; as Ada, `settings`, `who has Brand Assets`, `enrol Photo Walks`.',
     ],
   },
 ];

@@ -5,12 +5,15 @@ import path from 'node:path';
 import { readConfig, type Config } from '../config.js';
 import { openSqliteStore } from '../store/sqlite/openSqliteStore.js';
 import { startApp } from '../wire.js';
+import { createEntraPane } from './entraPane.js';
+import { FakeGraph } from './fakeGraph/fakeGraph.js';
 import { openFramedClient } from './framedClient.js';
 import { awayPath, openPage } from './page.js';
 import { PortTakenError, serviceUrlOn, startPlayground, type Playground, type PlaygroundOrder } from './playground.js';
 import { findFreePort } from './ports.js';
-import { fullName, samplePerson, type PersonSlug } from './samplePeople.js';
-import { plantSample, sampleTenant } from './sampleTenant.js';
+import { fullName, samplePerson, sampleTenantId, type PersonSlug } from './samplePeople.js';
+import { plantEntra } from './sampleEntra.js';
+import { plantSample, sampleTenant, type SampleTenant } from './sampleTenant.js';
 import { seats, tries, type Seat } from './stage.js';
 import type { StagePerson } from './stagePage.js';
 
@@ -19,6 +22,12 @@ const botPortWish = 3978;
 const pagePortWish = 3980;
 const clientPortWish = 56_150;
 const framePortWish = 3990;
+
+/** How often the bot looks what has changed in the directory, in milliseconds: somebody is watching. */
+const pollMs = 2_000;
+
+/** So many of the bot's calls the simulated directory remembers. */
+const rememberedCalls = 1_000;
 
 /** How often a client may lose its port before the demo gives up. */
 const mostPortTries = 4;
@@ -54,7 +63,10 @@ async function raise(closers: (() => Promise<void>)[]): Promise<Omit<Demo, 'clos
   const dataPath = path.join(folder, 'concierge.db');
   const choosePort = createPortChooser();
   const botPort = await choosePort(botPortWish);
-  const page = await openPage(await choosePort(pagePortWish));
+  const graph = new FakeGraph({ remembers: rememberedCalls });
+  const graphUrl = await graph.start();
+  closers.push(() => graph.stop());
+  const page = await openPage(await choosePort(pagePortWish), createEntraPane(graph.state));
   closers.push(page.close);
   // The clients first: their ports are what the sample's addresses are made of, and they need no bot before a window is opened.
   const clients = await startClients(
@@ -62,8 +74,9 @@ async function raise(closers: (() => Promise<void>)[]): Promise<Omit<Demo, 'clos
     choosePort,
     closers,
   );
-  await plant(dataPath, clients, page.url);
-  const app = await startApp(demoConfig(botPort, dataPath));
+  plantEntra(graph, await plant(dataPath, clients, page.url));
+  // The simulated directory shows at once what was written to it.
+  const app = await startApp(demoConfig(botPort, dataPath, graphUrl), { directoryLagMs: 0 });
   closers.push(() => app.close());
   const people: StagePerson[] = [];
   for (const client of clients) people.push(await toStagePerson(client, choosePort, closers));
@@ -133,22 +146,33 @@ async function toStagePerson(
   return { ...person, frameUrl: framed.url };
 }
 
-async function plant(dataPath: string, clients: readonly Playground[], pageUrl: string): Promise<void> {
+async function plant(dataPath: string, clients: readonly Playground[], pageUrl: string): Promise<SampleTenant> {
   const occasion = { now: Date.now(), processId: 'sample', newId: () => randomUUID() };
   const serviceUrlOf = (slug: PersonSlug) => {
     const client = clients.find(({ person }) => person.slug === slug);
     return client ? serviceUrlOn(client.port) : new URL(awayPath, pageUrl).href;
   };
+  const sample = sampleTenant(serviceUrlOf, occasion);
   const store = await openSqliteStore({ path: dataPath });
   try {
-    await plantSample(store, sampleTenant(serviceUrlOf, occasion), occasion);
+    await plantSample(store, sample, occasion);
+    return sample;
   } finally {
     await store.close();
   }
 }
 
-function demoConfig(port: number, dataPath: string): Config {
-  const reading = readConfig({ HOST: '127.0.0.1', PORT: String(port), DATA_FILE: dataPath, LOG_LEVEL: 'warn' });
+function demoConfig(port: number, dataPath: string, graphUrl: string): Config {
+  const reading = readConfig({
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    DATA_FILE: dataPath,
+    LOG_LEVEL: 'warn',
+    DIRECTORY: 'graph',
+    GRAPH_URL: graphUrl,
+    ALLOWED_TENANTS: sampleTenantId,
+  });
   if (!reading.ok) throw new Error(`The demo's own configuration is wrong:\n${reading.problems.join('\n')}`);
-  return reading.config;
+  const { directory } = reading.config;
+  return { ...reading.config, directory: directory.kind === 'graph' ? { ...directory, pollMs } : directory };
 }

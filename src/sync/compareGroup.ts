@@ -56,7 +56,7 @@ export async function compareGroup(deps: SyncDeps, groupId: string, isReleased: 
     ...(isFirst ? { imported: difference.added.length } : {}),
     ...(brake ? { brake } : {}),
     askedIds: await whomToAsk(deps, group),
-    owners: findOwnerTies(group, owners.ties, deps.clock.now()),
+    owners: findOwnerTies(group, owners.ties, deps.clock.now() - lagOf(deps)),
     nameOf: (id) => names.get(id),
   };
   await changeRecord(
@@ -64,7 +64,12 @@ export async function compareGroup(deps: SyncDeps, groupId: string, isReleased: 
     { collection: 'groups', id: groupId },
     (current, occasion) => current && recordComparison(current, comparison, occasion),
   );
-  return difference.isSettling ? { end: 'later', afterMs: settlingMs } : { end: 'done' };
+  return difference.isSettling ? { end: 'later', afterMs: lagOf(deps) } : { end: 'done' };
+}
+
+/** For how long the directory may not show a change of ours, in milliseconds. */
+function lagOf({ directoryLagMs = settlingMs }: SyncDeps): number {
+  return directoryLagMs;
 }
 
 async function listTies(
@@ -93,20 +98,21 @@ interface Difference {
 
 async function findDifference(deps: SyncDeps, group: Group, inThere: ReadonlySet<PersonId>): Promise<Difference> {
   const { store, clock } = deps;
+  const isFresh = (membership: Membership) => isSettling(membership, clock.now(), lagOf(deps));
   const [added, removed] = [new Set(inThere), [] as PersonId[]];
   let [members, hasSettling] = [0, false];
   for (const status of ['active', 'unexplained'] as const)
     for await (const membership of membershipsOf(deps, group.id, status)) {
       members += 1;
       if (added.delete(membership.personId)) continue;
-      if (isSettling(membership, clock.now()) && group.directory?.membersReadAt !== undefined) hasSettling = true;
+      if (isFresh(membership) && group.directory?.membersReadAt !== undefined) hasSettling = true;
       else removed.push(membership.personId);
     }
   // Those who are in there and not here: some may just have left, and of others it is told that they could not be taken out.
   const formers = await store.read('memberships').getMany([...added].map((id) => membershipId(group.id, id)));
   for (const former of formers)
     if (former.provisioning === 'failed') added.delete(former.personId);
-    else if (isSettling(former, clock.now())) {
+    else if (isFresh(former)) {
       hasSettling = true;
       added.delete(former.personId);
     }
@@ -195,9 +201,9 @@ function placeOf({ tenantId, id: groupId }: Group, personId: PersonId) {
 }
 
 /** The owners that a list shows differently from what we know; one that we changed lately may not show yet. */
-function findOwnerTies({ directory }: Group, listed: readonly TieThere[], now: number): TieThere[] {
+function findOwnerTies({ directory }: Group, listed: readonly TieThere[], shownUntil: number): TieThere[] {
   const ids = new Set(listed.filter(({ isPerson }) => isPerson).map(({ id }) => id));
-  const isFresh = (directory?.ownersWrittenAt ?? 0) > now - settlingMs;
+  const isFresh = (directory?.ownersWrittenAt ?? 0) > shownUntil;
   const gone = isFresh ? [] : (directory?.ownerIds ?? []).filter((id) => !ids.has(id));
   const fresh = isFresh ? [] : [...ids];
   return [

@@ -18,6 +18,8 @@ export interface SyncDeps {
   readonly work: WorkSignal;
   readonly processId: string;
   readonly log: SyncLog;
+  /** For how long the directory may not show a change of ours, in milliseconds; absent for Microsoft Entra's own. */
+  readonly directoryLagMs?: number;
 }
 
 /** The circumstances of a change that is made now. */

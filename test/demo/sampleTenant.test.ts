@@ -3,8 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { describe, it } from 'mocha';
+import { FakeGraph } from '../../src/demo/fakeGraph/fakeGraph.js';
+import { plantEntra } from '../../src/demo/sampleEntra.js';
 import { samplePeople, sampleTenantId } from '../../src/demo/samplePeople.js';
 import { plantSample, sampleTenant } from '../../src/demo/sampleTenant.js';
+import { readKind } from '../../src/directory/graph/groupKind.js';
 import { openSqliteStore } from '../../src/store/sqlite/openSqliteStore.js';
 import type { UnsupportedKind, JoinRule } from '../../src/domain/terms.js';
 
@@ -106,5 +109,26 @@ describe('the sample organisation', () => {
       await store.close();
       rmSync(folder, { recursive: true, force: true });
     }
+  });
+
+  it('is the same in the simulated directory: people, kinds, owners and members, and some groups more', () => {
+    const { state } = new FakeGraph();
+    plantEntra({ state }, sample);
+    assert.deepEqual(
+      [...state.users.values()].map(({ id, displayName, mail }) => [id, displayName, mail]),
+      sample.people.map(({ id, name, email }) => [id, name, email]),
+    );
+    const inside = (relation: 'members' | 'owners', id: string) => state.tiedAt(relation, id, state.now()).sort();
+    for (const group of sample.groups) {
+      const there = state.groups.get(group.directoryId ?? '');
+      assert.deepEqual([there?.displayName, there?.description], [group.name, group.description]);
+      const kind = there && readKind(there);
+      assert.equal(kind?.isManageable ? undefined : kind?.why, group.unsupportedKind, group.name);
+      assert.equal(kind?.groupType, group.groupType, group.name);
+      assert.deepEqual(inside('owners', group.id), [...group.ownerIds].sort());
+      const members = sample.memberships.filter(({ groupId }) => groupId === group.id);
+      assert.deepEqual(inside('members', group.id), members.map(({ personId }) => personId).sort());
+    }
+    assert.ok(state.groups.size > sample.groups.length, 'an administrator has nothing to enrol');
   });
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { after, afterEach, before, describe, it } from 'mocha';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { launchChromium, type Browser } from './chromium.js';
 import { startDemoProcess, type DemoProcess } from './demoProcess.js';
 import { TeamsClient } from './teamsClient.js';
@@ -23,7 +23,7 @@ describe('the demo, in a browser', function () {
   let omar: TeamsClient;
 
   before(async () => {
-    browser = await launchChromium({ width: 1600, height: 1000 });
+    browser = await launchChromium({ width: 1920, height: 1080 });
     demo = await startDemoProcess();
     page = await browser.context.newPage();
     await page.goto(demo.url);
@@ -77,17 +77,24 @@ describe('the demo, in a browser', function () {
     else await page.screenshot({ path: file });
   }
 
-  it('shows three people side by side, what to try, and each address', async () => {
+  /** Somebody in a group, as the pane of the directory has it. */
+  function inEntra(group: string, person: string): Locator {
+    const article = page.locator('.entra article', { has: page.getByRole('heading', { name: group }) });
+    return article.getByRole('listitem').filter({ hasText: person });
+  }
+
+  it('shows three people side by side, what to try, each address, and the directory', async () => {
     const titles = await attributes('iframe', 'title');
     assert.deepEqual(titles, [
       'Ann Lindqvist, requester',
       'Olga Berg, owner of Marketing',
       'Ada Moreau, administrator',
     ]);
-    assert.equal(await page.locator('.tries li').count(), 3);
+    assert.equal(await page.locator('.tries li').count(), 4);
     assert.equal(await page.locator('nav a').count(), 4);
     const sideways = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
-    assert.equal(sideways, 0, 'the page does not fit a screen of 1600 pixels');
+    assert.equal(sideways, 0, 'the page does not fit a screen of 1920 pixels');
+    await inEntra('Marketing', 'Omar Haddad').waitFor();
   });
 
   it('F80 asks an owner what waited for them, as soon as they turn up', async () => {
@@ -113,7 +120,9 @@ describe('the demo, in a browser', function () {
     await takePicture('approval', { client: olga, words: asked });
     await takePicture('side-by-side-asked');
 
+    assert.equal(await inEntra('Marketing', 'Ann Lindqvist').count(), 0);
     await olga.clicks('Approve', { inCardContaining: asked });
+    await inEntra('Marketing', 'Ann Lindqvist').waitFor();
     await olga.sees('You approved Ann Lindqvist for Marketing');
     await omar.sees('Olga Berg approved Ann Lindqvist for Marketing');
     assert.equal(
@@ -124,6 +133,17 @@ describe('the demo, in a browser', function () {
     assert.match(await ann.sees('Olga Berg approved your request'), /Brand Assets/);
     await ann.losesSightOf('I’ve asked for you to join Marketing');
     await takePicture('side-by-side-approved');
+  });
+
+  it('F73 who is taken out of the directory by other hands is asked about, and put back', async () => {
+    await inEntra('Marketing', 'Ann Lindqvist').getByRole('button').click();
+    await inEntra('Marketing', 'Ann Lindqvist').waitFor({ state: 'detached' });
+    const asked = 'Somebody changed one membership of Marketing in Microsoft Entra';
+    assert.match(await ada.sees(asked), /Taken out there: Ann Lindqvist/);
+    await takePicture('drift', { client: ada, words: asked });
+    await ada.clicks('Undo', { inCardContaining: asked });
+    await inEntra('Marketing', 'Ann Lindqvist').waitFor();
+    await olga.sees('Ada Moreau decided that');
   });
 
   it('F21 a denial needs a reason, and the requester reads it', async () => {

@@ -15,7 +15,7 @@ import {
 } from './groups.js';
 import { checkPermission } from './permissions.js';
 import { badRequest, Problem, problemBody } from './problem.js';
-import type { Answer, Call } from './query.js';
+import { matches, parse, type Answer, type Call } from './query.js';
 import { addRelated, checkMemberGroups, cutRelated, deletePerson, listRelated } from './relations.js';
 import { DirectoryState } from './state.js';
 import { readRoles, type RoleHolding } from './roles.js';
@@ -36,6 +36,8 @@ export interface FakeGraphOptions {
   readonly now?: () => number;
   /** `claims`: a token is wanted, and its `roles` decide; `open`: everybody may do everything. */
   readonly auth?: 'open' | 'claims';
+  /** So many of the requests are remembered, the latest ones; all of them unless said. */
+  readonly remembers?: number;
 }
 
 type Handle = (world: World, call: Call) => Answer;
@@ -59,12 +61,14 @@ export class FakeGraph {
   /** For how long reads show what was before, in milliseconds. */
   lagMs = 0;
   readonly #auth: 'open' | 'claims';
+  readonly #remembers: number;
   readonly #server: Server = createServer((request, response) => void this.#serve(request, response));
   readonly #routes: readonly (readonly [string, string, Handle])[];
 
-  constructor({ now = Date.now, auth = 'open' }: FakeGraphOptions = {}) {
+  constructor({ now = Date.now, auth = 'open', remembers = Infinity }: FakeGraphOptions = {}) {
     this.state = new DirectoryState(now);
     this.#auth = auth;
+    this.#remembers = remembers;
     const delta: Handle = (world, call) => readDelta(world, this.delta, call);
     const licences: Handle = () => readLicences(this.plans);
     this.#routes = [
@@ -141,6 +145,7 @@ export class FakeGraph {
       body,
       headers,
     });
+    if (this.requests.length > this.#remembers) this.requests.shift();
     const ids = { requestId: randomUUID(), clientRequestId: headers['client-request-id'] ?? randomUUID() };
     const weather = this.sky.take(method, decodeURIComponent(pathname));
     if (weather?.cutsOff || weather?.hangs) {
@@ -232,19 +237,4 @@ interface BatchPart {
   readonly url: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
-}
-
-function matches(pattern: readonly string[], path: readonly string[]): boolean {
-  return pattern.length === path.length && pattern.every((part, index) => part === ':' || part === path[index]);
-}
-
-function parse(body: string): unknown {
-  if (body === '') return undefined;
-  try {
-    return JSON.parse(body);
-  } catch {
-    throw badRequest(
-      'Unable to read JSON request payload. Please ensure Content-Type header is set and payload is of valid JSON format.',
-    );
-  }
 }

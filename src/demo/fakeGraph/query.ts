@@ -83,3 +83,20 @@ function matchesSearch(item: object, search: string): boolean {
     value.startsWith(words.toLowerCase())
   );
 }
+
+/** Whether a path is one of a route: `:` stands for any part. */
+export function matches(route: readonly string[], path: readonly string[]): boolean {
+  return route.length === path.length && route.every((part, index) => part === ':' || part === path[index]);
+}
+
+/** A body of JSON, or nothing. */
+export function parse(body: string): unknown {
+  if (body === '') return undefined;
+  try {
+    return JSON.parse(body);
+  } catch {
+    throw badRequest(
+      'Unable to read JSON request payload. Please ensure Content-Type header is set and payload is of valid JSON format.',
+    );
+  }
+}

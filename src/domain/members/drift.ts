@@ -16,15 +16,15 @@ export function isThere({ status }: Pick<Membership, 'status'>): boolean {
   return status === 'active' || status === 'unexplained';
 }
 
-/** Whether what a reading shows of somebody may still be from before a change of ours. */
-export function isSettling(membership: Membership | undefined, now: Instant): boolean {
+/** Whether what a reading shows of somebody may still be from before a change of ours, which shows within `lagMs`. */
+export function isSettling(membership: Membership | undefined, now: Instant, lagMs: number): boolean {
   if (!membership) return false;
   const { basis, endedAt = 0, effects } = membership;
   // Who was read in is there because the directory said so, and not by a change of ours.
   const isRead = basis.kind === 'imported' || basis.kind === 'outside';
   const since = isRead ? 0 : membership.since;
   const isUnderWay = effects.some(({ kind }) => kind === 'addToDirectory' || kind === 'removeFromDirectory');
-  return isUnderWay || Math.max(since, endedAt) > now - settlingMs;
+  return isUnderWay || Math.max(since, endedAt) > now - lagMs;
 }
 
 interface Place {
