@@ -57,6 +57,7 @@ function matchWindow(
 ): Match | undefined {
   const [first, last] = [window[0], window.at(-1)];
   if (!first || !last || window.every((clause) => isFloating(clause, sentence))) return undefined;
+  if (window.length === 1 && isTopic(first, all, sentence)) return undefined;
   if (
     window.some((clause) => opensReason(clause.opener) || clause.isRow === true) ||
     (window.length > 1 && !mayJoin(window, sentence))
@@ -78,6 +79,17 @@ function matchWindow(
     (match) =>
       (!match.isBorrowed || mayBorrow(match, all)) &&
       (window.length === 1 || window.every((clause) => isOfMatch(clause, match))),
+  );
+}
+
+/** "Regarding the request of Chen for Marketing: …" only says what the rest is about. */
+function isTopic(clause: Clause, all: readonly Clause[], { items }: Sentence): boolean {
+  const opening = items[clause.from];
+  return (
+    /^[:,]$/.test(clause.end) &&
+    clause !== all.at(-1) &&
+    opening?.kind === 'word' &&
+    /^(?:re|regarding|concerning)$/.test(opening.key)
   );
 }
 

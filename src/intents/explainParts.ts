@@ -130,7 +130,16 @@ function guessedReason(match: Match, text: string): { readonly text: string; rea
         : scope.from;
   const found = text.slice(scope.sentence.items[start]?.start, scope.sentence.items[last]?.end);
   const bare = found.replace(/^(?:for|as|because|since|so|to)\s+/i, '').trim();
+  if (isConnective(bare)) return undefined;
   return { text: bare, isMarked: bare !== found.trim() && isBehind };
+}
+
+/** Words that only lead to what stands behind them ("but", "only") say why of nothing. */
+function isConnective(text: string): boolean {
+  return text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .every((word) => /^(?:but|only|just|though|and|then|so|for|at|max|maybe|)$/.test(word));
 }
 
 /** Where its names stand. */

@@ -5,7 +5,7 @@ export function isList(items: readonly Item[], index: number): boolean {
   let [left, right] = [index - 1, index + 1];
   const skips = (item: Item | undefined): boolean =>
     (item?.kind === 'mark' && /^[,;\n•+&."'()<>-]$/.test(item.text)) ||
-    (item?.kind === 'word' && /^(?:and|or|plus|also|n|mr|ms|mrs|sorry|the|a)$/.test(item.key)) ||
+    (item?.kind === 'word' && /^(?:and|or|plus|also|then|n|mr|ms|mrs|sorry|the|a)$/.test(item.key)) ||
     (item?.kind === 'word' && isPreposition(item.key));
   while (skips(items[left]) && !isPreposition(wordAt(items[left]))) left -= 1;
   while (skips(items[right])) right += 1;

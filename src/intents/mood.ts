@@ -182,7 +182,7 @@ function readMood(words: readonly Word[], lead: readonly Word[], end: string, is
   if (/^(?:im)$/.test(first) && words[1]?.isSlot) return 'state';
   if (/^(?:users|everybody|people|everyone|colleagues)$/.test(first) && /^(?:cannot|cant|can)$/.test(keys[1] ?? ''))
     return keys[1] === 'can' ? 'statement' : 'state';
-  if (/^(?:he|she|they|it|its|hes|shes|we|were|my|there|theres|everybody|im|ive|this|that)$/.test(first))
+  if (/^(?:he|she|they|it|its|hes|shes|we|were|my|our|there|theres|everybody|im|ive|this|that)$/.test(first))
     return 'statement';
   if (first === 'i') return 'statement';
   if (!words.some((word) => /^(?:is|are|was|were|has|have|had|am|do|does)$/.test(word.key)))

@@ -57,8 +57,9 @@ function nearOf(run: readonly Token[], text: string): string[] {
     while (isNamelike(run[from - 1])) from -= 1;
     while (isNamelike(run[to + 1])) to += 1;
     found.push(text.slice(run[from]?.start, run[to]?.end), token.text);
-    const pair = run[index + 1];
-    if (pair?.kind === 'word' && to === index && !isSmallWord(pair.key)) found.push(text.slice(token.start, pair.end));
+    const [before, behind] = [run[index - 1], run[index + 1]];
+    if (to === index && mayBelong(behind)) found.push(text.slice(token.start, behind?.end));
+    if (from === index && mayBelong(before)) found.push(text.slice(before?.start, token.end));
   });
   return found.map((text) => toNameKey(text).replace(/'s$/, ''));
 }
@@ -74,6 +75,11 @@ function isOpen(run: readonly Token[], index: number): boolean {
   if (isSmallWord(token.key)) return false;
   const isBeside = [run[index - 1], run[index + 1]].some((near) => groupWord.test(near?.key ?? ''));
   return isCapital || (isBeside && token.key.length > 3) || (groupWord.test(token.key) && run.length > 1);
+}
+
+/** Whether an everyday word beside an uncommon one may be part of the same name ("project kestrel", "cafe crew"). */
+function mayBelong(token: Token | undefined): boolean {
+  return token?.kind === 'word' && (!isSmallWord(token.key) || groupWord.test(token.key));
 }
 
 function isNamelike(token: Token | undefined): boolean {

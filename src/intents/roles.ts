@@ -68,6 +68,8 @@ function roleBefore(items: readonly Item[], index: number, roles: readonly (Role
       const word = keyAt(items, at - 1);
       return word === 'out' ? 'from' : word === 'behalf' ? 'for' : word === 'instead' ? 'except' : 'of';
     }
+    // "Nope, not Chen" is about Chen.
+    if (item.key === 'not' && /^(?:no|nope|nah|nay)$/.test(keyAt(items, at - 1))) return undefined;
     const role = prepositions[item.key];
     if (role !== undefined) return role === 'except' && isList ? 'except' : role;
     if (/^(?:and|or|plus|n|nor)$/.test(item.key)) isList = true;

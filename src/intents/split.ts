@@ -143,7 +143,7 @@ function opensAt(items: readonly Item[], index: number, from: number): boolean {
     )
       return false;
     if (item.key === 'after' && /^look/.test(wordAt(before))) return false;
-    if (item.key === 'then') return index > from + 1;
+    if (item.key === 'then') return index > from + 1 && !isList(items, index);
     return true;
   }
   if (index === from) return false;

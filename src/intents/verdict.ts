@@ -6,6 +6,7 @@ import type { Part } from './parts.js';
 import {
   isContradicted,
   isForbidden,
+  isLimiting,
   isRamble,
   isStopped,
   isSupposed,
@@ -82,7 +83,11 @@ function verdictsOf(part: Part, match: Match): Verdict[] {
   if (mood === 'report' || mood === 'condition' || mood === 'hedge' || mood === 'question') return [{ nothing: mood }];
   if (isContradicted(match)) return [{ nothing: 'negation' }];
   if (isStopped(match)) return [{ nothing: 'negation' }];
-  if (mood === 'negation' && ((match.frame.isNegatable !== true && !saysNotItself(match)) || isForbidden(match)))
+  if (
+    mood === 'negation' &&
+    !isLimiting(match) &&
+    ((match.frame.isNegatable !== true && !saysNotItself(match)) || isForbidden(match))
+  )
     return [{ nothing: mood }];
   if (
     mood === 'state' &&
@@ -118,6 +123,7 @@ function whyAsk(part: Part, match: Match): AskReason | undefined {
   if (part.built?.isUncertain === true || match.isBorrowed) return 'uncertain';
   if (mood === 'politeQuestion' && match.frame.concerns !== 'self') return 'question';
   if ((mood === 'statement' || mood === 'state') && match.frame.isPerformative !== true) return 'statement';
+  if (mood === 'should' && match.words.length === 0 && match.frame.changes) return 'statement';
   if (mood === 'should' && /^(?:addMembers|requestFor|removeMember)$/.test(match.frame.intent)) return 'statement';
   return undefined;
 }

@@ -25,6 +25,16 @@ export const memberFrames: readonly Frame[] = [
     concerns: 'self',
   },
   {
+    intent: 'leaveGroup',
+    says: ['quit G+', 'quit from! G+'],
+    examples: ['I’m out of Marketing', 'I am off Marketing', 'I’m out of Marketing and Sales'],
+    changes: true,
+    concerns: 'self',
+    isPerformative: true,
+    asksAlways: true,
+    weight: 0.3,
+  },
+  {
     intent: 'listMyGroups',
     says: [
       'mine group',
@@ -175,6 +185,22 @@ export const memberFrames: readonly Frame[] = [
     isPerformative: true,
     isNegatable: true,
     weight: 0.5,
+  },
+  {
+    intent: 'removeMember',
+    says: ['P+ mustNot G', 'mustNot G P+'],
+    examples: [
+      'Bo Berg should not be in Marketing',
+      'Bo Berg must be out of Marketing by Friday',
+      'Bo Berg has no business in Marketing',
+    ],
+    changes: true,
+    concerns: 'others',
+    takesReason: true,
+    asksAlways: true,
+    isPerformative: true,
+    isNegatable: true,
+    weight: 0.4,
   },
   {
     intent: 'removeMember',

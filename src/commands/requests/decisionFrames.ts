@@ -4,7 +4,7 @@ import type { Frame } from '../../intents/frames/notation.js';
 export const decisionFrames: readonly Frame[] = [
   {
     intent: 'approveRequest',
-    says: ['approve W+ D?', 'approve thing W+ D?', 'approve request W+ D?', 'approve #+ D?'],
+    says: ['approve W+ D? !anybody', 'approve thing W+ D?', 'approve request W+ D? !anybody', 'approve #+ D?'],
     examples: ['approve REQ-7K2M9QXW', 'approve Bo Berg until 31 December', 'approve both'],
     changes: true,
     concerns: 'others',
@@ -14,7 +14,7 @@ export const decisionFrames: readonly Frame[] = [
   },
   {
     intent: 'approveRequest',
-    says: ['yes W+ D?', 'yes thing W+ D?', 'yes to W+ D?', 'yes request W+ D?', 'yes #+ D?', 'W+ D'],
+    says: ['yes W+ D?', 'yes thing W+ D?', 'yes to W+ D?', 'yes request W+ D?', 'yes #+ D?', 'W+ D !cant'],
     examples: ['yes to Bo Berg', 'Bo Berg is fine', 'ok for Bo Berg until Friday'],
     changes: true,
     concerns: 'others',
@@ -51,7 +51,7 @@ export const decisionFrames: readonly Frame[] = [
   },
   {
     intent: 'denyRequest',
-    says: ['W+ not approve', 'W+ not yes', 'bare! W+ cant !others', 'bare! W+ cant join !others'],
+    says: ['W+ not approve', 'W+ not yes', 'bare! W+ cant !others !standIn', 'bare! W+ cant join !others'],
     examples: ['Bo Berg may not come in', 'Bo Berg is not approved', 'not ok for Bo Berg'],
     changes: true,
     concerns: 'others',

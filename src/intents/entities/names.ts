@@ -111,7 +111,7 @@ function formsOf(tokens: readonly Token[], from: number, to: number, text: strin
 }
 
 const personBefore =
-  /^(?:add|approve|deny|for|and|remove|let|to|with|ask|admit|invite|reject|accept|block|make|tell|by|put|get|give|from|on|is|has|does|plus|either|or)$/;
+  /^(?:add|approve|deny|for|and|remove|let|to|with|ask|admit|invite|reject|accept|block|make|tell|by|put|get|give|from|of|on|is|has|does|plus|either|or)$/;
 const verbBehind =
   /^(?:will|should|needs?|must|is|has|wants|and|can|shall|as|ok|yes|no|fine|still|cant|cannot|doesnt|isnt|didnt|hasnt|would|could|also|now|left|joined|asked|asks|wont|won|from|to|into|in|out|until|till|til|becomes)$/;
 

@@ -67,6 +67,14 @@ export function matchLoosely(prepared: PreparedFrames, scope: Scope): Match[] {
 /** What words that nothing explains cost where a frame is only looked for to be asked about. */
 const looseCost = 0.25;
 
+/** Phrases of several words that say once more what one that was used says ("let anyone in without asking me"). */
+function phrasesAgain(used: readonly ClassHit[], { classes }: Scope): ReadonlySet<number> {
+  const same = used
+    .filter(({ at }) => at.length > 1)
+    .flatMap(({ cls }) => (classes.get(cls) ?? []).filter(({ at }) => at.length > 1));
+  return new Set(same.flatMap(({ at }) => at));
+}
+
 function matchOne(
   { frame, says, elements }: Prepared,
   scope: Scope,
@@ -104,10 +112,12 @@ function matchOne(
     return undefined;
   // Names alone, of which one only comes near something, ask for nothing that takes away.
   const takesAway = elements.some((element) => element.is === 'slot' && element.role === 'from');
+  const again = phrasesAgain(filling.words, scope);
   const isNear = [...(filling.slots.G ?? [])].some((index) => !isExact(scope, index));
   if (filling.words.length === 0 && takesAway && isNear) return undefined;
   const unexplained = leftOver(scope, filling.used).filter(
     (index) =>
+      !again.has(index) &&
       (frame.changes || !same.has(index) || scope.isDanger(index)) &&
       !(scope.mood.isInverse && frame.opposite !== undefined && isTurning(scope, index)),
   );

@@ -1,5 +1,6 @@
 import { fold } from '../entities/fold.js';
 import type { Item } from '../items.js';
+import { imperatives } from '../wholeClauses.js';
 import { isEverydayWord } from '../words/lexicon.js';
 import { slotAt, type Scope } from './scope.js';
 
@@ -132,6 +133,9 @@ function endsAt(items: readonly Item[], index: number, from: number, isName: boo
       (isName && (item.value.type === 'link' || item.value.type === 'time')) ||
       (item.value.type === 'time' && item.value.time.role === 'start' && index > from)
     );
+  // "… Loading Bay and add Zed to it": the name ends where the next wish begins.
+  const next = items[index + 1];
+  if (isName && index > from && /^(?:and|then|plus)$/.test(item.key) && isOrder(next)) return true;
   if (tails.some((tail) => tail.every((word, step) => keyOf(items[index + step]) === word) && index > from))
     return true;
   return (
@@ -140,6 +144,11 @@ function endsAt(items: readonly Item[], index: number, from: number, isName: boo
       ? nameEnds.has(item.key) && !/^\p{Lu}/u.test(item.text) && !/^(?:and|for|with)$/.test(item.key)
       : valueEnds.has(item.key))
   );
+}
+
+/** A verb in small letters that begins a wish. */
+function isOrder(item: Item | undefined): boolean {
+  return imperatives.has(keyOf(item)) && /^\p{Ll}/u.test(item?.text ?? '');
 }
 
 function isInside(items: readonly Item[], index: number): boolean {

@@ -79,13 +79,15 @@ function isElsewhere(here: readonly number[], scope: Scope, open: Open): boolean
   });
 }
 
-/** The "her" of "let her in" is somebody who was spoken of and asks for nothing. */
+/** Whoever was spoken of asks for nothing: the "her" of "let her in" is none of those who wait, nor is "it" their wish. */
 function isSomebodyElse(borrowed: readonly number[], scope: Scope, open: Open): boolean {
-  if (wordsAt(scope, new Set(['him', 'her', 'them', 'she', 'he', 'they'])).length === 0) return false;
-  return borrowed.some((index) => {
+  const named = borrowed.flatMap((index) => {
     const ids = idsAt(index, scope, 'people');
-    return ids !== undefined && !ids.some((id) => open.some((one) => one.requesterId === id));
+    return ids === undefined ? [] : [ids.some((id) => open.some((one) => one.requesterId === id))];
   });
+  if (wordsAt(scope, new Set(['him', 'her', 'them', 'she', 'he', 'they'])).length > 0) return named.includes(false);
+  // "Jörg wants the tool, it's ok with me": what is ok is his wish.
+  return named.length > 0 && !named.includes(true);
 }
 
 type Open = readonly { readonly id: string; readonly requesterId: string; readonly groupId: string }[];

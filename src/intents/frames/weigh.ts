@@ -32,9 +32,12 @@ function isLoneList(scope: Scope, index: number): boolean {
 
 export function costOf({ intent }: Frame, scope: Scope, index: number): number {
   const value = slotAt(scope.sentence, index)?.value;
+  if (!value && intent === 'createGroup') return 0.15;
   if (!value) return isContrary(intent, scope, index) ? 2.5 : scope.isDanger(index) ? 0.5 : 0.4;
   // "… not Night Shift" only tells it apart.
   if (scope.sentence.roles[index] === 'except') return 1;
+  // Whoever shall own what is made is shown as not understood, and changes nothing in what is wished.
+  if (intent === 'createGroup' && value.type !== 'time' && value.type !== 'quoted') return 0.5;
   return value.type === 'time'
     ? value.time.role === 'end' || value.time.role === 'length'
       ? 3
