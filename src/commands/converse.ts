@@ -4,7 +4,7 @@ import { hear } from './hear.js';
 import { keepAsked } from './keepAsked.js';
 import { perform, performSteps, type Said } from './performSteps.js';
 import { readSteps } from './readSteps.js';
-import { viewRequests } from './reads/views.js';
+import { viewRequests } from './reads/requestViews.js';
 import { zoneOf, type Turn } from './turn.js';
 import type { Outcome } from '../domain/outcome.js';
 import type { AskedBack } from '../intents/answers/asked.js';

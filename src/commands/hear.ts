@@ -2,7 +2,7 @@ import { allFrames } from './frames.js';
 import type { NameEntry } from './ports.js';
 import { loadTenant } from './reads/people.js';
 import { findLedGroups } from './reads/ledGroups.js';
-import { viewOwnRequests, viewRequests } from './reads/views.js';
+import { viewOwnRequests, viewRequests } from './reads/requestViews.js';
 import { findInbox } from './requests/inbox.js';
 import type { Turn } from './turn.js';
 import { given } from '../domain/given.js';

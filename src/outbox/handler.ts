@@ -118,7 +118,7 @@ export interface Handler<K extends EffectKind> {
 /** One handler for each kind of effect; a missing one does not compile. */
 export type Handlers = { readonly [K in EffectKind]: Handler<K> };
 
-/** Records as people may see them (`commands/reads/views.ts`). */
+/** Records as people may see them (`commands/reads/groupViews.ts`, `requestViews.ts`). */
 export interface OutboxViews {
   viewRequest(store: TenantStore, request: MembershipRequest): Promise<RequestView>;
   viewOwnRequest(store: TenantStore, request: MembershipRequest): Promise<RequestView>;

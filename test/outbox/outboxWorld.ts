@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { CollectionName, Documents } from '../../src/commands/ports.js';
-import { viewGroup, viewLeftGroup, viewOwnRequest, viewRequest } from '../../src/commands/reads/views.js';
+import { viewGroup, viewLeftGroup } from '../../src/commands/reads/groupViews.js';
+import { viewOwnRequest, viewRequest } from '../../src/commands/reads/requestViews.js';
 import { authorize } from '../../src/domain/authorized.js';
 import { requestState, type Outcome } from '../../src/domain/outcome.js';
 import type { ConversationAddress } from '../../src/domain/organisation/person.js';

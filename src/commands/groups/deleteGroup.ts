@@ -1,7 +1,7 @@
 import { actorOf, refused } from '../reads/resolve.js';
 import { endPlaces } from '../letIn.js';
 import { occasionOf, type Turn } from '../turn.js';
-import { viewGroup } from '../reads/views.js';
+import { viewGroup } from '../reads/groupViews.js';
 import { withGroup } from '../reads/withGroup.js';
 import { decideEditGroup } from '../../domain/groups/decideManage.js';
 import { deleteGroup as applyDeletion } from '../../domain/groups/groupChanges.js';

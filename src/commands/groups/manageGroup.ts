@@ -1,7 +1,7 @@
 import { viewPeople } from '../reads/people.js';
 import { refused } from '../reads/resolve.js';
 import { type Turn } from '../turn.js';
-import { viewGroup } from '../reads/views.js';
+import { viewGroup } from '../reads/groupViews.js';
 import { withGroup } from '../reads/withGroup.js';
 import { given } from '../../domain/given.js';
 import { allowedJoinRules, decideEditGroup } from '../../domain/groups/decideManage.js';

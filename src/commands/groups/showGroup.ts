@@ -2,7 +2,7 @@ import { findGroup } from '../reads/findGroup.js';
 import { loadTenant, viewPeople } from '../reads/people.js';
 import { viewRows } from '../reads/standing.js';
 import type { Answer, Turn } from '../turn.js';
-import { viewGroups } from '../reads/views.js';
+import { viewGroups } from '../reads/groupViews.js';
 import { given } from '../../domain/given.js';
 import type { Group } from '../../domain/groups/group.js';
 import { effectivePolicy } from '../../domain/groups/policy.js';

@@ -3,7 +3,7 @@ import { findOwnedGroups } from '../requests/inbox.js';
 import { loadTenant } from '../reads/people.js';
 import { save, untilWritten } from '../change.js';
 import { occasionOf, type Answer, type Turn } from '../turn.js';
-import { viewGroups, viewLeftGroup } from '../reads/views.js';
+import { viewGroups, viewLeftGroup } from '../reads/groupViews.js';
 import { decideLeave } from '../../domain/members/decideLeave.js';
 import type { Group } from '../../domain/groups/group.js';
 import { roleIn } from '../../domain/groups/groupOwners.js';

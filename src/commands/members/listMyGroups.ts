@@ -1,6 +1,6 @@
 import { findInbox, findOwnedGroups, groupPageSize, paginate } from '../requests/inbox.js';
 import type { Turn } from '../turn.js';
-import { viewGroups } from '../reads/views.js';
+import { viewGroups } from '../reads/groupViews.js';
 import { given } from '../../domain/given.js';
 import type { Outcome } from '../../domain/outcome.js';
 import type { IntentOf } from '../../intents/intent.js';

@@ -5,7 +5,7 @@ import { readNamed, readNearResources } from './names.js';
 import { loadTenant, viewPeople, viewPerson } from './people.js';
 import type { Turn } from '../turn.js';
 import { given } from '../../domain/given.js';
-import { toldApart } from './views.js';
+import { toldApart } from './groupViews.js';
 import type { ActorFacts, GroupFacts } from '../../domain/groups/decideManage.js';
 import type { Group } from '../../domain/groups/group.js';
 import type { Outcome } from '../../domain/outcome.js';

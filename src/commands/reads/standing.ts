@@ -1,7 +1,7 @@
 import { adminIdsOf } from '../../domain/groups/policy.js';
 import { viewPeople } from './people.js';
 import type { Turn } from '../turn.js';
-import { viewGroups } from './views.js';
+import { viewGroups } from './groupViews.js';
 import { given } from '../../domain/given.js';
 import { decideJoin } from '../../domain/requests/decideJoin.js';
 import type { Group } from '../../domain/groups/group.js';

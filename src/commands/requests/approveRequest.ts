@@ -2,7 +2,7 @@ import { answerRefusedDecision, endUndecidable, loadDecision, saveEnd, showDecid
 import { findInbox, inboxPageSize, paginate } from './inbox.js';
 import { save, untilWritten } from '../change.js';
 import { occasionOf, type Turn } from '../turn.js';
-import { viewRequest, viewRequests } from '../reads/views.js';
+import { viewRequest, viewRequests } from '../reads/requestViews.js';
 import { given } from '../../domain/given.js';
 import { decideApproval } from '../../domain/requests/decideApproval.js';
 import type { Outcome } from '../../domain/outcome.js';

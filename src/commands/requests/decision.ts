@@ -3,7 +3,7 @@ import { findInbox, inboxPageSize, paginate } from './inbox.js';
 import { save } from '../change.js';
 import { findStandIns } from '../reads/standIns.js';
 import { occasionOf, type Turn } from '../turn.js';
-import { knownNameOf, viewOwnRequest, viewRequest, viewRequests } from '../reads/views.js';
+import { knownNameOf, viewOwnRequest, viewRequest, viewRequests } from '../reads/requestViews.js';
 import { given } from '../../domain/given.js';
 import type { DecisionFacts } from '../../domain/requests/decideApproval.js';
 import { adminIdsOf, approverIdsOf, isAdmin } from '../../domain/groups/policy.js';

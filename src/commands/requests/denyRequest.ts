@@ -1,7 +1,7 @@
 import { answerRefusedDecision, loadDecision, saveEnd, showDecidable } from './decision.js';
 import { save, untilWritten } from '../change.js';
 import { occasionOf, type Turn } from '../turn.js';
-import { viewRequest } from '../reads/views.js';
+import { viewRequest } from '../reads/requestViews.js';
 import { given } from '../../domain/given.js';
 import { decideDenial } from '../../domain/requests/decideApproval.js';
 import type { Outcome } from '../../domain/outcome.js';

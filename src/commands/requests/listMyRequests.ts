@@ -1,6 +1,6 @@
 import { paginate } from './inbox.js';
 import type { Turn } from '../turn.js';
-import { viewOwnRequests } from '../reads/views.js';
+import { viewOwnRequests } from '../reads/requestViews.js';
 import type { Outcome } from '../../domain/outcome.js';
 import type { IntentOf } from '../../intents/intent.js';
 

@@ -3,7 +3,7 @@ import { personName } from '../describeWish.js';
 import { save, untilWritten } from '../change.js';
 import { viewPeople } from '../reads/people.js';
 import { findStandIns } from '../reads/standIns.js';
-import { viewOwnRequest, viewOwnRequests } from '../reads/views.js';
+import { viewOwnRequest, viewOwnRequests } from '../reads/requestViews.js';
 import { occasionOf, type Turn } from '../turn.js';
 import { toNameKey } from '../../domain/names.js';
 import type { Person } from '../../domain/organisation/person.js';

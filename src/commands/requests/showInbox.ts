@@ -1,6 +1,6 @@
 import { findInbox, inboxPageSize, paginate } from './inbox.js';
 import type { Turn } from '../turn.js';
-import { viewRequests } from '../reads/views.js';
+import { viewRequests } from '../reads/requestViews.js';
 import type { Outcome } from '../../domain/outcome.js';
 import type { IntentOf } from '../../intents/intent.js';
 

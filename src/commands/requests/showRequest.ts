@@ -1,6 +1,6 @@
 import { loadDecision } from './decision.js';
 import type { Turn } from '../turn.js';
-import { viewOwnRequest, viewOwnRequests, viewRequest } from '../reads/views.js';
+import { viewOwnRequest, viewOwnRequests, viewRequest } from '../reads/requestViews.js';
 import { findObstacle } from '../../domain/requests/decideApproval.js';
 import { toNameKey } from '../../domain/names.js';
 import type { Outcome } from '../../domain/outcome.js';

@@ -1,7 +1,7 @@
 import { viewPeople } from '../reads/people.js';
 import { save, untilWritten } from '../change.js';
 import { occasionOf, type Turn } from '../turn.js';
-import { viewOwnRequest, viewOwnRequests } from '../reads/views.js';
+import { viewOwnRequest, viewOwnRequests } from '../reads/requestViews.js';
 import { given } from '../../domain/given.js';
 import { decideWithdrawal } from '../../domain/requests/decideWithdrawal.js';
 import { toNameKey } from '../../domain/names.js';
