@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, it } from 'mocha';
 import { projectPath } from './support/project.js';
 
@@ -15,6 +16,31 @@ describe('the recipes for contributors', () => {
       assert.ok(places.length >= 3, `${recipe} names ${places.length} places`);
       assert.deepEqual(
         places.filter((place) => !existsSync(projectPath(place))),
+        [],
+      );
+    });
+  }
+
+  // A command that reads, one that changes something at once, one that picks a group: what they needed, others will need.
+  for (const [subject, kind] of [
+    ['groups', 'listOwnerless'],
+    ['groups', 'claimGroup'],
+    ['members', 'showDrift'],
+  ] as const) {
+    it(`A new command: every file of intents, cards and messages that knows of ${kind} is in its list`, () => {
+      const [, section = ''] = text.split('## A new command\n');
+      const [list = ''] = section.split('\n## ');
+      // The files of members stand for those of every subject.
+      const inSubject = list.replaceAll(/\/members(?=[/.])/g, `/${subject}`);
+      assert.deepEqual(
+        ['src/intents', 'src/cards', 'src/messages']
+          .flatMap((room) =>
+            readdirSync(projectPath(room), { recursive: true, encoding: 'utf8' })
+              .filter((file) => file.endsWith('.ts'))
+              .map((file) => path.posix.join(room, file.replaceAll(path.sep, '/'))),
+          )
+          .filter((file) => new RegExp(`\\b${kind}\\b`).test(readFileSync(projectPath(file), 'utf8')))
+          .filter((file) => !list.includes(`\`${file}\``) && !inSubject.includes(`\`${file}\``)),
         [],
       );
     });

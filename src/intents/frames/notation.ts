@@ -5,7 +5,8 @@ import { given } from '../../domain/given.js';
 /**
  * A typed slot of a frame: `G` group, `R` resource, `P` person, `#` request number, `W` a request that waits for whoever
  * writes, named by number, person or group, `M` one of the writer's own open requests, `D` end or length, `N` a new
- * name, `V` the words of a value, `L` link, `C` a count of days.
+ * name, `V` the words of a value, `L` link, `C` a count of days. Where no preposition is written before it, any may be
+ * said, but for "from" before `G` and "by" and "with" before `P`: write `from G` to take that, too.
  */
 export type SlotLetter = 'G' | 'R' | 'P' | '#' | 'W' | 'M' | 'D' | 'N' | 'V' | 'L' | 'C';
 
@@ -38,7 +39,7 @@ export type Element =
 export interface Frame {
   readonly intent: IntentName;
   readonly says: readonly string[];
-  /** What the words alone say of the intent ("yes" for a block). */
+  /** What the words alone say of the intent ("yes" for a block), by the names of its fields. */
   readonly fixed?: Readonly<Record<string, string | number | boolean>>;
   /** Three sentences that `help` may say. */
   readonly examples: readonly string[];
