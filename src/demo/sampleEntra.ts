@@ -2,6 +2,7 @@ import type { FakeGraph } from './fakeGraph/fakeGraph.js';
 import type { FakeGroup } from './fakeGraph/state.js';
 import { fullName, samplePeople, samplePerson } from './samplePeople.js';
 import type { SampleTenant } from './sampleTenant.js';
+import { given } from '../domain/given.js';
 import type { Group } from '../domain/groups/group.js';
 import type { UnsupportedKind } from '../domain/terms.js';
 
@@ -26,16 +27,11 @@ const others = [
 /** Fills a directory with the sample: its people, its groups and who is in them, and some that the bot does not know. */
 export function plantEntra({ state }: Pick<FakeGraph, 'state'>, { groups, memberships }: SampleTenant): void {
   for (const person of samplePeople) {
-    const { id, jobTitle, department, slug } = person;
+    const { id, jobTitle, department, slug, manager } = person;
     const address = `${slug}@contoso.example`;
-    state.addUser({
-      id,
-      displayName: fullName(person),
-      mail: address,
-      userPrincipalName: address,
-      jobTitle,
-      department,
-    });
+    const managerId = manager && samplePerson(manager).id;
+    const mail = { mail: address, userPrincipalName: address };
+    state.addUser({ id, displayName: fullName(person), ...mail, jobTitle, department, ...given({ managerId }) });
   }
   for (const group of groups) state.addGroup(toFakeGroup(group));
   for (const { id, ownerIds } of groups) for (const owner of ownerIds) state.tie('owners', id, owner);

@@ -18,6 +18,7 @@ export interface SamplePerson {
   readonly surname: string;
   readonly jobTitle: string;
   readonly department: string;
+  readonly manager?: PersonSlug;
 }
 
 /** The short names under which the sample refers to its people. */
@@ -32,6 +33,7 @@ export const samplePeople: readonly SamplePerson[] = [
     surname: 'Lindqvist',
     jobTitle: 'Product Designer',
     department: 'Design',
+    manager: 'omar',
   },
   {
     slug: 'olga',
@@ -48,6 +50,7 @@ export const samplePeople: readonly SamplePerson[] = [
     surname: 'Haddad',
     jobTitle: 'Brand Lead',
     department: 'Marketing',
+    manager: 'olga',
   },
   {
     slug: 'ada',

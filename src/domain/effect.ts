@@ -14,6 +14,8 @@ export type EffectTask =
   | { readonly kind: 'remindApprover'; readonly personId: PersonId }
   /** Bring the requester's result card of a decided request to its present state. */
   | { readonly kind: 'showRequester' }
+  /** Tell whoever asked for somebody else how it ended (F99). */
+  | { readonly kind: 'tellAsker' }
   /** Edit the waiting card that the requester got when they asked. */
   | { readonly kind: 'refreshWaitingCard' }
   /** Compare who may decide a waiting request with who has a card of it (F81). */

@@ -43,6 +43,8 @@ export interface RequestView {
   readonly id: string;
   readonly group: GroupView;
   readonly requester: PersonView;
+  /** The manager who asked for them. */
+  readonly askedBy?: PersonView;
   readonly justification?: string;
   readonly duration?: Duration;
   readonly status: RequestStatus;

@@ -96,6 +96,7 @@ const makers: Readonly<Partial<Record<Meaning['kind'], Maker>>> = {
               kind: 'requestFor',
               targets: groups.map(({ target }) => target),
               people: people.map(({ target }) => target),
+              ...(match.frame.fixed?.isReport === true ? { isReport: true as const } : {}),
               ...given,
             },
           ],

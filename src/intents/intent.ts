@@ -66,6 +66,8 @@ export type Intent =
       readonly person: PersonTarget;
       readonly justification?: string;
       readonly duration?: Duration;
+      /** They are said to report to whoever asks (F99). */
+      readonly isReport?: true;
     }
   /** Asks somebody to make a group, perhaps for a resource that none opens yet (F104). */
   | { readonly kind: 'askToCreate'; readonly person: PersonTarget; readonly resource?: ResourceTarget }

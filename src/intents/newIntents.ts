@@ -11,6 +11,8 @@ export interface RequestForIntent {
   readonly people: readonly PersonTarget[];
   readonly justification?: string;
   readonly duration?: Duration;
+  /** They are said to report to whoever asks. */
+  readonly isReport?: true;
 }
 
 /** Asks somebody to make a group for a resource that none opens yet. */

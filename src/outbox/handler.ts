@@ -33,6 +33,7 @@ export interface EffectHomes {
   readonly showApprover: 'requests';
   readonly remindApprover: 'requests';
   readonly showRequester: 'requests';
+  readonly tellAsker: 'requests';
   readonly refreshWaitingCard: 'requests';
   readonly followRequest: 'requests';
   readonly followGroup: 'groups';

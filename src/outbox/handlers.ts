@@ -29,6 +29,7 @@ import {
 } from './requests/follow.js';
 import { createRefreshWaitingCard, createShowApprover, createShowRequester } from './requests/requestCards.js';
 import { createRemindApprover } from './requests/remindApprover.js';
+import { createTellAsker } from './requests/tellAsker.js';
 import { createSettleCard, createTell } from './tell.js';
 
 /** All handlers of one process; they share its pace and its place in the histories. */
@@ -40,6 +41,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     showApprover: createShowApprover(deps, delivery),
     remindApprover: createRemindApprover(deps, delivery),
     showRequester: createShowRequester(deps, delivery),
+    tellAsker: createTellAsker(deps),
     refreshWaitingCard: createRefreshWaitingCard(deps, delivery),
     followRequest: createFollowRequest(deps),
     followGroup: createFollowGroup(deps),

@@ -44,6 +44,15 @@ export function sampleNotices(words: Words): {
     askedToJoin: [{ code: 'askedToJoin', ...pair, by, reason: words.reason }],
     requestReminded: [{ code: 'requestReminded', requestId: 'REQ-7K2M9QXW', group: words.group, by, since: now - day }],
     askedForOther: [{ code: 'askedForOther', ...pair, person }],
+    askedForReport: [{ code: 'askedForReport', ...pair, person }],
+    askedForYou: [{ code: 'askedForYou', requestId: 'REQ-7K2M9QXW', ...pair, by, reason: words.reason }],
+    askedForEnded: (['approved', 'denied', 'withdrawn', 'expired', 'superseded'] as const).map((status) => ({
+      code: 'askedForEnded',
+      ...pair,
+      person,
+      status,
+      ...(status === 'approved' || status === 'denied' ? { by } : {}),
+    })),
     askedToCreate: [
       { code: 'askedToCreate', by },
       { code: 'askedToCreate', by, resource: words.group },

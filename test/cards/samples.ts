@@ -155,6 +155,8 @@ export function sampleRefusals(words: Words): { readonly [C in RefusalCode]: Ext
     request_not_found: { code: 'request_not_found', typed: words.typed },
     nothing_unlocks: { code: 'nothing_unlocks', resource: words.resource, admins: [ada] },
     own_request: { code: 'own_request', requestId, group, others: [omar] },
+    not_their_manager: { code: 'not_their_manager', group, person: ann.name },
+    reports_unknown: { code: 'reports_unknown', group, person: ann.name },
     not_an_approver: { code: 'not_an_approver', requestId, group, person: ann },
     request_closed: { code: 'request_closed', requestId, group, status: 'withdrawn', at: now - hour },
     request_already_decided: {

@@ -44,6 +44,8 @@ function refusals(words: Words): readonly Refusal[] {
     ...unsupportedKinds.map((kind) => ({ ...base.unsupported_kind, kind })),
     { ...base.owners_only, owners: [] },
     { ...base.own_request, others: [] },
+    { ...base.own_request, person: { id: 'p-bo', name: words.person } },
+    { ...base.justification_missing, wish: { group: words.group, person: words.person } },
     { ...base.own_proposal, others: [] },
     { ...base.second_admin_needed, unconfirmed: ['Bo Berg'] },
     { ...base.second_admin_needed, trustsNew: true },
@@ -177,6 +179,12 @@ function requests(words: Words): readonly Outcome[] {
       { kind: 'requestDecided', request: decided(request), viewerId: 'p-nobody' },
     ]),
     { kind: 'requestShown', request: { ...stages.delivered, group } },
+    {
+      kind: 'approvalShown',
+      request: { ...stages.pending, askedBy: { id: 'p-bo', name: words.person } },
+      viewerId: 'p-olga',
+      refreshUserIds: [],
+    },
     ...(['ownersOnly', 'open', 'deleted', 'added', 'left'] as const).flatMap((supersededWhy): Outcome[] => {
       const request = { ...stages.superseded, supersededWhy };
       return [

@@ -293,6 +293,28 @@ describe('FakeGraph answers as the documentation of Microsoft Graph says', () =>
   });
 
   describe('users', () => {
+    it('bring their manager along in a delta, as a bare id, when it is asked for and when it changes', async () => {
+      const boss = graph.state.addUser({ displayName: 'Olga Berg' });
+      const select = '/users/delta?$select=displayName,manager';
+      const first = await call('GET', select);
+      assert.deepEqual(
+        first.body.value?.flatMap((row) => row['manager@delta'] ?? []),
+        [],
+      );
+      graph.state.patchUser(ann, { managerId: boss.id });
+      const next = await call('GET', first.body['@odata.deltaLink'] ?? '');
+      const [row] = next.body.value ?? [];
+      assert.deepEqual(
+        [row?.id, row?.['manager@delta']],
+        [ann, [{ '@odata.type': '#microsoft.graph.user', id: boss.id }]],
+      );
+      const plain = await call('GET', '/users/delta?$select=displayName');
+      assert.deepEqual(
+        plain.body.value?.flatMap((one) => one['manager@delta'] ?? []),
+        [],
+      );
+    });
+
     it('are found by $search only with ConsistencyLevel, with their manager when asked', async () => {
       const boss = graph.state.addUser({ displayName: 'Olga Berg' });
       graph.state.patchUser(ann, { managerId: boss.id });

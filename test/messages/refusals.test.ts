@@ -27,6 +27,8 @@ const mustSay: Record<RefusalCode, { readonly why: RegExp; readonly next: RegExp
   request_not_found: { why: /“Marketting”/u, next: /my requests/u },
   nothing_unlocks: { why: /no group gives access/u, next: /Ada Admin/u },
   own_request: { why: /asked to join Marketing yourself/u, next: /Omar Haddad can decide/u },
+  not_their_manager: { why: /nothing was requested for Marketing/u, next: /request Marketing for Ann Lee/u },
+  reports_unknown: { why: /not connected to here/u, next: /request Marketing for Ann Lee/u },
   not_an_approver: { why: /Ann Lee asked to join.*you no longer do/u, next: /don’t have to do anything/u },
   wished_time_over: { why: /asked for ended on 23 November.*nothing to approve/u, next: /ask again with a later day/u },
   request_closed: { why: /on 23 November at 13:14.*withdrawn/u, next: /ask again/u },

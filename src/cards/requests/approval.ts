@@ -87,6 +87,10 @@ function approvalFacts({ request, viewerId }: Approval, voice: Voice): FactData[
   const standsInFor = request.approvers.find(({ id }) => id === viewerId)?.standsInFor;
   return [
     ...fact(say('shared.label.standsInFor'), standsInFor && say('requests.standsInFor', { person: standsInFor })),
+    ...fact(
+      say('requests.askedBy'),
+      request.askedBy && say('requests.askedByManager', { person: request.askedBy.name }),
+    ),
     ...fact(say('shared.label.howLong'), isCounted ? say('requests.fromApproval', { length: said(length) }) : length),
     ...fact(say('shared.label.opens'), opensOf(request, voice)),
     ...fact(say('shared.label.asked'), f.moment(request.createdAt)),

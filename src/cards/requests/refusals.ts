@@ -38,9 +38,11 @@ export const requestRefusals: RefusalBuilders<RequestRefusal> = {
     next: voice.say('requestRefusals.request_not_found.next'),
     ...onward(toMyRequests(voice), toInbox(voice)),
   }),
-  own_request: ({ requestId, group, others }, voice) => ({
+  own_request: ({ requestId, group, others, person }, voice) => ({
     heading: voice.say('requestRefusals.own_request.heading'),
-    why: voice.say('requestRefusals.own_request.why', { group }),
+    why: person
+      ? voice.say('requestRefusals.own_request.whyFor', { group, person: person.name })
+      : voice.say('requestRefusals.own_request.why', { group }),
     next: voice.say('requestRefusals.own_request.next', { count: others.length, others: anyOf(namesOf(others)) }),
     ...onward(toRequest(requestId, voice), toInbox(voice)),
   }),
@@ -124,10 +126,24 @@ export const requestRefusals: RefusalBuilders<RequestRefusal> = {
     next: voice.say('shared.nothingToDo'),
     ...onward(toInbox(voice)),
   }),
-  justification_missing: ({ minLength }, voice) => ({
+  not_their_manager: ({ group, person }, voice) => ({
+    heading: voice.say('requestRefusals.not_their_manager.heading', { person }),
+    why: voice.say('requestRefusals.not_their_manager.why', { group }),
+    next: voice.say('requestRefusals.not_their_manager.next', { group, person }),
+    ...onward(toGroupNamed(group, voice), toHelp(voice)),
+  }),
+  reports_unknown: ({ group, person }, voice) => ({
+    heading: voice.say('requestRefusals.reports_unknown.heading'),
+    why: voice.say('requestRefusals.reports_unknown.why', { group }),
+    next: voice.say('requestRefusals.not_their_manager.next', { group, person }),
+    ...onward(toGroupNamed(group, voice), toHelp(voice)),
+  }),
+  justification_missing: ({ minLength, wish }, voice) => ({
     heading: voice.say('requestRefusals.justification_missing.heading'),
     why: voice.say('requestRefusals.justification_missing.why', { min: minLength }),
-    next: voice.say('requestRefusals.justification_missing.next'),
+    next: wish
+      ? voice.say('requestRefusals.justification_missing.nextFor', wish)
+      : voice.say('requestRefusals.justification_missing.next'),
     ...onward(toInbox(voice)),
   }),
   duration_too_long: ({ maxDays }, voice) => ({

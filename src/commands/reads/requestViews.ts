@@ -61,6 +61,7 @@ export async function viewRequests(store: TenantStore, requests: readonly Member
   const groupsRead = store.read('groups').getMany([...new Set(requests.map((request) => request.groupId))]);
   const peopleIds = requests.flatMap((request) => [
     request.requesterId,
+    ...(request.askedById ? [request.askedById] : []),
     ...request.approvers.flatMap((approver) => [
       approver.personId,
       ...(approver.standsInFor ? [approver.standsInFor] : []),
@@ -137,11 +138,13 @@ function toRequestView(
     decision,
     approvers,
     requesterId,
+    askedById,
   } = request;
   return {
     id,
     group,
     requester: viewPerson(people.get(requesterId), requesterId),
+    ...(askedById ? { askedBy: viewPerson(people.get(askedById), askedById) } : {}),
     ...given({ justification: justification || undefined, duration }),
     status,
     ...given({ provisioning, held, failure }),

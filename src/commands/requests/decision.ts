@@ -38,7 +38,7 @@ export async function loadDecision(turn: Turn, requestId: string): Promise<Loade
   const otherIds = approverIdsOf(group).filter((id) => id !== actor.id);
   const standIn = approverIdsOf(group).includes(actor.id)
     ? undefined
-    : (await findStandIns(turn, group, request.requesterId)).find(({ personId }) => personId === actor.id);
+    : (await findStandIns(turn, group, request)).find(({ personId }) => personId === actor.id);
   const ids = [
     request.requesterId,
     ...otherIds,

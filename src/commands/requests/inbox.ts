@@ -1,3 +1,4 @@
+import { isConcerned } from '../../domain/requests/deciders.js';
 import { findDelegators, findStandIns } from '../reads/standIns.js';
 import type { Turn } from '../turn.js';
 import { isStandingIn } from '../../domain/delegations/delegation.js';
@@ -58,12 +59,10 @@ export async function findInbox(turn: Pick<Turn, 'store' | 'actor' | 'now'>): Pr
   const mine = new Set(groups.filter((group) => approverIdsOf(group).includes(turn.actor.id)).map(({ id }) => id));
   const lent = new Map(groups.filter(({ id }) => !mine.has(id)).map((group) => [group.id, group]));
   const decidable = await Promise.all(
-    waiting.map(async ({ groupId, requesterId }) => {
-      if (requesterId === turn.actor.id) return false;
-      const group = lent.get(groupId);
-      return (
-        !group || (await findStandIns(turn, group, requesterId)).some(({ personId }) => personId === turn.actor.id)
-      );
+    waiting.map(async (request) => {
+      if (isConcerned(request, turn.actor.id)) return false;
+      const group = lent.get(request.groupId);
+      return !group || (await findStandIns(turn, group, request)).some(({ personId }) => personId === turn.actor.id);
     }),
   );
   return waiting.filter((_, index) => decidable[index]);

@@ -92,7 +92,7 @@ async function remind(turn: Turn, requestId: string): Promise<Outcome> {
     const facts = await loadDecision(turn, requestId);
     if (!facts) return { kind: 'refused', refusal: { code: 'request_not_found', typed: requestId } };
     if (!(await saveEnd(turn, facts))) return 'conflict';
-    const standIns = await findStandIns(turn, facts.group, facts.request.requesterId);
+    const standIns = await findStandIns(turn, facts.group, facts.request);
     const verdict = decideReminder(facts, standIns);
     if (!verdict.allowed)
       return facts.request.status === 'pending'

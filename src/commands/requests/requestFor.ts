@@ -1,15 +1,17 @@
+import { askForReport } from './askForReport.js';
 import { change } from '../change.js';
 import { loadActorFacts, loadGroupFacts, refused, resolveGroup, resolvePerson } from '../reads/resolve.js';
 import { viewPeople } from '../reads/people.js';
 import { occasionOf, type Answer, type Turn } from '../turn.js';
 import { decideManageMembers } from '../../domain/groups/decideManage.js';
+import { readReport } from '../../domain/requests/askForReport.js';
 import { askForOther } from '../../domain/requests/askForOther.js';
 import { decideJoin } from '../../domain/requests/decideJoin.js';
 import type { IntentOf } from '../../intents/intent.js';
 
 /**
- * "request Marketing for Bo Berg" (F11): whoever runs the group adds them; for everybody else the person is asked, and
- * nothing happens before they say so themselves.
+ * "request Marketing for Bo Berg" (F11): whoever runs the group adds them; whom they report to asks its owners; for
+ * everybody else the person is asked, and nothing happens before they say so themselves.
  */
 export async function requestFor(intent: IntentOf<'requestFor'>, turn: Turn): Promise<Answer> {
   const { justification, duration } = intent;
@@ -26,9 +28,20 @@ export async function requestFor(intent: IntentOf<'requestFor'>, turn: Turn): Pr
   if (id === turn.actor.id) return { instead: { kind: 'joinGroup', target, ...given } };
   if (decideManageMembers(await loadGroupFacts(turn, facts, group)).allowed)
     return { instead: { kind: 'addMembers', target, people: [{ by: 'id', personId: id }], ...given } };
+  const asks = readReport({
+    actorId: turn.actor.id,
+    person: person.value,
+    group: group.name,
+    isSaid: intent.isReport === true,
+    isKnown: turn.directory.kind === 'entra',
+  });
+  if (typeof asks === 'object') return refused(asks);
   const owners = await viewPeople(turn.store, group.ownerIds);
   const verdict = decideJoin({ personId: id, group, tenant: facts.tenant, owners, admins: facts.admins });
   if (!verdict.allowed) return refused(verdict.refusal);
+  // A group that is open asks nobody, so that they let themselves in or not.
+  if (asks === 'manager' && verdict.route === 'askOwners')
+    return askForReport(turn, verdict.proof, { tenant: facts.tenant, group, person: person.value }, given);
   // Whether they are in already is not for the one who asks to know (Q10).
   return change(turn, { collection: 'people', id: turn.actor.id }, async (current) => {
     const { proof, document } = askForOther(

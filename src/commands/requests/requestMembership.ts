@@ -1,9 +1,9 @@
+import { askOwners, findOpenRequest, type JoinInput } from './askOwners.js';
 import { findTooManyOpen } from '../reads/limits.js';
 import { viewPeople } from '../reads/people.js';
 import { save, untilWritten } from '../change.js';
 import { letIn } from '../letIn.js';
 import { viewRows } from '../reads/standing.js';
-import { findStandIns } from '../reads/standIns.js';
 import { occasionOf, type Turn } from '../turn.js';
 import { viewGroup } from '../reads/groupViews.js';
 import { viewRequest } from '../reads/requestViews.js';
@@ -22,20 +22,12 @@ import {
 import type { Membership } from '../../domain/members/membership.js';
 import type { MembershipRequest } from '../../domain/requests/request.js';
 import { findOtherWish } from '../../domain/requests/otherWish.js';
-import { openRequest } from '../../domain/requests/requestChanges.js';
 import type { Tenant } from '../../domain/organisation/tenant.js';
 import type { Authorized } from '../../domain/authorized.js';
 import { given } from '../../domain/given.js';
-import { membershipId, openKeyOf } from '../../domain/keys.js';
-import type { Duration } from '../../domain/terms.js';
+import { membershipId } from '../../domain/keys.js';
 import type { JoinForm } from '../../domain/views.js';
 import type { NameReading } from '../../intents/targets.js';
-
-/** What the person gave beside the group. */
-export interface JoinInput {
-  readonly justification?: string;
-  readonly duration?: Duration;
-}
 
 /** A click that comes again within this time is the same one, in milliseconds. */
 const doubleClickMs = 30_000;
@@ -69,8 +61,14 @@ export async function requestMembership(
   const isAsking = verdict.allowed && verdict.route !== 'atOnce' && !problem;
   const tooMany = isAsking ? await findTooManyOpen(turn, tenant) : undefined;
   // Of two open requests the store refuses the second, so that a question to the owners needs no look before.
-  if (isAsking && !tooMany) return askOwners(turn, verdict.proof, tenant, group, input);
-  const open = await findOpenRequest(turn, group);
+  if (isAsking && !tooMany) {
+    const wish = { requesterId: actor.id, ...input };
+    const { request, isNew } = await askOwners(turn, verdict.proof, { tenant, group }, wish);
+    return isNew
+      ? { kind: 'requestOpened', request: await viewRequest(store, request) }
+      : showOpen(turn, request, input);
+  }
+  const open = await findOpenRequest(turn, group, actor.id);
   if (open) return showOpen(turn, open, input);
   if (tooMany) return { kind: 'refused', refusal: tooMany };
   if (!verdict.allowed) {
@@ -145,13 +143,6 @@ async function findInside(turn: Turn, group: Group, membership: Membership | und
   };
 }
 
-async function findOpenRequest(turn: Turn, group: Group): Promise<MembershipRequest | undefined> {
-  const [open] = await turn.store
-    .read('requests')
-    .find({ where: { openKey: openKeyOf(turn.tenantId, group.id, turn.actor.id) }, limit: 1 });
-  return open;
-}
-
 async function enter(
   turn: Turn,
   proof: Authorized<'joinGroup'>,
@@ -191,40 +182,6 @@ async function enter(
     // A second join at the same moment, or the outbox at work on the former membership: look again.
     former = await turn.store.read('memberships').get(membershipId(group.id, turn.actor.id));
     return (await findInside(turn, group, former)) ?? 'conflict';
-  });
-}
-
-async function askOwners(
-  turn: Turn,
-  proof: Authorized<'joinGroup'>,
-  tenant: Tenant,
-  group: Group,
-  input: JoinInput,
-): Promise<Outcome> {
-  const { maxDurationDays } = effectivePolicy(group, tenant);
-  // Where a group has a longest membership, "no end" means that: the owner must not read that there is none.
-  const duration =
-    input.duration ?? (maxDurationDays === undefined ? undefined : { kind: 'days' as const, days: maxDurationDays });
-  const standIns = await findStandIns(turn, group, turn.actor.id);
-  return untilWritten(`the open request for ${group.key}`, async (): Promise<Outcome | 'conflict'> => {
-    const request = openRequest(
-      {
-        id: turn.ids.requestId(),
-        group,
-        standIns,
-        requesterId: turn.actor.id,
-        expiryMs: turn.requestExpiryMs,
-        ...input,
-        ...given({ duration }),
-      },
-      occasionOf(turn),
-    );
-    const result = await save(turn, proof, 'requests', request);
-    if (result === 'written') return { kind: 'requestOpened', request: await viewRequest(turn.store, request) };
-    const open = await findOpenRequest(turn, group);
-    if (open) return showOpen(turn, open, input);
-    // The request's number was taken, or the open one has just been closed: try again with a new one.
-    return 'conflict';
   });
 }
 

@@ -1,7 +1,7 @@
 import type { World } from './groups.js';
 import { badRequest, Problem } from './problem.js';
 import type { Answer, Call } from './query.js';
-import type { Change, DirectoryState, Relation } from './state.js';
+import type { Change, DirectoryState, FakeGroup, FakeUser, Relation } from './state.js';
 
 /** How delta behaves beyond what it must. */
 export interface DeltaHabits {
@@ -96,7 +96,7 @@ function everything(state: DirectoryState, token: Token): object[] {
   return all
     .filter(({ id }) => !ids || ids.includes(id))
     .flatMap((object) => [
-      fieldsOf(object, token.select),
+      { ...fieldsOf(object, token.select), ...managerOf(state, token, object) },
       ...(['members', 'owners'] as const).flatMap((relation) =>
         of === 'group' && isSelected(relation, token) ? tiesOf(state, object.id, relation) : [],
       ),
@@ -149,7 +149,15 @@ function rowOf(state: DirectoryState, token: Token, id: string, changes: readonl
     }));
     return [[`${relation}@delta`, delta] as const];
   });
-  return own.length === 0 && ties.length === 0 ? [] : [{ ...fields, id, ...Object.fromEntries(ties) }];
+  const manager = !names || names.includes('managerId') ? managerOf(state, token, object) : {};
+  return own.length === 0 && ties.length === 0 ? [] : [{ ...fields, id, ...manager, ...Object.fromEntries(ties) }];
+}
+
+/** The manager as a relation: a bare id, or nothing for whoever has none. */
+function managerOf(state: DirectoryState, { select }: Token, object: FakeGroup | FakeUser): object {
+  const managerId = 'managerId' in object ? object.managerId : undefined;
+  if (managerId === undefined || !select.split(',').includes('manager')) return {};
+  return { 'manager@delta': [reference(state, managerId)] };
 }
 
 function isSelected(relation: Relation, { select }: Token): boolean {

@@ -114,6 +114,10 @@ export function findObstacle(facts: DecisionFacts): Refusal | undefined {
         }
       : { code: 'request_not_found', typed: request.id };
   }
+  if (actorId === request.askedById && request.status === 'pending') {
+    const { requester, otherOwners: others } = facts;
+    return { code: 'own_request', requestId: request.id, group: group.name, others, person: requester };
+  }
   // S53, Q18: who asked, why and how it was decided are behind the same door as the group.
   if (tenant.restrictGroupAccess && !isAdmin(tenant, actorId)) return { code: 'groups_restricted', admins };
   const closed = findEnd(facts);

@@ -2,7 +2,7 @@ import type { Effect } from '../effect.js';
 import { given } from '../given.js';
 import type { Group } from '../groups/group.js';
 import { approverIdsOf, askedIdsOf } from '../groups/policy.js';
-import type { Recipient } from './request.js';
+import type { MembershipRequest, Recipient } from './request.js';
 import type { NewEffect } from '../revise.js';
 import type { Instant, PersonId } from '../terms.js';
 
@@ -21,19 +21,27 @@ export interface StandIn {
   readonly until?: Instant;
 }
 
-/** Who may decide a request, and who of them is asked; never the person who wants in (F24, F81). */
+/** Who may decide a request, and who of them is asked; never the person who wants in, nor whoever asked for them (F24, F81). */
 export interface Deciders {
   readonly may: readonly Decider[];
   readonly asked: readonly Decider[];
+}
+
+/** Whom a request lets in, and who asked for them. */
+export type Concerned = Pick<MembershipRequest, 'requesterId' | 'askedById'>;
+
+/** Whether somebody may have no hand in a decision: it is about them, or they asked for it (F24). */
+export function isConcerned({ requesterId, askedById }: Concerned, id: PersonId): boolean {
+  return id === requesterId || id === askedById;
 }
 
 /** The one answer to who decides about somebody's request to a group, for asking, showing and following alike. */
 export function findDeciders(
   group: Pick<Group, 'ownerIds' | 'managerIds' | 'askedIds'>,
   standIns: readonly StandIn[],
-  requesterId: PersonId,
+  concerned: Concerned,
 ): Deciders {
-  const isOther = (id: PersonId): boolean => id !== requesterId;
+  const isOther = (id: PersonId): boolean => !isConcerned(concerned, id);
   const own = approverIdsOf(group).filter(isOther);
   const named = askedIdsOf(group).filter(isOther);
   const others = standIns.filter(

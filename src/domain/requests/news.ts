@@ -1,4 +1,4 @@
-import type { Instant } from '../terms.js';
+import type { Instant, RequestStatus } from '../terms.js';
 
 /** What happened to requests, told to whom it concerns. */
 export type RequestNews =
@@ -27,4 +27,24 @@ export type RequestNews =
       readonly by: string;
       readonly reason?: string;
     }
-  | { readonly code: 'askedForOther'; readonly person: string; readonly group: string; readonly groupId: string };
+  | { readonly code: 'askedForOther'; readonly person: string; readonly group: string; readonly groupId: string }
+  /** A manager asks for somebody who reports to them (F99); whether they are in already is not said (Q10). */
+  | { readonly code: 'askedForReport'; readonly person: string; readonly group: string; readonly groupId: string }
+  /** Their manager asked for them. */
+  | {
+      readonly code: 'askedForYou';
+      readonly requestId: string;
+      readonly group: string;
+      readonly groupId: string;
+      readonly by: string;
+      readonly reason?: string;
+    }
+  /** How it ended what a manager asked. */
+  | {
+      readonly code: 'askedForEnded';
+      readonly person: string;
+      readonly group: string;
+      readonly groupId: string;
+      readonly status: Exclude<RequestStatus, 'pending'>;
+      readonly by?: string;
+    };

@@ -16,6 +16,8 @@ export type RequestRefusal =
       readonly requestId: string;
       readonly group: string;
       readonly others: readonly PersonView[];
+      /** For whom they asked; absent for themselves. */
+      readonly person?: PersonView;
     }
   /** They were asked once, and may not decide it any more. */
   | {
@@ -48,6 +50,10 @@ export type RequestRefusal =
       readonly person: PersonView;
       readonly at: Instant;
     }
+  /** Somebody asks for a report who does not report to them (F99). */
+  | { readonly code: 'not_their_manager'; readonly group: string; readonly person: string }
+  /** Nobody has said who reports to whom. */
+  | { readonly code: 'reports_unknown'; readonly group: string; readonly person: string }
   | { readonly code: 'nothing_to_withdraw' }
   /** Nothing of theirs waits of which somebody could be reminded. */
   | { readonly code: 'nothing_to_remind' }
@@ -72,7 +78,12 @@ export type RequestRefusal =
       readonly group: string;
       readonly person: PersonView;
     }
-  | { readonly code: 'justification_missing'; readonly minLength: number }
+  | {
+      readonly code: 'justification_missing';
+      readonly minLength: number;
+      /** What it is to be added to; absent for a denial. */
+      readonly wish?: { readonly group: string; readonly person: string };
+    }
   | { readonly code: 'duration_too_long'; readonly maxDays: number }
   | { readonly code: 'duration_longer_than_asked' }
   | { readonly code: 'duration_in_the_past' }

@@ -43,7 +43,10 @@ export interface MembershipRequest extends Document {
   readonly groupId: string;
   /** The group's name when it was asked for; what its requester reads where they may no longer see the group. */
   readonly groupName?: string;
+  /** Whom it lets in. */
   readonly requesterId: PersonId;
+  /** Their manager, who asked for them (F11, F99); absent for a wish of their own. */
+  readonly askedById?: PersonId;
   readonly justification?: string;
   readonly duration?: Duration;
   readonly status: RequestStatus;

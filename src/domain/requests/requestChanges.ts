@@ -6,6 +6,7 @@ import { keyOf, openKeyOf } from '../keys.js';
 import { findDeciders, timersOf, toRecipient, type StandIn } from './deciders.js';
 import type { Decision, MembershipRequest, SupersededWhy } from './request.js';
 import { begin, revise, toEffects, type NewEffect, type Occasion } from '../revise.js';
+import { tell, type Actor } from '../organisation/tenantChanges.js';
 import type { PersonId, Duration, RequestStatus } from '../terms.js';
 
 /** How long the result waits for the membership to be set up, so that one message can say both, in milliseconds. */
@@ -16,6 +17,8 @@ export interface RequestWish {
   readonly id: string;
   readonly group: Group;
   readonly requesterId: PersonId;
+  /** The manager who asks for them; absent for a wish of their own. */
+  readonly askedBy?: Actor;
   readonly justification?: string;
   readonly duration?: Duration;
   /** Who stands in for which of the owners now (F45). */
@@ -26,8 +29,10 @@ export interface RequestWish {
 
 /** A new request, with the questions to the owners and its end already planned. */
 export function openRequest(wish: RequestWish, occasion: Occasion): MembershipRequest {
-  const { id, group, requesterId, justification, duration, expiryMs, standIns = [] } = wish;
-  const deciders = findDeciders(group, standIns, requesterId);
+  const { id, group, requesterId, askedBy, justification, duration, expiryMs, standIns = [] } = wish;
+  const reason = given({ reason: justification || undefined });
+  const concerned = { requesterId, ...given({ askedById: askedBy?.id }) };
+  const deciders = findDeciders(group, standIns, concerned);
   const approvers = deciders.asked.map(toRecipient);
   // Once the time is over for which somebody wants in, there is nothing left to approve.
   const wishedEnd = duration?.kind === 'until' ? duration.until : Infinity;
@@ -38,7 +43,7 @@ export function openRequest(wish: RequestWish, occasion: Occasion): MembershipRe
     id,
     groupId: group.id,
     groupName: group.name,
-    requesterId,
+    ...concerned,
     ...given({ justification: justification || undefined, duration }),
     status: 'pending' as const,
     createdAt: occasion.now,
@@ -51,14 +56,33 @@ export function openRequest(wish: RequestWish, occasion: Occasion): MembershipRe
     requestEvent(
       { ...record, status: 'pending' },
       'requestOpened',
-      { actorId: requesterId, ...given({ reason: justification || undefined }) },
+      { actorId: askedBy?.id ?? requesterId, ...reason },
       occasion,
     ),
+    ...(askedBy ? [tellReport(record, askedBy, reason)] : []),
     ...timersOf(deciders, expiresAt),
     // The group may have changed since it was read.
     { kind: 'followRequest' },
   ];
   return begin<MembershipRequest>(record, tasks, occasion);
+}
+
+/** Whoever is asked for hears of it, and can take it back (F99). */
+function tellReport(
+  {
+    id: requestId,
+    groupId,
+    groupName: group,
+    requesterId,
+  }: Pick<MembershipRequest, 'id' | 'groupId' | 'requesterId'> & {
+    readonly groupName: string;
+  },
+  askedBy: Actor,
+  reason: { readonly reason?: string },
+): NewEffect {
+  return tell(requesterId, { code: 'askedForYou', requestId, group, groupId, by: askedBy.name, ...reason }, [
+    askedBy.id,
+  ]);
 }
 
 /** The request after an owner's answer: nobody else's cards, records or timers are forgotten. */
@@ -128,6 +152,7 @@ export function closeRequest(
   const cards: NewEffect[] = [
     ...request.approvers.map(({ personId }): NewEffect => ({ kind: 'showApprover', personId })),
     { kind: 'refreshWaitingCard' },
+    ...(request.askedById === undefined ? [] : [{ kind: 'tellAsker' } as const]),
   ];
   return revise<MembershipRequest>(
     { ...rest, status, closedAt: occasion.now, ...change },

@@ -12,7 +12,8 @@ export const history = {
   'history.value':
     '{value, select, security {Security group} m365 {Microsoft 365 group} distributionList {Distribution list} mailEnabledSecurity {Mail-enabled security group} dynamic {Fills itself by a rule} onPremSynced {Kept in your organisation’s own directory} roleAssignable {Carries administrator rights} restricted {Under restricted management} unknownKind {Of an unknown kind} open {Open to join} ownerApproval {Needs owner approval} ownersOnly {Only owners add members} owner {owner} manager {membership manager} member {member} none {nobody there} portal {from the portal} powershell {from PowerShell} selfService {made here} other {{value}}}',
 
-  'history.line.requestOpened': '{subject} asked to join {group}',
+  'history.line.requestOpened':
+    '{isOwn, select, true {{subject} asked to join {group}} other {{actor} asked for {subject} to be let into {group}}}',
   'history.line.requestApproved': '{actor} approved {subject} for {group}',
   'history.line.requestDenied': '{actor} denied {subject}’s request to join {group}',
   'history.line.requestReminded': '{subject} asked again about {group}',

@@ -22,6 +22,8 @@ export const requestRefusals = {
   'requestRefusals.request_not_found.next': 'See “my requests” for what you asked, or “inbox” for what waits for you.',
   'requestRefusals.own_request.heading': 'You can’t decide your own request',
   'requestRefusals.own_request.why': 'You asked to join {group} yourself, so somebody else has to decide.',
+  'requestRefusals.own_request.whyFor':
+    'You asked for {person} to be let into {group}, so somebody else has to decide.',
   'requestRefusals.own_request.next':
     '{count, plural, =0 {There is no other owner at the moment: ask an administrator to name one.} other {{others} can decide it.}}',
   'requestRefusals.not_an_approver.heading': 'This request isn’t yours to decide any more',
@@ -84,6 +86,16 @@ export const requestRefusals = {
     'Whoever reads it should understand why, so at least {min, plural, one {a word} other {# characters}} of reason is needed.',
   'requestRefusals.justification_missing.next':
     'Add it after “because”, for example: deny REQ-… because the project has ended.',
+  'requestRefusals.justification_missing.nextFor':
+    'Add it after “because”, for example: request {group} for {person} because the project begins.',
+  'requestRefusals.not_their_manager.heading': '{person} does not report to you',
+  'requestRefusals.not_their_manager.why':
+    'That is what Microsoft Entra says. I ask for somebody else’s access only for the person they report to; nothing was requested for {group}.',
+  'requestRefusals.not_their_manager.next':
+    'Type “request {group} for {person}”, and I ask them whether they want to join.',
+  'requestRefusals.reports_unknown.heading': 'I don’t know who reports to whom',
+  'requestRefusals.reports_unknown.why':
+    'That comes from Microsoft Entra, which I am not connected to here; nothing was requested for {group}.',
   'requestRefusals.duration_too_long.heading': 'That is longer than allowed',
   'requestRefusals.duration_too_long.why': 'Membership of this group lasts {days, number, days} at most.',
   'requestRefusals.duration_too_long.next':

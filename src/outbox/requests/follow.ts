@@ -98,18 +98,19 @@ async function followAll(deps: HandlerDeps, store: TenantStore, groupIds: readon
 async function look(
   { clock }: HandlerDeps,
   store: TenantStore,
-  { groupId, requesterId, status }: MembershipRequest,
+  request: MembershipRequest,
 ): Promise<RequestSurroundings | undefined> {
+  const { groupId, requesterId, status } = request;
   const group = status === 'pending' ? await store.read('groups').get(groupId) : undefined;
   if (!group) return undefined;
   const [standIns, membership, tenant] = await Promise.all([
-    findStandIns({ store, now: clock.now() }, group, requesterId),
+    findStandIns({ store, now: clock.now() }, group, request),
     store.read('memberships').get(membershipId(groupId, requesterId)),
     store.read('tenants').get(tenantRecordId),
   ]);
   const isInside = membership?.status === 'active' || group.ownerIds.includes(requesterId);
   const isOver = whyOver(group, tenant, isInside);
-  return { group: group.name, deciders: findDeciders(group, standIns, requesterId), ...given({ isOver }) };
+  return { group: group.name, deciders: findDeciders(group, standIns, request), ...given({ isOver }) };
 }
 
 function whyOver(group: Group, tenant: Tenant | undefined, isInside: boolean): RequestSurroundings['isOver'] {

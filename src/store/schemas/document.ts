@@ -37,6 +37,7 @@ const anyEffect = z.discriminatedUnion('kind', [
   kind('showApprover', { personId }),
   kind('remindApprover', { personId }),
   kind('showRequester', {}),
+  kind('tellAsker', {}),
   kind('refreshWaitingCard', {}),
   kind('followRequest', {}),
   kind('followGroup', {}),

@@ -40,6 +40,7 @@ export const membershipRequest = z.object({
   groupId: z.string(),
   groupName: maybe,
   requesterId: personId,
+  askedById: personId.exactOptional(),
   justification: maybe,
   duration: duration.exactOptional(),
   status: z.enum(['pending', 'approved', 'denied', 'withdrawn', 'expired', 'superseded']),

@@ -1,6 +1,8 @@
 /** Roles, kinds, values and what else is spoken of; written as in `words/en.ts`. */
 export const things = {
   others: `these, them, him, her, those, following, they, he, she, his, their`,
+  report: `my report, my reports, my direct report, my direct reports, who reports to me, reporting to me, my team member,
+    my team members, my employee, my subordinate, in my team, on my team, from my team, whom i manage, who i manage`,
   delegations: `handed my approvals, hand my approvals to, have delegated, delegated to, delegations, delegation,
     standing in, stands in, stand-ins, stand-in, substitutes, substitutions, deputies, deputising, deputizing,
     who is my, who's my, whos my, deputy, who covers, who decides for me, who decides in, stand-in list, covering for,
