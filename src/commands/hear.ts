@@ -64,10 +64,7 @@ function namesOf({ requestsWaitingForMe, myOpenRequests }: Mine, known: readonly
 function isPlain(verdict: Verdict): boolean {
   if ('tooLong' in verdict) return true;
   return (
-    'do' in verdict &&
-    /^(?:joinGroup|leaveGroup|browseGroups|showHelp|listMyGroups|listMyRequests|showInbox|findAccess|createGroup)$/.test(
-      verdict.do.kind,
-    )
+    'do' in verdict && /^(?:joinGroup|leaveGroup|browseGroups|showHelp|listMyGroups|createGroup)$/.test(verdict.do.kind)
   );
 }
 
@@ -96,7 +93,19 @@ async function loadNames(turn: Turn, tenant: Tenant, text: string): Promise<Know
       ? []
       : await names.near(open, { of: kinds, hidden: isAdmin(tenant, turn.actor.id) ? 'all' : scope }, mostNear);
   const all = new Map([...seen, ...near].map((entry) => [`${entry.of} ${entry.id} ${entry.name}`, entry]));
-  return [...all.values()].map(({ of, id, name, nameKey }) => ({ of, id, name, nameKey }));
+  const addressed = await loadAddressed(turn, wanted.addresses);
+  const isKnown = ({ of, id }: NameEntry): boolean => of === 'people' && addressed.some((person) => person.id === id);
+  return [
+    ...[...all.values()].filter((one) => !isKnown(one)).map(({ of, id, name, nameKey }) => ({ of, id, name, nameKey })),
+    ...addressed,
+  ];
+}
+
+/** Whoever has one of these addresses. */
+async function loadAddressed({ store }: Turn, addresses: readonly string[]): Promise<KnownName[]> {
+  if (addresses.length === 0) return [];
+  const people = await store.read('people').find({ where: { email: { in: addresses } }, limit: mostNear });
+  return people.map(({ id, name, nameKey, email }) => ({ of: 'people', id, name, nameKey, ...given({ email }) }));
 }
 
 function isSeen(turn: Turn, tenant: Tenant, entry: NameEntry, isMember: boolean): boolean {

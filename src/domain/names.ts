@@ -1,5 +1,5 @@
-/** Counts up whenever `toNameKey` answers differently than before or entries get other marks (4: of how names look); a store built with an older one is brought up. */
-export const nameFold = 4;
+/** Counts up whenever `toNameKey` answers differently than before or entries get other marks (4: of how names look, 5: of names without their accents); a store built with an older one is brought up. */
+export const nameFold = 5;
 
 /**
  * A name as it is compared: compatibility forms as plain ones, one case by full folding (ß is ss, İ and ı are i),
@@ -31,6 +31,32 @@ function foldOnce(name: string): string {
       .trim()
   );
 }
+
+/**
+ * A text as its words are compared: no accents, case, apostrophes or punctuation; `+` and `#` stay, since they tell
+ * names apart ("C++", "C#"), and "&" is "and".
+ */
+export function toPlainKey(text: string): string {
+  if (/^[a-z0-9]+(?: [a-z0-9]+)*$/.test(text)) return text;
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/ß/g, 'ss')
+    .replace(/ø/g, 'o')
+    .replace(/æ/g, 'ae')
+    .replace(/['’`´]/g, '')
+    .replace(/&/g, ' and ')
+    .replace(/[^\p{L}\p{N}+#]+/gu, ' ')
+    .trim();
+}
+
+/** Umlauts as they are written where keyboards have none ("Joerg"); everything else as it is. */
+export function spellOut(text: string): string {
+  return text.replace(/[äöüÄÖÜ]/g, (letter) => spelt[letter] ?? letter);
+}
+
+const spelt: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', Ä: 'Ae', Ö: 'Oe', Ü: 'Ue' };
 
 /** The record with its name folded as it is folded now; the record itself where that is so already. */
 export function refold<T extends { readonly name: string; readonly nameKey: string }>(record: T): T {
@@ -80,10 +106,10 @@ export function resolveName<T extends Named>(typed: string, catalogue: readonly 
   const exact = catalogue.filter((item) => item.nameKey === key);
   if (exact.length === 1 && exact[0]) return { match: 'exact', item: exact[0] };
   if (exact.length > 1) return { match: 'near', items: exact.sort((a, b) => compare(a.id, b.id)).slice(0, mostNear) };
-  const words = key.split(' ');
-  const slips = slipsFor(key);
+  const plain = toPlainKey(key);
+  const slips = slipsFor(plain);
   const ranked = catalogue
-    .map((item) => ({ item, rank: rankOf(item.nameKey, key, words, slips) }))
+    .map((item) => ({ item, rank: rankOf(item.nameKey, plain, slips) }))
     .filter(({ rank }) => rank !== undefined)
     .sort(
       (a, b) =>
@@ -104,10 +130,13 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function rankOf(nameKey: string, key: string, words: readonly string[], slips: number): number | undefined {
-  if (nameKey.startsWith(key)) return 0;
-  const known = nameKey.split(' ');
-  if (words.every((word) => known.includes(word)) || known.every((word) => words.includes(word))) return 1;
-  const distance = editDistance(nameKey, key, slips);
+/** By plain keys: accents are no slips. */
+function rankOf(nameKey: string, key: string, slips: number): number | undefined {
+  const name = toPlainKey(nameKey);
+  if (key !== '' && name.startsWith(key)) return 0;
+  const [known, spelt, words] = [name.split(' '), toPlainKey(spellOut(nameKey)).split(' '), key.split(' ')];
+  if (words.every((word) => known.includes(word) || spelt.includes(word))) return 1;
+  if (known.every((word) => words.includes(word))) return 1;
+  const distance = editDistance(name, key, slips);
   return distance <= slips ? 1 + distance : undefined;
 }

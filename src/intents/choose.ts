@@ -1,6 +1,7 @@
 import { fold } from './entities/fold.js';
 import type { Intent, IntentKind } from './intent.js';
 import type { Meaning } from './newIntents.js';
+import { suggest } from './suggestions.js';
 import type { Understanding } from './understand.js';
 import type { Verdict } from './verdicts.js';
 import { reasonWords } from './words/answers.en.js';
@@ -38,7 +39,7 @@ function isPlainCommand(plain: Intent, wishes: readonly Wish[], text: string, un
   if (/^\W{0,3}yes,/i.test(text)) return plain.kind !== 'suggest' || wishes.length === 0;
   const [only] = wishes;
   if (!only) return true;
-  if (unframed.has(plain.kind) || isUnsupported(plain)) return true;
+  if ((unframed.has(plain.kind) && !isNamedOtherwise(plain, only)) || isUnsupported(plain)) return true;
   if (wishes.length > 1) return false;
   const meaning = 'do' in only ? only.do : only.ask;
   // A setting that no frame knows is known by its own name.
@@ -51,6 +52,14 @@ function isPlainCommand(plain: Intent, wishes: readonly Wish[], text: string, un
     !changesAtOnce.has(plain.kind) &&
     !dangers.has(only.why) &&
     namesIn(plain).every((name) => understanding.items.some((item) => item.kind === 'slot' && isNamed(item.text, name)))
+  );
+}
+
+/** A name that exists wins over a word of ours within it ("delete Data for Good", "enrol Bo Berg in Finance"). */
+function isNamedOtherwise(plain: Intent, wish: Wish): boolean {
+  const { kind } = 'do' in wish ? wish.do : wish.ask;
+  return (
+    (plain.kind === 'forgetPerson' && kind === 'deleteGroup') || (plain.kind === 'enrolGroup' && kind === 'addMembers')
   );
 }
 
@@ -116,11 +125,18 @@ function guarded(intent: Intent, verdict: Verdict, text: string): Step {
   const isUnheard =
     !('do' in verdict || 'ask' in verdict || 'all' in verdict) && /^(?:joinGroup|addMembers)$/.test(intent.kind);
   if (hasLooseReason(intent, text) || isUnheard) return { intent, ask: { ask: intent, unexplained: [], why: 'words' } };
-  if (!('nothing' in verdict) || !/^(?:negation|condition|hedge)$/.test(verdict.nothing)) return { intent };
+  if (!('nothing' in verdict)) return { intent };
+  // Whoever says not to ("leave Zed in Marketing") is offered nothing to press.
+  if (verdict.nothing === 'negation' && (takesAway.has(intent.kind) || changesAtOnce.has(intent.kind)))
+    return { intent: suggest([{ command: 'help' }, { command: 'myGroups' }, { command: 'myRequests' }], true) };
+  if (!/^(?:negation|condition|hedge)$/.test(verdict.nothing)) return { intent };
   return intent.kind !== 'addMembers' && changesAtOnce.has(intent.kind)
     ? { intent, ask: { ask: intent, unexplained: [], why: 'condition' } }
     : { intent };
 }
+
+/** What takes something from somebody, and asks first. */
+const takesAway: ReadonlySet<IntentKind> = new Set<IntentKind>(['leaveGroup', 'removeMember', 'deleteGroup']);
 
 /** What changes something without a question of its own. */
 const changesAtOnce: ReadonlySet<IntentKind> = new Set<IntentKind>([

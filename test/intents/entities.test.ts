@@ -42,8 +42,21 @@ describe('names in a text', () => {
     assert.ok(near.includes('kestrell'));
   });
 
+  it('are wanted with the words beside them, turned round, and where a word may be what somebody is called', () => {
+    const wanted = (text: string) => namesWanted(text).near;
+    assert.ok(wanted('leave cafe crew').includes('cafe crew'));
+    assert.ok(wanted('need in to project kestrl asap').includes('project kestrl'));
+    assert.ok(wanted('ad gill fontane to Payrol').includes('gill fontane'));
+    assert.ok(wanted('Nunez, Jose should be in it').includes('jose nunez'));
+    assert.ok(wanted('make will owner of it').includes('will'));
+    assert.ok(!wanted('will I be asked?').includes('will'));
+    assert.ok(namesWanted('add berg, bo and R and D').exact.includes('bo berg'));
+    assert.ok(namesWanted('join R and D').exact.includes('r&d'));
+    assert.deepEqual(namesWanted('add Bo.Berg@contoso.example to it').addresses, ['bo.berg@contoso.example']);
+  });
+
   it('are wanted within bounds, whatever the message', () => {
     const { exact, near } = namesWanted('Zorg Blarg Quux '.repeat(240));
-    assert.ok(exact.length <= 400 && near.length <= 16);
+    assert.ok(exact.length <= 400 && near.length <= 24);
   });
 });

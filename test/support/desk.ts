@@ -3,7 +3,7 @@ import type { DueWork, OfferedFile } from '../../src/commands/ports.js';
 import { converse } from '../../src/commands/converse.js';
 import type { Said } from '../../src/commands/performSteps.js';
 import { runIntent } from '../../src/commands/run.js';
-import type { TurnDeps } from '../../src/commands/turn.js';
+import type { Turn, TurnDeps } from '../../src/commands/turn.js';
 import type { Outcome, OutcomeOf } from '../../src/domain/outcome.js';
 import type { Intent } from '../../src/intents/intent.js';
 import { voiceFor } from '../../src/messages/voice.js';
@@ -86,11 +86,23 @@ export class Desk {
 
   /** Lets one person write something, as in their personal chat. */
   async says(personId: string, text: string): Promise<Said> {
+    return converse(text, await this.turnOf(personId));
+  }
+
+  /** The turn of something that a person writes in their personal chat. */
+  async turnOf(personId: string, locale?: string): Promise<Turn> {
     const store = this.store.forTenant(contoso);
     const actor = await store.read('people').get(personId);
     if (!actor) throw new Error(`nobody is called ${personId} here`);
-    const turn = { ...this.deps, tenantId: contoso, actor, now: this.now, via: 'command' as const, store };
-    return converse(text, { ...turn, conversationId: personId });
+    return {
+      ...this.deps,
+      tenantId: contoso,
+      actor: { ...actor, ...(locale !== undefined && { locale }) },
+      now: this.now,
+      via: 'command',
+      store,
+      conversationId: personId,
+    };
   }
 
   /** Ann asks for Marketing; the id of her request. */

@@ -1,20 +1,10 @@
 import type { Verdict } from '../../src/intents/verdicts.js';
-import { allFrames } from '../../src/commands/frames.js';
+import { hear } from '../../src/commands/hear.js';
 import { fold } from '../../src/intents/entities/fold.js';
-import { prepareFrames } from '../../src/intents/frames/match.js';
 import type { Meaning } from '../../src/intents/newIntents.js';
-import { understand, type Understanding } from '../../src/intents/understand.js';
-import {
-  contextOf,
-  friday,
-  groupOfRequest,
-  requests,
-  nameOf,
-  names,
-  type Expected,
-  type Phrase,
-  zone,
-} from './organisation.js';
+import type { Understanding } from '../../src/intents/understand.js';
+import { openDesk } from './dialogues.js';
+import { friday, groupOfRequest, requests, nameOf, type Expected, type Phrase, zone } from './organisation.js';
 
 /** How a phrase was read: rightly, as nothing or the wrong card, or as another change. */
 export type Mark = 'right' | 'miss' | 'wrong change';
@@ -27,7 +17,8 @@ export interface Scored {
   readonly why: string;
 }
 
-const frames = prepareFrames(allFrames);
+/** Hearing changes nothing, so that one organisation serves all phrases. */
+const desk = openDesk();
 const settingNames: readonly (readonly [RegExp, string])[] = [
   [/own resources/i, 'usersAddResources'],
   [/security groups?.*owner|owner.*security/i, 'ownersAssignOwnersSecurity'],
@@ -45,9 +36,9 @@ const settingNames: readonly (readonly [RegExp, string])[] = [
   [/blocked/i, 'blockedWords'],
 ];
 
-/** Reads a phrase and compares. */
-export function score(phrase: Phrase): Scored {
-  const understanding = understand(phrase.text, names, frames, contextOf(phrase.by, phrase.locale ?? 'en-GB'));
+/** Reads a phrase with the names that the store finds for it, as the door does, and compares. */
+export async function score(phrase: Phrase): Promise<Scored> {
+  const understanding = await hear(phrase.text, await desk.turnOf(phrase.by, phrase.locale ?? 'en-GB'));
   const { verdict } = understanding;
   const why = compare(verdict, phrase.expect);
   const mark = why === undefined ? 'right' : doesOther(verdict, phrase.expect) ? 'wrong change' : 'miss';

@@ -49,7 +49,7 @@ export interface NamePage {
 export interface Names {
   /** The entries with these keys (`toNameKey`), of any record; at most 50 for each. */
   exact(keys: readonly string[], of: readonly NamedKind[]): Promise<readonly NameEntry[]>;
-  /** Entries that come near one of the texts (`resolveName` says how near), best first for each text; at most `limit`. */
+  /** Entries that come near one of the texts (`resolveName` says how near), the best for each text and kind first; at most `limit`. */
   near(texts: readonly string[], scope: NameScope, limit: number): Promise<readonly NameEntry[]>;
   /** The names in scope, or those that have, in the name or what the record is about, words beginning like these. */
   page(scope: NameScope, at: NamePageWish): Promise<NamePage>;

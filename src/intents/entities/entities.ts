@@ -6,6 +6,7 @@ import type { UnderstandContext } from '../context.js';
 import type { KnownName } from './knownName.js';
 import { findNames } from './names.js';
 import { findRequests } from './requests.js';
+import { isAddress } from '../namesWanted.js';
 import { countedFromToday, lasting } from '../words/en/limits.js';
 import type { TimeSlot } from './times/timeSlot.js';
 import { findTimes } from './times.js';
@@ -27,6 +28,7 @@ export function findEntities(
   placed.push(
     ...exact.map((found): Placed => ({ value: { type: 'name', found }, start: found.start, end: found.end })),
   );
+  placed.push(...addressesOf(tokens, placed));
   for (const quote of quotesOf(text, message, placed)) {
     // What is only quoted says nothing by the names in it.
     for (let at = placed.length - 1; at >= 0; at -= 1) {
@@ -86,6 +88,15 @@ function fixedOf(tokens: readonly Token[]): Placed[] {
     }
     return [];
   });
+}
+
+/** Addresses of people whom nobody here knows by them. */
+function addressesOf(tokens: readonly Token[], placed: readonly Span[]): Placed[] {
+  return tokens.flatMap(({ text, start, end }): Placed[] =>
+    isAddress(text) && isFree({ start, end }, placed)
+      ? [{ value: { type: 'address', email: text.toLowerCase() }, start, end }]
+      : [],
+  );
 }
 
 function quotesOf(text: string, message: Message, placed: readonly Placed[]): Placed[] {

@@ -1,4 +1,5 @@
 import { isEverydayWord } from '../words/lexicon.js';
+import { spellOut } from '../../domain/names.js';
 import { fold } from './fold.js';
 import type { KnownName } from './knownName.js';
 import { given } from '../../domain/given.js';
@@ -32,8 +33,8 @@ export function personForms(person: KnownName): PersonForm[] {
   }
   put(first, true);
   put(last, true);
-  for (const spelt of [first, last]) if (/[äöü]/i.test(spelt)) put(german(spelt), true);
-  put(german(`${first} ${last}`));
+  for (const spelt of [first, last]) if (/[äöü]/i.test(spelt)) put(spellOut(spelt), true);
+  put(spellOut(`${first} ${last}`));
   return [...forms.values()];
 }
 
@@ -43,14 +44,4 @@ function firstAndLast(name: string): [string, string] {
   if (comma > 0) return [name.slice(comma + 1).trim(), name.slice(0, comma).trim()];
   const words = name.trim().split(/\s+/);
   return [words[0] ?? '', words.slice(1).join(' ')];
-}
-
-function german(text: string): string {
-  return text
-    .replace(/ä/g, 'ae')
-    .replace(/ö/g, 'oe')
-    .replace(/ü/g, 'ue')
-    .replace(/Ä/g, 'Ae')
-    .replace(/Ö/g, 'Oe')
-    .replace(/Ü/g, 'Ue');
 }

@@ -1,10 +1,11 @@
 import { toSkeletons } from '../../domain/lookalikes.js';
-import { slipsFor } from '../../domain/names.js';
+import { slipsFor, spellOut, toPlainKey } from '../../domain/names.js';
 
 /**
  * By what a name is found that was not typed exactly. Each mark is a text in an index:
  *
- * - `w` a word; `v` two of its words, in the order of the alphabet;
+ * - `f` the whole name without its accents and marks ("cafe crew"), where it has any;
+ * - `w` a word, as it is and without its accents; `v` two of its words, in the order of the alphabet;
  * - `s` one third of the name, where it stands in a name of this length: of three thirds, two slips spoil two;
  * - `k` how it looks, for groups alone;
  * - `t` two thirds, which one slip leaves alone. Few names share these, so they also find among a million.
@@ -36,11 +37,20 @@ export function marksOf(nameKey: string): string[] {
   return [
     ...new Set([
       ...words.map((word) => `w${word}`),
+      ...plainMarksOf(letters.join('')),
       ...pairsOf(words).map((pair) => `v${pair}`),
       ...thirds.filter((at) => parts[at]).map((at) => third(letters.length, at, parts[at] ?? '')),
       ...pairsOfThirds.map(([a, b]) => twoThirds(letters.length, a, b, parts[a] ?? '', parts[b] ?? '')),
     ]),
   ];
+}
+
+/** How a name is written on a keyboard that has none of its letters; nothing where that is as it stands. */
+function plainMarksOf(nameKey: string): string[] {
+  const plain = toPlainKey(nameKey);
+  if (plain === nameKey) return [];
+  const spelt = toPlainKey(spellOut(nameKey));
+  return [...new Set([plain, spelt])].flatMap((text) => [`f${text}`, ...wordsOf(text).map((word) => `w${word}`)]);
 }
 
 /** The marks of what a name is about: its first words. */
@@ -70,7 +80,13 @@ export function lookUpOf(key: string): LookUp {
   const words = wordsOf(letters.join(''));
   const slips = slipsFor(key);
   return {
-    telling: [...new Set([...pairsOf(words).map((pair) => `v${pair}`), ...slippedPairs(letters, Math.min(1, slips))])],
+    telling: [
+      ...new Set([
+        `f${toPlainKey(key)}`,
+        ...pairsOf(words).map((pair) => `v${pair}`),
+        ...slippedPairs(letters, Math.min(1, slips)),
+      ]),
+    ],
     parts: runsOf(words),
     // With several words, the pairs say more.
     common: [...new Set([...(words.length === 1 ? [`w${words[0]}`] : []), ...slippedThirds(letters, slips)])],

@@ -27,7 +27,7 @@ const mostMarked = 200;
 /** So many hits of a search through words are put in order. */
 const mostSearched = 1_000;
 /** Of several texts, so many are looked up. */
-const mostTexts = 12;
+const mostTexts = 24;
 const mostExact = 50;
 const mostPrefixed = 12;
 const mostOwn = 500;
@@ -83,11 +83,20 @@ async function findNear(
   const candidates = [
     ...new Map(found.flat().map((entry) => [`${entry.of} ${entry.id} ${entry.nameKey}`, entry])).values(),
   ];
-  const ranked = keys.flatMap((key) => {
-    const resolved = resolveName(key, candidates);
-    return resolved.match === 'near' ? resolved.items : resolved.match === 'exact' ? [resolved.item] : [];
-  });
-  return [...new Set(ranked)].slice(0, limit).map(toEntry);
+  // Of each kind by itself: a resource that is called just so hides no group that comes near.
+  const ranked = keys.map((key) =>
+    scope.of.flatMap((kind) => {
+      const resolved = resolveName(
+        key,
+        candidates.filter((entry) => entry.of === kind),
+      );
+      return resolved.match === 'near' ? resolved.items : resolved.match === 'exact' ? [resolved.item] : [];
+    }),
+  );
+  // The best for each text come first, so that one text takes no other's place.
+  const longest = Math.max(...ranked.map((some) => some.length));
+  const inTurn = Array.from({ length: longest }, (_, at) => ranked.flatMap((some) => some[at] ?? [])).flat();
+  return [...new Set(inTurn)].slice(0, limit).map(toEntry);
 }
 
 function findCandidates(

@@ -2,8 +2,8 @@ import type Database from 'libsql';
 import { shelfNames, shelves, timeFieldOf, type Index, type ShelfName } from '../collections.js';
 import { rebuildNames } from './rebuildNames.js';
 
-/** The layout of the file; a program refuses one that is newer than it knows. Since 2 it keeps names and claims, since 4 marks of how names look. */
-const layout = 4;
+/** The layout of the file; a program refuses one that is newer than it knows. Since 2 it keeps names and claims, since 4 marks of how names look, since 5 of names without their accents. */
+const layout = 5;
 
 /** The layout that a file says it has; 0 where it is new. */
 export function layoutOf(db: Database.Database): number {

@@ -72,6 +72,33 @@ export function describeNames({ freshTenant }: Bench): void {
       assert.equal((await tenant.names.near(['market'], asAnn, 2)).length, 2);
     });
 
+    it('come near as they are typed on a keyboard without their letters, whole or a word of them', async () => {
+      const tenant = freshTenant();
+      const { tenantId } = tenant;
+      for (const name of ['Café Crew', 'C++ & Rust', 'Salesforce Users']) await addGroup(tenant, name);
+      await tenant.insert(proof, 'resources', aResource({ tenantId, id: 'sf', name: 'Salesforce' }));
+      for (const [id, name] of [
+        ['jose', 'José Núñez'],
+        ['jorg', 'Jörg Weiß'],
+      ] as const)
+        await tenant.insert(proof, 'people', aPerson({ tenantId, id, name }));
+      const near = async (...texts: string[]) => namesOf(await tenant.names.near(texts, everything, 10));
+      assert.deepEqual(await near('cafe crew'), ['Café Crew']);
+      assert.deepEqual(await near('cafe'), ['Café Crew']);
+      assert.deepEqual(await near('c++ and rust'), ['C++ & Rust']);
+      assert.deepEqual(await near('jose nunez'), ['José Núñez']);
+      assert.deepEqual(
+        [await near('joerg'), await near('jorg weiss'), await near('Jörg')],
+        Array(3).fill(['Jörg Weiß']),
+      );
+      assert.deepEqual(
+        await near('salesforce'),
+        ['Salesforce Users', 'Salesforce'],
+        'one hides no other of another kind',
+      );
+      assert.deepEqual(await near('cafe', 'jose', 'joerg'), ['Café Crew', 'José Núñez', 'Jörg Weiß']);
+    });
+
     it('follow their record: renamed, hidden, handed over, deleted; each at once', async () => {
       const tenant = freshTenant();
       await addGroup(tenant, 'Alpha Team', { id: 'a', ownerIds: ['olga'] });
