@@ -43,6 +43,8 @@ export interface Overrides extends BotOverrides {
   readonly readsByHand?: true;
   /** For how long the directory may not show a change of ours, in milliseconds. */
   readonly directoryLagMs?: number;
+  /** Clients can look people up in the directory, whatever they are. */
+  readonly hasPicker?: true;
   readonly log?: Log;
   readonly limits?: Partial<OutboxLimits>;
   readonly connectorTimeoutMs?: number;
@@ -125,6 +127,7 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
     requestExpiryMs: config.requestExpiryMs,
     initialAdminIds: config.adminIds,
     hasRateLimits: config.rateLimits,
+    ...given({ hasPicker: overrides.hasPicker ?? (config.credentials && sight.kind === 'entra' ? true : undefined) }),
     exports,
     directory: sight,
     sha256,

@@ -37,9 +37,12 @@ export async function converse(text: string, turn: Turn): Promise<Said> {
 /** The click of a button that answers what was asked last; what was filled in beside it is read as if it were typed. */
 export async function answerByClick(clicked: ClickedAnswer, turn: Turn): Promise<Said> {
   const { text, accepted, questionId } = clicked;
-  if (text === undefined || !accepted) return answerClick(clicked, turn);
-  const asked = await openQuestionOf(turn);
-  return asked?.id === questionId ? converse(text, turn) : answerClick(clicked, turn);
+  const asked = accepted ? await openQuestionOf(turn) : undefined;
+  const isMeant = asked !== undefined && asked.id === questionId;
+  if (isMeant && text !== undefined) return converse(text, turn);
+  // Nothing was filled in: it is asked again, and nothing is taken for a no.
+  if (isMeant && asked.text && !asked.yes && asked.again) return performSteps(asked.again, turn);
+  return answerClick(clicked, turn);
 }
 
 async function carryOut(

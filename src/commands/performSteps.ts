@@ -3,6 +3,7 @@ import { describeWish } from './describeWish.js';
 import { keepAsked, type Done } from './keepAsked.js';
 import { runMeant } from './run.js';
 import type { Turn } from './turn.js';
+import { given } from '../domain/given.js';
 import type { Outcome } from '../domain/outcome.js';
 import { asksItself } from '../intents/answers/fill.js';
 import type { AskVerdict, Step } from '../intents/choose.js';
@@ -43,8 +44,11 @@ type Came = Omit<Done, 'step'>;
 
 async function carryOut({ intent, ask }: Step, questionId: string, turn: Turn): Promise<Came> {
   const slot = missingIn(intent);
-  if (slot)
-    return { intent, outcome: { kind: 'slotNeeded', questionId, slot, wish: await describeWish(intent, turn) } };
+  if (slot) {
+    const { hasPicker } = slot === 'person' ? turn : {};
+    const wish = await describeWish(intent, turn);
+    return { intent, outcome: { kind: 'slotNeeded', questionId, slot, wish, ...given({ hasPicker }) } };
+  }
   const came = ask ? await askFirst(intent, ask, questionId, turn) : await runMeant(intent, turn);
   const only = onlyOption(came);
   // A question follows that names whom it is about: that one and "is this who you mean?" are one question.

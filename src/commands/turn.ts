@@ -28,6 +28,8 @@ export interface TurnDeps {
   readonly initialAdminIds: readonly PersonId[];
   /** Whether limits hold for what one person does in a while. */
   readonly hasRateLimits: boolean;
+  /** Clients can look people up in the directory; the local ones cannot. */
+  readonly hasPicker?: true;
   readonly exports: Exports;
   readonly directory: DirectorySight;
   readonly running: Running;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { toMentions } from './parsePerson.js';
 import { given } from '../domain/given.js';
 
 /** The verb of the buttons that answer what was asked last. */
@@ -15,7 +16,9 @@ export interface ClickedAnswer {
 const schema = z.object({
   setting: z.string().max(100).optional(),
   value: z.enum(['yes', 'no']),
-  answer: z.string().max(400).optional(),
+  // Some clients send null for a field that was left empty.
+  answer: z.string().max(400).nullish(),
+  picked: z.string().max(4000).nullish(),
 });
 
 /** Reads the click of a button that answers a question; nothing for any other click. Never throws. */
@@ -26,7 +29,9 @@ export function parseAnswer(verb: unknown, data: unknown): ClickedAnswer | undef
   const parsed = schema.safeParse(fields);
   // A button that cannot be read answers nothing with "yes".
   if (!parsed.success) return { accepted: false };
-  const { setting, value, answer } = parsed.data;
-  const text = answer?.trim() ? { text: answer.trim() } : {};
+  const { setting, value, answer, picked } = parsed.data;
+  // Who was looked up is read like a mention; it counts for more than a name beside it.
+  const said = toMentions(picked ?? '') || (answer ?? '').trim();
+  const text = said ? { text: said } : {};
   return { accepted: value === 'yes', ...given({ questionId: setting }), ...text };
 }

@@ -23,3 +23,11 @@ export function parsePerson(text: string): PersonTarget | undefined {
   const name = trimmed.replace(/^@+/, '').trim();
   return name === '' ? undefined : { by: 'name', name };
 }
+
+const objectId = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Ids of the directory, with commas in between, as the mentions that would be typed for them. */
+export function toMentions(picked: string): string {
+  const ids = picked.split(',').map((id) => id.trim().toLowerCase());
+  return [...new Set(ids)].flatMap((id) => (objectId.test(id) ? [`@{${id}}`] : [])).join(', ');
+}

@@ -582,6 +582,17 @@ export function adminOutcomes(
       {
         kind: 'groupManaged',
         group,
+        isListed: true,
+        justification: 'required',
+        joinRules: ['ownersOnly', 'ownerApproval'],
+        members: 3,
+        waiting: 0,
+        asked: [],
+        hasPicker: true,
+      },
+      {
+        kind: 'groupManaged',
+        group,
         isListed: false,
         justification: 'off',
         joinRules: [],
@@ -590,12 +601,14 @@ export function adminOutcomes(
         asked: [],
       },
     ],
-    settingFormNeeded: settingNames.map((setting) => ({
-      kind: 'settingFormNeeded',
-      setting,
-      value: valuesOf(setting)[0] ?? 'none',
-      people: [castOf(words).ann],
-    })),
+    settingFormNeeded: settingNames.flatMap((setting) => {
+      const form = { kind: 'settingFormNeeded', setting, value: valuesOf(setting)[0] ?? 'none' } as const;
+      const people = [castOf(words).ann];
+      return [
+        { ...form, people },
+        { ...form, people, hasPicker: true as const },
+      ];
+    }),
   };
 }
 

@@ -123,6 +123,18 @@ const choiceSet = z
     'preselects what is not offered',
   );
 
+/** Looks people up in the directory: the client finds the choices, so that there are none on the card. */
+export const peoplePicker = z.strictObject({
+  type: z.literal('Input.ChoiceSet'),
+  id: inputId,
+  label: text,
+  style: z.literal('filtered'),
+  placeholder: text,
+  isMultiSelect: z.literal(true).optional(),
+  choices: z.array(z.never()).length(0),
+  'choices.data': z.strictObject({ type: z.literal('Data.Query'), dataset: z.literal('graph.microsoft.com/users') }),
+});
+
 const actionSet = z.strictObject({
   type: z.literal('ActionSet'),
   actions: z
@@ -134,7 +146,9 @@ const actionSet = z.strictObject({
 const plainElement = z.union([richTextBlock, textBlock, factSet, actionSet]);
 const container = z.strictObject({
   type: z.literal('Container'),
-  items: z.array(z.union([plainElement, inputText, inputDate, choiceSet, z.lazy(() => innerContainer)])).min(1),
+  items: z
+    .array(z.union([plainElement, inputText, inputDate, choiceSet, peoplePicker, z.lazy(() => innerContainer)]))
+    .min(1),
   style: z.literal('emphasis').optional(),
   spacing: spacing.optional(),
   separator: z.boolean().optional(),

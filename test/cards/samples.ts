@@ -452,6 +452,7 @@ export function sampleOutcomes(
       questionId: 'id-9',
       slot,
       wish: { intent: 'transferGroup', people: [], ...(slot === 'group' ? {} : { group: words.group }) },
+      ...(slot === 'person' ? { hasPicker: true } : {}),
     })),
     missedTold: [
       {

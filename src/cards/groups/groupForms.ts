@@ -2,7 +2,7 @@ import type { GroupFieldValues } from '../../domain/terms.js';
 import type { OutcomeOf } from '../../domain/outcome.js';
 import type { Voice } from '../../messages/voice.js';
 import { ownFields, ruleFields } from './groupFormFields.js';
-import { showForm } from '../parts/form.js';
+import { pickField, showForm } from '../parts/form.js';
 import { showPlain } from '../parts/plainCard.js';
 import { button, cancel, fact, primary } from '../parts/parts.js';
 import { refusalText } from '../refused.js';
@@ -111,6 +111,7 @@ export function showManagedGroup(outcome: OutcomeOf<'groupManaged'>, voice: Voic
           value: outcome.asked.join(', '),
           maxLength: 1000,
         },
+        ...(outcome.hasPicker ? [pickField('picked', voice, true)] : []),
       ],
       buttons: [
         primary(say('groups.manage.save'), 'saveGroup', { ...target, value: JSON.stringify(shownValues(outcome)) }),

@@ -5,7 +5,7 @@ import { valuesOf } from '../../domain/organisation/settings/settings.js';
 import type { SettingName } from '../../domain/terms.js';
 import type { Voice } from '../../messages/voice.js';
 import type { OutcomeBuilders } from '../parts/builders.js';
-import { showForm, type Field } from '../parts/form.js';
+import { pickField, showForm, type Field } from '../parts/form.js';
 import { button, cancel, primary } from '../parts/parts.js';
 import { showNews } from '../parts/newsCard.js';
 import { namesOf } from '../parts/people.js';
@@ -53,7 +53,7 @@ function showSettingForm(outcome: OutcomeOf<'settingFormNeeded'>, voice: Voice):
   );
 }
 
-function settingFields({ setting, value, people }: OutcomeOf<'settingFormNeeded'>, voice: Voice): Field[] {
+function settingFields({ setting, value, people, hasPicker }: OutcomeOf<'settingFormNeeded'>, voice: Voice): Field[] {
   const { say } = voice;
   const values = valuesOf(setting);
   const typedIn = freeText(setting, voice);
@@ -79,6 +79,7 @@ function settingFields({ setting, value, people }: OutcomeOf<'settingFormNeeded'
             value: namesOf(people).join(', '),
             maxLength: 1000,
           },
+          ...(hasPicker ? [pickField('picked', voice, true)] : []),
         ]
       : []),
   ];

@@ -1,3 +1,4 @@
+import { given } from '../../domain/given.js';
 import type { Voice } from '../../messages/voice.js';
 import { inputText, plain, type PlainText, type RunText } from '../../messages/escape.js';
 import { bind } from './bind.js';
@@ -24,6 +25,7 @@ export interface FormData extends FrameData {
 interface FieldData {
   readonly textId: string | null;
   readonly choiceId: string | null;
+  readonly pickId: string | null;
   readonly dateId: string | null;
   readonly label: PlainText;
   readonly value: RunText | null;
@@ -54,6 +56,8 @@ export type Field = { readonly id: string; readonly label: string; readonly valu
       readonly several?: true;
       readonly requiredError?: string;
     }
+  /** Looks people up in the organisation's directory, where the client can. */
+  | { readonly kind: 'people'; readonly hint: string; readonly several?: true; readonly requiredError?: undefined }
   /** `min`: the first day that can be chosen, as `2026-12-31`. */
   | { readonly kind: 'day'; readonly min?: string; readonly requiredError?: string }
 );
@@ -88,11 +92,18 @@ export function showForm({ sentences, facts = [], problem, fields, buttons, ...r
   return { card: bind('form', data), summary };
 }
 
+/** What looks people up beside a field into which they can be typed. */
+export function pickField(id: string, voice: Voice, several?: true): Field {
+  const label = voice.say('shared.pick.label');
+  return { kind: 'people', id, label, hint: voice.say('shared.pick.hint'), ...given({ several }) };
+}
+
 function toFieldData(field: Field): FieldData {
   const { id, label, value, requiredError } = field;
   const blank = {
     textId: null,
     choiceId: null,
+    pickId: null,
     dateId: null,
     hint: null,
     multiline: null,
@@ -110,6 +121,8 @@ function toFieldData(field: Field): FieldData {
     error: requiredError ? plain(requiredError) : null,
   };
   if (field.kind === 'day') return { ...shared, dateId: id, min: field.min ?? null };
+  if (field.kind === 'people')
+    return { ...shared, pickId: id, hint: plain(field.hint), several: field.several ?? null };
   if (field.kind === 'text')
     return {
       ...shared,

@@ -26,7 +26,7 @@ export async function manageGroup({ target }: IntentOf<'manageGroup'>, turn: Tur
       group: view,
       isListed: group.isListed,
       justification: group.justification,
-      ...given({ maxDurationDays }),
+      ...given({ maxDurationDays, hasPicker: turn.hasPicker }),
       joinRules: verdict.allowed ? allowedJoinRules(facts.tenant) : [],
       members,
       waiting,

@@ -28,6 +28,7 @@ export async function changeSetting(intent: IntentOf<'changeSetting'>, turn: Tur
       setting: intent.setting,
       value: now.value,
       people: await viewPeople(turn.store, now.personIds ?? []),
+      ...given({ hasPicker: turn.hasPicker }),
     };
   }
   const personIds: PersonId[] = [];

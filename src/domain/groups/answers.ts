@@ -48,6 +48,8 @@ export type GroupOutcome =
       readonly members: number;
       readonly waiting: number;
       readonly asked: readonly string[];
+      /** The client can look people up in the directory. */
+      readonly hasPicker?: true;
     };
 
 /** What is asked before a group's change. */

@@ -16,6 +16,8 @@ export type OrganisationOutcome =
       readonly setting: SettingName;
       readonly value: string;
       readonly people: readonly PersonView[];
+      /** The client can look people up in the directory. */
+      readonly hasPicker?: true;
     };
 
 /** What is asked before an organisation's change. */

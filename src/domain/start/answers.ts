@@ -29,6 +29,8 @@ export type StartOutcome =
       readonly kind: 'slotNeeded';
       readonly questionId: string;
       readonly slot: 'group' | 'person' | 'resource' | 'name' | 'length';
+      /** The client can look people up in the directory. */
+      readonly hasPicker?: true;
       readonly wish: WishView;
     }
   /** What was asked was taken back; nothing has changed. */

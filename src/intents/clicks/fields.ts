@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ResourceTarget } from '../adminIntent.js';
 import type { ClickProblem } from '../clickProblem.js';
-import { parsePerson, type PersonTarget } from '../parsePerson.js';
+import { parsePerson, toMentions, type PersonTarget } from '../parsePerson.js';
 import type { GroupTarget } from '../targets.js';
 import type { Duration } from '../../domain/terms.js';
 
@@ -39,6 +39,17 @@ export const text = (longest: number) =>
     .max(longest, 'tooLong' satisfies ClickProblem['code'])
     .transform((typed) => typed.trim())
     .optional();
+
+/**
+ * Who was picked from the directory: ids there, with commas in between. They are read like mentions that somebody
+ * typed, and so looked up and checked like these; what is no id is left out.
+ */
+export const picked = z.string().max(4000).transform(toMentions).catch('').default('');
+
+/** What was typed and what was picked, as if all of it had been typed. */
+export function withPicked(typed: string | undefined, mentions: string): string | undefined {
+  return [typed, mentions].filter((part) => part !== undefined && part !== '').join(', ') || undefined;
+}
 
 /** Words to look for, or none. */
 export const words = z.string().max(1000).catch('').default('');

@@ -9,10 +9,12 @@ import {
   lost,
   person,
   personOf,
+  picked,
   pickedGroup,
   sure,
   text,
   value,
+  withPicked,
   words,
   yesOrNo,
 } from './fields.js';
@@ -68,16 +70,20 @@ export const groupClicks = {
       justificationRule: z.enum(['off', 'optional', 'required'], lost).optional(),
       longestMembership: text(10),
       asked: text(1000),
+      picked,
       /** What the form showed; on the question that comes back, what is wished for. */
       value: fieldValues.optional(),
       ...confirmed,
     }),
-    ({ groupId, value, ...filled }) => ({
+    ({ groupId, value, picked: mentions, ...filled }) => ({
       kind: 'saveGroup',
       target: { by: 'id', groupId },
       ...(filled.confirmed
         ? { values: value ?? {}, confirmed: true as const }
-        : { values: filledValues(filled), ...(value ? { shown: value } : {}) }),
+        : {
+            values: filledValues({ ...filled, asked: withPicked(filled.asked, mentions) }),
+            ...(value ? { shown: value } : {}),
+          }),
     }),
   ),
   changeGroup: click(

@@ -1,6 +1,20 @@
 import { z } from 'zod';
 import { click, type Clicks } from './click.js';
-import { confirmed, groupOf, id, lost, page, person, personOf, sure, text, value, yesOrNo } from './fields.js';
+import {
+  confirmed,
+  groupOf,
+  id,
+  lost,
+  page,
+  person,
+  personOf,
+  picked,
+  sure,
+  text,
+  value,
+  withPicked,
+  yesOrNo,
+} from './fields.js';
 import type { ClickProblem } from '../clickProblem.js';
 import { parsePerson, type PersonTarget } from '../parsePerson.js';
 import { settingNames } from '../../domain/terms.js';
@@ -13,12 +27,13 @@ export const organisationClicks = {
       setting: z.enum(settingNames, lost),
       value: value.default(''),
       people: text(1000),
+      picked,
       personId: id.optional(),
       ...confirmed,
     }),
-    ({ setting, value: given, people: typed, personId, ...rest }) => {
+    ({ setting, value: given, people: typed, picked: mentions, personId, ...rest }) => {
       const [chosen = '', ids = ''] = given.trim().split(':');
-      const named = (typed ?? '')
+      const named = (withPicked(typed, mentions) ?? '')
         .split(/[,;\n]+/)
         .map((part) => parsePerson(part))
         .filter((one) => one !== undefined);

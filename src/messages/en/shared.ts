@@ -42,6 +42,8 @@ export const shared = {
 
   'shared.nameStandingIn': '{name} (for {standsFor})',
 
+  'shared.pick.label': 'Or look them up in your organisation',
+  'shared.pick.hint': 'Begin to type a name',
   'shared.label.reason': 'Reason',
   'shared.label.howLong': 'How long',
   'shared.label.opens': 'Opens',
