@@ -24,6 +24,9 @@ import {
 } from '../words/answers.en.js';
 import { nameAfterNo, aroundNewName, behindNewName } from '../words/corrections.en.js';
 
+/** "group Marketing", as cards print it: a look that leaves a "yes" open, and no other group for what is asked. */
+const printedLook = /^group [^?!]{1,80}$/i;
+
 /** Words of an answer that fits nothing, at the most, for the question to be asked again. */
 const shortAnswer = 3;
 
@@ -33,6 +36,7 @@ const longestNewName = 5;
 /** Reads what a name, a length, a reason, or several of them answer to what was asked. */
 export function completeAnswer(text: string, asked: AskedBack, understanding: Understanding): AnswerReading {
   const { verdict, items } = understanding;
+  if (asked.yes && printedLook.test(text.trim())) return { kind: 'other' };
   const slots = readSlots(items);
   const wantsReason = asked.text?.slot === 'justification';
   const parted = wantsReason && isStatement(text) && asked.text ? reasonInParts(asked.text, understanding) : undefined;
