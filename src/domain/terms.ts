@@ -61,6 +61,7 @@ export const settingNames = [
   'restrictGroupAccess',
   'usersCreateSecurityGroups',
   'usersCreateM365Groups',
+  'usersAddResources',
   'ownersAssignOwnersSecurity',
   'ownersAssignOwnersM365',
   'licence',

@@ -184,8 +184,6 @@ export function licenceIn(text: string): 'P1' | 'P2' | 'none' | undefined {
 
 export function settingOf({ match, text, people, fixed }: Parts): Meaning[] {
   const setting = String(fixed.setting);
-  if (setting === 'usersAddResources')
-    return [{ kind: 'changeSetting', setting, value: (switchIn(match) ?? fixed.value) === 'no' ? 'no' : 'yes' }];
   const name = setting as SettingName;
   const value = name === 'licence' ? licenceIn(text) : (switchIn(match) ?? valueText(match, text, fixed));
   if (value === undefined) return [];

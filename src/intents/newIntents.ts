@@ -22,13 +22,6 @@ export interface AskToCreateIntent {
   readonly resource?: ResourceTarget;
 }
 
-/** Whether people may register resources of their own. */
-export interface OwnResourcesIntent {
-  readonly kind: 'changeSetting';
-  readonly setting: 'usersAddResources';
-  readonly value: 'yes' | 'no';
-}
-
 /** What today's intents do not hold yet: several groups, several requests, several people, and who is meant. */
 export interface More {
   /** Several groups in one wish, `target` being the first. */
@@ -42,7 +35,7 @@ export interface More {
 }
 
 /** Everything that a sentence can mean. */
-export type Meaning = (Intent & More) | RequestForIntent | AskToCreateIntent | OwnResourcesIntent;
+export type Meaning = (Intent & More) | RequestForIntent | AskToCreateIntent;
 
 /** The kinds of what a sentence can mean. */
 export type IntentName = Intent['kind'] | 'requestFor' | 'askToCreate';

@@ -21,6 +21,10 @@ const names: readonly (readonly [RegExp, SettingName])[] = [
     'usersCreateM365Groups',
   ],
   [
+    /^(?:(?:users?|everybody|everyone|people)(?: can)?(?: to)? )?(?:add|register)(?:ing)? (?:their )?(?:own )?(?:resources?|applications?|apps)(?: of their own)?$/i,
+    'usersAddResources',
+  ],
+  [
     /^(?:setting )?e(?: security)?$|^owners(?: who)?(?: can)? (?:assign|name|make)(?: members as)?(?: group)? owners(?: (?:for |of )?\(?security(?: groups?)?\)?)?$/i,
     'ownersAssignOwnersSecurity',
   ],

@@ -65,7 +65,6 @@ const administrators: ReadonlySet<Deed> = new Set<Deed>([
   'enrol',
   'proposeCreation',
   'settleClaim',
-  'addResource',
 ]);
 
 /** Whether somebody of these standings may do this now. */
@@ -78,6 +77,8 @@ export function mayDo(deed: Deed, who: ReadonlySet<Standing>, s: Situation): boo
   if (deed === 'endDelegation') return true;
   // S53, Q18: everything else names a group, and is closed to everybody but administrators.
   if (s.b && !is('administrator')) return false;
+  // Q16: anybody adds a resource of their own; what is tried here is one.
+  if (deed === 'addResource') return true;
   // S55, S59, S76: all people of the organisation or none.
   if (deed === 'create') return s.c || is('administrator');
   // S43, F70: what one granted one can take back, whatever became of the group; nobody has anything by one that is gone.

@@ -153,6 +153,8 @@ export function sampleRefusals(words: Words): { readonly [C in RefusalCode]: Ext
     no_approver: { code: 'no_approver', group, admins: [] },
     group_not_found: { code: 'group_not_found', typed: words.typed },
     request_not_found: { code: 'request_not_found', typed: words.typed },
+    adding_switched_off: { code: 'adding_switched_off', admins: [ada] },
+    only_own_resource: { code: 'only_own_resource', admins: [ada] },
     nothing_unlocks: { code: 'nothing_unlocks', resource: words.resource, admins: [ada] },
     own_request: { code: 'own_request', requestId, group, others: [omar] },
     not_their_manager: { code: 'not_their_manager', group, person: ann.name },

@@ -25,6 +25,8 @@ const mustSay: Record<RefusalCode, { readonly why: RegExp; readonly next: RegExp
   no_approver: { why: /no owner/u, next: /administrator of your organisation/u },
   group_not_found: { why: /“Marketting”/u, next: /spelling/u },
   request_not_found: { why: /“Marketting”/u, next: /my requests/u },
+  adding_switched_off: { why: /keep the list/u, next: /Ada Admin/u },
+  only_own_resource: { why: /administrator adds it/u, next: /Ada Admin/u },
   nothing_unlocks: { why: /no group gives access/u, next: /Ada Admin/u },
   own_request: { why: /asked to join Marketing yourself/u, next: /Omar Haddad can decide/u },
   not_their_manager: { why: /nothing was requested for Marketing/u, next: /request Marketing for Ann Lee/u },

@@ -11,6 +11,18 @@ export const resourceRefusals: RefusalBuilders<ResourceRefusal> = {
     next: voice.say('resources.refused.nothing_unlocks.next', { admins: administrators(admins, voice) }),
     ...onward(toGroups(voice), toHelp(voice)),
   }),
+  adding_switched_off: ({ admins }, voice) => ({
+    heading: voice.say('resources.refused.adding_switched_off.heading'),
+    why: voice.say('resources.refused.adding_switched_off.why'),
+    next: voice.say('resources.refused.adding_switched_off.next', { admins: administrators(admins, voice) }),
+    ...onward(toResources(voice)),
+  }),
+  only_own_resource: ({ admins }, voice) => ({
+    heading: voice.say('resources.refused.only_own_resource.heading'),
+    why: voice.say('resources.refused.only_own_resource.why'),
+    next: voice.say('resources.refused.only_own_resource.next', { admins: administrators(admins, voice) }),
+    ...onward(toResources(voice)),
+  }),
   resource_not_found: ({ typed }, voice) => ({
     heading: voice.say('resources.refused.resource_not_found.heading'),
     why: typed

@@ -4,18 +4,20 @@ import { actorOf, loadActorFacts, refused, resolvePerson } from '../reads/resolv
 import { occasionOf, type Turn } from '../turn.js';
 import { resourceNameClaim } from '../../domain/claims.js';
 import { given } from '../../domain/given.js';
-import { decideAdminister } from '../../domain/groups/decideManage.js';
 import type { Outcome } from '../../domain/outcome.js';
+import { decideAddResource } from '../../domain/resources/decideAdd.js';
 import { addResource as makeResource } from '../../domain/resources/resourceChanges.js';
 import type { IntentOf } from '../../intents/intent.js';
 
 /** What looks like an address and was not read as a link. */
 const strayAddress = /(?:^|\s)[a-z][a-z0-9+.-]*:\S/i;
 
-/** "add resource Salesforce https://… owned by @Rosa", by administrators. */
+/** "add resource Salesforce https://… owned by @Rosa": for anybody by administrators, for themselves by anybody (Q16). */
 export async function addResource(intent: IntentOf<'addResource'>, turn: Turn): Promise<Outcome> {
-  const verdict = decideAdminister(await loadActorFacts(turn));
-  if (!verdict.allowed) return refused(verdict.refusal);
+  const facts = await loadActorFacts(turn);
+  // Whoever may add nothing of their own is asked nothing about whose it is.
+  const mayAdd = decideAddResource(facts, turn.actor.id);
+  if (!mayAdd.allowed) return refused(mayAdd.refusal);
   const name = intent.name.replace(/\s+/g, ' ').trim().slice(0, 120);
   if (name === '') return refused({ code: 'name_not_allowed', name, problem: 'missing' });
   if (strayAddress.test(name)) return refused({ code: 'name_not_allowed', name, problem: 'address' });
@@ -26,6 +28,8 @@ export async function addResource(intent: IntentOf<'addResource'>, turn: Turn): 
       })
     : ({ ok: true, value: turn.actor } as const);
   if (!owner.ok) return owner.answer;
+  const verdict = decideAddResource(facts, owner.value.id);
+  if (!verdict.allowed) return refused(verdict.refusal);
   const id = turn.ids.uuid();
   return change(turn, { collection: 'resources', id }, async () => {
     if (await isNameTaken(turn, 'resources', name))

@@ -52,6 +52,8 @@ export interface Tenant extends AskingDocument {
   readonly reasonsKeptDays?: number;
   /** Whoever leaves the organisation keeps their memberships here (F57). */
   readonly keepsLeavers?: true;
+  /** Only administrators add resources (Q16); absent means that anybody may add one of their own. */
+  readonly keepsResources?: true;
   /** How groups may be called (F56). */
   readonly naming?: { readonly prefix?: string; readonly blockedWords: readonly string[] };
 }

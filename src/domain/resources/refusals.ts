@@ -4,6 +4,10 @@ import type { PersonView } from '../personView.js';
 export type ResourceRefusal =
   /** A known application or site that no group opens (yet). */
   | { readonly code: 'nothing_unlocks'; readonly resource: string; readonly admins: readonly PersonView[] }
+  /** Q16: only administrators add resources here. */
+  | { readonly code: 'adding_switched_off'; readonly admins: readonly PersonView[] }
+  /** Q16: somebody else's resource is added by administrators. */
+  | { readonly code: 'only_own_resource'; readonly admins: readonly PersonView[] }
   | { readonly code: 'resource_not_found'; readonly typed: string }
   /** S42: a veto over oneself, or over whom one speaks for. */
   | {

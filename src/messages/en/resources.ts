@@ -72,6 +72,14 @@ export const resources = {
   'resources.refused.nothing_unlocks.why':
     'I know {resource}, but no group gives access to it, so there is nothing to join.',
   'resources.refused.nothing_unlocks.next': 'Ask {admins} how to get in.',
+  'resources.refused.adding_switched_off.heading': 'Only administrators add resources here',
+  'resources.refused.adding_switched_off.why':
+    'The administrators of your organisation keep the list of applications and sites themselves.',
+  'resources.refused.adding_switched_off.next': 'Ask {admins} to add it and to make you its owner.',
+  'resources.refused.only_own_resource.heading': 'You can add a resource of your own',
+  'resources.refused.only_own_resource.why': 'For somebody else, an administrator adds it.',
+  'resources.refused.only_own_resource.next':
+    'Leave out the owner, and it will be yours; or ask {admins} to add it for them.',
   'resources.refused.resource_not_found.heading': 'I don’t know that',
   'resources.refused.resource_not_found.why': 'I know no application or site called “{typed}”.',
   'resources.refused.resource_not_found.whyGone': 'It is not there any more.',

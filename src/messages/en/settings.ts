@@ -41,6 +41,12 @@ export const settings = {
     'No also keeps owners from changing their Microsoft 365 groups; they still manage members and requests.',
   'settings.usersCreateM365Groups.then':
     '{value, select, yes {Everybody can create such groups and change those they own.} other {Nobody but administrators creates such groups, and owners can’t change what theirs are. They still manage members and requests.}}',
+  'settings.usersAddResources.label': 'Users can add resources of their own',
+  'settings.usersAddResources.typed': 'users add own resources',
+  'settings.usersAddResources.what':
+    'Whether anybody may add an application or a site that they own; administrators add them for anybody.',
+  'settings.usersAddResources.then':
+    '{value, select, yes {Everybody can add an application or a site of their own, and say which groups open it.} other {Only administrators add applications and sites; those that are there stay with their owners.}}',
   'settings.ownersAssignOwnersSecurity.label': 'Owners who can assign members as group owners (security groups)',
   'settings.ownersAssignOwnersSecurity.typed': 'owners assign owners security',
   'settings.ownersAssignOwnersSecurity.what': 'Which owners may make a member an owner: none, those selected, or all.',

@@ -13,6 +13,7 @@ const settingChanges = z.object({
   restrictGroupAccess: change.exactOptional(),
   usersCreateSecurityGroups: change.exactOptional(),
   usersCreateM365Groups: change.exactOptional(),
+  usersAddResources: change.exactOptional(),
   ownersAssignOwnersSecurity: change.exactOptional(),
   ownersAssignOwnersM365: change.exactOptional(),
   licence: change.exactOptional(),
@@ -68,6 +69,7 @@ export const tenant = z.object({
     .exactOptional(),
   reasonsKeptDays: z.number().exactOptional(),
   keepsLeavers: z.literal(true).exactOptional(),
+  keepsResources: z.literal(true).exactOptional(),
   naming: z.object({ prefix: maybe, blockedWords: z.array(z.string()) }).exactOptional(),
 });
 

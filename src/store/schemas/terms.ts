@@ -58,6 +58,7 @@ export const settingName = z.enum([
   'restrictGroupAccess',
   'usersCreateSecurityGroups',
   'usersCreateM365Groups',
+  'usersAddResources',
   'ownersAssignOwnersSecurity',
   'ownersAssignOwnersM365',
   'licence',

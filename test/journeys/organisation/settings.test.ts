@@ -189,6 +189,21 @@ for (const kind of storesUnderTest()) {
       );
     });
 
+    it('Q16 S43: anybody adds a resource of their own and opens it by a group, unless administrators switch that off', async () => {
+      const { ann, ben, olga, ada } = await open();
+      assert.match((await ann.says('add resource Team Wiki https://wiki.contoso.example')).text(), /Team Wiki/);
+      assert.match((await ann.says('yes, grant Team Wiki to Marketing')).text(), /Team Wiki/);
+      assert.match((await olga.says('group Marketing')).text(), /Team Wiki/);
+      assert.match((await ben.says('add resource Team Wiki')).text(), /taken|already/);
+      assert.match((await ben.says('add resource Stock owned by Ann Archer')).heading(), /of your own/);
+      assert.match((await ben.says('add resource Stock owned by me')).text(), /Stock/);
+      await ada.says('yes, set users add own resources no');
+      assert.match((await ben.says('add resource Ledger')).text(), /Only administrators add resources.*Ada Moreau/s);
+      assert.match((await ada.says('add resource Ledger owned by Ben Okafor')).text(), /Ledger/);
+      // What is there stays with its owner.
+      assert.match((await ann.says('yes, ungrant Team Wiki from Marketing')).text(), /Team Wiki/);
+    });
+
     it('F32: a guardrail tightens every group at once', async () => {
       const { ann, ada } = await open();
       await world.addGroup({ name: 'Book Club', owners: ['olga'], joinRule: 'open', justification: 'off' });

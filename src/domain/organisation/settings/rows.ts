@@ -49,6 +49,18 @@ export const settingRows: { readonly [K in SettingName]: SettingRow } = {
     whom: 'everybody',
     touchesRequests: false,
   },
+  usersAddResources: {
+    sort: yesNo('yes'),
+    page: 'access',
+    read: ({ keepsResources }) => ({ value: keepsResources ? 'no' : 'yes' }),
+    write(tenant, { value }) {
+      const { keepsResources: _, ...rest } = tenant;
+      return value === 'no' ? { ...rest, keepsResources: true } : rest;
+    },
+    touches: () => false,
+    whom: 'everybody',
+    touchesRequests: false,
+  },
   ownersAssignOwnersSecurity: ownerAssignment('security'),
   ownersAssignOwnersM365: ownerAssignment('m365'),
   licence: {
