@@ -181,9 +181,9 @@ export interface OutboxDeps {
   readonly ids: Ids;
   readonly messenger: Messenger;
   readonly directory: Directory;
-  /** Compares who is in a group on both sides; absent where our own records are the directory. */
   /** Whether somebody is in the directory; absent as the next one. */
   readonly lookForPerson?: DirectoryReader['lookForPerson'];
+  /** Compares who is in a group on both sides; absent where our own records are the directory. */
   readonly compareGroup?: (groupId: string, isReleased: boolean) => Promise<CompareEnd>;
   readonly views: OutboxViews;
   showOutcome(outcome: Outcome, viewer: OutboxViewer): OutboundMessage;

@@ -1,26 +1,20 @@
 import { tenantRecordId, membershipId } from '../domain/keys.js';
 import { changeRecord, forEach } from './changeRecord.js';
 import type { SyncDeps } from './deps.js';
+import { findDifference, lagOf, listTies, type Difference } from './difference.js';
+import { loseGroup } from './loseGroup.js';
 import type { ReadFailure } from '../commands/ports/directoryReader.js';
 import { needsBrake, recordComparison, type Comparison } from '../domain/groups/drift.js';
 import type { Group } from '../domain/groups/group.js';
+import { readGroupIn } from '../domain/groups/groupReadIn.js';
 import type { TieThere } from '../domain/groups/groupThere.js';
-import {
-  findAdded,
-  findRemoved,
-  importMember,
-  isSettling,
-  isThere,
-  settlingMs,
-  undoFound,
-} from '../domain/members/drift.js';
+import { findAdded, findRemoved, importMember, isThere, retryRemoval, undoFound } from '../domain/members/drift.js';
 import type { Membership } from '../domain/members/membership.js';
 import { pushMember } from '../domain/members/membershipTimers.js';
 import { adminIdsOf } from '../domain/groups/policy.js';
 import type { PersonId } from '../domain/terms.js';
 
-/** So many memberships are read at a time, and so many names are told on one card. */
-const pageSize = 1_000;
+/** So many names are told on one card. */
 const mostNames = 40;
 
 /** How a comparison ended; `later`: some of it has to wait until what we wrote shows. */
@@ -33,14 +27,19 @@ export type CompareEnd = { readonly end: 'done' } | { readonly end: 'later'; rea
 export async function compareGroup(deps: SyncDeps, groupId: string, isReleased: boolean): Promise<CompareEnd> {
   const group = await deps.store.read('groups').get(groupId);
   const { directoryId } = group ?? {};
-  if (!group || directoryId === undefined || group.deletedAt !== undefined || group.knownAs !== undefined)
-    return { end: 'done' };
+  if (!group || directoryId === undefined || group.deletedAt !== undefined) return { end: 'done' };
+  if (group.knownAs !== undefined) return lookAtKnown(deps, group, directoryId);
   if (group.directory?.held === 'groupDeleted') return { end: 'done' };
   const [members, owners] = [await listTies(deps, directoryId, 'members'), await listTies(deps, directoryId, 'owners')];
-  if (!members.ok) return members;
-  if (!owners.ok) return owners;
+  const failure = members.ok ? (owners.ok ? undefined : owners) : members;
+  // A group that is not there any more has no list.
+  if (failure) return (await loseGroup(deps, group, 'forGood')) === 'lost' ? { end: 'done' } : failure;
+  if (!members.ok || !owners.ok) return { end: 'done' };
   const inThere = new Set(members.ties.filter(({ isPerson }) => isPerson).map(({ id }) => id));
   const difference = await findDifference(deps, group, inThere);
+  await takeOutAgain(deps, group, difference.stuck);
+  const ownerTies = findOwnerTies(group, owners.ties);
+  const ownersSettle = (group.directory?.ownersWrittenAt ?? 0) > deps.clock.now() - lagOf(deps);
   const isFirst = group.directory?.membersReadAt === undefined;
   const brake =
     !isFirst && !isReleased && needsBrake(difference.removed.length, difference.members)
@@ -56,7 +55,7 @@ export async function compareGroup(deps: SyncDeps, groupId: string, isReleased: 
     ...(isFirst ? { imported: difference.added.length } : {}),
     ...(brake ? { brake } : {}),
     askedIds: await whomToAsk(deps, group),
-    owners: findOwnerTies(group, owners.ties, deps.clock.now() - lagOf(deps)),
+    owners: ownersSettle ? [] : ownerTies,
     nameOf: (id) => names.get(id),
   };
   await changeRecord(
@@ -64,77 +63,28 @@ export async function compareGroup(deps: SyncDeps, groupId: string, isReleased: 
     { collection: 'groups', id: groupId },
     (current, occasion) => current && recordComparison(current, comparison, occasion),
   );
-  return difference.isSettling ? { end: 'later', afterMs: lagOf(deps) } : { end: 'done' };
+  return difference.isSettling || (ownersSettle && ownerTies.length > 0)
+    ? { end: 'later', afterMs: lagOf(deps) }
+    : { end: 'done' };
 }
 
-/** For how long the directory may not show a change of ours, in milliseconds. */
-function lagOf({ directoryLagMs = settlingMs }: SyncDeps): number {
-  return directoryLagMs;
+/** Takes out once more whom the directory did not let go, now that the group is of a kind that may be changed. */
+async function takeOutAgain(deps: SyncDeps, group: Group, stuck: readonly Membership[]): Promise<void> {
+  if (group.unsupportedKind !== undefined) return;
+  await forEach(stuck, async ({ personId }) => {
+    await changeMembership(deps, group, personId, (former, occasion) => former && retryRemoval(former, occasion));
+  });
 }
 
-async function listTies(
-  { reader }: SyncDeps,
-  directoryId: string,
-  relation: 'members' | 'owners',
-): Promise<{ readonly ok: true; readonly ties: readonly TieThere[] } | ReadFailure> {
-  const ties: TieThere[] = [];
-  for (let link: string | undefined; ;) {
-    const page = await reader.ties(directoryId, relation, link);
-    if (!page.ok) return page;
-    ties.push(...page.value.ties);
-    if (page.value.link === undefined) return { ok: true, ties };
-    ({ link } = page.value);
-  }
-}
-
-interface Difference {
-  readonly added: readonly PersonId[];
-  readonly removed: readonly PersonId[];
-  /** How many we have in it. */
-  readonly members: number;
-  /** What somebody may still be from before a change of ours is left for later. */
-  readonly isSettling: boolean;
-}
-
-async function findDifference(deps: SyncDeps, group: Group, inThere: ReadonlySet<PersonId>): Promise<Difference> {
-  const { store, clock } = deps;
-  const isFresh = (membership: Membership) => isSettling(membership, clock.now(), lagOf(deps));
-  const [added, removed] = [new Set(inThere), [] as PersonId[]];
-  let [members, hasSettling] = [0, false];
-  for (const status of ['active', 'unexplained'] as const)
-    for await (const membership of membershipsOf(deps, group.id, status)) {
-      members += 1;
-      if (added.delete(membership.personId)) continue;
-      if (isFresh(membership) && group.directory?.membersReadAt !== undefined) hasSettling = true;
-      else removed.push(membership.personId);
-    }
-  // Those who are in there and not here: some may just have left, and of others it is told that they could not be taken out.
-  const formers = await store.read('memberships').getMany([...added].map((id) => membershipId(group.id, id)));
-  for (const former of formers)
-    if (former.provisioning === 'failed') added.delete(former.personId);
-    else if (isFresh(former)) {
-      hasSettling = true;
-      added.delete(former.personId);
-    }
-  return { added: [...added], removed, members, isSettling: hasSettling };
-}
-
-async function* membershipsOf(
-  { store }: SyncDeps,
-  groupId: string,
-  status: Membership['status'],
-): AsyncGenerator<Membership> {
-  for (let last: Membership | undefined; ;) {
-    const page: Membership[] = await store.read('memberships').find({
-      where: { groupId, status },
-      sort: { field: 'status', direction: 'asc' },
-      limit: pageSize,
-      ...(last ? { after: { value: status, key: last.key } } : {}),
-    });
-    yield* page;
-    last = page.at(-1);
-    if (page.length < pageSize) return;
-  }
+/** Who owns a group that is only known, as a fresh list has it. */
+async function lookAtKnown(deps: SyncDeps, group: Group, directoryId: string): Promise<CompareEnd> {
+  const owners = await listTies(deps, directoryId, 'owners');
+  if (!owners.ok) return owners;
+  const sight = { directoryId, owners: owners.ties, isWhole: true, nameOf: () => undefined } as const;
+  await changeRecord(deps, { collection: 'groups', id: group.id }, (current, occasion) =>
+    current?.knownAs === undefined ? undefined : readGroupIn(current, sight, occasion),
+  );
+  return { end: 'done' };
 }
 
 /** The first comparison after a group was enrolled: each side gets whom the other has. */
@@ -200,14 +150,14 @@ function placeOf({ tenantId, id: groupId }: Group, personId: PersonId) {
   return { tenantId, groupId, personId };
 }
 
-/** The owners that a list shows differently from what we know; one that we changed lately may not show yet. */
-function findOwnerTies({ directory }: Group, listed: readonly TieThere[], shownUntil: number): TieThere[] {
+/** The owners whom a list shows differently from what we know. */
+function findOwnerTies({ directory }: Group, listed: readonly TieThere[]): TieThere[] {
+  const known = directory?.ownerIds ?? [];
   const ids = new Set(listed.filter(({ isPerson }) => isPerson).map(({ id }) => id));
-  const isFresh = (directory?.ownersWrittenAt ?? 0) > shownUntil;
-  const gone = isFresh ? [] : (directory?.ownerIds ?? []).filter((id) => !ids.has(id));
-  const fresh = isFresh ? [] : [...ids];
+  const came = [...ids].filter((id) => !known.includes(id));
+  const gone = known.filter((id) => !ids.has(id));
   return [
-    ...fresh.map((id) => ({ id, isIn: true, isPerson: true })),
+    ...came.map((id) => ({ id, isIn: true, isPerson: true })),
     ...gone.map((id) => ({ id, isIn: false, isPerson: true })),
   ];
 }

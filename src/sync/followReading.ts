@@ -16,7 +16,7 @@ export interface Stream<T> {
   read(link: string | undefined): Promise<ReadPage<T>>;
   /** `fullSince`: when the reading of everything began that the page belongs to. */
   takeIn(items: readonly T[], fullSince: Instant | undefined): Promise<void>;
-  /** After everything was read again: what was not met may be gone. */
+  /** After everything was read: what was there before and was not met may be gone. */
   loseUnseen(fullSince: Instant): Promise<void>;
 }
 
@@ -27,7 +27,9 @@ export interface Stream<T> {
  */
 export async function followReading<T>(deps: SyncDeps, stream: Stream<T>, isStopping: () => boolean): Promise<boolean> {
   for (let restarts = 0; !isStopping();) {
-    const state = (await loadReading(deps.store, stream.of)) ?? begin('first', deps);
+    const kept = await loadReading(deps.store, stream.of);
+    // Whoever was met before a reading broke off on its first page may be gone by the time it begins once more.
+    const state = kept?.link === undefined ? { ...kept, ...begin(kept?.phase ?? 'first', deps) } : kept;
     const page = await stream.read(state.link);
     if (!page.ok) {
       if (page.failure !== 'expired' || restarts > 0 || state.link === undefined)
@@ -39,7 +41,7 @@ export async function followReading<T>(deps: SyncDeps, stream: Stream<T>, isStop
     }
     const fullSince = state.phase === 'following' ? undefined : state.begunAt;
     await stream.takeIn(page.items, fullSince);
-    if (page.isLast && state.phase === 'again') await stream.loseUnseen(state.begunAt);
+    if (page.isLast && fullSince !== undefined) await stream.loseUnseen(fullSince);
     // Another process has taken over meanwhile, and is where we were or further.
     if (!(await holdLease(deps))) return false;
     await keep(deps, stream.of, next(state, page, deps.clock.now()));
@@ -48,7 +50,7 @@ export async function followReading<T>(deps: SyncDeps, stream: Stream<T>, isStop
   return false;
 }
 
-function begin(phase: 'first' | 'again', { clock }: SyncDeps): ReadingState {
+function begin(phase: ReadingState['phase'], { clock }: SyncDeps): ReadingState {
   return { phase, begunAt: clock.now(), read: 0 };
 }
 

@@ -1,10 +1,10 @@
 import { membershipId } from '../domain/keys.js';
 import { changeRecord, forEach } from './changeRecord.js';
 import type { SyncDeps } from './deps.js';
+import { loseGroup, reviveGroup } from './loseGroup.js';
 import type { Group } from '../domain/groups/group.js';
-import { groupGone, groupRestorable } from '../domain/groups/groupGone.js';
 import { retireKnown } from '../domain/groups/linkGroup.js';
-import { meetGroup, readGroupIn, type GroupSight } from '../domain/groups/groupReadIn.js';
+import { meetGroup, planComparison, readGroupIn, type GroupSight } from '../domain/groups/groupReadIn.js';
 import type { GroupThere, TieThere } from '../domain/groups/groupThere.js';
 import { isThere } from '../domain/members/drift.js';
 import type { Instant, PersonId } from '../domain/terms.js';
@@ -27,7 +27,7 @@ export async function readGroupsIn(
   const names = await namesOf(deps, page, known);
   await forEach(page, async (there) => {
     const groups = known.get(there.directoryId) ?? [];
-    if (there.isGone) for (const group of groups) await loseGroup(deps, group, there.isGone);
+    if (there.isGone) for (const group of groups) await loseOrLook(deps, group, there.isGone);
     else if (groups.length === 0) await meet(deps, there, fullSince);
     else for (const group of await withoutDoubles(deps, groups)) await see(deps, group, there, { names, fullSince });
   });
@@ -89,6 +89,7 @@ async function see(
   there: Present,
   { names, fullSince }: { readonly names: ReadonlyMap<PersonId, string>; readonly fullSince: Instant | undefined },
 ): Promise<void> {
+  if (group.deletedAt !== undefined && group.knownAs === undefined) return reviveGroup(deps, group, fullSince);
   const differs = await findDifference(deps, group, there.members);
   const sight: GroupSight = {
     directoryId: there.directoryId,
@@ -112,18 +113,14 @@ async function findDifference({ store }: SyncDeps, group: Group, ties: readonly 
   return people.some(({ id, isIn }) => (inside.get(id) ?? false) !== isIn);
 }
 
-/** A group that a reading calls gone. One that the bot manages is looked for once more before anything follows. */
-async function loseGroup(deps: SyncDeps, group: Group, said: 'restorable' | 'forGood'): Promise<void> {
-  if (group.deletedAt !== undefined) return;
-  const look = group.knownAs === undefined ? await deps.reader.lookForGroup(group.directoryId ?? '') : undefined;
-  // Where nothing could be seen, nothing is known; the next round says it again, or a reading of everything does.
-  if (look && (!look.ok || look.value.is === 'there')) return;
-  const isForGood = look?.ok ? look.value.is === 'gone' || (look.value.is === 'missing' && said === 'forGood') : true;
-  await changeRecord(
-    deps,
-    { collection: 'groups', id: group.id, known: group },
-    (current, occasion) => current && (isForGood ? groupGone(current, occasion) : groupRestorable(current, occasion)),
-  );
+/** A group that a reading calls gone; where nothing could be seen now, it is looked for again until something is. */
+async function loseOrLook(deps: SyncDeps, group: Group, said: 'restorable' | 'forGood'): Promise<void> {
+  if ((await loseGroup(deps, group, said)) === 'notSeen')
+    await changeRecord(
+      deps,
+      { collection: 'groups', id: group.id },
+      (current, occasion) => current && planComparison(current, occasion),
+    );
 }
 
 /** After everything was read again: what was not met is looked for, and is gone if it is nowhere. */
@@ -136,7 +133,7 @@ export async function loseUnseenGroups(deps: SyncDeps, fullSince: Instant): Prom
     });
     await forEach(
       groups.filter(({ directory, createdAt }) => (directory?.seenAt ?? 0) < fullSince && createdAt < fullSince),
-      (group) => loseGroup(deps, group, 'forGood'),
+      (group) => loseOrLook(deps, group, 'forGood'),
     );
     const last = groups.at(-1)?.directoryId;
     if (groups.length < pageSize || last === undefined) return;

@@ -62,7 +62,8 @@ export async function loseUnseenPeople(deps: SyncDeps, fullSince: Instant): Prom
     const unseen = people.filter(({ seenAt = fullSince, leftAt }) => seenAt < fullSince && leftAt === undefined);
     await forEach(unseen, async (person) => {
       const look = await deps.reader.lookForPerson(person.id);
-      if (!look.ok || look.value === 'there') return;
+      // Where nothing could be seen now, it is looked once more before anything follows (`clearLeaver`).
+      if (look.ok && look.value === 'there') return;
       const isLeaver = await readOne(deps, person, { id: person.id, isGone: true }, undefined);
       if (isLeaver) gone += 1;
     });

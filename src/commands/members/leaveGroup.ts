@@ -1,6 +1,7 @@
 import { findGroup } from '../reads/findGroup.js';
 import { findOwnedGroups } from '../requests/inbox.js';
 import { loadTenant } from '../reads/people.js';
+import { loadActorFacts } from '../reads/resolve.js';
 import { save, untilWritten } from '../change.js';
 import { occasionOf, type Answer, type Turn } from '../turn.js';
 import { viewGroups, viewLeftGroup } from '../reads/groupViews.js';
@@ -54,7 +55,8 @@ async function tryLeave(turn: Turn, groupId: string, confirmed: boolean): Promis
   ]);
   if (!group) return { kind: 'refused', refusal: { code: 'group_not_found', typed: '' } };
   const isMember = membership?.status === 'active';
-  const verdict = decideLeave({ personId: turn.actor.id, group, isMember });
+  const admins = group.knownAs === undefined ? [] : (await loadActorFacts(turn)).admins;
+  const verdict = decideLeave({ personId: turn.actor.id, group, isMember, admins });
   // A repeated click on "Leave" reads the same again (F18).
   if (!verdict.allowed && verdict.refusal.code === 'not_a_member' && confirmed && membership?.endReason === 'left')
     return { kind: 'memberLeft', group: await viewLeftGroup(turn.store, group, turn.actor.id) };

@@ -37,7 +37,7 @@ export async function makeTie(client: GraphClient, clock: Clock, tie: Tie): Prom
   const needs = needed[tie.relation];
   const closed =
     findBadId(tie) ?? (await lookAtGroup(client, tie.group, { needs, haste: tie.haste, now: clock.now() }));
-  if (closed) return closed;
+  if (closed) return (await isInAlready(client, tie, closed)) ?? closed;
   const call = {
     method: 'POST',
     path: `${tiesPath(tie.relation, tie.group)}/$ref`,
@@ -55,6 +55,19 @@ export async function makeTie(client: GraphClient, clock: Clock, tie: Tie): Prom
   const tied = await isTied(client, tie.relation, tie.group, tie.personId);
   if (typeof tied !== 'boolean') return tied;
   return tied ? { ok: true } : toFailure(meaning);
+}
+
+/** A try whose answer was lost may have put somebody in before the group became one that nobody may change. */
+async function isInAlready(
+  client: GraphClient,
+  { relation, group, personId }: Tie,
+  closed: DirectoryResult,
+): Promise<DirectoryResult | undefined> {
+  if (closed.ok || closed.failure !== 'refused' || closed.reason === 'groupGone' || closed.reason === 'personGone')
+    return undefined;
+  const tied = await isTied(client, relation, group, personId);
+  if (typeof tied !== 'boolean') return tied;
+  return tied ? { ok: true } : undefined;
 }
 
 /** Takes somebody out; somebody who is not in is a success, and so is a group that is gone for good. */

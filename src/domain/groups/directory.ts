@@ -38,6 +38,8 @@ export type DirectoryRefusal =
   | 'namingPolicy'
   | 'nicknameTaken'
   | 'quota'
+  /** The membership ended before the directory had it. */
+  | 'endedBefore'
   /** It never answered clearly. */
   | 'noAnswer'
   | 'other';

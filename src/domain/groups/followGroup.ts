@@ -1,6 +1,7 @@
 import { followTasks } from './reviseGroup.js';
 import type { Group } from './group.js';
 import type { GroupInDirectory } from './directory.js';
+import { alignTasks } from './groupInDirectory.js';
 import type { GroupFace, TieThere } from './groupThere.js';
 import type { GroupNews } from './news.js';
 import { toNameKey } from '../names.js';
@@ -77,9 +78,18 @@ function followKind(group: Group, face: GroupFace, occasion: Occasion): Followed
   if (before === after) return { next: group, tasks: [] };
   const { unsupportedKind: _, ...rest } = group;
   const kind = face.unsupportedKind ? { unsupportedKind: face.unsupportedKind } : {};
-  const next: Group = { ...rest, groupType: face.groupType, ...kind };
+  const closed: Group = { ...rest, groupType: face.groupType, ...kind };
+  // What it would not take while it was of another kind is tried once more.
+  const next = face.unsupportedKind ? closed : withoutRefusals(closed);
   const event = { kind: 'groupChanged', isOutside: true, groupId: group.id, setting: 'kind', before, after } as const;
-  return { next, tasks: [record(event, occasion), ...tellOutside(next, { what: 'kind', before, after })] };
+  const again = face.unsupportedKind ? [] : alignTasks(next);
+  return { next, tasks: [record(event, occasion), ...tellOutside(next, { what: 'kind', before, after }), ...again] };
+}
+
+function withoutRefusals(group: Group): Group {
+  if (!group.directory) return group;
+  const { refusedIds: _, failure: __, ...directory } = group.directory;
+  return { ...group, directory };
 }
 
 function withExtras(group: Group, { nickname, isPublic }: GroupFace): Group {
@@ -130,5 +140,7 @@ export function followOwners(
       ),
     );
   }
-  return { next, tasks: [...tasks, ...followTasks(group, next)] };
+  // Owners whom it kept there only because nobody else was left go as soon as somebody is.
+  const align = next.unsupportedKind === undefined ? alignTasks(next) : [];
+  return { next, tasks: [...tasks, ...followTasks(group, next), ...align] };
 }

@@ -26,8 +26,9 @@ export function beginInDirectory(now: Instant): GroupInDirectory {
 
 /** What to do next; nothing when both sides are the same. Owners come before they go, so that there is always one. */
 export function nextAlignStep(group: Group): AlignStep | undefined {
-  const { directory, name, description, ownerIds } = group;
-  if (!directory || directory.state === 'refused' || directory.state === 'deleted') return undefined;
+  const { directory, name, description, ownerIds, knownAs } = group;
+  if (!directory || knownAs !== undefined || directory.state === 'refused' || directory.state === 'deleted')
+    return undefined;
   const isDeleted = group.deletedAt !== undefined;
   if (directory.state === 'creating') return isDeleted ? undefined : { do: 'create', name, description, ownerIds };
   if (isDeleted) return { do: 'delete' };
@@ -60,7 +61,9 @@ export function withoutOldRefusals(group: Group): Group {
 export function recordAligned(step: AlignStep, directoryId?: string): Change<Group> {
   return toChange((group, occasion) => {
     if (!group.directory) return group;
-    const { held: _, failure: __, ...directory } = group.directory;
+    const { held, failure: _, ...rest } = group.directory;
+    // That it is there again is for a reading to say, which looks at all that was changed meanwhile.
+    const directory = held === 'groupDeleted' ? { ...rest, held } : rest;
     const next: Group = {
       ...group,
       ...given({ directoryId }),
@@ -103,6 +106,12 @@ export function recordAlignRefusal(step: AlignStep, failure: DirectoryRefusal): 
     return addEffects(next, [...(isOwners ? alignTasks(next) : []), ...tellRefusal(group, step, failure)], occasion);
   });
 }
+
+/** What was next to do was tried for hours, and nobody knows how it ended: its owners hear that. */
+export const recordAlignGivenUp: Change<Group> = toChange((group, occasion) => {
+  const step = nextAlignStep(group);
+  return step ? recordAlignRefusal(step, 'noAnswer').apply(group, occasion) : group;
+});
 
 function afterRefusal(directory: GroupInDirectory, step: AlignStep, now: Instant): GroupInDirectory {
   if (step.do === 'create') return { ...directory, state: 'refused', since: now };

@@ -1,3 +1,4 @@
+import { given } from '../given.js';
 import { keyOf } from '../keys.js';
 import { authorize } from '../authorized.js';
 import type { Group } from './group.js';
@@ -5,15 +6,21 @@ import { groupDefaults } from './groupDefaults.js';
 import type { GroupFace, TieThere } from './groupThere.js';
 import { followFace, followOwners, followRestoring } from './followGroup.js';
 import { toNameKey } from '../names.js';
+import { record } from '../organisation/tenantChanges.js';
 import { begin, revise, toEffects, type NewEffect, type Occasion } from '../revise.js';
 import type { Granted } from '../timers.js';
 import type { Instant, PersonId } from '../terms.js';
+
+/** So soon the members are compared once more that are being compared now, in milliseconds. */
+const secondLookMs = 2_000;
 
 /** What a reading shows of a group, merged from all that one page has of it. */
 export interface GroupSight {
   readonly directoryId: string;
   readonly face?: GroupFace;
   readonly owners: readonly TieThere[];
+  /** The owners are all there are, and not only those who changed. */
+  readonly isWhole?: true;
   /** Somebody's tie to it differs from what we have. */
   readonly differs?: boolean;
   /** The names of owners, for those who are told. */
@@ -54,7 +61,32 @@ export function meetGroup(
     createdAt: occasion.now,
     knownAs: knownAs(face),
   };
-  return { proof: authorize('readGroupIn'), document: begin<Group>(group, [], occasion) };
+  // What a reading of changes leaves out is found by looking at the group itself.
+  const tasks: NewEffect[] = sight.fullSince === undefined ? [{ kind: 'compareMembers' }] : [];
+  return { proof: authorize('readGroupIn'), document: begin<Group>(group, tasks, occasion) };
+}
+
+/** A group that was deleted here and is there again: it is known once more, as if it were met for the first time. */
+export function knowAgain(
+  group: Group,
+  sight: Omit<GroupSight, 'nameOf'> & { readonly face: GroupFace },
+  occasion: Occasion,
+): Granted<'readGroupIn', Group> | undefined {
+  if (group.deletedAt === undefined || group.directory?.state !== 'deleted') return undefined;
+  const { proof, document } = meetGroup(group.tenantId, sight, occasion);
+  const { key, id, version, effects, createdAt, lease } = group;
+  const event = record({ kind: 'groupRestored', isOutside: true, groupId: id }, occasion);
+  const again: Group = { ...document, key, id, version, createdAt, ...given({ lease }), effects };
+  const tasks = toEffects([event, ...compareTasks(group, occasion)], occasion);
+  return { proof, document: revise<Group>(again, [...effects, ...tasks], occasion) };
+}
+
+/** A group whose members are to be compared, for whatever reason; nothing where that is planned already. */
+export function planComparison(group: Group, occasion: Occasion): Granted<'planComparison', Group> | undefined {
+  const tasks = compareTasks(group, occasion);
+  if (tasks.length === 0 || group.deletedAt !== undefined) return undefined;
+  const document = revise<Group>(group, [...group.effects, ...toEffects(tasks, occasion)], occasion);
+  return { proof: authorize('planComparison'), document };
 }
 
 /** A group that we have, as a reading shows it now; nothing where it is so already. */
@@ -64,7 +96,8 @@ export function readGroupIn(
   occasion: Occasion,
 ): Granted<'readGroupIn', Group> | undefined {
   if (isOurDeletion(group)) return undefined;
-  const { next, tasks } = group.knownAs === undefined ? follow(group, sight, occasion) : refresh(group, sight);
+  const { next, tasks } =
+    group.knownAs === undefined ? follow(group, sight, occasion) : refresh(group, sight, occasion);
   if (next === group && tasks.length === 0) return undefined;
   const document = revise<Group>(next, [...group.effects, ...toEffects(tasks, occasion)], occasion);
   return { proof: authorize('readGroupIn'), document };
@@ -81,9 +114,9 @@ interface Followed {
 }
 
 /** A group that is only known: it is as the directory has it. */
-function refresh(group: Group, { face, owners, fullSince }: GroupSight): Followed {
+function refresh(group: Group, { face, owners, fullSince, isWhole }: GroupSight, occasion: Occasion): Followed {
   const isFirst = fullSince !== undefined && (group.directory?.seenAt ?? 0) < fullSince;
-  const ownerIds = ownersAfter(isFirst ? [] : group.ownerIds, owners);
+  const ownerIds = ownersAfter(isFirst || isWhole ? [] : group.ownerIds, owners);
   const { unsupportedKind: _, nickname: __, isPublic: ___, deletedAt: ____, ...rest } = group;
   const fresh: Group = face ? { ...rest, ...faceFields(face), knownAs: knownAs(face) } : group;
   const before = group.directory;
@@ -97,17 +130,22 @@ function refresh(group: Group, { face, owners, fullSince }: GroupSight): Followe
     ...(fullSince === undefined ? {} : { seenAt: fullSince }),
   };
   const next: Group = { ...fresh, ownerIds, directory };
-  return { next: isAlike(group, next) ? group : next, tasks: [] };
+  // Who owns one that is there again shows in no reading of changes.
+  const tasks = face && group.deletedAt !== undefined ? compareTasks(group, occasion) : [];
+  return { next: isAlike(group, next) ? group : next, tasks };
 }
 
 /** A group that the bot manages: what was changed there by other hands is taken over, each with an event. */
 function follow(group: Group, sight: GroupSight, occasion: Occasion): Followed {
   const { face, owners, fullSince, differs, nameOf } = sight;
   let next = group;
+  let isToCompare = differs === true;
   const tasks: NewEffect[] = [];
   if (face) {
     const restored = followRestoring(next, occasion);
     tasks.push(...restored.tasks);
+    // What was changed before it was deleted, or could not be written while its kind forbade it, shows in no reading.
+    isToCompare ||= restored.tasks.length > 0 || (!face.unsupportedKind && group.unsupportedKind !== undefined);
     const followed = followFace(restored.next, face, occasion);
     next = followed.next;
     tasks.push(...followed.tasks);
@@ -118,14 +156,19 @@ function follow(group: Group, sight: GroupSight, occasion: Occasion): Followed {
   const isFirst = fullSince !== undefined && (next.directory?.seenAt ?? 0) < fullSince;
   if (isFirst && next.directory) next = { ...next, directory: { ...next.directory, seenAt: fullSince } };
   // What a reading of everything leaves out is found by looking at the group itself.
-  if (differs || (isFirst && next.directory?.membersReadAt !== undefined)) tasks.push(...compareTasks(group, occasion));
+  isToCompare ||= isFirst && next.directory?.membersReadAt !== undefined;
+  if (isToCompare) tasks.push(...compareTasks(group, occasion));
   return { next, tasks };
 }
 
-/** The effect that compares who is in on both sides; none where it is planned already. */
-export function compareTasks({ effects }: Pick<Group, 'effects'>, occasion: Pick<Occasion, 'now'>): NewEffect[] {
-  const isPlanned = effects.some(({ kind, dueAt }) => kind === 'compareMembers' && dueAt <= occasion.now);
-  return isPlanned ? [] : [{ kind: 'compareMembers' }];
+/**
+ * The effect that compares who is in on both sides; none where it is planned already. One that is due may be under way
+ * with a list from before, so that a second one follows it.
+ */
+export function compareTasks({ effects }: Pick<Group, 'effects'>, { now }: Pick<Occasion, 'now'>): NewEffect[] {
+  const near = effects.filter(({ kind, dueAt }) => kind === 'compareMembers' && dueAt <= now + secondLookMs);
+  if (near.length === 0) return [{ kind: 'compareMembers' }];
+  return near.some(({ dueAt }) => dueAt > now) ? [] : [{ kind: 'compareMembers', dueAt: now + secondLookMs }];
 }
 
 /** What a group is, in the fields of our record. */

@@ -1,6 +1,6 @@
 import { keyOf, membershipId } from '../keys.js';
 import { authorize } from '../authorized.js';
-import type { DriftAnswer } from '../groups/directory.js';
+import type { DirectoryRefusal, DriftAnswer } from '../groups/directory.js';
 import type { Membership, MembershipBasis } from './membership.js';
 import { endMembership, membershipEvent, startMembership } from './membershipChanges.js';
 import { record, type Actor } from '../organisation/tenantChanges.js';
@@ -25,6 +25,28 @@ export function isSettling(membership: Membership | undefined, now: Instant, lag
   const since = isRead ? 0 : membership.since;
   const isUnderWay = effects.some(({ kind }) => kind === 'addToDirectory' || kind === 'removeFromDirectory');
   return isUnderWay || Math.max(since, endedAt) > now - lagMs;
+}
+
+/** Whether somebody is out here whom the directory did not let go; the administrators know. */
+export function isStuckInside({ status, provisioning, endReason }: Membership): boolean {
+  return status === 'ended' && provisioning === 'failed' && endReason !== 'failed';
+}
+
+/** What is no other the next time. */
+const forGood: readonly DirectoryRefusal[] = ['groupGone', 'personGone', 'other'];
+
+/** Takes somebody out once more whom the directory did not let go because of the group's kind, or without an answer. */
+export function retryRemoval(
+  membership: Membership,
+  occasion: Occasion,
+): Granted<'retryRemoval', Membership> | undefined {
+  const { failure = 'other', ...rest } = membership;
+  if (!isStuckInside(membership) || forGood.includes(failure)) return undefined;
+  const next: Membership = { ...rest, provisioning: 'delivering' };
+  return {
+    proof: authorize('retryRemoval'),
+    document: revised(next, [{ kind: 'removeFromDirectory' }], occasion),
+  };
 }
 
 interface Place {
@@ -98,6 +120,14 @@ export function undoFound(
   const ended = settled(former, place, 'ended', former?.basis ?? { kind: 'outside' }, [], occasion);
   const next: Membership = { ...ended, endedAt: occasion.now, endReason: 'removed', provisioning: 'delivering' };
   return { proof, document: again(next, [event, { kind: 'removeFromDirectory' }], occasion) };
+}
+
+/** A change by other hands that nobody has to explain any more, because the person or the group is gone. */
+export function endDrift(membership: Membership, occasion: Occasion): Granted<'endDrift', Membership> | undefined {
+  const { isLeft: _, ...rest } = membership;
+  if (rest.status !== 'missing' && rest.status !== 'unexplained') return undefined;
+  const next: Membership = { ...rest, status: 'ended', endedAt: occasion.now, endReason: 'outside' };
+  return { proof: authorize('endDrift'), document: revised(next, [], occasion) };
 }
 
 /** What somebody decides about a change by other hands; nothing where there is none (any more). */

@@ -56,7 +56,7 @@ export function startMembership(
   ];
   if (!former) return begin<Membership>(record, tasks, occasion);
   // Removing somebody who is back again would take away what was just given.
-  const kept = former.effects.filter((effect) => effect.kind === 'recordEvent');
+  const kept = former.effects.filter(({ kind }) => kind === 'recordEvent' || kind === 'reportDelivery');
   return revise<Membership>(
     { ...record, version: former.version, effects: former.effects, ...given({ lease: former.lease }) },
     [...kept, ...toEffects(tasks, occasion)],
@@ -121,6 +121,7 @@ export function endMembership(
       occasion,
     ),
     ...(end.reason === 'expired' ? [{ kind: 'tellMembershipEnded' } as const] : []),
+    ...reportTooLate(membership),
     ...(end.tasks ?? []),
   ];
   return revise<Membership>(
@@ -128,6 +129,12 @@ export function endMembership(
     [...kept, ...toEffects(tasks, occasion)],
     occasion,
   );
+}
+
+/** A request whose membership the directory does not have yet hears that it never will. */
+function reportTooLate({ basis, provisioning }: Membership): NewEffect[] {
+  if (basis.kind !== 'request' || provisioning !== 'delivering') return [];
+  return [{ kind: 'reportDelivery', requestId: basis.requestId, result: 'failed', failure: 'endedBefore' }];
 }
 
 /** A group after somebody who manages its members was taken out of it; what they were as a member ends as an effect. */

@@ -52,6 +52,7 @@ export const directory = {
     'Another group in Microsoft Entra has this mail name already. Please choose another name.',
   'directory.refused.quota':
     'Your organisation has reached its limit of groups in Microsoft Entra. Please tell an administrator.',
+  'directory.refused.endedBefore': 'The membership ended before it was set up.',
   'directory.refused.noAnswer':
     'Microsoft Entra did not answer, although I tried several times. Please tell an administrator.',
   'directory.refused.other':

@@ -6,6 +6,7 @@ import type { Group } from '../../domain/groups/group.js';
 import {
   nextAlignStep,
   recordAligned,
+  recordAlignGivenUp,
   recordAlignHold,
   recordAlignRefusal,
   type AlignStep,
@@ -25,7 +26,7 @@ export function createAlignGroup(
       await holds.heard(store, 'groups', result);
       return toEnd(step, result);
     },
-    giveUp: (_effect) => undefined,
+    giveUp: () => recordAlignGivenUp,
   };
 }
 

@@ -1,7 +1,8 @@
 import { changeRecord } from '../changeRecord.js';
-import type { Handler, HandlerDeps } from '../handler.js';
+import type { EffectStore, Handler, HandlerDeps } from '../handler.js';
 import { endByOthers, supersede } from '../../domain/groups/groupTimers.js';
 import { given } from '../../domain/given.js';
+import { endDrift } from '../../domain/members/drift.js';
 import { canJoinAlone } from '../../domain/groups/policy.js';
 import { membershipId, openKeyOf, tenantRecordId } from '../../domain/keys.js';
 
@@ -34,7 +35,7 @@ export function createCloseRequests(deps: HandlerDeps): Handler<'closeRequests'>
   };
 }
 
-/** Ends the memberships of a deleted group, and tells the members. */
+/** Ends the memberships of a deleted group, and tells the members; nobody has to explain what other hands changed. */
 export function createEndMemberships(deps: HandlerDeps): Handler<'endMemberships'> {
   return {
     run: async ({ by, byName }, { store, current }) => {
@@ -51,10 +52,31 @@ export function createEndMemberships(deps: HandlerDeps): Handler<'endMemberships
             (membership, occasion) =>
               endByOthers(membership, { ...(by === undefined ? {} : { id: by }), name: byName }, group.name, occasion),
           );
-        if (members.length < pageSize) return { end: 'done' };
+        if (members.length < pageSize) break;
       }
+      for (const status of ['unexplained', 'missing'] as const)
+        await endAll(deps, store, { groupId: group.id, status });
+      return { end: 'done' };
     },
   };
+}
+
+async function endAll(
+  deps: HandlerDeps,
+  store: EffectStore,
+  where: { readonly groupId: string; readonly status: 'unexplained' | 'missing' },
+): Promise<void> {
+  for (;;) {
+    const found = await store.read('memberships').find({ where, limit: pageSize });
+    for (const { groupId, personId } of found)
+      await changeRecord(
+        deps,
+        store,
+        { collection: 'memberships', id: membershipId(groupId, personId) },
+        (membership, occasion) => membership && endDrift(membership, occasion),
+      );
+    if (found.length < pageSize) return;
+  }
 }
 
 /** Closes the open request of somebody who came in meanwhile. */

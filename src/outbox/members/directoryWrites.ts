@@ -13,6 +13,8 @@ import type { DirectoryRefusal } from '../../domain/groups/directory.js';
 import type { Group } from '../../domain/groups/group.js';
 import type { Change } from '../../domain/timers.js';
 import type { Membership } from '../../domain/members/membership.js';
+import type { Person } from '../../domain/organisation/person.js';
+import { leaverWaitMs } from '../../domain/organisation/personReadIn.js';
 
 /** How soon a member's turn comes again while the group itself is being made, in milliseconds. */
 const creatingRetryMs = 5_000;
@@ -33,6 +35,8 @@ export function createAddToDirectory(
         return { end: 'later', detail: 'the group is being made', retryAfterMs: creatingRetryMs, isWait: true };
       const place = findPlace(directory, groupId, group);
       if (!place) return { end: 'done', change: recordAddition };
+      const person = directory.kind === 'entra' ? await store.read('people').get(personId) : undefined;
+      if (person?.leftAt !== undefined) return endOfLeaver(person);
       const result = await directory.addMember(tenantId, place, personId);
       await holds.heard(store, 'members', result);
       return toEnd(result, recordAddition, (failure) => recordAdditionFailure(false, failure));
@@ -64,10 +68,17 @@ export function createRemoveFromDirectory(
   };
 }
 
-/** The group in the directory; nothing when it is kept here only, where our records are the truth. */
+/** Nobody is let in any more who has left; whether they have is looked at twice. */
+function endOfLeaver({ effects }: Person): EffectResult<Membership> {
+  return effects.some(({ kind }) => kind === 'clearLeaver')
+    ? { end: 'later', detail: 'the person may have left', retryAfterMs: leaverWaitMs, isWait: true }
+    : { end: 'dead', detail: 'the person has left', change: recordAdditionFailure(true, 'personGone') };
+}
+
+/** The group in the directory; nothing when it is kept here only, where our records are the truth, or only known. */
 function findPlace(directory: Directory, groupId: string, group: Group | undefined): DirectoryGroup | undefined {
   if (directory.kind === 'ledger') return { directoryId: groupId };
-  if (group?.directoryId === undefined) return undefined;
+  if (group?.directoryId === undefined || group.knownAs !== undefined) return undefined;
   const { directoryId, directory: there } = group;
   return { directoryId, ...given({ madeAt: there?.since }) };
 }

@@ -3,6 +3,7 @@ import { changeRecord } from '../changeRecord.js';
 import type { EffectResult, Handler, HandlerDeps } from '../handler.js';
 import { loadPeopleBrake } from '../../commands/reads/readingState.js';
 import type { TenantStore } from '../../commands/ports.js';
+import { endDrift } from '../../domain/members/drift.js';
 import { supersede } from '../../domain/groups/groupTimers.js';
 import { adminIdsOf } from '../../domain/groups/policy.js';
 import {
@@ -59,13 +60,15 @@ async function closeRequests(deps: HandlerDeps, store: TenantStore, { id: reques
 }
 
 async function endMemberships(deps: HandlerDeps, store: TenantStore, { id: personId }: Person): Promise<void> {
-  const memberships = await store.read('memberships').find({ where: { personId, status: 'active' } });
-  for (const { groupId } of memberships)
+  const find = (status: 'active' | 'missing') => store.read('memberships').find({ where: { personId, status } });
+  for (const { groupId, status } of [...(await find('active')), ...(await find('missing'))])
     await changeRecord(
       deps,
       store,
       { collection: 'memberships', id: membershipId(groupId, personId) },
-      endLeaverMembership,
+      (membership, occasion) =>
+        // Whom other hands took out already is not to be put back any more.
+        status === 'missing' ? membership && endDrift(membership, occasion) : endLeaverMembership(membership, occasion),
     );
 }
 

@@ -42,6 +42,7 @@ export const directoryRefusal = z.enum([
   'namingPolicy',
   'nicknameTaken',
   'quota',
+  'endedBefore',
   'noAnswer',
   'other',
 ]);
