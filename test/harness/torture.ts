@@ -5,6 +5,9 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { dropDatabase } from '../support/stores.js';
 import { embeddedGround, mongoGround } from './grounds.js';
+import { runDirectory, type RunReport } from './directory/runDirectory.js';
+import { launchInside } from './directory/vessel.js';
+import { launchOutside } from './directory/vesselOutside.js';
 import { runKills } from './runKills.js';
 import { runOutages } from './runOutages.js';
 import { runRaces, type Ground } from './runRaces.js';
@@ -14,6 +17,7 @@ const { values } = parseArgs({
     races: { type: 'string' },
     kills: { type: 'string' },
     outages: { type: 'string' },
+    directory: { type: 'string' },
     seed: { type: 'string', default: '7' },
   },
 });
@@ -54,12 +58,30 @@ async function takeAway(uri: string): Promise<boolean> {
   return list(wrong);
 }
 
+async function keepInStep(runs: number): Promise<boolean> {
+  let done = 0;
+  const tell = ({ seed: one, wrong }: RunReport): void => {
+    done += 1;
+    if (wrong.length > 0) console.log(`  seed ${one}:\n    ${wrong.join('\n    ')}`);
+    if (done % 100 === 0) console.log(`${done} runs`);
+  };
+  const report = await runDirectory(runs, seed, tell, (at) => (at % 50 === 49 ? launchOutside : launchInside));
+  const { hands, deeds, crashes, requests, reported, seconds, wrong } = report;
+  console.log(
+    `directory: ${runs} runs from seed ${seed}, ${hands} changes by other hands, ${deeds} deeds through the bot, ` +
+      `${crashes} crashes, ${requests} requests, ${seconds.toFixed(0)} s; ` +
+      `${reported} differences reported with their cause; ${wrong.length} runs wrong`,
+  );
+  return wrong.length === 0;
+}
+
 function list(lines: readonly string[]): boolean {
   for (const line of lines.slice(0, 40)) console.log(`  ${line}`);
   return lines.length === 0;
 }
 
 const run = values.kills === undefined ? race : kill;
+if (values.directory !== undefined) process.exit((await keepInStep(Number(values.directory))) ? 0 : 1);
 const folder = await mkdtemp(path.join(tmpdir(), 'concierge-torture-'));
 try {
   const uri = process.env['MONGODB_TEST_URI'];
