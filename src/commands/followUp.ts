@@ -3,7 +3,7 @@ import { completeQuestion } from './answerQuestion.js';
 import { hear } from './hear.js';
 import { performSteps, type Said } from './performSteps.js';
 import { readSteps } from './readSteps.js';
-import type { Turn } from './turn.js';
+import { zoneOf, type Turn } from './turn.js';
 import { isOpen, type AskedBack } from '../intents/answers/asked.js';
 import { withoutLead } from '../intents/answers/leadIn.js';
 import { filled } from '../intents/answers/fill.js';
@@ -13,6 +13,7 @@ import { isPronounName, namesNothing, resolvePlaces, resolveReferences } from '.
 import { takenBack } from '../intents/answers/takenBack.js';
 import type { Step } from '../intents/choose.js';
 import type { Intent } from '../intents/intent.js';
+import { parseMessage } from '../intents/parseMessage.js';
 import { missingIn } from '../intents/slots.js';
 import type { Understanding } from '../intents/understand.js';
 import { isChange, type Verdict } from '../intents/verdicts.js';
@@ -43,7 +44,9 @@ export async function followUp(
   }
   const other = about && !isOpen(asked) ? withOtherValue(text, about) : undefined;
   if (other) return performSteps([{ intent: other }], turn);
-  const bare = isOwn ? undefined : withoutLead(text);
+  // A "yes, …" that is a whole command is the answer to its own question, as printed on its card.
+  const isSure = 'confirmed' in parseMessage(text, { now: turn.now, ...zoneOf(turn) });
+  const bare = isOwn || isSure ? undefined : withoutLead(text);
   const resolved = (names && resolveReferences(bare ?? text, names)) ?? bare;
   return resolved === undefined ? undefined : hearAgain(resolved, asked, turn);
 }

@@ -54,7 +54,7 @@ describe('authority: every button of every card that was ever sent, clicked once
   });
 
   async function tryButton(scene: Scene, { verb, data }: OldButton, part: Part): Promise<string[]> {
-    const window = new Window(scene.moment, stage.world.tenantId, stage.now);
+    const window = new Window(scene.moment, stage.world.tenantId, stage.now + (scene.laterMs ?? 0));
     const reply = await window.clicks(stage.people[part].id, { verb, data });
     const tried: Try = { stage, scene, part, given: JSON.stringify(data) };
     return [...findUndue(reply.done, tried), ...findLeaks(reply, tried)];

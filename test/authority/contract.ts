@@ -4,7 +4,24 @@
  */
 
 /** What a person is now, whatever they were before: former roles have no word here, because they count for nothing. */
-export type Standing = 'administrator' | 'owner' | 'manager' | 'member' | 'standIn' | 'requester' | 'resourceOwner';
+export type Standing =
+  | 'administrator'
+  /** Of the loosening that waits for a second administrator. */
+  | 'proposer'
+  /** An administrator whom the proposer made alone. */
+  | 'proposersVoice'
+  /** From the resource that the group opens. */
+  | 'blocked'
+  | 'owner'
+  | 'manager'
+  | 'member'
+  | 'standIn'
+  | 'requester'
+  | 'resourceOwner'
+  /** One by one, where the organisation as a whole is not. */
+  | 'licensed'
+  /** Among those whom setting E names. */
+  | 'assigner';
 
 /** How the organisation and the group stand now. */
 export interface Situation {
@@ -14,12 +31,22 @@ export interface Situation {
   readonly b: boolean;
   /** Setting C: people create security groups (S55, S59). */
   readonly c: boolean;
-  /** Setting E for this kind: owners make owners (S72). */
-  readonly e: boolean;
-  readonly licence: boolean;
+  /** Setting D: people create Microsoft 365 groups (S63, S67). */
+  readonly d: boolean;
+  /** Setting E for this kind: which owners make owners (S72, S73). */
+  readonly e: 'all' | 'selected' | 'none';
+  /** Everybody, some one by one, or nobody (Q5). */
+  readonly licence: 'all' | 'some' | 'none';
+  /** Where some are licensed: whether the one who asked is (S79), and somebody who can decide (S81). */
+  readonly requesterIsLicensed: boolean;
+  readonly kind: 'security' | 'm365';
   readonly group: 'listed' | 'hidden' | 'deleted' | 'refusedKind';
   readonly joinRule: 'open' | 'ownerApproval' | 'ownersOnly';
   readonly request: 'waiting' | 'decided';
+  /** A loosening waits for a second administrator (F59). */
+  readonly proposal: boolean;
+  /** The group opens what its resource's owner granted it. */
+  readonly isGranted: boolean;
 }
 
 /** What can happen to the records of an organisation, named after what people do. */
@@ -52,14 +79,18 @@ export type Deed =
   | 'addResource'
   | 'changeAdmins'
   | 'changeSetting'
-  | 'settleProposal';
+  | 'unblockSelf'
+  | 'confirmAdmin'
+  | 'confirmProposal'
+  | 'declineProposal'
+  | 'propose';
 
 /** What can be seen. */
 export type Sight = 'name' | 'listing' | 'members' | 'request' | 'settings' | 'access';
 
 const administrators: ReadonlySet<Deed> = new Set<Deed>([
   'changeSetting',
-  'settleProposal',
+  'propose',
   'changeAdmins',
   'block',
   'enrol',
@@ -70,6 +101,12 @@ const administrators: ReadonlySet<Deed> = new Set<Deed>([
 /** Whether somebody of these standings may do this now. */
 export function mayDo(deed: Deed, who: ReadonlySet<Standing>, s: Situation): boolean {
   const is = (...standings: Standing[]): boolean => standings.some((one) => who.has(one));
+  // S42: nobody lifts a veto over themselves.
+  if (deed === 'unblockSelf') return false;
+  // F59: two are two who speak for themselves; whoever administers may take it away.
+  if (deed === 'confirmProposal') return s.proposal && is('administrator') && !is('proposer', 'proposersVoice');
+  if (deed === 'confirmAdmin') return is('administrator') && !is('proposer', 'proposersVoice');
+  if (deed === 'declineProposal') return s.proposal && is('administrator');
   // S49, S41, S42, S31, F63: the organisation is its administrators' alone, whatever its settings are.
   if (administrators.has(deed)) return is('administrator');
   // F13: one's own request is one's own. F45: so is naming nobody any more.
@@ -82,14 +119,17 @@ export function mayDo(deed: Deed, who: ReadonlySet<Standing>, s: Situation): boo
   // S55, S59, S76: all people of the organisation or none.
   if (deed === 'create') return s.c || is('administrator');
   // S43, F70: what one granted one can take back, whatever became of the group; nobody has anything by one that is gone.
-  if (deed === 'ungrant') return is('resourceOwner', 'administrator') && s.group !== 'deleted';
+  if (deed === 'ungrant') return s.isGranted && is('resourceOwner', 'administrator') && s.group !== 'deleted';
   // S9, S10, F39; a group that is gone is gone for everybody.
   if (s.group === 'deleted' || s.group === 'refusedKind') return false;
   const inside = is('owner', 'member');
   const runs = is('owner', 'manager');
   const isWaiting = is('requester') && s.request === 'waiting';
   // S50, S54, S79, S84, Q4, Q12: a request needs setting A and a licence, also where the group is open.
-  const takesRequests = s.a && s.licence && mayKnow(who, s);
+  const isLicensed = s.licence === 'all' || (s.licence === 'some' && is('licensed'));
+  const takesRequests = s.a && isLicensed && mayKnow(who, s);
+  // S55, S60, S63, S68, S71: each kind by its own setting.
+  const isKindFree = s.kind === 'security' ? s.c : s.d;
   switch (deed) {
     case 'join':
       return takesRequests && !inside && s.joinRule === 'open' && !isWaiting;
@@ -97,19 +137,20 @@ export function mayDo(deed: Deed, who: ReadonlySet<Standing>, s: Situation): boo
       return takesRequests && !inside && s.joinRule === 'ownerApproval' && !isWaiting;
     // F77: who waits for somebody that can decide.
     case 'remind':
-      return isWaiting && s.a && s.licence;
+      return isWaiting && s.a && s.licence !== 'none';
     // S6, S8, F24, F45: whoever runs the group, or stands in for one who does, and never the requester.
     case 'approve':
       return (
         (runs || is('standIn')) &&
         !is('requester') &&
         s.a &&
-        s.licence &&
+        isLicensed &&
+        (s.licence === 'all' || s.requesterIsLicensed) &&
         s.joinRule !== 'ownersOnly' &&
         s.request === 'waiting'
       );
     case 'deny':
-      return (runs || is('standIn')) && !is('requester') && s.a && s.licence && s.request === 'waiting';
+      return (runs || is('standIn')) && !is('requester') && s.a && isLicensed && s.request === 'waiting';
     // F14, F43: there is a second owner here.
     case 'leave':
       return inside || is('manager');
@@ -119,7 +160,7 @@ export function mayDo(deed: Deed, who: ReadonlySet<Standing>, s: Situation): boo
       return runs || is('administrator');
     // S72, S74, F42.
     case 'changeOwners':
-      return is('administrator') || (is('owner') && s.e);
+      return is('administrator') || (is('owner') && (s.e === 'all' || (s.e === 'selected' && is('assigner'))));
     // S8, F40; there is a second owner here.
     case 'takeOwner':
     case 'changeManagers':
@@ -127,16 +168,18 @@ export function mayDo(deed: Deed, who: ReadonlySet<Standing>, s: Situation): boo
     // S60, S68, Q1.
     case 'edit':
     case 'delete':
-      return is('administrator') || (is('owner') && s.c);
+      return is('administrator') || (is('owner') && isKindFree);
     // F45: whoever decides, names who decides in their place.
     case 'delegate':
       return runs;
     // S30, S43: to a group that one may know of.
     case 'grant':
       return is('resourceOwner', 'administrator') && mayKnow(who, s);
-    // F11: anybody may put a group to somebody who could ask for it.
+    // F11: anybody may put a group to somebody who could ask for it; where some are licensed, that one is not.
     case 'proposeToOther':
-      return takesRequests && !runs && !is('administrator') && s.joinRule !== 'ownersOnly';
+      return (
+        s.a && s.licence === 'all' && mayKnow(who, s) && !runs && !is('administrator') && s.joinRule !== 'ownersOnly'
+      );
     // F44: a member, of a group that nobody owns.
     case 'claim':
       return is('member');
@@ -166,7 +209,7 @@ export function mayRead(who: ReadonlySet<Standing>, s: Situation): boolean {
 export function mustSee(sight: Sight, who: ReadonlySet<Standing>, s: Situation): boolean {
   if (!maySee(sight, who, s)) return false;
   if (sight === 'request') return who.has('requester') ? s.request === 'waiting' : mayDo('deny', who, s);
-  return sight !== 'access' || s.group !== 'deleted';
+  return sight !== 'access' || (s.group !== 'deleted' && s.isGranted);
 }
 
 /** Whether somebody may see this now. */

@@ -1,4 +1,5 @@
 import type { Documents } from '../../src/commands/ports.js';
+import type { AuditEvent } from '../../src/domain/history/audit.js';
 import type { SavedStore } from '../support/memoryStore.js';
 import type { Deed } from './contract.js';
 
@@ -19,13 +20,14 @@ export function deedsBetween(before: SavedStore, after: SavedStore, actorId: str
       return was?.version === now.version ? [] : [[was, now] as const];
     });
   };
+  const events = eventsBetween(before, after, actorId);
   return [
     ...changes('memberships').flatMap(([was, now]) => membershipDeed(was, now, actorId)),
     ...changes('groups').flatMap(([was, now]) => groupDeeds(was, now, actorId)),
     ...changes('requests').flatMap(([was, now]) => requestDeed(was, now)),
-    ...changes('resources').flatMap(([was, now]) => resourceDeeds(was, now)),
-    ...changes('tenants').flatMap(([was, now]) => tenantDeeds(was, now)),
-    ...changes('people').flatMap(([was, now]) => personDeeds(was, now)),
+    ...changes('resources').flatMap(([was, now]) => resourceDeeds(was, now, actorId)),
+    ...changes('tenants').flatMap(([was, now]) => tenantDeeds(was, now, events)),
+    ...(changes('people').length > 0 ? personDeeds(events) : []),
   ];
 }
 
@@ -91,33 +93,55 @@ function requestDeed(
   return deed ? [{ deed, at: groupId }] : [];
 }
 
-function resourceDeeds(was: Documents['resources'] | undefined, now: Documents['resources']): Done[] {
+function resourceDeeds(was: Documents['resources'] | undefined, now: Documents['resources'], actorId: string): Done[] {
   if (!was) return [{ deed: 'addResource', at: 'tenant' }];
+  const isBlocked = ({ blocks = [] }: Documents['resources']): boolean =>
+    blocks.some(({ personId }) => personId === actorId);
+  const isOwn = isBlocked(was) && !isBlocked(now);
   const isBlockChange = JSON.stringify(was.blocks ?? []) !== JSON.stringify(now.blocks ?? []);
   return [
     ...now.groupIds.filter((id) => !was.groupIds.includes(id)).map((at): Done => ({ deed: 'grant', at })),
     ...was.groupIds.filter((id) => !now.groupIds.includes(id)).map((at): Done => ({ deed: 'ungrant', at })),
-    ...(isBlockChange ? [{ deed: 'block', at: 'tenant' } as const] : []),
+    ...(isBlockChange ? [{ deed: isOwn ? 'unblockSelf' : 'block', at: 'tenant' } as const] : []),
   ];
 }
 
-function tenantDeeds(was: Documents['tenants'] | undefined, now: Documents['tenants']): Done[] {
+function tenantDeeds(
+  was: Documents['tenants'] | undefined,
+  now: Documents['tenants'],
+  events: readonly AuditEvent[],
+): Done[] {
   const at = 'tenant';
   if (JSON.stringify(was?.adminIds) !== JSON.stringify(now.adminIds)) return [{ deed: 'changeAdmins', at }];
-  if (was?.proposal && was.proposal.id !== now.proposal?.id) return [{ deed: 'settleProposal', at }];
-  return [{ deed: 'changeSetting', at }];
+  if (events.some(({ kind }) => kind === 'adminConfirmed')) return [{ deed: 'confirmAdmin', at }];
+  if (now.proposal && was?.proposal?.id !== now.proposal.id) return [{ deed: 'propose', at }];
+  const wish = now.proposal ? undefined : was?.proposal?.wish;
+  const settled = events.find(({ setting, after }) => wish && setting === wish.name && after === wish.value);
+  if (settled) return [{ deed: settled.kind === 'settingRejected' ? 'declineProposal' : 'confirmProposal', at }];
+  // Who was told what, and which work is done, is written there, too.
+  return events.some(({ kind }) => kind === 'settingChanged') ? [{ deed: 'changeSetting', at }] : [];
 }
 
-function personDeeds(was: Documents['people'] | undefined, now: Documents['people']): Done[] {
-  const count = (person: Documents['people'] | undefined): number => person?.delegations?.length ?? 0;
-  const known = new Set(was?.effects.map(({ id }) => id));
-  const events = now.effects.flatMap((effect) =>
-    effect.kind === 'recordEvent' && !known.has(effect.id) ? [effect.event] : [],
-  );
+function personDeeds(events: readonly AuditEvent[]): Done[] {
   return events.flatMap(({ kind, groupId = 'tenant' }): Done[] => {
     if (kind === 'delegationStarted') return [{ deed: 'delegate', at: groupId }];
-    if (kind === 'delegationEnded' && count(was) > count(now)) return [{ deed: 'endDelegation', at: groupId }];
+    if (kind === 'delegationEnded') return [{ deed: 'endDelegation', at: groupId }];
     if (kind === 'joinProposed') return [{ deed: 'proposeToOther', at: groupId }];
     return kind === 'creationProposed' ? [{ deed: 'proposeCreation', at: 'tenant' }] : [];
   });
+}
+
+/** What somebody has done by the history, whether it stands there already or is still on its way. */
+function eventsBetween(before: SavedStore, after: SavedStore, actorId: string): AuditEvent[] {
+  const eventsIn = (store: SavedStore): AuditEvent[] => [
+    ...store.audit.flatMap(([, entries]) => entries.map(({ event }) => event)),
+    ...(['tenants', 'people'] as const).flatMap((kind) =>
+      recordsOf(store, kind).flatMap(({ effects }) =>
+        effects.flatMap((effect) => (effect.kind === 'recordEvent' ? [effect.event] : [])),
+      ),
+    ),
+  ];
+  const known = new Set(eventsIn(before).map(({ id }) => id));
+  const fresh = eventsIn(after).filter((event) => !known.has(event.id) && event.actorId === actorId);
+  return [...new Map(fresh.map((event) => [event.id, event])).values()];
 }

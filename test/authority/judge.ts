@@ -19,12 +19,13 @@ function standingAt(
   { stage, part, scene }: Try,
   at: string,
 ): { who: ReadonlySet<Standing>; situation: Scene['situation'] } {
-  if (at !== stage.orphan)
+  if (at !== stage.orphan && at !== stage.claimed)
     return { who: scene.standings?.[part] ?? new Set(standings[part]), situation: scene.situation };
-  // Orphan has one member, no owner, and nothing happens to it.
-  const who = new Set<Standing>(part === 'member' ? ['member'] : []);
-  if (standings[part].includes('administrator')) who.add('administrator');
-  return { who, situation: { ...scene.situation, group: 'listed' } };
+  // Orphan and Derelict have one member, no owner, and nothing happens to them.
+  const now = scene.standings?.[part] ?? new Set(standings[part]);
+  const who = new Set<Standing>([...now].filter((one) => one === 'administrator' || one === 'licensed'));
+  if (part === 'member') who.add('member');
+  return { who, situation: { ...scene.situation, group: 'listed', kind: 'security' } };
 }
 
 /** What happened though the contract does not give it. */
@@ -37,11 +38,18 @@ export function findUndue(done: readonly Done[], tried: Try): string[] {
     .map(({ deed }) => `must not ${deed}`);
 }
 
+/** Whether somebody is something else by now than at the beginning. */
+function hasChanged({ standings: now }: Scene, part: Part): boolean {
+  const isNow = now?.[part] ?? new Set();
+  return standings[part].some((one) => !isNow.has(one)) || isNow.has('owner') !== standings[part].includes('owner');
+}
+
 /** What the contract gives and did not happen, or was not shown. */
-export function findMissing({ done, text }: Reply, way: Way, verb: string, tried: Try): string[] {
+export function findMissing({ done, text }: Reply, way: Way, tried: Try): string[] {
   const { stage, part, scene } = tried;
-  const { deed, sight, secret = '' } = way;
-  const { who, situation } = standingAt(tried, verb === 'claimGroup' ? stage.orphan : stage.harbor);
+  const { deed, sight, secret = '', about = [] } = way;
+  if (about.some((one) => hasChanged(scene, one))) return [];
+  const { who, situation } = standingAt(tried, way.at ?? stage.harbor);
   // Who takes themselves out has left; whoever asks for themselves has asked; nobody gives back what they have not got.
   const isOwn = (way.self ?? []).includes(part);
   const isDone = done.some((one) => one.deed === deed);
@@ -60,7 +68,9 @@ export function findLeaks({ text }: Reply, tried: Try): string[] {
   const { who, situation } = standingAt(tried, stage.harbor);
   const { id, name } = stage.people.target;
   const isSaid = given.includes(scene.groupName);
-  const isMeant = part === 'target' || given.includes(id) || given.includes(name);
+  // Who owns a listed group stands on its card (Q10).
+  const isPublic = scene.standings?.target.has('owner') === true && mayKnow(who, situation);
+  const isMeant = part === 'target' || isPublic || given.includes(id) || given.includes(name);
   const leaks: (string | false)[] = [
     situation.group === 'hidden' &&
       !isSaid &&

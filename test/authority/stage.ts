@@ -26,9 +26,17 @@ const names = {
   formerOwner: 'Finn Fjord',
   formerManager: 'Gus Gallo',
   formerMember: 'Hal Hyde',
+  endedMember: 'Elle Ebbing',
+  bareManager: 'Quin Quarry',
+  managersStandIn: 'Tove Ulrich',
+  formerStandIn: 'Juno Jarvis',
+  endedStandIn: 'Yves Yates',
   blocked: 'Bea Blume',
   administrator: 'Alma Moreau',
   secondAdministrator: 'Abe Adler',
+  madeAdministrator: 'Xenia Xu',
+  roleAdministrator: 'Lars Lund',
+  blockedAdministrator: 'Dora Dunne',
   formerAdministrator: 'Axl Ames',
   target: 'Cy Cypher',
   newcomer: 'Ned Nolan',
@@ -54,9 +62,17 @@ export const standings: Readonly<Record<Part, readonly Standing[]>> = {
   formerOwner: [],
   formerManager: [],
   formerMember: [],
+  endedMember: [],
+  bareManager: ['manager'],
+  managersStandIn: ['standIn'],
+  formerStandIn: [],
+  endedStandIn: [],
   blocked: ['member'],
-  administrator: ['administrator'],
+  administrator: ['administrator', 'proposer'],
   secondAdministrator: ['administrator'],
+  madeAdministrator: ['administrator', 'proposersVoice'],
+  roleAdministrator: ['administrator'],
+  blockedAdministrator: ['administrator', 'blocked'],
   formerAdministrator: [],
   target: ['member'],
   newcomer: [],
@@ -76,7 +92,11 @@ export class Stage {
   readonly people: Readonly<Record<Part, Persona>>;
   readonly kept: KeptCard[] = [];
   harbor = '';
+  /** A group that nobody owns, and one that a member would like to own. */
   orphan = '';
+  claimed = '';
+  /** The loosening that waits for a second administrator. */
+  proposalId = '';
   readonly resources = { salesforce: '', vault: '' };
   waitingId = '';
   deniedId = '';
@@ -158,21 +178,26 @@ export class Stage {
       const person = { id, name, nameKey: toNameKey(name), tenantId, channelUserId: `29:${id}`, address };
       await this.tenant.insert(proof, 'people', aPerson({ ...person, locale: 'en-GB', timeZone: 'Europe/Berlin' }));
     }
-    const { administrator, secondAdministrator, formerAdministrator, owner, secondOwner, formerOwner } = this.people;
+    const { administrator, secondAdministrator, blockedAdministrator, formerAdministrator } = this.people;
+    const { roleAdministrator, owner, secondOwner, formerOwner } = this.people;
     await this.world.changeTenant({
-      adminIds: [administrator.id, secondAdministrator.id, formerAdministrator.id],
+      adminIds: [administrator, secondAdministrator, blockedAdministrator, formerAdministrator].map(({ id }) => id),
+      roleAdminIds: [roleAdministrator.id],
+      guardrails: { justification: 'off', maxDurationDays: 200 },
       settingChanges: { ownersManageRequests: { by: administrator.id, at: this.now } },
     });
     this.harbor = await this.world.addGroup({ name: 'Harbor', owners: [], description: 'Ships and cranes' });
     await this.world.changeGroup(this.harbor, { ownerIds: [owner.id, secondOwner.id, formerOwner.id] });
     this.orphan = await this.world.addGroup({ name: 'Orphan', owners: [], joinRule: 'ownersOnly' });
-    await this.#addMember('member', this.orphan);
+    this.claimed = await this.world.addGroup({ name: 'Derelict', owners: [], joinRule: 'ownersOnly' });
+    for (const groupId of [this.orphan, this.claimed]) await this.#addMember('member', groupId);
     for (const part of [
       'member',
       'manager',
       'formerManager',
       'formerMember',
       'formerOwner',
+      'endedMember',
       'blocked',
       'target',
     ] as const)
@@ -185,6 +210,25 @@ export class Stage {
     await this.tenant.insert(proof, 'memberships', aMembership({ tenantId, groupId, personId }));
   }
 
+  /** The time of a member and of a stand-in is over, as when their days have passed. */
+  async #end(): Promise<void> {
+    const { endedMember, secondOwner } = this.people;
+    const membership = await this.tenant.read('memberships').get(`${this.harbor}/${endedMember.id}`);
+    assert.ok(membership);
+    await this.tenant.replace(proof, 'memberships', {
+      ...membership,
+      version: membership.version + 1,
+      status: 'ended',
+      endReason: 'expired',
+      until: this.now - 1,
+      endedAt: this.now - 1,
+    });
+    const person = await this.tenant.read('people').get(secondOwner.id);
+    assert.ok(person?.delegations?.length === 1);
+    const delegations = person.delegations.map((one) => ({ ...one, until: this.now - 1 }));
+    await this.tenant.replace(proof, 'people', { ...person, version: person.version + 1, delegations });
+  }
+
   async #play(): Promise<void> {
     const says = async (part: Part, text: string, expected: RegExp): Promise<void> => {
       const answer = await this.says(part, text);
@@ -194,9 +238,12 @@ export class Stage {
     await says('administrator', `add resource Salesforce owned by ${names.resourceOwner}`, /Salesforce/);
     await says('administrator', `add resource Vault owned by ${names.resourceOwner}`, /Vault/);
     await says('resourceOwner', 'yes, grant Salesforce to Harbor', /Harbor/);
-    for (const part of ['manager', 'formerManager'] as const)
+    for (const part of ['manager', 'formerManager', 'bareManager'] as const)
       await says('owner', `yes, make ${names[part]} membership manager of Harbor`, /membership manager/);
+    await says('owner', `delegate Harbor to ${names.formerStandIn}`, /stands in for you/);
     await says('owner', `delegate Harbor to ${names.standIn}`, /stands in for you/);
+    await says('bareManager', `delegate Harbor to ${names.managersStandIn}`, /stands in for you/);
+    await says('secondOwner', `delegate Harbor to ${names.endedStandIn} for 2 days`, /stands in for you/);
     await says('formerManager', `delegate Harbor to ${names.denied}`, /stands in for you/);
     await says('requester', 'join Harbor because I steer the pilot boats for 30 days', /Harbor/);
     await says('denied', 'join Harbor because I would like to see ships', /Harbor/);
@@ -204,12 +251,18 @@ export class Stage {
     this.waitingId = requests.find(({ requesterId }) => requesterId === requester.id)?.id ?? '';
     this.deniedId = requests.find(({ requesterId }) => requesterId === denied.id)?.id ?? '';
     await says('secondOwner', `deny ${this.deniedId} because the quay is full`, /[Dd]enied/);
-    await says('administrator', `yes, block ${names.blocked} from Salesforce because of the audit`, /Salesforce/);
+    for (const part of ['blocked', 'blockedAdministrator'] as const)
+      await says('administrator', `yes, block ${names[part]} from Salesforce because of the audit`, /Salesforce/);
+    await says('administrator', `yes, admins add ${names.madeAdministrator}`, /administrator/);
     await says('administrator', `yes, admins remove ${names.formerAdministrator}`, /no administrator any more/);
     await says('owner', `yes, make ${names.formerOwner} member of Harbor`, /no longer|member/);
     await says('owner', `yes, remove ${names.formerOwner} from Harbor`, /no longer/);
     await says('owner', `yes, remove ${names.formerManager} from Harbor`, /no longer/);
     await says('owner', `yes, remove ${names.formerMember} from Harbor`, /no longer/);
+    await says('administrator', 'yes, set longest membership none', /as soon as/);
+    this.proposalId = (await this.world.tenant()).proposal?.id ?? assert.fail('no proposal');
+    await says('member', 'claim Derelict', /Derelict/);
+    await this.#end();
     const resources = await this.tenant.read('resources').find({ where: {} });
     for (const { id, nameKey } of resources) this.resources[nameKey as 'salesforce' | 'vault'] = id;
   }

@@ -8,21 +8,25 @@ export interface Way {
   readonly typed?: string;
   readonly deed?: Deed;
   readonly sight?: Sight;
+  /** The group that it is about, where it is not Harbor. */
+  readonly at?: string;
   /** Words that stand in the answer of whoever may see it, and of nobody else. */
   readonly secret?: string;
+  /** Whom it is about: once they are something else, it may come to nothing. */
+  readonly about?: readonly Part[];
   /** For whom it is about themselves, and comes to something else. */
   readonly self?: readonly Part[];
 }
 
 /** Every verb by its ways; a verb that is left out does not compile. */
 export function verbsOf(stage: Stage): { readonly [K in IntentKind]: readonly Way[] } {
-  const { harbor: groupId, orphan, resources, waitingId: requestId, people, deniedId } = stage;
+  const { harbor: groupId, orphan, claimed, resources, waitingId: requestId, people, deniedId, proposalId } = stage;
   const [cy, ned, bea] = [people.target, people.newcomer, people.blocked];
   const sure = { confirmed: true };
   const member = { groupId, personId: cy.id };
   const outsider = { groupId, personId: ned.id };
   const reason = 'I steer the pilot boats';
-  const members = { sight: 'members', secret: cy.name } as const;
+  const members = { sight: 'members', secret: cy.name, about: ['target'] } as const;
   const told = { sight: 'members', secret: people.formerMember.name } as const;
   const request = { sight: 'request', secret: reason } as const;
   const about = { resourceId: resources.salesforce, groupId };
@@ -34,7 +38,10 @@ export function verbsOf(stage: Stage): { readonly [K in IntentKind]: readonly Wa
     ],
     findAccess: [{ typed: 'I need access to Salesforce' }],
     leaveGroup: [{ data: { groupId, ...sure }, deed: 'leave' }, { typed: 'leave {group}' }],
-    withdrawRequest: [{ data: { requestId }, deed: 'withdraw' }],
+    withdrawRequest: [
+      { data: { requestId }, deed: 'withdraw' },
+      { typed: `withdraw ${requestId}`, deed: 'withdraw' },
+    ],
     remindApprovers: [
       { data: { requestId }, deed: 'remind' },
       { typed: `remind ${requestId}`, deed: 'remind' },
@@ -42,8 +49,12 @@ export function verbsOf(stage: Stage): { readonly [K in IntentKind]: readonly Wa
     approveRequest: [
       { data: { requestId }, deed: 'approve' },
       { typed: `approve ${requestId}`, deed: 'approve' },
+      { typed: `approve ${requestId} for 7 days`, deed: 'approve' },
     ],
-    denyRequest: [{ data: { requestId, justification: 'The quay is full' }, deed: 'deny' }],
+    denyRequest: [
+      { data: { requestId, justification: 'The quay is full' }, deed: 'deny' },
+      { typed: `deny ${requestId} because the quay is full`, deed: 'deny' },
+    ],
     showRequest: [
       { data: { requestId }, ...request },
       { typed: `request ${requestId}`, ...request },
@@ -60,8 +71,16 @@ export function verbsOf(stage: Stage): { readonly [K in IntentKind]: readonly Wa
     welcome: [{ typed: 'hello' }],
     suggest: [{ typed: '{group}' }, { typed: 'what about {group} and the quay' }],
     showSettings: [{ data: {}, sight: 'settings', secret: 'Owners can manage' }],
-    changeSetting: [{ data: { setting: 'longestMembership', value: '30', ...sure }, deed: 'changeSetting' }],
-    answerProposal: [{ data: { setting: 'none', value: 'yes' } }],
+    changeSetting: [
+      { data: { setting: 'longestMembership', value: '30', ...sure }, deed: 'changeSetting' },
+      { data: { setting: 'longestMembership', value: '300', ...sure } },
+    ],
+    answerProposal: [
+      { data: { setting: 'none', value: 'yes' } },
+      { data: { setting: proposalId, value: 'yes' }, deed: 'confirmProposal' },
+      { data: { setting: proposalId, value: 'no' }, deed: 'declineProposal' },
+      { typed: 'confirm change' },
+    ],
     setUp: [{ data: { licence: 'P2' } }],
     listAdmins: [{ data: {} }],
     showDirectory: [{ data: {} }],
@@ -75,7 +94,12 @@ export function verbsOf(stage: Stage): { readonly [K in IntentKind]: readonly Wa
     forgetPerson: [{ data: { personId: ned.id } }],
     changeAdmin: [
       { data: { personId: cy.id, value: 'yes', ...sure }, deed: 'changeAdmins' },
-      { data: { personId: people.secondAdministrator.id, value: 'no', ...sure }, deed: 'changeAdmins' },
+      {
+        data: { personId: people.secondAdministrator.id, value: 'no', ...sure },
+        deed: 'changeAdmins',
+        about: ['secondAdministrator'],
+      },
+      { data: { personId: people.madeAdministrator.id, value: 'yes', ...sure }, deed: 'confirmAdmin' },
     ],
     createGroup: [
       { data: { name: 'Lighthouse', groupType: 'security', joinRule: 'ownersOnly', ...sure }, deed: 'create' },
@@ -88,14 +112,20 @@ export function verbsOf(stage: Stage): { readonly [K in IntentKind]: readonly Wa
       { data: { groupId, setting: 'description', value: 'New words', ...sure }, deed: 'edit' },
       { data: { groupId, setting: 'name', value: 'Dockside', ...sure }, deed: 'edit' },
       { typed: 'yes, rename {group} to Dockside', deed: 'edit' },
+      { data: { groupId, setting: 'joinRule', value: 'ownersOnly', ...sure } },
+      { typed: `yes, set who is asked of {group} to ${people.secondOwner.name}`, deed: 'edit' },
     ],
     enrolGroup: [{ typed: 'enrol {group}' }],
     enrolGroups: [{ data: { value: 'Marina, security, portal', ...sure }, deed: 'enrol' }],
-    transferGroup: [{ data: { ...member, ...sure }, deed: 'changeOwners' }],
+    transferGroup: [{ data: { ...member, ...sure }, deed: 'changeOwners', about: ['target'] }],
     deleteGroup: [{ data: { groupId, ...sure }, deed: 'delete' }, { typed: 'delete {group}' }],
     listOwnerless: [{ data: {}, sight: 'access', secret: 'Orphan' }],
-    claimGroup: [{ data: { groupId: orphan }, deed: 'claim' }, { data: { groupId } }],
-    answerClaim: [{ data: { groupId: orphan, personId: people.member.id, value: 'yes' } }],
+    claimGroup: [{ data: { groupId: orphan }, at: orphan, deed: 'claim' }, { data: { groupId } }],
+    answerClaim: [
+      { data: { groupId: orphan, personId: people.member.id, value: 'yes' } },
+      { data: { groupId: claimed, personId: people.member.id, value: 'yes' }, at: claimed, deed: 'settleClaim' },
+      { data: { groupId: claimed, personId: people.member.id, value: 'no' }, at: claimed, deed: 'settleClaim' },
+    ],
     listMembers: [
       { data: { groupId }, ...members },
       { typed: 'members {group}', ...members },
@@ -107,15 +137,34 @@ export function verbsOf(stage: Stage): { readonly [K in IntentKind]: readonly Wa
     ],
     importMembers: [{ data: { groupId, value: ned.name, ...sure }, deed: 'add' }],
     removeMember: [
-      { data: { ...member, ...sure }, deed: 'remove' },
-      { data: { groupId, personId: people.manager.id, ...sure }, deed: 'remove', self: ['manager'] },
+      { data: { ...member, ...sure }, deed: 'remove', about: ['target'] },
+      {
+        data: { groupId, personId: people.manager.id, ...sure },
+        deed: 'remove',
+        self: ['manager'],
+        about: ['manager'],
+      },
       { data: { ...outsider, ...sure } },
     ],
     changeRole: [
-      { data: { ...member, value: 'owner', ...sure }, deed: 'changeOwners' },
-      { data: { groupId, personId: people.secondOwner.id, value: 'member', ...sure }, deed: 'takeOwner' },
-      { data: { ...member, value: 'manager', ...sure }, deed: 'changeManagers' },
+      { data: { ...member, value: 'owner', ...sure }, deed: 'changeOwners', about: ['target'] },
+      {
+        data: { groupId, personId: people.secondOwner.id, value: 'member', ...sure },
+        deed: 'takeOwner',
+        about: ['owner'],
+      },
+      { data: { ...member, value: 'manager', ...sure }, deed: 'changeManagers', about: ['target'] },
       { data: { ...outsider, value: 'owner', ...sure } },
+      {
+        data: { groupId, personId: people.manager.id, value: 'member', ...sure },
+        deed: 'changeManagers',
+        about: ['manager'],
+      },
+      {
+        data: { groupId, personId: people.bareManager.id, value: 'member', ...sure },
+        deed: 'changeManagers',
+        about: ['bareManager'],
+      },
     ],
     listResources: [{ data: {} }],
     addResource: [{ data: { words: 'Crane', ...sure }, deed: 'addResource' }],
@@ -125,12 +174,26 @@ export function verbsOf(stage: Stage): { readonly [K in IntentKind]: readonly Wa
     ],
     explainAccess: [
       { data: { resourceId: resources.salesforce } },
-      { data: { resourceId: resources.salesforce, personId: cy.id }, sight: 'access', secret: '{group}' },
+      {
+        data: { resourceId: resources.salesforce, personId: cy.id },
+        sight: 'access',
+        secret: '{group}',
+        about: ['target'],
+      },
     ],
-    listAccess: [{ data: { resourceId: resources.salesforce }, sight: 'access', secret: cy.name }],
+    listAccess: [{ data: { resourceId: resources.salesforce }, sight: 'access', secret: cy.name, about: ['target'] }],
     changeBlock: [
       { data: { resourceId: resources.salesforce, personId: cy.id, value: 'yes', ...sure }, deed: 'block' },
-      { data: { resourceId: resources.salesforce, personId: bea.id, value: 'no', ...sure }, deed: 'block' },
+      {
+        data: { resourceId: resources.salesforce, personId: bea.id, value: 'no', ...sure },
+        deed: 'block',
+        about: ['blocked'],
+      },
+      {
+        data: { resourceId: resources.salesforce, personId: people.blockedAdministrator.id, value: 'no', ...sure },
+        deed: 'block',
+        self: ['blockedAdministrator'],
+      },
     ],
     showHistory: [
       { data: { groupId }, ...told },

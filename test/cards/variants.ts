@@ -54,6 +54,7 @@ function refusals(words: Words): readonly Refusal[] {
     { ...base.not_ownerless, owners: [] },
     { ...base.last_owner, person: words.person },
     { ...base.name_not_allowed, problem: 'address' },
+    { ...base.requester_not_licensed, person: words.person },
     { ...base.admins_only, admins: [] },
     { ...base.owners_and_admins_only, owners: [] },
     { ...base.ownership_needs_an_owner, owners: [] },

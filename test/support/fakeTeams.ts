@@ -143,6 +143,12 @@ export class FakeTeams {
     return { status: 201, answer: { id } };
   }
 
+  /** Forgets everything that was sent and seen so far. */
+  clear(): void {
+    this.#messages.clear();
+    this.calls.length = 0;
+  }
+
   /** Deletes a message, as a person can in their client. */
   forget(messageId: string): void {
     this.#messages.delete(messageId);

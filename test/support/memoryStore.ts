@@ -7,6 +7,8 @@ import type {
   Names,
   Query,
   Reader,
+  Shared,
+  SharedValues,
   Store,
   TenantStore,
   WriteResult,
@@ -37,7 +39,7 @@ export interface SavedStore {
 export class MemoryStore implements Store {
   readonly #collections = new Map<CollectionName, Map<string, Document>>();
   readonly #audit = new Map<string, AuditEntry[]>();
-  readonly #passing = createPassingValues(() => this.now());
+  #passing = createPassingValues(() => this.now());
   readonly #claims = new Map<string, Claim>();
   /** Called before each write of a document; a test may change the record behind the writer's back here, or throw. */
   beforeWrite: ((collection: CollectionName, document: Document) => Promise<void> | void) | undefined;
@@ -69,7 +71,7 @@ export class MemoryStore implements Store {
           claims.map((claim) => `${tenantId}/${claim}`),
         ),
       names: this.#loggedNames(createNames(this.#entries(tenantId))),
-      shared: createShared(this.#passing(tenantId), this.#passing(tenantId), () => this.now(), true),
+      shared: this.#shared(tenantId),
       holders: async (claims) =>
         claims.flatMap((claim) => {
           const held = this.#claims.get(`${tenantId}/${claim}`);
@@ -98,6 +100,17 @@ export class MemoryStore implements Store {
         return copy({ entries: found.slice(skip, skip + limit), total: found.length });
       },
     };
+  }
+
+  /** Always on the values of now: going back begins them anew. */
+  #shared(tenantId: string): Shared {
+    const values = (): SharedValues => this.#passing(tenantId);
+    const passing: SharedValues = {
+      get: (key) => values().get(key),
+      update: (key, keptMs, change) => values().update(key, keptMs, change),
+      remove: (key) => values().remove(key),
+    };
+    return createShared(passing, passing, () => this.now(), true);
   }
 
   async findDueWork(until: Instant, limit: number): Promise<FoundWork[]> {
@@ -137,8 +150,9 @@ export class MemoryStore implements Store {
     });
   }
 
-  /** Goes back to what was stored then. */
+  /** Goes back to what was stored then; what passes anyway is forgotten. */
   restore({ records, audit, claims }: SavedStore): void {
+    this.#passing = createPassingValues(() => this.now());
     this.#collections.clear();
     this.#audit.clear();
     this.#claims.clear();

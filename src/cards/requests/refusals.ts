@@ -12,9 +12,16 @@ export const requestRefusals: RefusalBuilders<RequestRefusal> = {
     next: voice.say('requestRefusals.requests_switched_off.next', { admins: administrators(admins, voice) }),
     ...onward(toGroupNamed(group, voice), toGroups(voice)),
   }),
-  requester_not_licensed: ({ group, admins }, voice) => ({
-    heading: voice.say('requestRefusals.requester_not_licensed.heading', { group }),
-    why: voice.say('requestRefusals.requester_not_licensed.why'),
+  requester_not_licensed: ({ group, person, admins }, voice) => ({
+    ...(person === undefined
+      ? {
+          heading: voice.say('requestRefusals.requester_not_licensed.heading', { group }),
+          why: voice.say('requestRefusals.requester_not_licensed.why'),
+        }
+      : {
+          heading: voice.say('requestRefusals.requester_not_licensed.headingOther', { group, person }),
+          why: voice.say('requestRefusals.requester_not_licensed.whyOther', { person }),
+        }),
     next: voice.say('requestRefusals.requester_not_licensed.next', { admins: administrators(admins, voice) }),
     ...onward(toGroupNamed(group, voice), toGroups(voice)),
   }),

@@ -6,6 +6,7 @@ import { at } from './settingRecord.js';
 import { occasionOf, type Turn } from '../turn.js';
 import type { Authorized } from '../../domain/authorized.js';
 import { decideAdminister } from '../../domain/groups/decideManage.js';
+import { adminIdsOf } from '../../domain/groups/policy.js';
 import type { Outcome } from '../../domain/outcome.js';
 import type { Person } from '../../domain/organisation/person.js';
 import type { Tenant } from '../../domain/organisation/tenant.js';
@@ -60,7 +61,7 @@ async function confirm(
 ): Promise<Outcome | Step<'tenants'>> {
   const { id, name } = person;
   const maker = findMaker(current, id) ?? id;
-  const admins = await keepPresent(turn, await viewPeople(turn.store, current.adminIds));
+  const admins = await keepPresent(turn, await viewPeople(turn.store, adminIdsOf(current)));
   const others = admins.filter((admin) => voiceOf(current, admin.id) !== voiceOf(current, id));
   if (!others.some((other) => other.id === turn.actor.id))
     return refused({ code: 'cannot_confirm_admin', person: name, others });

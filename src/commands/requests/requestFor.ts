@@ -38,7 +38,10 @@ export async function requestFor(intent: IntentOf<'requestFor'>, turn: Turn): Pr
   if (typeof asks === 'object') return refused(asks);
   const owners = await viewPeople(turn.store, group.ownerIds);
   const verdict = decideJoin({ personId: id, group, tenant: facts.tenant, owners, admins: facts.admins });
-  if (!verdict.allowed) return refused(verdict.refusal);
+  if (!verdict.allowed) {
+    const { refusal } = verdict;
+    return refused(refusal.code === 'requester_not_licensed' ? { ...refusal, person: name } : refusal);
+  }
   // A group that is open asks nobody, so that they let themselves in or not.
   if (asks === 'manager' && verdict.route === 'askOwners')
     return askForReport(turn, verdict.proof, { tenant: facts.tenant, group, person: person.value }, given);

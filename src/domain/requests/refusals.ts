@@ -5,8 +5,13 @@ import type { PersonView } from '../personView.js';
 export type RequestRefusal =
   /** Setting A (S51). */
   | { readonly code: 'requests_switched_off'; readonly group: string; readonly admins: readonly PersonView[] }
-  /** S79, S80, S84: the requester's licence. */
-  | { readonly code: 'requester_not_licensed'; readonly group: string; readonly admins: readonly PersonView[] }
+  /** S79, S80, S84: the licence of whoever would be in; by name where somebody else asks for them. */
+  | {
+      readonly code: 'requester_not_licensed';
+      readonly group: string;
+      readonly person?: string;
+      readonly admins: readonly PersonView[];
+    }
   /** S81: the owner's licence. */
   | { readonly code: 'approver_not_licensed'; readonly admins: readonly PersonView[] }
   | { readonly code: 'no_approver'; readonly group: string; readonly admins: readonly PersonView[] }

@@ -7,6 +7,9 @@ export const requestRefusals = {
   'requestRefusals.requester_not_licensed.heading': 'You can’t join {group} from here yet',
   'requestRefusals.requester_not_licensed.why':
     'Joining groups by yourself needs a Microsoft Entra ID P1 or P2 licence, and there is none for you.',
+  'requestRefusals.requester_not_licensed.headingOther': '{person} can’t join {group} from here yet',
+  'requestRefusals.requester_not_licensed.whyOther':
+    'Joining groups by oneself needs a Microsoft Entra ID P1 or P2 licence, and there is none for {person}.',
   'requestRefusals.requester_not_licensed.next': 'Ask {admins} for the licence, then try again.',
   'requestRefusals.approver_not_licensed.heading': 'You can’t decide requests yet',
   'requestRefusals.approver_not_licensed.why':

@@ -108,6 +108,15 @@ for (const kind of storesUnderTest()) {
       assert.match((await ada.says('yes, admins remove Ben Okafor')).text(), /administers by their role/);
     });
 
+    it('Q17 F59: whoever administers by a role in the directory can be the second one who confirms an administrator', async () => {
+      const { ada, omar, ben } = await open(['ada']);
+      await world.changeTenant({ roleAdminIds: [omar.id] });
+      await ada.says('yes, admins add Ben Okafor');
+      assert.match((await ben.says('yes, admins confirm Ben Okafor')).text(), /Omar Haddad can confirm them/);
+      assert.match((await omar.says('yes, admins confirm Ben Okafor')).text(), /Ben Okafor/);
+      assert.equal((await world.tenant()).unconfirmedAdmins, undefined);
+    });
+
     it('S42: an administrator who is blocked cannot unblock themselves, nor can whom they made', async () => {
       const { ada, omar, ben } = await open(['ada', 'omar']);
       const marketing = await world.addGroup({ name: 'Marketing', owners: ['olga'] });

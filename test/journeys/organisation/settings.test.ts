@@ -96,6 +96,15 @@ for (const kind of storesUnderTest()) {
       assert.match((await omar.says('confirm change')).text(), /nothing to confirm/i);
     });
 
+    it('fault 1.12: what a card prints with “yes, …” counts as its button does, right after something else was done, too', async () => {
+      const { ada, omar, olga } = await open({});
+      await world.changeTenant({ adminIds: [ada.id, omar.id, olga.id] });
+      await ada.says(`yes, admins remove ${olga.name}`);
+      assert.match((await ada.says('yes, set longest membership 90')).text(), /90 days/);
+      assert.equal((await world.tenant()).guardrails.maxDurationDays, 90);
+      assert.match((await ada.says('yes, set longest membership none')).text(), /as soon as Omar Haddad confirms/);
+    });
+
     it('F59 F19: the answer to a loosening shows on the card of every administrator who was asked, and a newer proposal takes its place', async () => {
       const { ada, omar, olga } = await open({
         tenant: { guardrails: { justification: 'required', maxDurationDays: 30 } },
