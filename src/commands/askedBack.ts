@@ -21,6 +21,10 @@ const needed: { readonly [K in Needed]: Reader<K> } = {
     yes: [{ kind: 'withdrawRequest', target: { requestId: request.id } }],
     base: intent,
   }),
+  otherWishNeeded: (intent, { request, whole }) => ({
+    yes: [{ kind: 'joinGroup', target: { by: 'id', groupId: request.group.id }, ...whole, confirmed: true }],
+    base: intent,
+  }),
   joinFormNeeded: (_, { form }) => joinAnswers(form),
   groupPickNeeded: (_, { purpose, candidates }) => ({
     base: { kind: purpose, target: { by: 'id', groupId: '' } } as Intent,

@@ -17,6 +17,8 @@ export type Intent =
       readonly duration?: Duration;
       readonly asOwner?: boolean;
       readonly ask?: true;
+      /** In the place of the request that waits, if one does. */
+      readonly confirmed?: true;
     }
   /** "I need access to Salesforce": find the groups that unlock it; readings as in `joinGroup`. */
   | { readonly kind: 'findAccess'; readonly readings: readonly NameReading[]; readonly ask?: true }

@@ -49,6 +49,11 @@ function understand({ text, isQuestion }: Utterance, context: ParseContext): Int
   const isWish = unwantedMembership.test(plain) || unwantedRequest.test(plain);
   if (negation.test(plain) && !isWish) return parseQuestion(text, isQuestion);
   if (question.test(plain) && !startsPolitely(plain)) return parseQuestion(text, true);
+  const sure = /^yes,?\s+(?=join\s)/i.exec(plain);
+  if (sure && !isQuestion) {
+    const joined = parseMembership(text.slice(sure[0].length), false, context);
+    if (joined?.kind === 'joinGroup') return { ...joined, confirmed: true };
+  }
   return (
     parseMembership(text, isQuestion, context) ??
     parseAdminChange(text, isQuestion, context) ??

@@ -294,6 +294,14 @@ export function sampleOutcomes(
     ],
     requestOpened: [{ kind: 'requestOpened', request: { ...pending, createdAt: now } }],
     requestAlreadyOpen: [{ kind: 'requestAlreadyOpen', request: pending }],
+    otherWishNeeded: [
+      {
+        kind: 'otherWishNeeded',
+        request: pending,
+        otherWish: { duration: { kind: 'days', days: 14 } },
+        whole: { duration: { kind: 'days', days: 14 } },
+      },
+    ],
     joinFormNeeded: joinForms(words),
     groupPickNeeded: (['leaveGroup', 'showGroup', 'withdrawRequest'] as const).map((purpose) => ({
       kind: 'groupPickNeeded',

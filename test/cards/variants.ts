@@ -11,6 +11,7 @@ import { tableVariants } from './tableVariants.js';
 
 const day = 86_400_000;
 const page = { page: 1, pageCount: 1, total: 1 };
+const month = { kind: 'days', days: 30 } as const;
 const unsupportedKinds: readonly UnsupportedKind[] = [
   'distributionList',
   'mailEnabledSecurity',
@@ -53,8 +54,8 @@ function refusals(words: Words): readonly Refusal[] {
     { ...base.cannot_confirm_admin, others: [] },
     { ...base.not_ownerless, owners: [] },
     { ...base.last_owner, person: words.person },
-    { ...base.name_not_allowed, problem: 'address' },
     { ...base.requester_not_licensed, person: words.person },
+    { ...base.name_not_allowed, problem: 'address' },
     { ...base.admins_only, admins: [] },
     { ...base.owners_and_admins_only, owners: [] },
     { ...base.ownership_needs_an_owner, owners: [] },
@@ -198,8 +199,13 @@ function requests(words: Words): readonly Outcome[] {
     { kind: 'requestDecided', request: stages.delivered, viewerId: 'p-olga', noEffect: 'denied' },
     { kind: 'requestDecided', request: stages.denied, viewerId: 'p-olga', noEffect: 'approved' },
     { kind: 'requestAlreadyOpen', request: { ...bare, approvers: [] } },
-    { kind: 'requestAlreadyOpen', request: bare, otherWish: { duration: { kind: 'days', days: 30 } } },
-    { kind: 'requestAlreadyOpen', request: bare, otherWish: { justification: words.reason } },
+    { kind: 'otherWishNeeded', request: bare, otherWish: { duration: month }, whole: { duration: month } },
+    {
+      kind: 'otherWishNeeded',
+      request: bare,
+      otherWish: { justification: words.reason },
+      whole: { justification: words.reason, duration: { kind: 'until', until: now + day } },
+    },
     { kind: 'withdrawConfirmNeeded', request: { ...bare, approvers: [] } },
     {
       kind: 'approvalShown',

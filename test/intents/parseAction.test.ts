@@ -44,8 +44,29 @@ describe('parseAction', () => {
     ],
     [
       'joinGroup',
-      { groupId: 'g-1', confirmed: true, asOwner: true, requesterId: 'p-olga', ask: true },
+      { groupId: 'g-1', asOwner: true, requesterId: 'p-olga', ask: true },
       { kind: 'joinGroup', target: byId },
+    ],
+    [
+      'joinGroup',
+      { groupId: 'g-1', confirmed: true, value: '14', reason: 'the fair' },
+      {
+        kind: 'joinGroup',
+        target: byId,
+        justification: 'the fair',
+        duration: { kind: 'days', days: 14 },
+        confirmed: true,
+      },
+    ],
+    [
+      'joinGroup',
+      { groupId: 'g-1', confirmed: true, endsAt: '2026-12-31T22:59:59.999Z' },
+      {
+        kind: 'joinGroup',
+        target: byId,
+        duration: { kind: 'until', until: Date.parse('2026-12-31T22:59:59.999Z') },
+        confirmed: true,
+      },
     ],
     ['leaveGroup', { groupId: 'g-1' }, { kind: 'leaveGroup', target: byId }],
     ['leaveGroup', { groupId: 'g-1', confirmed: true }, { kind: 'leaveGroup', target: byId, confirmed: true }],

@@ -29,13 +29,63 @@ for (const kind of storesUnderTest()) {
       assert.doesNotMatch((await ann.says('groups')).text(), /There is no group to see yet/);
     });
 
-    it('fault 2.4: who has asked already and asks with another length reads that, and how to change it', async () => {
+    it('fault 2.4: who has asked already and asks with another length reads that, and one click asks for it instead', async () => {
+      const { ann, olga, omar } = await open();
+      await ann.says('join Marketing because I run the fair for 10 days');
+      await olga.sees('Ann Archer wants to join Marketing');
+      const again = (await ann.says('join Marketing for 30 days')).text();
+      assert.match(again, /waits with “10 days”, and you ask for “30 days” now[\s\S]*withdraw REQ-/);
+      assert.equal((await world.requests()).length, 1, 'nothing is taken over in silence');
+      assert.match((await ann.clicks('Ask for that instead')).text(), /asked for you to join Marketing[\s\S]*30 days/);
+      const [before, after] = await world.requests();
+      assert.deepEqual([before?.status, after?.status], ['withdrawn', 'pending']);
+      assert.deepEqual([after?.justification, after?.duration], ['I run the fair', { kind: 'days', days: 30 }]);
+      // Every card follows: the owners have one that is taken back and one to decide, the requester the new one alone.
+      await world.settles();
+      for (const owner of [olga, omar]) {
+        assert.equal(owner.count('Ann Archer no longer wants to join Marketing'), 1);
+        assert.equal(owner.count('Ann Archer wants to join Marketing'), 1);
+      }
+      await ann.sees(`Request ${after?.id}`);
+      assert.equal(ann.count("I've asked for you to join Marketing"), 0, 'the first card shows the new request');
+      await olga.clicks('Approve');
+      await ann.sees("You're in Marketing");
+      assert.match((await ann.says('my groups')).text(), /Marketing/);
+    });
+
+    it('fault 2.4: “yes” and “yes, join …” ask for it instead, too; the same wish once more, or a decision meanwhile, does not', async () => {
+      const { ann, olga } = await open();
+      await ann.says('join Marketing for 10 days');
+      await ann.says('join Marketing for 30 days');
+      await ann.says('yes');
+      await ann.says('yes, join Marketing for 20 days');
+      await ann.says('yes, join Marketing for 20 days');
+      const lengths = (await world.requests()).map(({ status, duration }) => [
+        status,
+        duration?.kind === 'days' ? duration.days : undefined,
+      ]);
+      assert.deepEqual(lengths, [
+        ['withdrawn', 10],
+        ['withdrawn', 30],
+        ['pending', 20],
+      ]);
+      await ann.says('join Marketing because the fair comes soon');
+      await olga.clicks('Approve');
+      await world.settles();
+      assert.match((await ann.clicks('Ask for that instead')).text(), /already in Marketing/);
+      assert.equal((await world.requests()).length, 3);
+    });
+
+    it('fault 2.4: what nobody could ask for now is not offered in the place of what waits', async () => {
       const { ann } = await open();
       await ann.says('join Marketing for 10 days');
-      const again = (await ann.says('join Marketing for 30 days')).text();
-      assert.match(again, /30 days/);
-      assert.match(again, /withdraw/i);
-      assert.equal((await world.requests()).length, 1);
+      await world.changeGroup(marketing, { maxDurationDays: 20 });
+      assert.match((await ann.says('join Marketing for 30 days')).text(), /20 days/);
+      assert.doesNotMatch((await ann.says('join Marketing for 30 days')).text(), /in its place|that instead/);
+      await world.changeTenant({ licence: 'none' });
+      const answer = (await ann.says('join Marketing for 15 days')).text();
+      assert.match(answer, /already asked/);
+      assert.doesNotMatch(answer, /that instead/);
     });
 
     it('fault 2.9: an owner who was a member for some days is an owner without an end, and stays one', async () => {

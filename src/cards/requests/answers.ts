@@ -15,12 +15,14 @@ import { showJoinForm } from './joinForm.js';
 import { showMyRequests, showRequestPick } from './requestLists.js';
 import { showRequestStatus } from './requestStatus.js';
 import { showWaitingCardSettled } from './waitingCardSettled.js';
+import { showOtherWish } from './otherWish.js';
 import { showWithdrawConfirm } from './withdrawConfirm.js';
 
 /** The cards of requests. */
 export const requestCards: OutcomeBuilders<RequestOutcome> = {
   requestOpened: ({ request }, voice) => showRequestStatus(request, 'opened', voice),
-  requestAlreadyOpen: ({ request, otherWish }, voice) => showRequestStatus(request, 'alreadyOpen', voice, otherWish),
+  requestAlreadyOpen: ({ request }, voice) => showRequestStatus(request, 'alreadyOpen', voice),
+  otherWishNeeded: showOtherWish,
   joinFormNeeded: showJoinForm,
   approvalShown: showApprovalOrResult,
   requestDecided: (outcome, voice) => showApprovalResult(outcome, 'result', voice),

@@ -1,5 +1,4 @@
-import { said, type Voice } from '../../messages/voice.js';
-import type { OtherWish } from '../../domain/requests/otherWish.js';
+import type { Voice } from '../../messages/voice.js';
 import { plain, verbatim, type PlainText, type RunText } from '../../messages/escape.js';
 import { bind } from '../parts/bind.js';
 import {
@@ -49,7 +48,7 @@ export interface RequestStatusData extends FrameData {
 export type Cause = 'opened' | 'alreadyOpen' | 'shown';
 
 /** The requester's card. */
-export function showRequestStatus(request: RequestView, cause: Cause, voice: Voice, otherWish?: OtherWish): Shown {
+export function showRequestStatus(request: RequestView, cause: Cause, voice: Voice): Shown {
   const { say } = voice;
   const stage = stageOf(request);
   const heading = say(`requests.heading.${stage === 'pending' && cause !== 'shown' ? cause : stage}`, {
@@ -66,7 +65,7 @@ export function showRequestStatus(request: RequestView, cause: Cause, voice: Voi
       },
       voice,
     ),
-    paragraphs: paragraphs(...story(request, stage, cause, voice), otherWish && wishText(request, otherWish, voice)),
+    paragraphs: paragraphs(...story(request, stage, cause, voice)),
     ...quoteFor(request, stage, voice),
     facts: factsFor(request, stage, voice),
     links: stage === 'delivered' ? openLinks(request.group.unlocks, voice) : [],
@@ -128,13 +127,6 @@ function story(request: RequestView, stage: Stage, cause: Cause, voice: Voice): 
           : say('requests.supersededNext'),
       ];
   }
-}
-
-/** A second wish that the request does not follow by itself. */
-function wishText({ id }: RequestView, { duration, justification = '' }: OtherWish, voice: Voice): string {
-  return duration
-    ? voice.say('requests.otherLength', { length: said(durationOf({ duration }, voice)), id })
-    : voice.say('requests.otherReason', { reason: justification, id });
 }
 
 /** Whom it waits for: those who were reached, or that there is nobody. */

@@ -8,7 +8,7 @@ import { effectivePolicy } from '../../domain/groups/policy.js';
 import { openKeyOf } from '../../domain/keys.js';
 import type { Actor } from '../../domain/organisation/tenantChanges.js';
 import type { Tenant } from '../../domain/organisation/tenant.js';
-import type { MembershipRequest } from '../../domain/requests/request.js';
+import type { CardPlace, MembershipRequest } from '../../domain/requests/request.js';
 import { openRequest } from '../../domain/requests/requestChanges.js';
 import type { Duration, PersonId } from '../../domain/terms.js';
 
@@ -23,6 +23,8 @@ export interface OwnersWish extends JoinInput {
   readonly requesterId: PersonId;
   /** The manager who asks for them; absent for a wish of their own. */
   readonly askedBy?: Actor;
+  /** Cards of a request that it takes the place of. */
+  readonly cards?: readonly CardPlace[];
 }
 
 /** Asks the owners of a group to let somebody in; gives back the request that waits already where there is one. */

@@ -2,6 +2,7 @@ import { findGroup } from '../reads/findGroup.js';
 import { loadTenant, viewPeople } from '../reads/people.js';
 import { mergeInput, offerToJoin, requestMembership } from './requestMembership.js';
 import type { Answer, Turn } from '../turn.js';
+import { given } from '../../domain/given.js';
 import type { IntentOf } from '../../intents/intent.js';
 
 /** "join Marketing because … for 30 days" (F2, F5, F6, F8, F10, F12). */
@@ -26,5 +27,8 @@ export async function joinGroup(intent: IntentOf<'joinGroup'>, turn: Turn): Prom
         owners: await viewPeople(turn.store, search.group.ownerIds),
       },
     };
-  return requestMembership(turn, tenant, search.group, input, intent.ask);
+  return requestMembership(turn, tenant, search.group, input, {
+    ...given({ ask: intent.ask }),
+    isInstead: intent.confirmed === true,
+  });
 }

@@ -3,6 +3,7 @@ import { findTooManyOpen } from '../reads/limits.js';
 import { viewPeople } from '../reads/people.js';
 import { save, untilWritten } from '../change.js';
 import { letIn } from '../letIn.js';
+import { giveWay, inPlaceOf } from './replaceOpen.js';
 import { viewRows } from '../reads/standing.js';
 import { occasionOf, type Turn } from '../turn.js';
 import { viewGroup } from '../reads/groupViews.js';
@@ -37,10 +38,12 @@ export async function requestMembership(
   turn: Turn,
   tenant: Tenant,
   group: Group,
-  input: JoinInput,
-  ask = false,
+  wish: JoinInput,
+  { ask = false, isInstead = false } = {},
 ): Promise<Outcome> {
   const { store, actor } = turn;
+  const replaced = isInstead ? await findOpenRequest(turn, group, actor.id) : undefined;
+  const input = replaced ? inPlaceOf(replaced, wish) : wish;
   const [membership, people] = await Promise.all([
     store.read('memberships').get(membershipId(group.id, actor.id)),
     viewPeople(store, [...group.ownerIds, ...adminIdsOf(tenant)]),
@@ -57,26 +60,33 @@ export async function requestMembership(
     return { kind: 'refused', refusal: verdict.refusal };
   const inside = await findInside(turn, group, membership);
   if (inside) return inside;
-  const problem = ask ? 'confirm' : findInputProblem(effectivePolicy(group, tenant), input, turn.now);
+  const policy = effectivePolicy(group, tenant);
+  const problem = ask ? 'confirm' : findInputProblem(policy, input, turn.now);
   const isAsking = verdict.allowed && verdict.route !== 'atOnce' && !problem;
-  const tooMany = isAsking ? await findTooManyOpen(turn, tenant) : undefined;
+  const cards = isAsking && replaced ? await giveWay(turn, replaced, wish) : undefined;
+  // It waits no more, or with this very wish.
+  if (replaced && !cards) return requestMembership(turn, tenant, group, wish);
+  const tooMany = isAsking && !cards ? await findTooManyOpen(turn, tenant) : undefined;
   // Of two open requests the store refuses the second, so that a question to the owners needs no look before.
   if (isAsking && !tooMany) {
-    const wish = { requesterId: actor.id, ...input };
-    const { request, isNew } = await askOwners(turn, verdict.proof, { tenant, group }, wish);
+    const asked = { requesterId: actor.id, ...input, ...given({ cards }) };
+    const { request, isNew } = await askOwners(turn, verdict.proof, { tenant, group }, asked);
     return isNew
       ? { kind: 'requestOpened', request: await viewRequest(store, request) }
       : showOpen(turn, request, input);
   }
   const open = await findOpenRequest(turn, group, actor.id);
-  if (open) return showOpen(turn, open, input);
+  const unfit =
+    open && findOtherWish(open, input, turn.now) && findInputProblem(policy, inPlaceOf(open, input), turn.now);
+  // What cannot be asked for now is not offered in the place of what waits.
+  if (open && !(verdict.allowed && unfit)) return showOpen(turn, open, verdict.allowed ? input : {});
   if (tooMany) return { kind: 'refused', refusal: tooMany };
   if (!verdict.allowed) {
     if (verdict.refusal.code === 'no_approver') await tellAdmins(turn, tenant, group);
     return { kind: 'refused', refusal: verdict.refusal };
   }
-  if (problem)
-    return { kind: 'joinFormNeeded', form: await joinForm(turn, tenant, [group], { why: problem, ...input }) };
+  const why = unfit ?? problem;
+  if (why) return { kind: 'joinFormNeeded', form: await joinForm(turn, tenant, [group], { why, ...input }) };
   return enter(turn, verdict.proof, tenant, group, input, membership);
 }
 
@@ -84,7 +94,10 @@ export async function requestMembership(
 async function showOpen(turn: Turn, open: MembershipRequest, input: JoinInput): Promise<Outcome> {
   const request = await viewRequest(turn.store, open);
   if (turn.via === 'card' && turn.now - open.createdAt < doubleClickMs) return { kind: 'requestOpened', request };
-  return { kind: 'requestAlreadyOpen', request, ...given({ otherWish: findOtherWish(open, input, turn.now) }) };
+  const otherWish = findOtherWish(open, input, turn.now);
+  return otherWish
+    ? { kind: 'otherWishNeeded', request, otherWish, whole: inPlaceOf(open, input) }
+    : { kind: 'requestAlreadyOpen', request };
 }
 
 /** Nobody can decide: the administrators hear of it, once a day. A lost race means that they have just been told. */

@@ -22,7 +22,8 @@ export async function findAccess(intent: IntentOf<'findAccess'>, turn: Turn): Pr
   const exact = await findResource(turn, intent.readings);
   if (exact) return offerGroups(turn, tenant, exact.resource, inputOf(exact.reading));
   const search = await findGroup(turn, tenant, { by: 'name', readings: intent.readings });
-  if (search.found === 'one') return requestMembership(turn, tenant, search.group, inputOf(search.reading), intent.ask);
+  if (search.found === 'one')
+    return requestMembership(turn, tenant, search.group, inputOf(search.reading), given({ ask: intent.ask }));
   const near = await findNearResource(turn, intent.readings);
   if (near) return offerGroups(turn, tenant, near.resource, inputOf(near.reading), near.reading.name);
   if (search.found === 'several')

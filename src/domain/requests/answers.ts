@@ -7,11 +7,15 @@ import type { RequestView, JoinForm } from '../views.js';
 export type RequestOutcome =
   | { readonly kind: 'requestOpened'; readonly request: RequestView }
   /** A second `join`: the live card of the first. */
+  | { readonly kind: 'requestAlreadyOpen'; readonly request: RequestView }
+  /** A second `join` with another wish: nothing of it is taken over in silence. */
   | {
-      readonly kind: 'requestAlreadyOpen';
+      readonly kind: 'otherWishNeeded';
       readonly request: RequestView;
-      /** What was wished for now and is not what the request says; it stays as it was. */
-      readonly otherWish?: OtherWish;
+      /** What was wished for now and is not what the request says. */
+      readonly otherWish: OtherWish;
+      /** The whole of what would be asked for in its place. */
+      readonly whole: OtherWish;
     }
   | { readonly kind: 'joinFormNeeded'; readonly form: JoinForm }
   /**

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { click, type Clicks } from './click.js';
-import { filled, flag, page, pickedGroup, words } from './fields.js';
+import { end, filled, flag, page, pickedGroup, sure, until, words } from './fields.js';
 import type { ClickProblem } from '../clickProblem.js';
 import type { Intent } from '../intent.js';
 import type { ParseContext } from '../parseContext.js';
@@ -39,12 +39,23 @@ const span = {
 /** The buttons of requests. */
 export const requestClicks = {
   joinGroup: click(
-    z.object({ groupId: pickedGroup, justification: reason, ...span }),
-    ({ groupId: id, justification, ...rest }, context) =>
-      withDuration(rest, context, (duration) => ({
+    z.object({
+      groupId: pickedGroup,
+      justification: reason,
+      ...span,
+      // What the button itself carries: the same, for a request in the place of one that waits.
+      reason,
+      value: span.duration,
+      endsAt: end.endsAt,
+      confirmed: flag,
+    }),
+    ({ groupId: id, justification, reason: carried, value, endsAt, confirmed, ...rest }, context) =>
+      withDuration(value === undefined ? rest : { duration: value }, context, (duration) => ({
         kind: 'joinGroup',
         target: { by: 'id', groupId: id },
-        ...filled({ justification, duration }),
+        ...filled({ justification: justification ?? carried, duration }),
+        ...until({ endsAt }),
+        ...sure({ confirmed }),
       })),
   ),
   withdrawRequest: click(z.object({ requestId: requestId.optional(), words, confirmed: flag }), (data) => ({

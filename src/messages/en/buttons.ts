@@ -13,6 +13,7 @@ export const buttons = {
   'buttons.join': 'Join',
   'buttons.ask': 'Ask to join',
   'buttons.askAgain': 'Ask again',
+  'buttons.askInstead': 'Ask for that instead',
   'buttons.tryAgain': 'Try again',
   'buttons.withdraw': 'Withdraw',
   'buttons.withdrawRequest': 'Withdraw request',

@@ -32,10 +32,11 @@ export const requests = {
     '{count, plural, one {I asked {people}. I’ll write to you here as soon as there is a decision; the request waits until {until, date, day}.} other {I asked {people}. I’ll write to you here as soon as one of them decides; the request waits until {until, date, day}.}}',
   'requests.stillAsked':
     'You asked on {since, date, moment}. It waits for {people} until {until, date, day}, and nobody has decided yet; I’ll write to you here as soon as there is news.',
-  'requests.otherLength':
-    'You ask for “{length}” now. It stays as it was: type “withdraw {id}” and ask once more to change it.',
-  'requests.otherReason':
-    'Your new reason, “{reason}”, is not on it: type “withdraw {id}” and ask once more to change it.',
+  'requests.instead.heading': 'You’ve already asked to join {group}',
+  'requests.instead.length': 'That request waits with “{before}”, and you ask for “{after}” now.',
+  'requests.instead.reason': 'Your new reason, “{reason}”, is not on that request.',
+  'requests.instead.text':
+    'Nothing has changed yet. Ask for that instead, and the request that waits is taken back: whoever decides gets the new one.',
   'requests.askedNobody':
     'Nobody can decide it at the moment: an administrator has to name an owner first. Whoever comes to decide is asked; the request waits until {until, date, day}.',
   'requests.reachedNobody':

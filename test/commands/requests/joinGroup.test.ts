@@ -35,14 +35,17 @@ describe('joinGroup', () => {
     assert.equal(joined.until, desk.now + 10 * 86_400_000);
   });
 
-  it('F12: a second join shows the first request', async () => {
+  it('F12: a second join shows the first request, and asks first where the wish is another one', async () => {
     const desk = new Desk();
     const id = await desk.annAsks();
-    const { request } = expectOutcome(
-      await desk.does('ann', joinNamed('Marketing', { justification: 'Another reason' })),
-      'requestAlreadyOpen',
-    );
+    const { request } = expectOutcome(await desk.does('ann', joinNamed('Marketing')), 'requestAlreadyOpen');
     assert.equal(request.id, id);
+    const other = expectOutcome(
+      await desk.does('ann', joinNamed('Marketing', { justification: 'Another reason' })),
+      'otherWishNeeded',
+    );
+    assert.equal(other.request.id, id);
+    assert.equal(other.whole.justification, 'Another reason');
     assert.equal(desk.store.all('requests').length, 1);
   });
 
