@@ -15,6 +15,8 @@ export interface Viewer {
 export interface DateStyle {
   readonly locale: string;
   readonly atTime: (day: string, time: string) => string;
+  /** A moment with the place whose clock shows it, or with how far that clock is from UTC. */
+  readonly inZone: (moment: string, place: { readonly city: string } | { readonly offset: string }) => string;
   readonly more: (count: number) => string;
 }
 
@@ -25,6 +27,11 @@ export interface Formats {
   readonly day: (at: number) => string;
   /** "7 December at 14:02": a card is read for days, so that it never says "today". */
   readonly moment: (at: number) => string;
+  /**
+   * The end of something, which others read, too: the day alone only where it is the end of that day for this reader;
+   * else "7 December at 18:00 (Berlin time)", so that readers in different places read of the same moment.
+   */
+  readonly end: (at: number) => string;
   /** How long something lasted that began then: "3 days"; at least "1 minute". */
   readonly span: (since: number) => string;
   /** "30 days"; a year is said as one. */
@@ -46,12 +53,14 @@ export interface Formats {
 }
 
 const namesShown = 5;
+const minuteMs = 60_000;
 
 interface Instruments {
   readonly shortDay: Intl.DateTimeFormat;
   readonly longDay: Intl.DateTimeFormat;
   readonly time: Intl.DateTimeFormat;
   readonly iso: Intl.DateTimeFormat;
+  readonly offset: Intl.DateTimeFormat;
   readonly conjunction: Intl.ListFormat;
   readonly disjunction: Intl.ListFormat;
   readonly series: Intl.ListFormat;
@@ -86,6 +95,7 @@ function makeInstruments(locale: string, timeZone: string): Instruments {
     longDay: new Intl.DateTimeFormat(locale, { timeZone, day: 'numeric', month: 'long', year: 'numeric' }),
     time: new Intl.DateTimeFormat(locale, { timeZone, hour: 'numeric', minute: '2-digit' }),
     iso: new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }),
+    offset: new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'shortOffset' }),
     conjunction: new Intl.ListFormat(locale, { type: 'conjunction' }),
     disjunction: new Intl.ListFormat(locale, { type: 'disjunction' }),
     series: new Intl.ListFormat(locale, { type: 'unit', style: 'short' }),
@@ -124,19 +134,29 @@ function knownZone(timeZone: string | undefined): string {
 
 /** The formats of one viewer, in the language of a catalogue. */
 export function formatsFor(viewer: Viewer, style: DateStyle): Formats {
-  const tools = instrumentsFor(style.locale, knownZone(viewer.timeZone));
+  const zone = knownZone(viewer.timeZone);
+  const tools = instrumentsFor(style.locale, zone);
   const { now } = viewer;
   const isoDay = (at: number) => tools.iso.format(at);
   const day = (at: number) =>
     (isoDay(at).slice(0, 4) === isoDay(now).slice(0, 4) ? tools.shortDay : tools.longDay).format(at);
   const unit = (name: Unit, count: number) => tools.units.get(name)?.format(count) ?? String(count);
+  const moment = (at: number) => style.atTime(day(at), tools.time.format(at));
   return {
     now,
     day,
     isoDay,
-    moment: (at) => style.atTime(day(at), tools.time.format(at)),
+    moment,
+    end(at) {
+      // Midnight belongs to the day that it ends, as does the minute before it.
+      if (isoDay(at - 1) !== isoDay(at + minuteMs)) return day(at - 1);
+      return style.inZone(
+        moment(at),
+        placeOf(zone, () => tools.offset.formatToParts(at)),
+      );
+    },
     span(since) {
-      const minutes = Math.max(1, Math.floor((now - since) / 60_000));
+      const minutes = Math.max(1, Math.floor((now - since) / minuteMs));
       if (minutes < 60) return unit('minute', minutes);
       const hours = Math.floor(minutes / 60);
       return hours < 24 ? unit('hour', hours) : unit('day', Math.floor(hours / 24));
@@ -149,6 +169,17 @@ export function formatsFor(viewer: Viewer, style: DateStyle): Formats {
     series: (names) => tools.series.format(names.map(inList)),
     pluralOf: tools.pluralOf,
   };
+}
+
+/** "Berlin" of `Europe/Berlin`; a zone that is named after no place is known by its distance from UTC. */
+function placeOf(
+  zone: string,
+  partsOf: () => readonly Intl.DateTimeFormatPart[],
+): { readonly city: string } | { readonly offset: string } {
+  const city = zone.includes('/') && !zone.startsWith('Etc/') ? zone.split('/').at(-1) : undefined;
+  if (city !== undefined) return { city: city.replaceAll('_', ' ') };
+  const offset = partsOf().find(({ type }) => type === 'timeZoneName')?.value ?? 'GMT';
+  return { offset: offset.replace('GMT', 'UTC').replace(/\+0$/u, '') };
 }
 
 function inList(name: string | Phrase): string {

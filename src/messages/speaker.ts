@@ -39,18 +39,22 @@ function compile(catalogue: Catalogue, key: MessageKey): Compiled {
 /** The styles that messages name; they only have to be told apart, and mean what `formattersOf` makes of them. */
 const styles = {
   number: { days: {} },
-  date: { day: {}, moment: {} },
+  date: { day: {}, moment: {}, end: {} },
   time: {},
 } satisfies IcuFormats;
 
 /** What the message library asks for when it comes to a number, a date or a plural: the instruments of one viewer. */
 function formattersOf(f: Formats): Formatters {
-  const { day, moment } = styles.date;
+  const dates = new Map<unknown, (at: number) => string>([
+    [styles.date.day, f.day],
+    [styles.date.moment, f.moment],
+    [styles.date.end, f.end],
+  ]);
   // The library calls nothing but `format` and `select` of what it gets here (intl-messageformat 12.1.5).
   const as = <T>(format: (value: number) => string): T => ({ format }) as unknown as T;
   const plurals = { select: f.pluralOf } as unknown as Intl.PluralRules;
   return {
-    getDateTimeFormat: (_locale, style) => as(style === day ? f.day : style === moment ? f.moment : noStyle),
+    getDateTimeFormat: (_locale, style) => as(dates.get(style) ?? noStyle),
     getNumberFormat: (_locale, style) =>
       as(style === undefined ? f.number : style === styles.number.days ? f.days : noStyle),
     getPluralRules: () => plurals,

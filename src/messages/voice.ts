@@ -42,6 +42,10 @@ function tongueOf(catalogue: Catalogue, viewer: Viewer, fallback?: Tongue): Tong
   const f = formatsFor(viewer, {
     locale: localeFor(viewer.locale, catalogue.locale),
     atTime: (day, time) => speak('shared.atTime', { day: said(day), time: said(time) }, false),
+    inZone: (moment, place) =>
+      'city' in place
+        ? speak('shared.inZone', { moment: said(moment), city: said(place.city) }, false)
+        : speak('shared.inOffset', { moment: said(moment), offset: said(place.offset) }, false),
     more: (count) => speak('shared.more', { count }, false),
   });
   const tongue = { catalogue, f };

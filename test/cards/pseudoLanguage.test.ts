@@ -55,13 +55,16 @@ function isWhole(text: string): boolean {
 // What the domain brings along as an example of a value is no sentence.
 const examples = ['180', 'GRP-', 'CEO, Payroll', 'PUBLIC_URL', 'BOT_ADMINS'];
 
+/** Where the clock stands that an end is read by: a name of a place. */
+const place = 'Athens';
+
 describe('a language that is longer and has no letter in common with English', () => {
   const all = shown(ordinaryWords);
 
   it('says everything on every card: no sentence is anywhere but in the catalogue', () => {
     assert.ok(all.length > 400, `${all.length} cards`);
     const escaped = all.flatMap(([name, outcome, texts]) => {
-      const values = [...valuesOf(outcome), ...examples].join('\n');
+      const values = [...valuesOf(outcome), ...examples, place].join('\n');
       return texts.flatMap((text) =>
         (text.match(/[A-Za-z]{2,}/gu) ?? [])
           .filter((word) => !values.includes(word))

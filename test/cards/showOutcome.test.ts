@@ -164,7 +164,7 @@ describe('the approval card', () => {
       Opens: 'Salesforce and Brand Portal',
       Asked: '20 November at 10:14',
       'Also asked': 'Omar Haddad (not reached)',
-      'Waits until': '4 December',
+      'Waits until': '4 December at 14:14 (London time)',
     });
   });
 
@@ -281,7 +281,7 @@ describe('the requester’s card', () => {
     assert.equal(read.heading(), 'I’ve asked for you to join Marketing');
     assert.match(
       read.text(),
-      /I asked Olga Berg\. I’ll write to you here as soon as there is a decision; the request waits until 4 December\./u,
+      /I asked Olga Berg\. I’ll write to you here as soon as there is a decision; the request waits until 4 December at 14:14 \(London time\)\./u,
     );
     assert.equal(read.facts()['Not reached yet'], 'Omar Haddad');
     assert.deepEqual(read.button('Withdraw request').data, { action: 'withdrawRequest', requestId: 'REQ-7K2M9QXW' });
@@ -293,7 +293,7 @@ describe('the requester’s card', () => {
       delivered.text(),
       /Olga Berg approved your request on 23 November at 14:02\.\nYou can open Salesforce and Brand Portal now\./u,
     );
-    assert.equal(delivered.facts()['How long'], 'Until 23 December');
+    assert.equal(delivered.facts()['How long'], 'Until 23 December at 14:14 (London time)');
     assert.equal(delivered.button('Open Salesforce').url, 'https://salesforce.example/start');
     assert.match(
       shown('denied').text(),

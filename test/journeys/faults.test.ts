@@ -88,6 +88,20 @@ for (const kind of storesUnderTest()) {
       assert.doesNotMatch(answer, /that instead/);
     });
 
+    it('fault 2.7: one end is the same moment for everybody who reads it, wherever they are', async () => {
+      const { ann, olga } = await open();
+      // Ann's clients are in Honolulu: the tenth of December ends there when it is ten in the morning in Berlin.
+      const text = 'join Marketing until 10 December 2027';
+      await ann.sends({ type: 'message', text, textFormat: 'plain', localTimezone: 'Pacific/Honolulu' });
+      await olga.sees('Until 11 December 2027 at 10:59 (Berlin time)');
+      await olga.clicks('Approve');
+      await olga.sees('Until 11 December 2027 at 10:59 (Berlin time)');
+      const mine = { type: 'message', text: 'my groups', textFormat: 'plain', localTimezone: 'Pacific/Honolulu' };
+      await ann.sends(mine);
+      await ann.sees('Until 10 December 2027');
+      assert.match((await olga.says('members Marketing')).text(), /until 11 December 2027 at 10:59 \(Berlin time\)/);
+    });
+
     it('fault 2.9: an owner who was a member for some days is an owner without an end, and stays one', async () => {
       const { ada, olga } = await open();
       await world.changeTenant({ adminIds: [ada.id] });

@@ -91,7 +91,12 @@ describe('the catalogue', () => {
     it(`${key} is a message that says all of its values, in each of its forms`, () => {
       const f = formatsFor(
         { now, locale: 'en-GB', timeZone: 'UTC' },
-        { locale: 'en-GB', atTime: (day, time) => `${day} at ${time}`, more: (count) => `${count} more` },
+        {
+          locale: 'en-GB',
+          atTime: (day, time) => `${day} at ${time}`,
+          inZone: (moment, place) => `${moment} (${Object.values(place).join()})`,
+          more: (count) => `${count} more`,
+        },
       );
       const tongue = { catalogue: english, f };
       for (const values of valuesFor(text)) {
@@ -108,8 +113,19 @@ describe('the catalogue', () => {
         assert.match(argument, /^\{\w+, (?:plural|select|number|date)(?:, |\}|,$)?/u, key);
       for (const { type, style } of elementsOf(text))
         if (type === 2 || type === 3)
-          assert.ok([undefined, null, 'days', 'day', 'moment'].includes(style as string), `${key}: ${String(style)}`);
+          assert.ok(
+            [undefined, null, 'days', 'day', 'moment', 'end'].includes(style as string),
+            `${key}: ${String(style)}`,
+          );
     }
+  });
+
+  it('fault 2.7: says every end in the one way that is the same moment for all who read it', () => {
+    const ends = texts.filter(([, text]) => text.includes('{until, date,'));
+    assert.ok(ends.length > 10, String(ends.length));
+    // For how long somebody has to wait is read by them alone.
+    const others = ends.filter(([key, text]) => !key.includes('too_many') && /\{until, date, (?!end\})/u.test(text));
+    assert.deepEqual(others, []);
   });
 
   it('has curly quotation marks and apostrophes, and no markup', () => {
@@ -136,8 +152,9 @@ describe('the catalogue', () => {
       }),
     };
     const outcomes: readonly Outcome[] = [...Object.values(sampleOutcomes()).flat(), ...variantOutcomes(ordinaryWords)];
-    for (const outcome of outcomes) {
-      showOutcome(outcome, { now, locale: 'en-GB' }, { en: listening });
+    for (const [index, outcome] of outcomes.entries()) {
+      const place = index % 2 === 0 ? {} : { timeZone: 'Europe/Berlin' };
+      showOutcome(outcome, { now, locale: 'en-GB', ...place }, { en: listening });
       said.add(`channel.unreached.${comesTo(outcome)}`);
     }
     rulesText(sampleRules, voiceFor({ now, locale: 'en-GB' }, { en: listening }));

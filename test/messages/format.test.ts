@@ -36,6 +36,19 @@ describe('dates as one viewer reads them', () => {
     assert.match(voiceFor({ now, locale: 'en-US', timeZone: 'UTC' }).f.moment(now), /^November 23 at 2:14\sPM$/u);
   });
 
+  it('fault 2.7: says the end of something as a day only where it is the end of that day for the reader', () => {
+    const end = Date.UTC(2026, 11, 10, 23, 59, 59, 999);
+    const read = (timeZone: string, at = end): string => voiceFor({ now, locale: 'en-GB', timeZone }).f.end(at);
+    assert.equal(read('Europe/London'), '10 December');
+    assert.equal(read('Africa/Abidjan', end + 1), '10 December', 'midnight belongs to the day that it ends');
+    assert.equal(read('Europe/London', end - 59_999), '10 December', 'and so does the minute before it');
+    assert.equal(read('Europe/London', end - hour), '10 December at 22:59 (London time)');
+    assert.equal(read('Europe/Berlin'), '11 December at 0:59 (Berlin time)');
+    assert.equal(read('America/Argentina/Buenos_Aires'), '10 December at 20:59 (Buenos Aires time)');
+    assert.equal(read('Etc/GMT+5'), '10 December at 18:59 (UTC-5)');
+    assert.equal(read('Mars/Olympus', end - hour), '10 December at 22:59 (UTC)');
+  });
+
   it('says a length in the largest unit that fits', () => {
     assert.equal(f.span(now), '1 minute');
     assert.equal(f.span(now - 59 * 60_000), '59 minutes');

@@ -65,7 +65,7 @@ describe('what the voice says', () => {
     assert.equal(say('groups.list.count', { count: 1204 }), '1,204 groups');
     assert.equal(
       say('members.added.until', { until: Date.UTC(2027, 0, 2, 12) }),
-      'You stay in it until 2 January 2027.',
+      'You stay in it until 2 January 2027 at 12:00 (London time).',
     );
     assert.match(
       voiceFor({ now, locale: 'en-US', timeZone: 'America/New_York' }).say('requests.approvedBy', {
@@ -83,16 +83,19 @@ describe('what the voice says', () => {
     const german: Catalogue = {
       locale: 'de-DE',
       texts: {
-        'members.added.until': 'Du bleibst bis {until, date, day} dabei.',
+        'members.added.until': 'Du bleibst bis {until, date, end} dabei.',
         'groups.list.count': '{count, plural, one {Eine Gruppe} other {# Gruppen}}',
         'shared.atTime': '{day} um {time}',
       },
     };
     const both = voiceFor({ now, locale: 'de-DE', timeZone: 'Europe/Vienna' }, { en: english, de: german });
     const until = Date.UTC(2026, 11, 7, 12);
-    assert.equal(both.say('members.added.until', { until }), 'Du bleibst bis 7. Dezember dabei.');
+    assert.equal(
+      both.say('members.added.until', { until }),
+      'Du bleibst bis 7. Dezember um 13:00 (Vienna time) dabei.',
+    );
     assert.equal(both.say('groups.list.count', { count: 1204 }), '1.204 Gruppen');
-    assert.equal(both.say('members.list.until', { until }), 'until 7 December');
+    assert.equal(both.say('members.list.until', { until }), 'until 7 December at 13:00 (Vienna time)');
     assert.equal(
       both.say('requests.approvedBy', { by: 'Ann', at: now }),
       'Ann approved your request on 23 November at 15:14.',

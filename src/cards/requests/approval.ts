@@ -95,7 +95,7 @@ function approvalFacts({ request, viewerId }: Approval, voice: Voice): FactData[
     ...fact(say('shared.label.opens'), opensOf(request, voice)),
     ...fact(say('shared.label.asked'), f.moment(request.createdAt)),
     ...fact(say('shared.label.alsoAsked'), approverNames(others, voice) ?? say('requests.onlyYou')),
-    ...fact(say('shared.label.waitsUntil'), f.day(request.expiresAt)),
+    ...fact(say('shared.label.waitsUntil'), f.end(request.expiresAt)),
   ];
 }
 

@@ -9,6 +9,7 @@ import { openKeyOf } from '../../domain/keys.js';
 import type { Actor } from '../../domain/organisation/tenantChanges.js';
 import type { Tenant } from '../../domain/organisation/tenant.js';
 import type { CardPlace, MembershipRequest } from '../../domain/requests/request.js';
+import { withCards } from '../../domain/requests/askInstead.js';
 import { openRequest } from '../../domain/requests/requestChanges.js';
 import type { Duration, PersonId } from '../../domain/terms.js';
 
@@ -32,7 +33,7 @@ export async function askOwners(
   turn: Turn,
   proof: Authorized<'joinGroup'>,
   { tenant, group }: { readonly tenant: Tenant; readonly group: Group },
-  wish: OwnersWish,
+  { cards = [], ...wish }: OwnersWish,
 ): Promise<{ readonly request: MembershipRequest; readonly isNew: boolean }> {
   const { maxDurationDays } = effectivePolicy(group, tenant);
   // Where a group has a longest membership, "no end" means that: the owner must not read that there is none.
@@ -41,7 +42,8 @@ export async function askOwners(
   const { requesterId, askedBy } = wish;
   const standIns = await findStandIns(turn, group, { requesterId, ...given({ askedById: askedBy?.id }) });
   return untilWritten(`the open request for ${group.key}`, async () => {
-    const request = openRequest(
+    const occasion = occasionOf(turn);
+    const fresh = openRequest(
       {
         id: turn.ids.requestId(),
         group,
@@ -50,8 +52,9 @@ export async function askOwners(
         ...wish,
         ...given({ duration }),
       },
-      occasionOf(turn),
+      occasion,
     );
+    const request = withCards(fresh, cards, occasion);
     if ((await save(turn, proof, 'requests', request)) === 'written') return { request, isNew: true };
     const open = await findOpenRequest(turn, group, requesterId);
     // Without one the number was taken, or the open one has just been closed: again with a new number.

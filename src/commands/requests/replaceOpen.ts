@@ -4,7 +4,7 @@ import { decideWithdrawal } from '../../domain/requests/decideWithdrawal.js';
 import { given } from '../../domain/given.js';
 import { findOtherWish, type OtherWish } from '../../domain/requests/otherWish.js';
 import type { CardPlace, MembershipRequest } from '../../domain/requests/request.js';
-import { withdrawForAnother } from '../../domain/requests/withdrawForAnother.js';
+import { withdrawForAnother } from '../../domain/requests/askInstead.js';
 
 /** What is wished for in the place of what waits: what was not said anew stays as it was. */
 export function inPlaceOf(open: MembershipRequest, { justification, duration }: OtherWish): OtherWish {

@@ -4,7 +4,7 @@ import { given } from '../given.js';
 import type { Group } from '../groups/group.js';
 import { keyOf, openKeyOf } from '../keys.js';
 import { findDeciders, timersOf, toRecipient, type StandIn } from './deciders.js';
-import type { CardPlace, Decision, MembershipRequest, SupersededWhy } from './request.js';
+import type { Decision, MembershipRequest, SupersededWhy } from './request.js';
 import { begin, revise, toEffects, type NewEffect, type Occasion } from '../revise.js';
 import { tell, type Actor } from '../organisation/tenantChanges.js';
 import type { PersonId, Duration, RequestStatus } from '../terms.js';
@@ -25,13 +25,11 @@ export interface RequestWish {
   readonly standIns?: readonly StandIn[];
   /** How long it may wait for a decision (F48), in milliseconds. */
   readonly expiryMs: number;
-  /** Cards of a request that it takes the place of; they show this one from now on. */
-  readonly cards?: readonly CardPlace[];
 }
 
 /** A new request, with the questions to the owners and its end already planned. */
 export function openRequest(wish: RequestWish, occasion: Occasion): MembershipRequest {
-  const { id, group, requesterId, askedBy, justification, duration, expiryMs, standIns = [], cards = [] } = wish;
+  const { id, group, requesterId, askedBy, justification, duration, expiryMs, standIns = [] } = wish;
   const reason = given({ reason: justification || undefined });
   const concerned = { requesterId, ...given({ askedById: askedBy?.id }) };
   const deciders = findDeciders(group, standIns, concerned);
@@ -52,7 +50,6 @@ export function openRequest(wish: RequestWish, occasion: Occasion): MembershipRe
     expiresAt,
     openKey: openKeyOf(group.tenantId, group.id, requesterId),
     approvers,
-    ...given({ waitingCard: cards.at(-1), earlierCards: cards.length > 1 ? cards.slice(0, -1) : undefined }),
   };
   const tasks: NewEffect[] = [
     ...approvers.map(({ personId }): NewEffect => ({ kind: 'showApprover', personId })),
@@ -66,7 +63,6 @@ export function openRequest(wish: RequestWish, occasion: Occasion): MembershipRe
     ...timersOf(deciders, expiresAt),
     // The group may have changed since it was read.
     { kind: 'followRequest' },
-    ...(cards.length > 0 ? [{ kind: 'refreshWaitingCard' } as const] : []),
   ];
   return begin<MembershipRequest>(record, tasks, occasion);
 }

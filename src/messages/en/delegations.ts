@@ -5,27 +5,27 @@ export const delegations = {
   'delegations.list.given': 'Stands in for you',
   'delegations.list.received': 'You stand in for them',
   'delegations.list.noEnd': 'until it is taken back',
-  'delegations.list.until': 'until {until, date, day}',
+  'delegations.list.until': 'until {until, date, end}',
   'delegations.list.allGroups': 'all groups',
 
   'delegations.started.heading': '{person} stands in for you',
   'delegations.started.all':
     'They can decide requests to your groups in your place, until you type “stop delegating”. You can still decide, too.',
   'delegations.started.allUntil':
-    'They can decide requests to your groups in your place until {until, date, day}. You can still decide, too.',
+    'They can decide requests to your groups in your place until {until, date, end}. You can still decide, too.',
   'delegations.started.group':
     'They can decide requests to {group} in your place, until you type “stop delegating”. You can still decide, too.',
   'delegations.started.groupUntil':
-    'They can decide requests to {group} in your place until {until, date, day}. You can still decide, too.',
+    'They can decide requests to {group} in your place until {until, date, end}. You can still decide, too.',
   'delegations.youStandIn.heading': 'You stand in for {person}',
   'delegations.youStandIn.all':
     'You can decide requests to their groups. I’ll ask you as they come in; “inbox” shows what waits.',
   'delegations.youStandIn.allUntil':
-    'You can decide requests to their groups until {until, date, day}. I’ll ask you as they come in; “inbox” shows what waits.',
+    'You can decide requests to their groups until {until, date, end}. I’ll ask you as they come in; “inbox” shows what waits.',
   'delegations.youStandIn.group':
     'You can decide requests to {group}. I’ll ask you as they come in; “inbox” shows what waits.',
   'delegations.youStandIn.groupUntil':
-    'You can decide requests to {group} until {until, date, day}. I’ll ask you as they come in; “inbox” shows what waits.',
+    'You can decide requests to {group} until {until, date, end}. I’ll ask you as they come in; “inbox” shows what waits.',
   'delegations.ended.heading': 'Nobody stands in for you any more',
   'delegations.ended.text': 'From now on nobody decides in your place.',
 

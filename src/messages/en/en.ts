@@ -23,8 +23,8 @@ import { upkeep } from './upkeep.js';
 
 /**
  * Everything that people read, in British English: ICU messages (plural, select, number and date forms), data alone.
- * Each key begins with the name of its file. A moment is `{at, date, day}` or `{at, date, moment}`; a length is
- * `{days, number, days}`. Cards are read for days: nothing says "today", or how long ago something was.
+ * Each key begins with the name of its file. A moment is `{at, date, day}` or `{at, date, moment}`, the end of
+ * something `{until, date, end}`; a length is `{days, number, days}`. Cards are read for days: nothing says "today", or how long ago something was.
  */
 export const en = {
   ...buttons,

@@ -51,7 +51,7 @@ export const groups = {
   'groups.standing.owner': 'You own this group.',
   'groups.standing.member': 'You’ve been in it since {since, date, day}.',
   'groups.standing.memberUntil':
-    'You’ve been in it since {since, date, day}; your membership ends on {until, date, day}.',
+    'You’ve been in it since {since, date, day}; your membership ends on {until, date, end}.',
   'groups.standing.waiting': 'You asked to join on {since, date, day}; nobody has decided yet.',
   'groups.standing.canJoin': 'You can join now.',
   'groups.standing.canAsk': 'You can ask to join; an owner decides.',

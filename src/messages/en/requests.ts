@@ -29,18 +29,18 @@ export const requests = {
   'requests.settledByYou': 'You took it back.',
 
   'requests.asked':
-    '{count, plural, one {I asked {people}. I’ll write to you here as soon as there is a decision; the request waits until {until, date, day}.} other {I asked {people}. I’ll write to you here as soon as one of them decides; the request waits until {until, date, day}.}}',
+    '{count, plural, one {I asked {people}. I’ll write to you here as soon as there is a decision; the request waits until {until, date, end}.} other {I asked {people}. I’ll write to you here as soon as one of them decides; the request waits until {until, date, end}.}}',
   'requests.stillAsked':
-    'You asked on {since, date, moment}. It waits for {people} until {until, date, day}, and nobody has decided yet; I’ll write to you here as soon as there is news.',
+    'You asked on {since, date, moment}. It waits for {people} until {until, date, end}, and nobody has decided yet; I’ll write to you here as soon as there is news.',
   'requests.instead.heading': 'You’ve already asked to join {group}',
   'requests.instead.length': 'That request waits with “{before}”, and you ask for “{after}” now.',
   'requests.instead.reason': 'Your new reason, “{reason}”, is not on that request.',
   'requests.instead.text':
     'Nothing has changed yet. Ask for that instead, and the request that waits is taken back: whoever decides gets the new one.',
   'requests.askedNobody':
-    'Nobody can decide it at the moment: an administrator has to name an owner first. Whoever comes to decide is asked; the request waits until {until, date, day}.',
+    'Nobody can decide it at the moment: an administrator has to name an owner first. Whoever comes to decide is asked; the request waits until {until, date, end}.',
   'requests.reachedNobody':
-    'I couldn’t reach {people} yet: I’ll ask as soon as they turn up here. The request waits until {until, date, day}.',
+    'I couldn’t reach {people} yet: I’ll ask as soon as they turn up here. The request waits until {until, date, end}.',
   'requests.approvedBy': '{by} approved your request on {at, date, moment}.',
   'requests.beingSetUp': 'It usually takes a minute or two; I’ll tell you when it’s ready.',
   'requests.isBlocked':
@@ -148,7 +148,7 @@ export const requests = {
   // Reminders.
   'requests.reminded.heading': 'I’m reminding {people} about {group}',
   'requests.reminded.text':
-    'I’ll write to you here as soon as there is a decision; the request waits until {until, date, day}. You can remind them again in 24 hours.',
+    'I’ll write to you here as soon as there is a decision; the request waits until {until, date, end}. You can remind them again in 24 hours.',
   'requests.askedAgain.heading': '{by} asks again about {group}',
   'requests.askedAgain.text':
     'The request of {since, date, day} still waits for a decision. You can decide on its card, or in your inbox.',

@@ -13,7 +13,7 @@ export const resources = {
   'resources.path.how': '{group}: {how}',
   'resources.path.by': 'decided by {by}',
   'resources.path.since': 'since {since, date, day}',
-  'resources.path.until': 'until {until, date, day}',
+  'resources.path.until': 'until {until, date, end}',
   'resources.paths.youHave': 'Why you have {resource}',
   'resources.paths.youHaveNot': 'You don’t have {resource}',
   'resources.paths.theyHave': '{person} has {resource}',
