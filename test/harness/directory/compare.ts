@@ -5,7 +5,7 @@ import type { AuditEntry } from '../../../src/domain/history/audit.js';
 import { isStuckInside } from '../../../src/domain/members/drift.js';
 import type { Membership } from '../../../src/domain/members/membership.js';
 import type { FakeGroup } from '../../../src/demo/fakeGraph/state.js';
-import { noteMade } from './deeds.js';
+import { idHere, noteMade } from './deeds.js';
 import type { Town } from './town.js';
 
 /** What both sides came to. */
@@ -201,7 +201,8 @@ function findUnfinished({ groups, memberships, requests }: Ledger): string[] {
 }
 
 /** Calls that nothing explains: to groups that are not enrolled, about people of whom nobody spoke, of whole people. */
-function findForbidden({ graph, enrolled, spokenOf, leavers }: Town): string[] {
+function findForbidden(town: Town): string[] {
+  const { graph, enrolled, spokenOf, leavers } = town;
   const wrong: string[] = [];
   for (const { method, path, body } of graph.requests) {
     if (method === 'GET') continue;
@@ -213,7 +214,7 @@ function findForbidden({ graph, enrolled, spokenOf, leavers }: Town): string[] {
     else if (!enrolled.has(groupId)) wrong.push(`${call}: a group that is not enrolled`);
     else if (relation !== undefined) {
       const about = (method === 'DELETE' ? personId : /directoryObjects\/([0-9a-f-]+)/.exec(body)?.[1]) ?? '';
-      if (!spokenOf.has(`${groupId}/${about}`) && !leavers.has(about))
+      if (!spokenOf.has(`${idHere(town, groupId)}/${about}`) && !leavers.has(about))
         wrong.push(`${call} ${about}: nobody spoke of them`);
     }
   }

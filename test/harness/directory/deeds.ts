@@ -31,7 +31,7 @@ export function chooseDeed(town: Town, chance: Chance): Deed {
   const groups = livingGroups(town).filter(({ id }) => town.enrolled.has(id));
   if (groups.length === 0 || chance.next() < 0.06) return make(town, chance);
   const group = chance.pick(groups);
-  const groupId = group.uniqueName?.startsWith(ours) ? group.uniqueName.slice(ours.length) : group.id;
+  const groupId = idHere(town, group.id);
   const person = chance.pick(town.people);
   const doer = canSignIn(town, person) ? person : town.admin;
   const owners = town.people.filter(
@@ -39,7 +39,7 @@ export function chooseDeed(town: Town, chance: Chance): Deed {
   );
   const owner = owners.length > 0 && chance.next() < 0.8 ? chance.pick(owners) : town.admin;
   const speak = (): string => {
-    for (const { id } of [person, doer]) town.spokenOf.add(`${group.id}/${id}`);
+    for (const { id } of [person, doer]) town.spokenOf.add(`${groupId}/${id}`);
     return person.id;
   };
   const byOwner = (verb: string, data: object): Deed => ({
@@ -59,7 +59,7 @@ export function chooseDeed(town: Town, chance: Chance): Deed {
   if (roll < 95) return byOwner('changeGroup', { setting: 'name', value: `Ours ${(names += 1)}` });
   if (roll < 97) {
     // Whoever is in it is taken out with it.
-    for (const { id } of town.graph.state.users.values()) town.spokenOf.add(`${group.id}/${id}`);
+    for (const { id } of town.graph.state.users.values()) town.spokenOf.add(`${groupId}/${id}`);
     return byOwner('deleteGroup', {});
   }
   return enrol(town, chance);
@@ -114,11 +114,17 @@ export async function perform(town: Town, vessel: Vessel, { who, move }: Deed): 
   return said;
 }
 
+/** The id under which the bot knows a group of the directory. */
+export function idHere({ ownIds }: Town, directoryId: string): string {
+  return ownIds.get(directoryId) ?? directoryId;
+}
+
 /** Groups that the bot has made are its own. */
-export function noteMade({ graph, groupIds, enrolled }: Town): void {
+export function noteMade({ graph, groupIds, enrolled, ownIds }: Town): void {
   for (const { id, uniqueName } of graph.state.groups.values())
     if (uniqueName?.startsWith(ours) && !enrolled.has(id)) {
       enrolled.add(id);
       groupIds.push(id);
+      ownIds.set(id, uniqueName.slice(ours.length));
     }
 }

@@ -71,7 +71,7 @@ function putIn(relation: 'members' | 'owners'): Hand {
     if (!group || people.length === 0) return undefined;
     const person = chance.pick(people);
     state.tie(relation, group.id, person.id);
-    town.spokenOf.add(`${group.id}/${person.id}`);
+    town.spokenOf.add(`${town.ownIds.get(group.id) ?? group.id}/${person.id}`);
     return `put ${person.name} into the ${relation} of ${group.displayName}`;
   };
 }
@@ -84,7 +84,7 @@ function takeOut(relation: 'members' | 'owners'): Hand {
     if (!group || people.length <= (relation === 'owners' ? 1 : 0)) return undefined;
     const person = chance.pick(people);
     state.cut(relation, group.id, person.id);
-    town.spokenOf.add(`${group.id}/${person.id}`);
+    town.spokenOf.add(`${town.ownIds.get(group.id) ?? group.id}/${person.id}`);
     return `took ${person.name} out of the ${relation} of ${group.displayName}`;
   };
 }

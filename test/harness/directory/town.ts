@@ -35,6 +35,8 @@ export interface Town {
   readonly groupIds: string[];
   /** Groups that somebody enrolled, or made here: all that the bot may ever touch. */
   readonly enrolled: Set<string>;
+  /** Under which id the bot knows a group that it has made there; made twice, it has two. */
+  readonly ownIds: Map<string, string>;
   /** `group/person` about whom somebody said something to the bot, or whom a policy may have undone. */
   readonly spokenOf: Set<string>;
   /** Those who were disabled or deleted: they are taken out of everything that is enrolled. */
@@ -70,6 +72,7 @@ export async function buildTown(chance: Chance): Promise<Town> {
     people,
     groupIds: [],
     enrolled: new Set(),
+    ownIds: new Map(),
     spokenOf: new Set(),
     leavers: new Set(),
   };
