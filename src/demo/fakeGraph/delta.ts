@@ -39,8 +39,10 @@ export function readDelta(world: World, habits: DeltaHabits, call: Call): Answer
     if (call.query.has(name)) throw badRequest(`Query option '${name}' is not supported with delta.`);
   const token = given && given !== 'latest' ? readToken(given, world, habits, call) : firstToken(world, of, call);
   if (given === 'latest') return answer(call, [], { ...token, from: token.to, page: 0 }, true);
-  const rows = token.from === undefined ? everything(world.state, token) : changed(world.state, token, habits);
-  const pages = cutPages(rows, habits);
+  const pages =
+    token.from === undefined
+      ? everyPage(world.state, token, habits)
+      : cutPages(changed(world.state, token, habits), habits);
   const isLast = token.page >= pages.length - 1;
   const next = isLast
     ? { ...token, from: token.to, to: seen(world), page: 0, at: world.state.now() }
@@ -87,6 +89,18 @@ function seen({ state, lagMs }: World): number {
   let count = state.changes.length;
   while (count > 0 && (state.changes[count - 1]?.at ?? 0) > at) count -= 1;
   return count;
+}
+
+/** The pages of everything, kept while nothing changes: a large organisation has thousands, asked for one by one. */
+const kept = new WeakMap<DirectoryState, { readonly of: string; readonly pages: object[][] }>();
+
+function everyPage(state: DirectoryState, token: Token, habits: DeltaHabits): object[][] {
+  const of = JSON.stringify([token.of, token.select, token.ids, habits, state.changes.length]);
+  const before = kept.get(state);
+  if (before?.of === of) return before.pages;
+  const pages = cutPages(everything(state, token), habits);
+  kept.set(state, { of, pages });
+  return pages;
 }
 
 function everything(state: DirectoryState, token: Token): object[] {

@@ -49,6 +49,9 @@ export function alignTasks(group: Group): NewEffect[] {
   return isPlanned || !nextAlignStep(group) ? [] : [{ kind: 'alignGroup' }];
 }
 
+/** There was nothing to do; what was wished for meanwhile is planned. */
+export const recordAlike: Change<Group> = toChange((group, occasion) => addEffects(group, alignTasks(group), occasion));
+
 /** A group without refusals of what is no longer wished for: a new wish is a new try. */
 export function withoutOldRefusals(group: Group): Group {
   const { directory, ownerIds } = group;

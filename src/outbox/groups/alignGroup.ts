@@ -6,6 +6,7 @@ import type { Group } from '../../domain/groups/group.js';
 import {
   nextAlignStep,
   recordAligned,
+  recordAlike,
   recordAlignGivenUp,
   recordAlignHold,
   recordAlignRefusal,
@@ -21,7 +22,8 @@ export function createAlignGroup(
     run: async (_effect, { store, current }) => {
       const group = current();
       const step = nextAlignStep(group);
-      if (!step || directory.kind === 'ledger') return { end: 'done' };
+      if (directory.kind === 'ledger') return { end: 'done' };
+      if (!step) return { end: 'done', change: recordAlike };
       const result = await carryOut(directory, group, step);
       await holds.heard(store, 'groups', result);
       return toEnd(step, result);
