@@ -13,6 +13,7 @@ import {
   settingOf,
 } from './buildChanges.js';
 import { alsoMe } from './alsoMe.js';
+import { directoryMakers } from './buildDirectory.js';
 import { numberOf, reminderOf, requestOf, wordsLeft } from './buildRequests.js';
 import { groupsOf, peopleOf, resourceOf, resourcesOf, type Targeted } from './entities/targets.js';
 import type { Match } from './frames/match.js';
@@ -138,6 +139,7 @@ const makers: Readonly<Partial<Record<Meaning['kind'], Maker>>> = {
   deleteGroup: byGroup((target, { groups }) => ({ kind: 'deleteGroup', target, ...more(groups) })),
   listOwnerless: () => [{ kind: 'listOwnerless', page: 1 }],
   claimGroup: byGroup((target) => ({ kind: 'claimGroup', target })),
+  ...directoryMakers,
   listMembers: byGroup((target) => ({ kind: 'listMembers', target, page: 1 })),
   addMembers: (parts) => addOf(parts),
   removeMember: (parts) => removeOf(parts),

@@ -1,4 +1,4 @@
-import type { Duration, GroupField, SettingName } from '../domain/terms.js';
+import type { Duration, GroupField, JoinRule, SettingName } from '../domain/terms.js';
 import type { Targeted } from './entities/targets.js';
 import { daysOf } from './frames/fit.js';
 import type { Match } from './frames/match.js';
@@ -98,17 +98,18 @@ export function removeOf({ match, groups, people, given }: Parts): Meaning[] {
   ];
 }
 
+/** How people get in, as far as the sentence says so; the strictest counts. */
+export function joinRuleOf({ scope }: Match): JoinRule | undefined {
+  return (['ownersOnly', 'ownerApproval', 'open'] as const).find((rule) =>
+    scope.sentence.hits.some((hit) => hit.cls === rule),
+  );
+}
+
 export function createOf({ match, text }: Parts): Meaning[] {
   const has = (name: string): boolean => match.scope.sentence.hits.some((hit) => hit.cls === name);
   const name = match.value ? clean(text.slice(match.value.start, match.value.end)) : undefined;
   const groupType = has('m365') ? 'm365' : has('security') ? 'security' : undefined;
-  const joinRule = has('ownersOnly')
-    ? 'ownersOnly'
-    : has('ownerApproval')
-      ? 'ownerApproval'
-      : has('open')
-        ? 'open'
-        : undefined;
+  const joinRule = joinRuleOf(match);
   return [
     {
       kind: 'createGroup',

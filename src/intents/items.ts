@@ -156,6 +156,8 @@ function matchPhrase(
       next += skip;
       continue;
     }
+    // "Invite-only" is two words of ours.
+    if (isHyphen(items, next)) next += 1;
     // "Decide about requests" is said with an article, too.
     if (!isForm(items[next], word) && isArticle(items[next])) next += 1;
     if (!isForm(items[next], word)) return undefined;
@@ -163,6 +165,12 @@ function matchPhrase(
     next += 1;
   }
   return at;
+}
+
+/** A hyphen inside a word, and no dash between two. */
+function isHyphen(items: readonly Item[], index: number): boolean {
+  const [before, item, after] = [items[index - 1], items[index], items[index + 1]];
+  return item?.kind === 'mark' && /^[-‐‑]$/.test(item.text) && before?.end === item.start && after?.start === item.end;
 }
 
 function isArticle(item: Item | undefined): boolean {

@@ -1,4 +1,5 @@
 import { changeFrames } from './changeFrames.js';
+import { directoryFrames } from './directoryFrames.js';
 import type { Frame } from '../../intents/frames/notation.js';
 
 const own = { changes: true, concerns: 'others' } as const;
@@ -108,6 +109,7 @@ export const groupFrames: readonly Frame[] = [
     weight: 0.6,
   },
   ...changeFrames,
+  ...directoryFrames,
   {
     intent: 'transferGroup',
     says: ['transfer G to P', 'transfer G P', 'P transfer G', 'transfer owner G to P'],

@@ -1,8 +1,10 @@
+import { driftFrames } from './driftFrames.js';
 import { leavingFrames } from './leavingFrames.js';
 import type { Frame } from '../../intents/frames/notation.js';
 
 /** What people say about who is in a group, and in which role. */
 export const memberFrames: readonly Frame[] = [
+  ...driftFrames,
   ...leavingFrames,
   {
     intent: 'listMyGroups',

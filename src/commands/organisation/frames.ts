@@ -1,3 +1,4 @@
+import { connectionFrames } from './directoryFrames.js';
 import { settingFrames } from './settingFrames.js';
 import type { Frame } from '../../intents/frames/notation.js';
 
@@ -11,6 +12,7 @@ export const organisationFrames: readonly Frame[] = [
     concerns: 'nobody',
   },
   ...settingFrames,
+  ...connectionFrames,
   {
     intent: 'answerProposal',
     fixed: { accepted: true },

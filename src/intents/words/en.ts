@@ -1,8 +1,9 @@
+import { directory } from './en/directory.js';
 import { things } from './en/things.js';
 import { wishes } from './en/wishes.js';
 
 /** Words of one meaning, several to a line, `_` where something may stand between; the first is the class's own name. */
-export const classes: Readonly<Record<string, string>> = { ...wishes, ...things };
+export const classes: Readonly<Record<string, string>> = { ...wishes, ...things, ...directory };
 
 /** Words that carry no wish of their own: they are there because sentences have them. */
 export const glue = `a, an, the, this, that's, of, on behalf of, on behalf, to, in, into, on, onto, at, for, with, w,
