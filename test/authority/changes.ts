@@ -16,7 +16,7 @@ type Change = Partial<Pick<Scene, 'groupName' | 'situation'>> & {
 /** The moments after each kind of change, by what somebody has said; each by itself, from the same beginning. */
 export async function changesOf(stage: Stage): Promise<Scene[]> {
   const begin = await stage.moment();
-  const scenes: Scene[] = [sceneOf({ name: 'nothing', says: [] }, begin)];
+  const scenes: Scene[] = [sceneOf({ name: 'nothing', says: [] }, aged(begin, stage))];
   for (const change of changes(stage)) {
     for (const [part, text] of change.says) await stage.says(part, text);
     if (change.passesMs !== undefined) await stage.world.passes(change.passesMs);
@@ -115,7 +115,11 @@ function changes({ people, waitingId }: Stage): Change[] {
       says: [['owner', `delegate Harbor to ${people.stranger.name}`]],
       now: { standIn: [], stranger: ['standIn'] },
     },
-    { name: 'a block is lifted', says: [['administrator', `yes, unblock ${blocked.name} from Salesforce`]] },
+    {
+      name: 'a block is lifted',
+      says: [['administrator', `yes, unblock ${blocked.name} from Salesforce`]],
+      now: { blocked: ['member'] },
+    },
     {
       name: 'what the group opened is taken back',
       says: [['resourceOwner', 'yes, ungrant Salesforce from Harbor']],

@@ -129,7 +129,12 @@ export async function scenesOf(stage: Stage): Promise<Scene[]> {
     settingsOf(stage).map(([name, situation, tenant]) => ({
       ...scene,
       name: `${scene.name}, ${name}`,
-      standings: standingsNow({}, scene.standings),
+      standings: standingsNow(
+        situation.requesterIsLicensed
+          ? { requester: [...(scene.standings?.requester ?? standings.requester), 'licensed'] }
+          : {},
+        scene.standings,
+      ),
       // Setting E has a twin for the other kind (Q2), which nobody changed.
       situation: { ...scene.situation, ...situation, ...(scene.situation.kind === 'm365' ? { e: 'all' } : {}) },
       moment: aged(withRecord(scene.moment, 'tenants', 'tenant', tenant), stage),

@@ -67,7 +67,7 @@ export const standings: Readonly<Record<Part, readonly Standing[]>> = {
   managersStandIn: ['standIn'],
   formerStandIn: [],
   endedStandIn: [],
-  blocked: ['member'],
+  blocked: ['member', 'blocked'],
   administrator: ['administrator', 'proposer'],
   secondAdministrator: ['administrator'],
   madeAdministrator: ['administrator', 'proposersVoice'],

@@ -37,7 +37,7 @@ export function verbsOf(stage: Stage): { readonly [K in IntentKind]: readonly Wa
       { typed: 'join {group} because I watch the tide tables' },
     ],
     findAccess: [{ typed: 'I need access to Salesforce' }],
-    leaveGroup: [{ data: { groupId, ...sure }, deed: 'leave' }, { typed: 'leave {group}' }],
+    leaveGroup: [{ data: { groupId, ...sure }, deed: 'leave', about: ['owner'] }, { typed: 'leave {group}' }],
     withdrawRequest: [
       { data: { requestId }, deed: 'withdraw' },
       { typed: `withdraw ${requestId}`, deed: 'withdraw' },

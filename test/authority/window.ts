@@ -88,14 +88,16 @@ export class Window {
   }
 }
 
-/** The buttons of a card that send something. */
+/** The buttons of a card that send something, and what the client sends by itself to have it brought up to date. */
 export function buttonsOf(json: object): Button[] {
   const card = readCard(json);
-  return card.allButtons().flatMap(({ title, verb, data, inputs }): Button[] => {
+  const { refresh } = json as { readonly refresh?: { readonly action: Button } };
+  const clicks = card.allButtons().flatMap(({ title, verb, data, inputs }): Button[] => {
     if (verb === undefined) return [];
     const filled = card.inputs().filter(({ id, value }) => inputs.includes(id) && value !== undefined);
     return [{ title, verb, data: { ...Object.fromEntries(filled.map(({ id, value }) => [id, value])), ...data } }];
   });
+  return refresh ? [...clicks, refresh.action] : clicks;
 }
 
 const silent = pino({ level: 'silent' });
