@@ -41,6 +41,8 @@ export async function compareGroup(deps: SyncDeps, groupId: string, isReleased: 
   const ownerTies = findOwnerTies(group, owners.ties);
   const ownersSettle = (group.directory?.ownersWrittenAt ?? 0) > deps.clock.now() - lagOf(deps);
   const isFirst = group.directory?.membersReadAt === undefined;
+  const unseen = isFirst ? await lookAtFace(deps, group, directoryId) : undefined;
+  if (unseen) return unseen;
   const brake =
     !isFirst && !isReleased && needsBrake(difference.removed.length, difference.members)
       ? { gone: difference.removed.length, members: difference.members }
@@ -85,6 +87,21 @@ async function lookAtKnown(deps: SyncDeps, group: Group, directoryId: string): P
     current?.knownAs === undefined ? undefined : readGroupIn(current, sight, occasion),
   );
   return { end: 'done' };
+}
+
+/** What other hands have changed about a group between its making there and our hearing of its id, no reading has told. */
+async function lookAtFace(deps: SyncDeps, { id }: Group, directoryId: string): Promise<ReadFailure | undefined> {
+  const look = await deps.reader.lookForGroup(directoryId);
+  if (!look.ok) return look;
+  const face = look.value.is === 'there' ? look.value.face : undefined;
+  if (face)
+    await changeRecord(
+      deps,
+      { collection: 'groups', id },
+      (current, occasion) =>
+        current && readGroupIn(current, { directoryId, face, owners: [], nameOf: () => undefined }, occasion),
+    );
+  return undefined;
 }
 
 /** The first comparison after a group was enrolled: each side gets whom the other has. */

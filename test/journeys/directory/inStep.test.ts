@@ -146,6 +146,20 @@ for (const kind of storesUnderTest()) {
       assert.deepEqual((await there.group(id)).ownerIds.length, 2);
     });
 
+    it('F94: a group that other hands rename before its maker has heard of it keeps that name', async () => {
+      const { people, world } = await open();
+      there.graph.weather({ method: 'PATCH', path: 'uniqueName', status: 504, happens: true });
+      await people.olga.says('create security group Reviewers');
+      await people.olga.clicks('Create group');
+      await world.settles();
+      const [made] = [...there.graph.state.groups.values()];
+      there.graph.state.patchGroup(made?.id ?? '', { displayName: 'Auditors' });
+      await world.reads();
+      await waits(2);
+      assert.match((await people.olga.says('group Auditors')).text(), /In Microsoft Entra/);
+      assert.equal(made?.displayName, 'Auditors');
+    });
+
     it('the owners of a group that is only known are those it has when it is restored', async () => {
       const { people, world } = await open();
       const id = there.add('Marketing', { owners: ['olga'] });
