@@ -76,6 +76,8 @@ export const settingNames = [
   'groupsPerDay',
   'reasonsKept',
   'adminsConfirmed',
+  'leaversOut',
+  'volunteerDays',
 ] as const;
 
 /** The name of a setting. */

@@ -43,6 +43,8 @@ const names: readonly (readonly [RegExp, SettingName])[] = [
   [/^(?:open )?requests(?: at the same time)?$/i, 'openRequests'],
   [/^(?:keep reasons?|reasons?(?: are)? kept|retention(?: of reasons?)?)(?: for)?$/i, 'reasonsKept'],
   [/^groups(?: created)? (?:in a|per|a) day$/i, 'groupsPerDay'],
+  [/^leavers (?:lose|are taken out of) (?:their )?(?:memberships?|groups)$/i, 'leaversOut'],
+  [/^(?:wait(?:ing)?|days) (?:for|without) a (?:volunteer|new owner)$/i, 'volunteerDays'],
   [/^(?:confirm(?:ation of)?|second) new admin(?:istrator)?s?$/i, 'adminsConfirmed'],
 ];
 
@@ -85,6 +87,7 @@ const own: Partial<Record<SettingName, readonly (readonly [RegExp, string])[]>> 
   messagesPerMinute: noLimit,
   openRequests: noLimit,
   groupsPerDay: noLimit,
+  volunteerDays: [[/^(?:none|off|never)$/i, 'none']],
   reasonsKept: [[/^(?:none|off|no limit|unlimited|for ever|forever|always)$/i, 'none']],
 };
 
@@ -124,7 +127,7 @@ function toIntent(nameText: string, valueText: string): AdminIntent | undefined 
   if (name === undefined || valueText === '' || /^(?:of|for|in) /i.test(valueText)) return undefined;
   const known = [...(own[name] ?? []), ...values].find(([pattern]) => pattern.test(valueText))?.[1];
   if (known !== undefined) return { kind: 'changeSetting', setting: name, value: known };
-  if (name === 'longestMembership' || name === 'reasonsKept') {
+  if (name === 'longestMembership' || name === 'reasonsKept' || name === 'volunteerDays') {
     const [, number, unit = 'd'] = /^(\d{1,4})(?: ?(d|w|m|y)(?:ays?|eeks?|onths?|ears?)?)?$/i.exec(valueText) ?? [];
     const days = { d: 1, w: 7, m: 30, y: 365 }[unit.toLowerCase() as 'd' | 'w' | 'm' | 'y'];
     return {

@@ -3,6 +3,7 @@ import type { News } from '../../src/domain/news.js';
 import type { OutcomeOf } from '../../src/domain/outcome.js';
 import type { Choice, Question } from '../../src/domain/question.js';
 import type { Refusal, RefusalCode } from '../../src/domain/refusal.js';
+import { settingRows } from '../../src/domain/organisation/settings/rows.js';
 import { valuesOf } from '../../src/domain/organisation/settings/settings.js';
 import type { Table } from '../../src/domain/table.js';
 import { directoryNotices, directoryQuestions, directoryRefusals, directoryTables } from './directorySamples.js';
@@ -391,19 +392,21 @@ function sampleTables(words: Words, rows: number): readonly Table[] {
   };
   const histories = Object.keys(kinds) as AuditEventKind[];
   return [
-    ...[settingNames.slice(0, 8), settingNames.slice(8)].map((names, at): Table => ({
+    ...(['access', 'rules'] as const).map((shown, at): Table => ({
       code: 'settings',
       page: { page: at + 1, pageCount: 2, total: settingNames.length },
-      rows: names.map((name, index) => ({
-        name,
-        value: valuesOf(name).at(-1) ?? '90',
-        people: index === 4 ? [ann] : [],
-        ...(name === 'licence' ? { there: 'P1' } : name === 'restrictGroupAccess' ? { there: 'yes' } : {}),
-        // Of what the directory says, one is as it has it and one is set here, wherever they stand in the list.
-        ...(name === 'restrictGroupAccess' || (index % 2 && name !== 'licence')
-          ? { changed: { by: olga, at: now - day } }
-          : {}),
-      })),
+      rows: settingNames
+        .filter((name) => settingRows[name].page === shown)
+        .map((name, index) => ({
+          name,
+          value: valuesOf(name).at(-1) ?? '90',
+          people: index === 4 ? [ann] : [],
+          ...(name === 'licence' ? { there: 'P1' } : name === 'restrictGroupAccess' ? { there: 'yes' } : {}),
+          // Of what the directory says, one is as it has it and one is set here, wherever they stand in the list.
+          ...(name === 'restrictGroupAccess' || (index % 2 && name !== 'licence')
+            ? { changed: { by: olga, at: now - day } }
+            : {}),
+        })),
     })),
     { code: 'admins', people: list(() => olga), unconfirmed: [], absentIds: [] },
     { code: 'admins', people: [olga], unconfirmed: [{ id: olga.id, by: person }], absentIds: [olga.id] },

@@ -7,10 +7,9 @@ import type { Person } from './person.js';
 import { record, tell, type Actor } from './tenantChanges.js';
 import { revise, toEffects, type NewEffect, type Occasion } from '../revise.js';
 import { addEffects, toChange, type Change, type Granted } from '../timers.js';
-import type { PersonId } from '../terms.js';
+import type { Instant, PersonId } from '../terms.js';
 
-/** After so many days without a volunteer the administrators are asked for an owner (F105), in milliseconds. */
-export const volunteerMs = 7 * 86_400_000;
+const dayMs = 86_400_000;
 
 /** A membership of somebody who left; the directory lets go of them, too. */
 export function endLeaverMembership(
@@ -24,11 +23,14 @@ export function endLeaverMembership(
   };
 }
 
-/** A group that somebody ran who left. Where nobody is left who owns it, its members are asked for a volunteer (F105). */
+/**
+ * A group that somebody ran who left. Where nobody is left who owns it, its members are asked for a volunteer, and the
+ * administrators some days later (F105).
+ */
 export function removeLeaver(
   group: Group,
   person: Actor,
-  memberIds: readonly PersonId[],
+  { memberIds, volunteerDays }: { readonly memberIds: readonly PersonId[]; readonly volunteerDays: number | 'none' },
   occasion: Occasion,
 ): Granted<'removeLeaver', Group> | undefined {
   const wasOwner = group.ownerIds.includes(person.id);
@@ -52,11 +54,15 @@ export function removeLeaver(
   const asked: NewEffect[] = isOwnerless
     ? [
         ...memberIds.map((id) => tell(id, { code: 'volunteerWanted', ...about }, memberIds)),
-        { kind: 'escalateOwnerless', personName: person.name, dueAt: occasion.now + volunteerMs },
+        ...(volunteerDays === 'none' ? [] : [escalation(person, occasion.now + volunteerDays * dayMs)]),
       ]
     : [];
   const tasks = [record(event, occasion), ...(wasOwner ? others : []), ...asked];
   return { proof: authorize('removeLeaver'), document: reviseGroup(group, next, tasks, occasion) };
+}
+
+function escalation({ name: personName }: Actor, dueAt: Instant): NewEffect {
+  return { kind: 'escalateOwnerless', personName, dueAt };
 }
 
 /** Tells the administrators about a group for which nobody has volunteered; nothing where it has an owner again. */

@@ -52,11 +52,16 @@ export interface Tenant extends AskingDocument {
   readonly reasonsKeptDays?: number;
   /** Whoever leaves the organisation keeps their memberships here (F57). */
   readonly keepsLeavers?: true;
+  /** After so many days without a volunteer the administrators are asked for an owner (F105); absent means seven. */
+  readonly volunteerDays?: number | 'none';
   /** Only administrators add resources (Q16); absent means that anybody may add one of their own. */
   readonly keepsResources?: true;
   /** How groups may be called (F56). */
   readonly naming?: { readonly prefix?: string; readonly blockedWords: readonly string[] };
 }
+
+/** So long a group without an owner waits for a volunteer unless somebody has set it. */
+export const defaultVolunteerDays = 7;
 
 /** An administrator whom one other made alone. */
 export interface UnconfirmedAdmin {

@@ -113,6 +113,18 @@ export const settings = {
     'Whether an administrator whom one other made counts as the second one only once another has confirmed them.',
   'settings.adminsConfirmed.then':
     '{value, select, no {Whoever is made an administrator can confirm changes of whoever made them, at once.} other {Whoever is made an administrator by one other alone speaks for that one, where a change takes two, until another administrator has confirmed them.}}',
+  'settings.leaversOut.label': 'Leavers lose their memberships',
+  'settings.leaversOut.typed': 'leavers lose memberships',
+  'settings.leaversOut.what':
+    'Whether somebody who is disabled or deleted in Microsoft Entra is taken out of the groups they are in; what they asked for is closed in any case.',
+  'settings.leaversOut.then':
+    '{value, select, yes {Whoever leaves from now on is taken out of their groups, after a second look; whoever has left before stays as they are.} other {Whoever leaves from now on stays in their groups; what they asked for is closed, and what they own goes to others.}}',
+  'settings.volunteerDays.label': 'How long a group waits for a new owner',
+  'settings.volunteerDays.typed': 'wait for a volunteer',
+  'settings.volunteerDays.what':
+    'When the last owner leaves, the members are asked for a volunteer; after so many days without one the administrators are asked.',
+  'settings.volunteerDays.then':
+    '{value, select, none {Administrators are not asked; “ownerless” still lists groups without an owner.} other {That is so for groups whose last owner leaves from now on.}}',
   'settings.reasonsKept.label': 'How long reasons are kept',
   'settings.reasonsKept.typed': 'keep reasons',
   'settings.reasonsKept.what':

@@ -15,7 +15,7 @@ import {
 } from '../../domain/organisation/leavers.js';
 import type { Person } from '../../domain/organisation/person.js';
 import { recordPersonBack } from '../../domain/organisation/personReadIn.js';
-import type { Tenant } from '../../domain/organisation/tenant.js';
+import { defaultVolunteerDays, type Tenant } from '../../domain/organisation/tenant.js';
 
 /** How soon it is looked again whether the brake is off, in milliseconds. */
 const brakedMs = 10 * 60_000;
@@ -36,7 +36,7 @@ export function createClearLeaver(deps: HandlerDeps): Handler<'clearLeaver'> {
       const tenant = await store.read('tenants').get(tenantRecordId);
       await closeRequests(deps, store, person);
       if (tenant?.keepsLeavers !== true) await endMemberships(deps, store, person);
-      await leaveRoles(deps, store, person);
+      await leaveRoles(deps, store, person, tenant?.volunteerDays);
       await endStandIns(deps, store, person);
       return { end: 'done', change: recordCleared };
     },
@@ -72,7 +72,12 @@ async function endMemberships(deps: HandlerDeps, store: TenantStore, { id: perso
     );
 }
 
-async function leaveRoles(deps: HandlerDeps, store: TenantStore, person: Person): Promise<void> {
+async function leaveRoles(
+  deps: HandlerDeps,
+  store: TenantStore,
+  person: Person,
+  volunteerDays: Tenant['volunteerDays'] = defaultVolunteerDays,
+): Promise<void> {
   const groups = store.read('groups');
   const run = [
     ...(await groups.find({ where: { ownerIds: person.id } })),
@@ -85,7 +90,7 @@ async function leaveRoles(deps: HandlerDeps, store: TenantStore, person: Person)
       deps,
       store,
       { collection: 'groups', id },
-      (group, occasion) => group && removeLeaver(group, person, memberIds, occasion),
+      (group, occasion) => group && removeLeaver(group, person, { memberIds, volunteerDays }, occasion),
     );
   }
 }

@@ -69,6 +69,7 @@ export const tenant = z.object({
     .exactOptional(),
   reasonsKeptDays: z.number().exactOptional(),
   keepsLeavers: z.literal(true).exactOptional(),
+  volunteerDays: z.union([z.number(), z.literal('none')]).exactOptional(),
   keepsResources: z.literal(true).exactOptional(),
   naming: z.object({ prefix: maybe, blockedWords: z.array(z.string()) }).exactOptional(),
 });

@@ -74,4 +74,6 @@ export const settingName = z.enum([
   'groupsPerDay',
   'reasonsKept',
   'adminsConfirmed',
+  'leaversOut',
+  'volunteerDays',
 ]);

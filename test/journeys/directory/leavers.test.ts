@@ -61,6 +61,52 @@ for (const kind of storesUnderTest()) {
       assert.equal(await there.status(id, people.ben.id), 'active');
     });
 
+    it('F57: whoever leaves keeps their memberships where two administrators want it so, and everything else ends', async () => {
+      const { people, world } = await open();
+      await world.changeTenant({ adminIds: [people.ada.id, people.omar.id] });
+      const id = await there.enrolled('Marketing', { owners: ['olga'], members: ['ann', 'ben'] });
+      assert.match((await people.ben.says('set leavers lose memberships no')).text(), /administrator/i);
+      await people.ada.says('yes, set leavers lose memberships no');
+      await people.omar.clicks('Confirm');
+      assert.match((await people.ada.says('settings')).text(), /Leavers lose their memberships[\s\S]*No/);
+      await people.ann.says('create security group Reviewers');
+      await people.ann.clicks('Create group');
+      there.graph.state.patchUser(people.ann.id, { accountEnabled: false });
+      await world.reads();
+      await world.passes(11 * minute);
+      assert.equal(await there.status(id, people.ann.id), 'active');
+      assert.ok(there.isIn(id, people.ann.id));
+      assert.match((await people.ada.says('ownerless')).text(), /Reviewers/);
+      await people.ada.says('yes, set leavers lose memberships yes');
+      there.graph.state.patchUser(people.ben.id, { accountEnabled: false });
+      await world.reads();
+      await world.passes(11 * minute);
+      assert.deepEqual(
+        [await there.status(id, people.ben.id), await there.status(id, people.ann.id)],
+        ['ended', 'active'],
+      );
+    });
+
+    for (const [wish, early, late, isAsked] of [
+      ['2', 1, 2, true],
+      ['none', 8, 60, false],
+    ] as const)
+      it(`F105: administrators are asked for an owner after as many days as they want (${wish})`, async () => {
+        const { people, world } = await open();
+        await world.changeTenant({ adminIds: [people.ada.id, people.omar.id] });
+        await there.enrolled('Marketing', { owners: ['olga'], members: ['ann', 'olga'] });
+        await people.ada.says(`yes, set wait for a volunteer ${wish}`);
+        if (!isAsked) await people.omar.clicks('Confirm');
+        there.graph.state.patchUser(people.olga.id, { accountEnabled: false });
+        await world.reads();
+        await world.passes(11 * minute);
+        await people.ann.sees('Who looks after Marketing now?');
+        await world.passes(early * day);
+        assert.equal(people.ada.count('Nobody has offered to own Marketing'), 0);
+        await world.passes(late * day);
+        assert.equal(people.ada.count('Nobody has offered to own Marketing'), isAsked ? 1 : 0);
+      });
+
     it('F105: members of a group whose last owner left are asked for a volunteer, and administrators after a week', async () => {
       const { people, world } = await open();
       const id = await there.enrolled('Marketing', { owners: ['olga'], members: ['ann', 'olga'] });

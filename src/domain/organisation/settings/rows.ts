@@ -1,6 +1,6 @@
 import { count, days, oneOf, text, toWords, words, yesNo, type SettingSort, type SettingValue } from './sorts.js';
 import { defaultLimits, type LimitName } from '../limits.js';
-import type { OwnerAssignment, Tenant } from '../tenant.js';
+import { defaultVolunteerDays, type OwnerAssignment, type Tenant } from '../tenant.js';
 import { findNameProblem, toGroupName } from '../../groups/groupNames.js';
 import type { Group } from '../../groups/group.js';
 import type { GroupType, JoinRule, JustificationRule, Licence, SettingName } from '../../terms.js';
@@ -146,6 +146,24 @@ export const settingRows: { readonly [K in SettingName]: SettingRow } = {
       const { trustsNewAdmins: _, ...rest } = tenant;
       return value === 'no' ? { ...rest, trustsNewAdmins: true } : rest;
     },
+    touches: () => false,
+  },
+  leaversOut: {
+    ...rule(yesNo('no')),
+    page: 'access',
+    whom: 'admins',
+    read: ({ keepsLeavers }) => ({ value: keepsLeavers ? 'no' : 'yes' }),
+    write(tenant, { value }) {
+      const { keepsLeavers: _, ...rest } = tenant;
+      return value === 'no' ? { ...rest, keepsLeavers: true } : rest;
+    },
+    touches: () => false,
+  },
+  volunteerDays: {
+    ...rule(days),
+    whom: 'admins',
+    read: ({ volunteerDays = defaultVolunteerDays }) => ({ value: String(volunteerDays) }),
+    write: (tenant, { value }) => ({ ...tenant, volunteerDays: value === 'none' ? 'none' : Number(value) }),
     touches: () => false,
   },
 };
