@@ -32,8 +32,9 @@ export async function compareGroup(deps: SyncDeps, groupId: string, isReleased: 
   if (group.directory?.held === 'groupDeleted') return { end: 'done' };
   const [members, owners] = [await listTies(deps, directoryId, 'members'), await listTies(deps, directoryId, 'owners')];
   const failure = members.ok ? (owners.ok ? undefined : owners) : members;
-  // A group that is not there any more has no list.
-  if (failure) return (await loseGroup(deps, group, 'forGood')) === 'lost' ? { end: 'done' } : failure;
+  // A group that is not there any more has no list, and a new one may not be known everywhere yet.
+  const isNew = (group.directory?.since ?? group.createdAt) > deps.clock.now() - lagOf(deps);
+  if (failure) return !isNew && (await loseGroup(deps, group, 'forGood')) === 'lost' ? { end: 'done' } : failure;
   if (!members.ok || !owners.ok) return { end: 'done' };
   const inThere = new Set(members.ties.filter(({ isPerson }) => isPerson).map(({ id }) => id));
   const difference = await findDifference(deps, group, inThere);

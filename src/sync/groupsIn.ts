@@ -3,11 +3,13 @@ import { changeRecord, forEach } from './changeRecord.js';
 import type { SyncDeps } from './deps.js';
 import { loseGroup, reviveGroup } from './loseGroup.js';
 import type { Group } from '../domain/groups/group.js';
+import { recordAligned } from '../domain/groups/groupInDirectory.js';
 import { retireKnown } from '../domain/groups/linkGroup.js';
-import { meetGroup, planComparison, readGroupIn, type GroupSight } from '../domain/groups/groupReadIn.js';
+import { meetGroup, ownersAfter, planComparison, readGroupIn, type GroupSight } from '../domain/groups/groupReadIn.js';
 import type { GroupThere, TieThere } from '../domain/groups/groupThere.js';
 import { isThere } from '../domain/members/drift.js';
 import type { Instant, PersonId } from '../domain/terms.js';
+import { applyChange } from '../domain/timers.js';
 
 type Present = Extract<GroupThere, { isGone?: undefined }>;
 
@@ -68,14 +70,33 @@ async function withoutDoubles(deps: SyncDeps, groups: readonly Group[]): Promise
 async function meet(deps: SyncDeps, there: Present, fullSince: Instant | undefined): Promise<void> {
   const face = there.face ?? (await lookForFace(deps, there.directoryId));
   if (!face) return;
-  // One that we are making at this moment gets its id there by the answer to that.
-  if (face.madeAs !== undefined && (await deps.store.read('groups').get(face.madeAs))) return;
+  const own = face.madeAs === undefined ? undefined : await deps.store.read('groups').get(face.madeAs);
+  if (own) return adopt(deps, own, there);
   const sight = { directoryId: there.directoryId, owners: there.owners, face, ...since(fullSince) };
   await changeRecord(deps, { collection: 'groups', id: there.directoryId }, (current, occasion) =>
     current
       ? readGroupIn(current, { ...sight, nameOf: () => undefined }, occasion)
       : meetGroup(deps.store.tenantId, sight, occasion),
   );
+}
+
+/**
+ * A group that we have made there without hearing of it. While it is being made it gets its id by the answer to that;
+ * where that was given up, or it was deleted here meanwhile, it gets it now, and what follows from that is done.
+ */
+async function adopt(deps: SyncDeps, { id }: Group, { directoryId, face, owners }: Present): Promise<void> {
+  const step = {
+    do: 'create',
+    name: face?.name ?? '',
+    description: face?.description ?? '',
+    ownerIds: ownersAfter([], owners),
+  } as const;
+  await changeRecord(deps, { collection: 'groups', id }, (current, occasion) => {
+    const isOver = current?.deletedAt !== undefined || current?.directory?.state === 'refused';
+    return current?.directoryId === undefined && isOver && current?.directory
+      ? applyChange(current, recordAligned(step, directoryId), occasion)
+      : undefined;
+  });
 }
 
 async function lookForFace({ reader }: SyncDeps, directoryId: string) {

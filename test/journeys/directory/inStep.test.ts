@@ -160,6 +160,48 @@ for (const kind of storesUnderTest()) {
       assert.equal(made?.displayName, 'Auditors');
     });
 
+    it('a group that its owner deletes before the bot has heard that it was made is deleted there, too', async () => {
+      const { people, world } = await open();
+      there.graph.weather({ method: 'PATCH', path: 'uniqueName', status: 504, happens: true });
+      await people.olga.says('create security group Reviewers');
+      await people.olga.clicks('Create group');
+      await world.settles();
+      assert.equal(there.graph.state.groups.size, 1);
+      await people.olga.says('yes, delete Reviewers');
+      await world.settles();
+      await world.reads();
+      await waits(2);
+      assert.equal(there.graph.state.groups.size, 0);
+    });
+
+    it('a group that was taken for refused is in Microsoft Entra once a reading shows that it was made', async () => {
+      const { people, world } = await open();
+      there.graph.weather({ method: 'PATCH', path: 'uniqueName', status: 409, code: 'Conflict', happens: true });
+      await people.olga.says('create security group Reviewers');
+      await people.olga.clicks('Create group');
+      await world.settles();
+      there.graph.weather({ path: 'uniqueName', status: 409, code: 'Conflict', times: 100 });
+      await waits(30);
+      await people.olga.sees('Reviewers could not be created in Microsoft Entra');
+      await world.reads();
+      assert.match((await people.olga.says('group Reviewers')).text(), /In Microsoft Entra/);
+    });
+
+    it('a new group that is not known everywhere yet is not taken for a deleted one', async () => {
+      const { people, world } = await open();
+      await people.olga.says('create security group Reviewers');
+      await people.olga.clicks('Create group');
+      await world.settles();
+      there.graph.lagMs = 12 * minute;
+      await world.passes(6 * minute);
+      await world.reads();
+      there.graph.lagMs = 0;
+      await waits(2);
+      const answer = (await people.olga.says('group Reviewers')).text();
+      assert.match(answer, /In Microsoft Entra/);
+      assert.match((await people.olga.says('members Reviewers')).text(), /Olga Berg/);
+    });
+
     it('the owners of a group that is only known are those it has when it is restored', async () => {
       const { people, world } = await open();
       const id = there.add('Marketing', { owners: ['olga'] });
