@@ -92,14 +92,16 @@ function seen({ state, lagMs }: World): number {
 }
 
 /** The pages of everything, kept while nothing changes: a large organisation has thousands, asked for one by one. */
-const kept = new WeakMap<DirectoryState, { readonly of: string; readonly pages: object[][] }>();
+const kept = new WeakMap<DirectoryState, Map<Token['of'], { readonly to: string; readonly pages: object[][] }>>();
 
 function everyPage(state: DirectoryState, token: Token, habits: DeltaHabits): object[][] {
-  const of = JSON.stringify([token.of, token.select, token.ids, habits, state.changes.length]);
-  const before = kept.get(state);
-  if (before?.of === of) return before.pages;
+  const to = JSON.stringify([token.select, token.ids, habits, state.changes.length]);
+  const all = kept.get(state) ?? new Map<Token['of'], { readonly to: string; readonly pages: object[][] }>();
+  kept.set(state, all);
+  const before = all.get(token.of);
+  if (before?.to === to) return before.pages;
   const pages = cutPages(everything(state, token), habits);
-  kept.set(state, { of, pages });
+  all.set(token.of, { to, pages });
   return pages;
 }
 
