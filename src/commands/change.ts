@@ -63,6 +63,21 @@ export function signal<C extends CollectionName>(
   else if (document.nextEffectAt !== undefined) work.expect(document.nextEffectAt);
 }
 
+/** Saves what a rule makes of a record, again where somebody was faster; says whether there was anything to change. */
+export async function changeIf<C extends CollectionName>(
+  deps: ChangeDeps,
+  { collection, id }: { readonly collection: C; readonly id: string },
+  decide: (current: Documents[C]) => Pick<Step<C>, 'proof' | 'document'> | undefined,
+): Promise<boolean> {
+  const result = await tryAgain(async () => {
+    const current = await deps.store.read(collection).get(id);
+    const granted = current && decide(current);
+    if (!granted) return 'nothing';
+    return (await save(deps, granted.proof, collection, granted.document)) === 'written' ? 'written' : 'conflict';
+  });
+  return result === 'written';
+}
+
 /** A write that a rule allowed, and what is answered once it is saved. */
 export interface Step<C extends CollectionName> {
   readonly proof: Authorized;

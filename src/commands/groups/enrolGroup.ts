@@ -1,5 +1,5 @@
 import { loosestAllowed } from './groupInput.js';
-import { save, tryAgain } from '../change.js';
+import { changeIf } from '../change.js';
 import { readNamed } from '../reads/names.js';
 import { viewPeople } from '../reads/people.js';
 import { actorOf, loadActorFacts, refused, resolveGroup } from '../reads/resolve.js';
@@ -113,12 +113,8 @@ function already({ name }: Group): EnrolResult {
 }
 
 /** Whether the group was enrolled now. */
-async function enrolOne(turn: Turn, { id }: Group, rule: JoinRule): Promise<boolean> {
-  const result = await tryAgain(async () => {
-    const group = await turn.store.read('groups').get(id);
-    const granted = group && enrolKnown(group, rule, actorOf(turn), occasionOf(turn));
-    if (!granted) return 'nothing';
-    return (await save(turn, granted.proof, 'groups', granted.document)) === 'written' ? 'written' : 'conflict';
-  });
-  return result === 'written';
+function enrolOne(turn: Turn, { id }: Group, rule: JoinRule): Promise<boolean> {
+  return changeIf(turn, { collection: 'groups', id }, (group) =>
+    enrolKnown(group, rule, actorOf(turn), occasionOf(turn)),
+  );
 }

@@ -1,4 +1,4 @@
-import { save, tryAgain } from '../change.js';
+import { changeIf } from '../change.js';
 import { readNamed } from '../reads/names.js';
 import { viewPeople } from '../reads/people.js';
 import { actorOf, loadActorFacts, refused, resolveGroup } from '../reads/resolve.js';
@@ -35,13 +35,10 @@ export async function linkGroup({ target, to, confirmed }: IntentOf<'linkGroup'>
   if (way === undefined || !ways.includes(way)) return offer(turn, group, candidates, ways.includes('new'));
   const chosen = candidates.find(({ id }) => id === way);
   if (!confirmed) return ask(turn, group, way, chosen);
-  const result = await tryAgain(async () => {
-    const current = await turn.store.read('groups').get(group.id);
-    const granted = current && link(current, chosen, actorOf(turn), occasionOf(turn));
-    if (!granted) return 'nothing';
-    return (await save(turn, granted.proof, 'groups', granted.document)) === 'written' ? 'written' : 'conflict';
-  });
-  if (result !== 'written') return refused({ code: 'nothing_to_change', what: group.name });
+  const isLinked = await changeIf(turn, { collection: 'groups', id: group.id }, (current) =>
+    link(current, chosen, actorOf(turn), occasionOf(turn)),
+  );
+  if (!isLinked) return refused({ code: 'nothing_to_change', what: group.name });
   if (chosen) await retire(turn, chosen.id);
   const about = { group: group.name, groupId: group.id };
   return { kind: 'newsTold', notice: { code: 'groupLinked', ...about, isNew: chosen === undefined } };
@@ -74,10 +71,5 @@ async function offer(turn: Turn, group: Group, candidates: readonly Group[], can
 
 /** What was read in as a group of its own is this one from now on. */
 async function retire(turn: Turn, id: string): Promise<void> {
-  await tryAgain(async () => {
-    const known = await turn.store.read('groups').get(id);
-    const granted = known && retireKnown(known, occasionOf(turn));
-    if (!granted) return 'nothing';
-    return (await save(turn, granted.proof, 'groups', granted.document)) === 'written' ? 'written' : 'conflict';
-  });
+  await changeIf(turn, { collection: 'groups', id }, (known) => retireKnown(known, occasionOf(turn)));
 }

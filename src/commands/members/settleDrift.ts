@@ -4,7 +4,7 @@ import { answerDrift } from '../../domain/groups/drift.js';
 import { settleDrift as settleOne } from '../../domain/members/drift.js';
 import type { Outcome } from '../../domain/outcome.js';
 import type { IntentOf } from '../../intents/intent.js';
-import { save, tryAgain } from '../change.js';
+import { changeIf } from '../change.js';
 import { readDrift } from '../reads/drift.js';
 import { actorOf, loadActorFacts, loadGroupFacts, refused, resolveGroup } from '../reads/resolve.js';
 import { occasionOf, type Turn } from '../turn.js';
@@ -21,23 +21,16 @@ export async function settleDrift({ target, answer }: IntentOf<'settleDrift'>, t
   let count = 0;
   for (const { personId } of drift)
     count += (await settlePerson(turn, membershipId(group.id, personId), answer)) ? 1 : 0;
-  await tryAgain(async () => {
-    const current = await turn.store.read('groups').get(group.id);
-    const granted = current && answerDrift(current, answer, count, actorOf(turn), occasionOf(turn));
-    if (!granted) return 'nothing';
-    return (await save(turn, granted.proof, 'groups', granted.document)) === 'written' ? 'written' : 'conflict';
-  });
+  await changeIf(turn, { collection: 'groups', id: group.id }, (current) =>
+    answerDrift(current, answer, count, actorOf(turn), occasionOf(turn)),
+  );
   if (count === 0) return refused({ code: 'nothing_to_change', what: group.name });
   const about = { group: group.name, groupId: group.id, answer, count, by: turn.actor.name };
   return { kind: 'newsTold', notice: { code: 'driftSettled', ...about } };
 }
 
-async function settlePerson(turn: Turn, id: string, answer: IntentOf<'settleDrift'>['answer']): Promise<boolean> {
-  const result = await tryAgain(async () => {
-    const membership = await turn.store.read('memberships').get(id);
-    const granted = membership && settleOne(membership, answer, actorOf(turn), occasionOf(turn));
-    if (!granted) return 'nothing';
-    return (await save(turn, granted.proof, 'memberships', granted.document)) === 'written' ? 'written' : 'conflict';
-  });
-  return result === 'written';
+function settlePerson(turn: Turn, id: string, answer: IntentOf<'settleDrift'>['answer']): Promise<boolean> {
+  return changeIf(turn, { collection: 'memberships', id }, (membership) =>
+    settleOne(membership, answer, actorOf(turn), occasionOf(turn)),
+  );
 }

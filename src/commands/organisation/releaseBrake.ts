@@ -1,4 +1,4 @@
-import { save, tryAgain } from '../change.js';
+import { changeIf } from '../change.js';
 import { leaversKey, loadPeopleBrake, readingKeptMs, type LeaverCount } from '../reads/readingState.js';
 import { actorOf, loadActorFacts, refused, resolveGroup } from '../reads/resolve.js';
 import { occasionOf, type Turn } from '../turn.js';
@@ -16,13 +16,10 @@ export async function releaseBrake({ target }: IntentOf<'releaseBrake'>, turn: T
   const found = await resolveGroup(turn, facts.tenant, target, { verb: 'releaseBrake', carry: {} });
   if (!found.ok) return found.answer;
   const { id, name } = found.value;
-  const result = await tryAgain(async () => {
-    const group = await turn.store.read('groups').get(id);
-    const granted = group && release(group, actorOf(turn), occasionOf(turn));
-    if (!granted) return 'nothing';
-    return (await save(turn, granted.proof, 'groups', granted.document)) === 'written' ? 'written' : 'conflict';
-  });
-  if (result !== 'written') return refused({ code: 'nothing_to_change', what: name });
+  const isReleased = await changeIf(turn, { collection: 'groups', id }, (group) =>
+    release(group, actorOf(turn), occasionOf(turn)),
+  );
+  if (!isReleased) return refused({ code: 'nothing_to_change', what: name });
   return { kind: 'newsTold', notice: { code: 'brakeReleased', group: name, groupId: id, by: turn.actor.name } };
 }
 
