@@ -7,7 +7,7 @@ import type { ReadFailure } from '../commands/ports/directoryReader.js';
 import { needsBrake, recordComparison, type Comparison } from '../domain/groups/drift.js';
 import type { Group } from '../domain/groups/group.js';
 import { readGroupIn } from '../domain/groups/groupReadIn.js';
-import type { TieThere } from '../domain/groups/groupThere.js';
+import { insideAfter, type TieThere } from '../domain/groups/groupThere.js';
 import { findAdded, findRemoved, importMember, isThere, retryRemoval, undoFound } from '../domain/members/drift.js';
 import type { Membership } from '../domain/members/membership.js';
 import { pushMember } from '../domain/members/membershipTimers.js';
@@ -58,6 +58,7 @@ export async function compareGroup(deps: SyncDeps, groupId: string, isReleased: 
     ...(isFirst ? { imported: difference.added.length } : {}),
     ...(brake ? { brake } : {}),
     askedIds: await whomToAsk(deps, group),
+    inside: insideAfter(undefined, members.ties),
     owners: ownersSettle ? [] : ownerTies,
     nameOf: (id) => names.get(id),
   };

@@ -72,7 +72,8 @@ async function meet(deps: SyncDeps, there: Present, fullSince: Instant | undefin
   if (!face) return;
   const own = face.madeAs === undefined ? undefined : await deps.store.read('groups').get(face.madeAs);
   if (own) return adopt(deps, own, there);
-  const sight = { directoryId: there.directoryId, owners: there.owners, face, ...since(fullSince) };
+  const { directoryId, owners, members } = there;
+  const sight = { directoryId, owners, members, face, ...since(fullSince) };
   await changeRecord(deps, { collection: 'groups', id: there.directoryId }, (current, occasion) =>
     current
       ? readGroupIn(current, { ...sight, nameOf: () => undefined }, occasion)
@@ -115,6 +116,7 @@ async function see(
   const sight: GroupSight = {
     directoryId: there.directoryId,
     owners: there.owners,
+    members: there.members,
     ...(there.face ? { face: there.face } : {}),
     ...(differs ? { differs } : {}),
     ...since(fullSince),
@@ -127,8 +129,10 @@ async function see(
 
 /** Whether somebody's tie differs from what we have; of groups whose members we keep alone. */
 async function findDifference({ store }: SyncDeps, group: Group, ties: readonly TieThere[]): Promise<boolean> {
+  if (ties.length === 0 || group.knownAs !== undefined || group.directory?.membersReadAt === undefined) return false;
+  // Which groups are in it shows in no record of ours, but in the list.
   const people = ties.filter(({ isPerson }) => isPerson);
-  if (people.length === 0 || group.knownAs !== undefined || group.directory?.membersReadAt === undefined) return false;
+  if (people.length < ties.length) return true;
   const memberships = await store.read('memberships').getMany(people.map(({ id }) => membershipId(group.id, id)));
   const inside = new Map(memberships.map((membership) => [membership.personId, isThere(membership)]));
   return people.some(({ id, isIn }) => (inside.get(id) ?? false) !== isIn);

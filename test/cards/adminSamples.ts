@@ -424,6 +424,7 @@ function sampleTables(words: Words, rows: number): readonly Table[] {
         blocked: index === 2 ? [resource] : [],
       })),
       page,
+      nested: 2,
     },
     { code: 'ownerless', rows: list(() => ({ id: groupId, name: group, waiting: 1 })), page },
     { code: 'ownerless', rows: [], page: { page: 1, pageCount: 1, total: 0 } },

@@ -83,15 +83,19 @@ export function directoryQuestions({ group, person, typed }: Words): readonly Qu
   const pair = { group, groupId };
   const about = { name: group, result: 'enrolled', groupType: 'm365', joinRule: 'open', owners: [person] } as const;
   return [
-    { code: 'enrolKnown', ids: [groupId], results: [{ ...about, nickname: typed }] },
+    {
+      code: 'enrolKnown',
+      ids: [groupId],
+      results: [{ ...about, nickname: typed, inside: { people: 12_345, groups: 0 } }],
+    },
     {
       code: 'enrolKnown',
       ids: Array.from({ length: 20 }, () => groupId),
       joinRule: 'ownerApproval',
       results: [
-        { ...about, isPublic: true },
+        { ...about, isPublic: true, inside: { people: 1, groups: 1 } },
         { name: group, result: 'alreadyHere' },
-        { ...about, owners: [] },
+        { ...about, owners: [], inside: { people: 0, groups: 2 } },
       ],
     },
     { code: 'enrolAll', of: 'm365', count: 400, examples: [group, typed], joinRule: 'open' },
@@ -173,7 +177,7 @@ export function directoryTables({ group, person, about }: Words, rows: number): 
       rows: drift,
       ...(policy === 'report' ? { isBraked: true } : {}),
     })),
-    { code: 'drift', ...pair, policy: 'report', total: 0, explainers: [], rows: [] },
+    { code: 'drift', ...pair, policy: 'report', total: 0, explainers: [], rows: [], nested: 1 },
   ];
 }
 

@@ -44,6 +44,7 @@ function refusals(words: Words): readonly Refusal[] {
   return [
     ...unsupportedKinds.map((kind) => ({ ...base.unsupported_kind, kind })),
     { ...base.owners_only, owners: [] },
+    { ...base.not_a_member, isNested: true },
     { ...base.own_request, others: [] },
     { ...base.own_request, person: { id: 'p-bo', name: words.person } },
     { ...base.justification_missing, wish: { group: words.group, person: words.person } },

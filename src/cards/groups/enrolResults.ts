@@ -14,7 +14,7 @@ export function isTaken({ result }: EnrolResult): boolean {
 export function enrolTexts(results: readonly EnrolResult[], voice: Voice): string[] {
   const sorted = [...results.filter((one) => !isTaken(one)), ...results.filter(isTaken)];
   return [
-    ...sorted.slice(0, linesShown).map((one) => enrolText(one, voice)),
+    ...sorted.slice(0, linesShown).map((one) => [enrolText(one, voice), ...insideTexts(one, voice)].join(' ')),
     ...(sorted.length > linesShown ? [voice.say('shared.andMore', { count: sorted.length - linesShown })] : []),
   ];
 }
@@ -44,4 +44,14 @@ function enrolText(one: EnrolResult, voice: Voice): string {
   return unknown.length === 0
     ? say('groups.enrol.owned', { ...what, owners: short(owners) })
     : say('groups.enrol.ownedSomeUnknown', { ...what, owners: short(owners), unknown });
+}
+
+/** How many come along, and that those who are in it through another group do not. */
+function insideTexts({ inside }: EnrolResult, { say }: Voice): string[] {
+  if (!inside) return [];
+  const { people, groups } = inside;
+  return [
+    say('groups.enrol.inside', { count: people }),
+    ...(groups > 0 ? [say('groups.enrol.nested', { count: groups })] : []),
+  ];
 }

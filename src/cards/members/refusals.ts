@@ -5,9 +5,9 @@ import { onward, toGroupNamed, toHelp, toMyGroups } from '../parts/ways.js';
 
 /** How the product says no about members. */
 export const memberRefusals: RefusalBuilders<MemberRefusal> = {
-  not_a_member: ({ group }, voice) => ({
+  not_a_member: ({ group, isNested }, voice) => ({
     heading: voice.say('members.refused.not_a_member.heading', { group }),
-    why: voice.say('members.refused.not_a_member.why', { group }),
+    why: voice.say(`members.refused.not_a_member.${isNested ? 'nested' : 'why'}`, { group }),
     next: voice.say('members.refused.not_a_member.next'),
     ...onward(toMyGroups(voice), toGroupNamed(group, voice)),
   }),

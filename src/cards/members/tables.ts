@@ -8,14 +8,17 @@ import { toMembers } from '../parts/ways.js';
 
 /** The lists of members. */
 export const memberTables: TableBuilders<MemberTable> = {
-  members: ({ group, groupId, rows, page }, voice) => {
+  members: ({ group, groupId, rows, page, nested }, voice) => {
     const { say, command } = voice;
     const heading = say('members.list.heading', { group });
     return {
       summary: heading,
       heading,
       kicker: say('shared.onePerson', { count: page.total }),
-      sentences: [rows.length === 0 ? say('members.list.none') : pageSentence(page, voice)],
+      sentences: [
+        rows.length === 0 ? say('members.list.none') : pageSentence(page, voice),
+        nested === undefined ? undefined : say('drift.nested', { count: nested }),
+      ],
       rows: rows.map(({ person, role, since, until, how, blocked, drift }) => ({
         title: shortName(person.name),
         badge:
@@ -44,7 +47,7 @@ export const memberTables: TableBuilders<MemberTable> = {
       ],
     };
   },
-  drift: ({ group, groupId, policy, total, explainers, rows, isBraked }, voice) => {
+  drift: ({ group, groupId, policy, total, explainers, rows, isBraked, nested }, voice) => {
     const { say, command } = voice;
     const heading = say('drift.list.heading', { group });
     return {
@@ -55,6 +58,7 @@ export const memberTables: TableBuilders<MemberTable> = {
         total === 0 ? say('drift.list.none') : say('drift.list.count', { count: total }),
         total === 0 ? undefined : say('drift.list.explain', { people: someNames(explainers, voice) }),
         say('drift.list.policy', { policy }),
+        nested === undefined ? undefined : say('drift.nested', { count: nested }),
       ],
       rows: rows.map(({ person, isAdded, isLeft }) => ({
         title: shortName(person.name),

@@ -6,6 +6,7 @@ import { actorOf, loadActorFacts, refused, resolveGroup } from '../reads/resolve
 import { occasionOf, type Answer, type Turn } from '../turn.js';
 import { decideAdminister, type ActorFacts } from '../../domain/groups/decideManage.js';
 import { enrolKnown, ruleForKnown } from '../../domain/groups/enrolKnown.js';
+import { given } from '../../domain/given.js';
 import type { Group } from '../../domain/groups/group.js';
 import type { EnrolResult } from '../../domain/groups/news.js';
 import type { JoinRule } from '../../domain/terms.js';
@@ -104,7 +105,8 @@ async function preview({ store }: Turn, group: Group, joinRule: JoinRule): Promi
   const { name, groupType, ownerIds, nickname, isPublic } = group;
   if (group.knownAs === undefined) return already(group);
   const owners = (await viewPeople(store, ownerIds.slice(0, 5))).map((owner) => owner.name);
-  const beside = { ...(nickname ? { nickname } : {}), ...(isPublic ? { isPublic } : {}) };
+  const { inside } = group.directory ?? {};
+  const beside = { ...(nickname ? { nickname } : {}), ...(isPublic ? { isPublic } : {}), ...given({ inside }) };
   return { name, result: 'enrolled', groupType, joinRule, owners, ...beside };
 }
 

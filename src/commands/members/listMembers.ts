@@ -1,5 +1,6 @@
 import { readMemberPage } from './memberPages.js';
 import { given } from '../../domain/given.js';
+import { nestedIn } from '../../domain/groups/groupInDirectory.js';
 import { decideManageMembers } from '../../domain/groups/decideManage.js';
 import { roleIn } from '../../domain/groups/groupOwners.js';
 import { membershipId } from '../../domain/keys.js';
@@ -42,6 +43,7 @@ export async function listMembers({ target, ...wish }: IntentOf<'listMembers'>, 
         blocked: resources.filter((resource) => isBlocked(resource, id)).map(({ name }) => name),
       };
     });
-    return { kind: 'tableShown', table: { code: 'members', group: group.name, groupId: group.id, rows, page } };
+    const table = { code: 'members', group: group.name, groupId: group.id, rows, page, ...nestedIn(group) } as const;
+    return { kind: 'tableShown', table };
   });
 }

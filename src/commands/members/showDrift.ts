@@ -1,4 +1,5 @@
 import { decideManageMembers } from '../../domain/groups/decideManage.js';
+import { nestedIn } from '../../domain/groups/groupInDirectory.js';
 import type { Outcome } from '../../domain/outcome.js';
 import type { IntentOf } from '../../intents/intent.js';
 import { viewPerson } from '../reads/people.js';
@@ -34,6 +35,7 @@ export async function showDrift({ target }: IntentOf<'showDrift'>, turn: Turn): 
           isLeft,
         })),
         ...(group.brakeAt === undefined ? {} : { isBraked: true as const }),
+        ...nestedIn(group),
       },
     };
   });

@@ -44,6 +44,12 @@ export type DirectoryRefusal =
   | 'noAnswer'
   | 'other';
 
+/** How much is in a group there: people by themselves, and groups, through which more people are. */
+export interface InsideThere {
+  readonly people: number;
+  readonly groups: number;
+}
+
 /** What Microsoft Entra has of a group that the bot keeps there. */
 export interface GroupInDirectory {
   /** `refused`: it was not made there, so it is kept here only. */
@@ -62,6 +68,8 @@ export interface GroupInDirectory {
   readonly ownersWrittenAt?: Instant;
   /** When its members were first taken over from there. */
   readonly membersReadAt?: Instant;
+  /** What is in it; of a group that is only known counted along with the readings, and so about right. */
+  readonly inside?: InsideThere;
   readonly held?: DirectoryHold;
   readonly failure?: DirectoryRefusal;
 }

@@ -1,6 +1,6 @@
 import { askPeople, settleQuestion } from '../askedQuestion.js';
 import { authorize } from '../authorized.js';
-import type { DriftAnswer } from './directory.js';
+import type { DriftAnswer, InsideThere } from './directory.js';
 import type { Group } from './group.js';
 import type { TieThere } from './groupThere.js';
 import { followOwners } from './followGroup.js';
@@ -35,6 +35,8 @@ export interface Comparison {
   readonly brake?: { readonly gone: number; readonly members: number };
   /** Who may say something about it: the owners, and the administrators. */
   readonly askedIds: readonly PersonId[];
+  /** What is in it there now. */
+  readonly inside: InsideThere;
   /** The owners there that differ from what we know. */
   readonly owners: readonly TieThere[];
   readonly nameOf: (id: PersonId) => string | undefined;
@@ -46,7 +48,7 @@ export function recordComparison(
   comparison: Comparison,
   occasion: Occasion,
 ): Granted<'recordComparison', Group> | undefined {
-  const { found, imported, brake, askedIds, owners, nameOf } = comparison;
+  const { found, imported, brake, askedIds, inside, owners, nameOf } = comparison;
   const followed = followOwners(group, owners, nameOf, occasion);
   const tasks: NewEffect[] = [...followed.tasks];
   let next = followed.next;
@@ -54,6 +56,9 @@ export function recordComparison(
     next = { ...next, directory: { ...next.directory, membersReadAt: occasion.now } };
     tasks.push(record({ kind: 'membersReadIn', groupId: group.id, after: String(imported) }, occasion));
   }
+  const before = next.directory?.inside;
+  if (next.directory && (before?.people !== inside.people || before.groups !== inside.groups))
+    next = { ...next, directory: { ...next.directory, inside } };
   const asked = askAbout(next, found, brake, askedIds, occasion);
   next = asked.next;
   tasks.push(...asked.tasks);

@@ -19,6 +19,12 @@ export type AlignStep =
   | { readonly do: 'addOwner' | 'removeOwner'; readonly personId: PersonId }
   | { readonly do: 'delete' };
 
+/** How many groups are in a group there; nothing where there is none: whoever is in it through them is no member here. */
+export function nestedIn({ directory }: Pick<Group, 'directory'>): { readonly nested?: number } {
+  const nested = directory?.inside?.groups ?? 0;
+  return nested === 0 ? {} : { nested };
+}
+
 /** A new group's place, to be made in Microsoft Entra. */
 export function beginInDirectory(now: Instant): GroupInDirectory {
   return { state: 'creating', since: now, name: '', description: '', ownerIds: [] };

@@ -3,7 +3,7 @@ import { keyOf } from '../keys.js';
 import { authorize } from '../authorized.js';
 import type { Group } from './group.js';
 import { groupDefaults } from './groupDefaults.js';
-import type { GroupFace, TieThere } from './groupThere.js';
+import { insideAfter, type GroupFace, type TieThere } from './groupThere.js';
 import { followFace, followOwners, followRestoring } from './followGroup.js';
 import { toNameKey } from '../names.js';
 import { record } from '../organisation/tenantChanges.js';
@@ -21,6 +21,8 @@ export interface GroupSight {
   readonly owners: readonly TieThere[];
   /** The owners are all there are, and not only those who changed. */
   readonly isWhole?: true;
+  /** Who came into it and went, as far as the page says; a group that is only known keeps the count alone. */
+  readonly members?: readonly TieThere[];
   /** Somebody's tie to it differs from what we have. */
   readonly differs?: boolean;
   /** The names of owners, for those who are told. */
@@ -49,6 +51,7 @@ export function meetGroup(
       name: face.name,
       description: face.description,
       ownerIds,
+      inside: insideAfter(undefined, sight.members ?? []),
       ...(sight.fullSince === undefined ? {} : { seenAt: sight.fullSince }),
     },
     ...faceFields(face),
@@ -114,7 +117,8 @@ interface Followed {
 }
 
 /** A group that is only known: it is as the directory has it. */
-function refresh(group: Group, { face, owners, fullSince, isWhole }: GroupSight, occasion: Occasion): Followed {
+function refresh(group: Group, sight: GroupSight, occasion: Occasion): Followed {
+  const { face, owners, members = [], fullSince, isWhole } = sight;
   const isFirst = fullSince !== undefined && (group.directory?.seenAt ?? 0) < fullSince;
   const ownerIds = ownersAfter(isFirst || isWhole ? [] : group.ownerIds, owners);
   const { unsupportedKind: _, nickname: __, isPublic: ___, deletedAt: ____, ...rest } = group;
@@ -126,6 +130,7 @@ function refresh(group: Group, { face, owners, fullSince, isWhole }: GroupSight,
     name: fresh.name,
     description: fresh.description,
     ownerIds,
+    inside: insideAfter(isFirst ? undefined : before?.inside, members),
     ...(before?.seenAt === undefined ? {} : { seenAt: before.seenAt }),
     ...(fullSince === undefined ? {} : { seenAt: fullSince }),
   };
@@ -205,6 +210,8 @@ function isAlike(before: Group, after: Group): boolean {
     fields.every((field) => before[field] === after[field]) &&
     before.deletedAt === after.deletedAt &&
     before.directory?.seenAt === after.directory?.seenAt &&
+    before.directory?.inside?.people === after.directory?.inside?.people &&
+    before.directory?.inside?.groups === after.directory?.inside?.groups &&
     before.ownerIds.length === after.ownerIds.length &&
     before.ownerIds.every((id) => after.ownerIds.includes(id))
   );

@@ -1,3 +1,4 @@
+import type { InsideThere } from './directory.js';
 import type { GroupType, PersonId, UnsupportedKind } from '../terms.js';
 
 /** What a group is in the directory. */
@@ -37,3 +38,16 @@ export type GroupThere =
 /** What became of a group that a reading calls gone; `missing`: it is not there, and whether for good cannot be seen. */
 export type GroupLook =
   { readonly is: 'there'; readonly face?: GroupFace } | { readonly is: 'restorable' | 'gone' | 'missing' };
+
+/** How much is in a group after some ties were made and cut. */
+export function insideAfter(before: InsideThere | undefined, ties: readonly TieThere[]): InsideThere {
+  const count = (isWanted: (tie: TieThere) => boolean, from = 0): number =>
+    Math.max(
+      0,
+      ties.filter(isWanted).reduce((sum, { isIn }) => sum + (isIn ? 1 : -1), from),
+    );
+  return {
+    people: count(({ isPerson }) => isPerson, before?.people),
+    groups: count(({ isPerson }) => !isPerson, before?.groups),
+  };
+}

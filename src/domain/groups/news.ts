@@ -1,4 +1,4 @@
-import type { AlignStepName, DirectoryRefusal, DriftAnswer } from './directory.js';
+import type { AlignStepName, DirectoryRefusal, DriftAnswer, InsideThere } from './directory.js';
 import type { Each, GroupType, JoinRule, GroupField, UnsupportedKind } from '../terms.js';
 
 /** What happened to groups, told to whom it concerns. */
@@ -119,6 +119,8 @@ export interface EnrolResult {
   /** Where it is one of the directory. */
   readonly nickname?: string;
   readonly isPublic?: true;
+  /** How much is in it there; absent where that was not read. */
+  readonly inside?: InsideThere;
   readonly joinRule?: JoinRule;
   readonly owners?: readonly string[];
   /** Owners that were named and are not known here. */

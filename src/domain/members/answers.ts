@@ -87,6 +87,8 @@ export type MemberTable =
       readonly groupId: string;
       readonly rows: readonly MemberRow[];
       readonly page: Page;
+      /** So many groups are in it in the directory; absent for none. */
+      readonly nested?: number;
     }
   /** What other hands changed in the directory (F73). */
   | {
@@ -98,4 +100,6 @@ export type MemberTable =
       readonly explainers: readonly string[];
       readonly rows: readonly { readonly person: PersonView; readonly isAdded: boolean; readonly isLeft: boolean }[];
       readonly isBraked?: true;
+      /** So many groups are in it in the directory; absent for none. */
+      readonly nested?: number;
     };

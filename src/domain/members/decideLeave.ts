@@ -1,5 +1,7 @@
 import { authorize } from '../authorized.js';
+import { given } from '../given.js';
 import type { Group } from '../groups/group.js';
+import { nestedIn } from '../groups/groupInDirectory.js';
 import type { PersonView } from '../personView.js';
 import { refuse, type Verdict } from '../verdict.js';
 import type { PersonId } from '../terms.js';
@@ -15,7 +17,10 @@ export function decideLeave(facts: {
   const { personId, group, isMember, admins = [] } = facts;
   const isOwner = group.ownerIds.includes(personId);
   const runsIt = isOwner || group.managerIds.includes(personId);
-  if (!runsIt && !isMember) return refuse({ code: 'not_a_member', group: group.name });
+  if (!runsIt && !isMember) {
+    const isNested = nestedIn(group).nested !== undefined || undefined;
+    return refuse({ code: 'not_a_member', group: group.name, ...given({ isNested }) });
+  }
   // Nothing is done with it in the directory, so nobody would be out.
   if (group.knownAs !== undefined) return refuse({ code: 'not_enrolled', group: group.name, admins });
   // Who manages the membership of these groups is another system; taking somebody out here would not last.

@@ -2,7 +2,8 @@ import type { PersonView } from '../personView.js';
 
 /** How the product says no about members. */
 export type MemberRefusal =
-  | { readonly code: 'not_a_member'; readonly group: string }
+  /** `isNested`: other groups are in it, and they may be in it through one of these. */
+  | { readonly code: 'not_a_member'; readonly group: string; readonly isNested?: true }
   /** `person`: of whom it is said, where somebody else wanted to take the role. */
   | { readonly code: 'last_owner'; readonly group: string; readonly person?: string }
   /** Setting E (S72). */

@@ -38,6 +38,8 @@ export const drift = {
   'drift.peopleBrake.text':
     'That is more than a tenth, so I end no membership and close no request of theirs before somebody has looked.',
   'drift.peopleBrake.released': 'Those {gone, plural, one {# person} other {# people}} are taken for gone',
+  'drift.nested':
+    '{count, plural, one {Another group is in it in Microsoft Entra: whoever is in it through that one alone is not listed here, and can be taken out there alone.} other {{count, number} other groups are in it in Microsoft Entra: whoever is in it through these alone is not listed here, and can be taken out there alone.}}',
   'drift.list.heading': 'Changes of {group} by others',
   'drift.list.none': 'Who is in it in Microsoft Entra is who is in it here.',
   'drift.list.count':

@@ -122,6 +122,10 @@ export const groups = {
   'groups.enrol.ownedSomeUnknown': '{name}: {type}, {rule}, owned by {owners}, not known here: {unknown}',
   'groups.enrol.public':
     '{name}: {type} group, {rule}. It is public in Microsoft Entra, so anybody can also let themselves in there, past its owners.',
+  'groups.enrol.inside':
+    '{count, plural, =0 {(nobody is in it there)} one {(about one person is in it there)} other {(about {count, number} people are in it there)}}',
+  'groups.enrol.nested':
+    '{count, plural, one {One group is in it, too: whoever is in it through that one does not come along.} other {{count, number} groups are in it, too: whoever is in it through these does not come along.}}',
   'groups.enrol.noOwner': '{name}: {type}, {rule}, no owner yet',
   'groups.enrol.noOwnerKnown': '{name}: {type}, {rule}, no owner yet, not known here: {unknown}',
 

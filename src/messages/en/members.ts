@@ -126,6 +126,8 @@ export const members = {
   // Refusals.
   'members.refused.not_a_member.heading': 'You’re not in {group}',
   'members.refused.not_a_member.why': 'You are not a member of {group}, so there is nothing to leave.',
+  'members.refused.not_a_member.nested':
+    'You are not a member of {group} by yourself, so there is nothing to leave. Other groups are in it in Microsoft Entra: if you are in it through one of these, that is the one to leave.',
   'members.refused.not_a_member.next': 'See “my groups” for the ones you are in.',
   'members.refused.last_owner.heading': 'You can’t leave {group} yet',
   'members.refused.last_owner.why': 'You are the only owner of {group}. Without you, nobody could look after it.',

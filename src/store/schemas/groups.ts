@@ -11,6 +11,8 @@ import {
   unsupportedKind,
 } from './terms.js';
 
+const inside = z.object({ people: z.number(), groups: z.number() });
+
 const inDirectory = z.object({
   state: z.enum(['creating', 'ready', 'refused', 'deleted']),
   since: instant,
@@ -20,6 +22,7 @@ const inDirectory = z.object({
   refusedIds: z.array(personId).exactOptional(),
   seenAt: instant.exactOptional(),
   membersReadAt: instant.exactOptional(),
+  inside: inside.exactOptional(),
   ownersWrittenAt: instant.exactOptional(),
   held: directoryHold.exactOptional(),
   failure: directoryRefusal.exactOptional(),

@@ -22,6 +22,7 @@ const enrolResult = z.object({
   unsupportedKind: unsupportedKind.exactOptional(),
   nickname: text.exactOptional(),
   isPublic: z.literal(true).exactOptional(),
+  inside: z.object({ people: z.number(), groups: z.number() }).exactOptional(),
   joinRule: joinRule.exactOptional(),
   owners: z.array(text).exactOptional(),
   unknownOwners: z.array(text).exactOptional(),
