@@ -33,7 +33,7 @@ export const samplePeople: readonly SamplePerson[] = [
     surname: 'Lindqvist',
     jobTitle: 'Product Designer',
     department: 'Design',
-    manager: 'omar',
+    manager: 'olga',
   },
   {
     slug: 'olga',

@@ -40,7 +40,7 @@ export const tries: Stage['tries'] = [
   {
     title: 'Ask in your own words',
     steps: [
-      '`I need access to Salesforce`, `join data fro good`, `my requests`, `leave Book Club`, `help`; as Olga, `manage Marketing`; as Ada, `settings`, `who has Brand Assets`, `enrol Photo Walks`.',
+      '`I need access to Salesforce`, `join data fro good`, `my requests`, `leave Book Club`, `help`; as Olga, `manage Marketing`, `request Sales EMEA for Ann Lindqvist`; as Ada, `settings`, `who has Brand Assets`, `enrol Photo Walks`.',
     ],
   },
 ];
