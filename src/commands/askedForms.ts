@@ -49,8 +49,10 @@ export function choiceAnswers(intent: Intent, choice: OutcomeOf<'choiceNeeded'>[
       intent.kind === 'showHistory' ? { ...intent, about: { of: 'group', target } } : { ...intent, target }
     ) as Intent;
   };
+  const [only, other] = choice.options;
   return {
-    base: intent,
+    // What is said on top of one that alone comes near is said of that one.
+    base: only && !other ? pick(only.id) : intent,
     options: choice.options.map(({ id, title, about }) => ({
       title,
       ids: [id],

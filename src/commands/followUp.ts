@@ -3,13 +3,21 @@ import { completeQuestion } from './answerQuestion.js';
 import { hear } from './hear.js';
 import { performSteps, type Said } from './performSteps.js';
 import { readSteps } from './readSteps.js';
+import { findInbox } from './requests/inbox.js';
 import { zoneOf, type Turn } from './turn.js';
 import { isOpen, type AskedBack } from '../intents/answers/asked.js';
 import { withoutLead } from '../intents/answers/leadIn.js';
+import { decideShown } from '../intents/answers/decideShown.js';
 import { filled } from '../intents/answers/fill.js';
 import { readOnceMore } from '../intents/answers/onceMore.js';
 import { withOtherValue } from '../intents/answers/otherValue.js';
-import { isPronounName, namesNothing, resolvePlaces, resolveReferences } from '../intents/answers/references.js';
+import {
+  type About,
+  isPronounName,
+  namesNothing,
+  resolvePlaces,
+  resolveReferences,
+} from '../intents/answers/references.js';
 import { takenBack } from '../intents/answers/takenBack.js';
 import type { Step } from '../intents/choose.js';
 import type { Intent } from '../intents/intent.js';
@@ -35,11 +43,15 @@ export async function followUp(
   if (back) return performSteps([{ intent: back }], turn);
   const picked = resolvePlaces(text, asked.listed ?? []);
   if (picked !== undefined) return hearAgain(picked, asked, turn);
+  const decided = await decideLastShown(text, asked, turn);
+  if (decided) return performSteps([asking(decided)], turn);
   const isOwn = isOwnWish(understanding.verdict);
   if (isOwn && !mayRefer(understanding)) return undefined;
   const again = isOwn || !about ? undefined : readOnceMore(text, understanding.items, about);
   if (again && (again.isPlain || !isOpen(asked))) {
-    const { intent, isPlain } = again;
+    const intent = afterApproval(again.intent, asked, names);
+    // Of somebody who is in already, the command itself asks whether their end is to be moved.
+    const isPlain = again.isPlain || (again.isLength && asked.isDone === true && intent.kind === 'addMembers');
     return performSteps([isPlain || !isChange(intent) ? { intent } : asking(intent)], turn);
   }
   const other = about && !isOpen(asked) ? withOtherValue(text, about) : undefined;
@@ -49,6 +61,27 @@ export async function followUp(
   const bare = isOwn || isSure ? undefined : withoutLead(text);
   const resolved = (names && resolveReferences(bare ?? text, names)) ?? bare;
   return resolved === undefined ? undefined : hearAgain(resolved, asked, turn);
+}
+
+/** What is said of the request that was shown last, by whoever decides it. */
+async function decideLastShown(text: string, asked: AskedBack, turn: Turn): Promise<Intent | undefined> {
+  const { about } = asked;
+  if (about?.kind !== 'showRequest' || about.target.requestId === undefined || isOpen(asked)) return undefined;
+  const { requestId } = about.target;
+  const decision = decideShown(text, requestId);
+  return decision && (await findInbox(turn)).some(({ id }) => id === requestId) ? decision : undefined;
+}
+
+/** How long, said once a request was approved, is for the membership that came of it. */
+function afterApproval(intent: Intent, { isDone }: AskedBack, names: About | undefined): Intent {
+  const { group, requester } = names?.request ?? {};
+  if (intent.kind !== 'approveRequest' || !isDone || !intent.duration || !group || !requester) return intent;
+  return {
+    kind: 'addMembers',
+    target: { by: 'name', readings: [{ name: group }] },
+    people: [{ by: 'name', name: requester }],
+    duration: intent.duration,
+  };
 }
 
 async function hearAgain(resolved: string, asked: AskedBack, turn: Turn): Promise<Said | undefined> {

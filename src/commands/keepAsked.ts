@@ -25,7 +25,8 @@ export async function keepAsked(id: string, done: readonly Done[], turn: Turn): 
   const open = (await openQuestions.get(...key)) as AskedBack | undefined;
   const about = { ...(lastOf(done) ?? keptLast(open, done)), ...given({ listed: listedIn(done) ?? open?.listed }) };
   const asking = done.flatMap(({ step, intent, outcome }) => {
-    const answers = askedBackOf(intent, outcome);
+    // Where a name was not found, another one is said for what was wished, whatever was looked for in its place.
+    const answers = askedBackOf(outcome.kind === 'refused' ? step.intent : intent, outcome);
     return answers ? [{ step, answers }] : [];
   });
   const isLook = done.every(({ intent }) => !isChange(intent) || intent.kind === 'suggest');
@@ -96,7 +97,8 @@ function rowsOf(outcome: Outcome): readonly string[] | undefined {
 async function together(asking: readonly { readonly answers: Answers }[], turn: Turn): Promise<Answers> {
   const [first] = asking;
   if (first && asking.length === 1) return first.answers;
-  const yes = asking.flatMap(({ answers }) => answers.yes ?? []);
+  // What still wants a text is asked for it again, by itself.
+  const yes = asking.flatMap(({ answers }) => answers.yes ?? (answers.text ? [answers.text.intent] : []));
   const options = await Promise.all(yes.map((intent) => toOption(intent, turn)));
   return { ...(yes.length > 0 ? { yes } : {}), options };
 }

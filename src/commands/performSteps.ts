@@ -9,6 +9,7 @@ import { asksItself } from '../intents/answers/fill.js';
 import type { AskVerdict, Step } from '../intents/choose.js';
 import type { Intent, IntentKind } from '../intents/intent.js';
 import { missingIn } from '../intents/slots.js';
+import { isChange } from '../intents/verdicts.js';
 import type { PersonTarget } from '../intents/parsePerson.js';
 import type { GroupTarget } from '../intents/targets.js';
 
@@ -51,13 +52,16 @@ async function carryOut({ intent, ask }: Step, questionId: string, turn: Turn): 
   }
   const came = ask ? await askFirst(intent, ask, questionId, turn) : await runMeant(intent, turn);
   const only = onlyOption(came);
+  if (!only) return came;
   // A question follows that names whom it is about: that one and "is this who you mean?" are one question.
-  return only ? runMeant(only, turn) : came;
+  if (asksItself.has(only.kind)) return runMeant(only, turn);
+  const wish = await describeWish(only, turn);
+  return { intent: only, outcome: { kind: 'goAheadNeeded', questionId, wish, unexplained: [], why: 'uncertain' } };
 }
 
-/** The one that came near, where the command asks before it changes anything. */
+/** The one that came near, where something is to be changed: what is asked about is shown with it. */
 function onlyOption({ intent, outcome }: Came): Intent | undefined {
-  if (outcome.kind !== 'choiceNeeded' || !asksItself.has(intent.kind)) return undefined;
+  if (outcome.kind !== 'choiceNeeded' || !isChange(intent)) return undefined;
   const { options = [] } = askedBackOf(intent, outcome) ?? {};
   return options.length === 1 ? options[0]?.intent : undefined;
 }
@@ -78,8 +82,11 @@ async function askFirst(
   if (asTyped) return runMeant(asTyped, turn);
   // One question is enough: the command's own, with the words that are in doubt.
   if (asksItself.has(intent.kind) && !ownDoubts.has(why)) return withDoubt(await runMeant(intent, turn), unexplained);
+  // Why not is asked for anyway, and nothing is decided before it was said.
+  if (intent.kind === 'denyRequest' && intent.justification === undefined && !ownDoubts.has(why))
+    return runMeant(intent, turn);
   // What opens a form is not done by it.
-  if (intent.kind === 'createGroup') return runMeant(intent, turn);
+  if (intent.kind === 'createGroup') return withDoubt(await runMeant(intent, turn), unexplained);
   return {
     intent,
     outcome: { kind: 'goAheadNeeded', questionId, wish: await describeWish(intent, turn), unexplained, why },
@@ -90,6 +97,8 @@ function withDoubt(came: Came, unexplained: readonly string[]): Came {
   const { outcome } = came;
   if (unexplained.length === 0) return came;
   if (outcome.kind === 'joinFormNeeded')
+    return { ...came, outcome: { ...outcome, form: { ...outcome.form, unexplained } } };
+  if (outcome.kind === 'groupFormNeeded')
     return { ...came, outcome: { ...outcome, form: { ...outcome.form, unexplained } } };
   const isAsked = outcome.kind === 'confirmNeeded' || outcome.kind === 'leaveConfirmNeeded';
   return isAsked ? { ...came, outcome: { ...outcome, unexplained } } : came;

@@ -196,6 +196,8 @@ export interface GroupForm {
   readonly longestMembership: string;
   /** The name of a group that can be mixed up with this one. */
   readonly lookalike?: string;
+  /** Words of the wish that nothing explained. */
+  readonly unexplained?: readonly string[];
   /** Why the form is shown again. */
   readonly problem?: Refusal;
 }

@@ -102,7 +102,15 @@ export function findClasses(items: readonly Item[]): ClassHit[] {
         if (at) hits.push({ cls: phrase.cls, at });
       }
   });
-  return hits;
+  return hits.filter((hit) => !isWithin(hit, hits));
+}
+
+/** Of two deeds that begin with one word the longer phrase is meant: "throw Ann out" puts nobody in. */
+function isWithin({ cls, at }: ClassHit, hits: readonly ClassHit[]): boolean {
+  if (at.length > 1 || !deeds.has(cls)) return false;
+  return hits.some(
+    (other) => other.at.length > 1 && other.at[0] === at[0] && other.cls !== cls && deeds.has(other.cls),
+  );
 }
 
 /** "Group" of "Group Concierge" is no group. */

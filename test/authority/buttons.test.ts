@@ -137,7 +137,7 @@ async function tour(stage: Stage): Promise<void> {
   const everybody = ['help', 'settings', 'groups', 'group Harbor', 'my groups', 'my requests', 'inbox', 'resources'];
   const looks: Readonly<Partial<Record<Part, readonly string[]>>> = {
     stranger: ['join Harbur', 'I need access to Salesforce', 'create security group Pier', 'explain join Harbor'],
-    member: ['leave Harbor', 'why Salesforce', 'why Salesforc', 'claim Orphn', 'claim Orphan'],
+    member: ['leave Harbor', 'why Salesforce', 'why Salesforc', 'claim Orph', 'claim Orphan'],
     requester: [`request ${waitingId}`],
     manager: [`add ${ned} to Harbur`, `remove ${ned} from Harbor`, 'members Harbor', `approve`],
     owner: [
@@ -166,6 +166,9 @@ async function tour(stage: Stage): Promise<void> {
       'export history of Harbur',
       'explain join Harbur',
       `delegate Harbur to ${cy}`,
+      // So is whoever a name may mean, where several have it.
+      'add Cypher to Harbor',
+      'delegate to Cypher',
     ],
     resourceOwner: ['grant Vault to Harbor', 'grant Vault to Harbur', 'ungrant Salesforce from Harbor'],
     standIn: [`request ${waitingId}`, 'my delegations'],
@@ -177,7 +180,7 @@ async function tour(stage: Stage): Promise<void> {
       'forget Hal Hyd',
       'admins add Cy Cypher',
       'admins add Cy Cyphr',
-      'add resource Crane owned by Cy Cyphr',
+      'add resource Crane owned by Cypher',
       'enrol all security groups',
       'who has Salesforce',
       'admins',

@@ -21,7 +21,7 @@ function standingAt(
 ): { who: ReadonlySet<Standing>; situation: Scene['situation'] } {
   if (at !== stage.orphan && at !== stage.claimed)
     return { who: scene.standings?.[part] ?? new Set(standings[part]), situation: scene.situation };
-  // Orphan and Derelict have one member, no owner, and nothing happens to them.
+  // Orphan and Orphan Pier have one member, no owner, and nothing happens to them.
   const now = scene.standings?.[part] ?? new Set(standings[part]);
   const who = new Set<Standing>([...now].filter((one) => one === 'administrator' || one === 'licensed'));
   if (part === 'member') who.add('member');

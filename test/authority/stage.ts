@@ -39,7 +39,7 @@ const names = {
   blockedAdministrator: 'Dora Dunne',
   formerAdministrator: 'Axl Ames',
   target: 'Cy Cypher',
-  newcomer: 'Ned Nolan',
+  newcomer: 'Ned Cypher',
 } as const;
 
 /** Who plays in the story. */
@@ -189,7 +189,7 @@ export class Stage {
     this.harbor = await this.world.addGroup({ name: 'Harbor', owners: [], description: 'Ships and cranes' });
     await this.world.changeGroup(this.harbor, { ownerIds: [owner.id, secondOwner.id, formerOwner.id] });
     this.orphan = await this.world.addGroup({ name: 'Orphan', owners: [], joinRule: 'ownersOnly' });
-    this.claimed = await this.world.addGroup({ name: 'Derelict', owners: [], joinRule: 'ownersOnly' });
+    this.claimed = await this.world.addGroup({ name: 'Orphan Pier', owners: [], joinRule: 'ownersOnly' });
     for (const groupId of [this.orphan, this.claimed]) await this.#addMember('member', groupId);
     for (const part of [
       'member',
@@ -261,7 +261,7 @@ export class Stage {
     await says('owner', `yes, remove ${names.formerMember} from Harbor`, /no longer/);
     await says('administrator', 'yes, set longest membership none', /as soon as/);
     this.proposalId = (await this.world.tenant()).proposal?.id ?? assert.fail('no proposal');
-    await says('member', 'claim Derelict', /Derelict/);
+    await says('member', 'claim Orphan Pier', /Orphan Pier/);
     await this.#end();
     const resources = await this.tenant.read('resources').find({ where: {} });
     for (const { id, nameKey } of resources) this.resources[nameKey as 'salesforce' | 'vault'] = id;

@@ -177,6 +177,7 @@ for (const kind of storesUnderTest()) {
       const endOf = async (role: 'ann' | 'ben'): Promise<number | undefined> =>
         (await world.store.forTenant(world.tenantId).read('memberships').get(`${marketing}/${world.people[role].id}`))
           ?.until;
+      await world.changePerson('omar', { name: 'Omar Archer', nameKey: 'omar archer' });
       await says('Ben Okafor');
       await says('Archer');
       const pick = await olga.sees('Ann Archer');

@@ -74,7 +74,7 @@ export async function haveAtTheDoor(
   }
 }
 
-async function openOrganisation(kind: StoreUnderTest): Promise<World> {
+export async function openOrganisation(kind: StoreUnderTest): Promise<World> {
   const world = await World.open(kind);
   const store = world.store.forTenant(world.tenantId);
   for (const [id, name, department] of [

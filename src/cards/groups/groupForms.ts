@@ -5,6 +5,7 @@ import { ownFields, ruleFields } from './groupFormFields.js';
 import { pickField, showForm } from '../parts/form.js';
 import { showPlain } from '../parts/plainCard.js';
 import { button, cancel, fact, primary } from '../parts/parts.js';
+import { unexplainedOf } from '../parts/unexplained.js';
 import { refusalText } from '../refused.js';
 import type { Shown } from '../parts/shown.js';
 
@@ -17,7 +18,7 @@ export function showGroupForm({ form }: OutcomeOf<'groupFormNeeded'>, voice: Voi
     {
       kicker: say('groups.create.kicker'),
       heading: say('groups.create.heading'),
-      sentences: [say('groups.create.intro')],
+      sentences: [unexplainedOf(form.unexplained ?? [], voice), say('groups.create.intro')],
       problem: problem ? `${problem.why} ${problem.next}` : lookalike,
       fields: [
         ...ownFields(form, voice, say('groups.create.nameHint')),

@@ -64,6 +64,7 @@ export const groupFrames: readonly Frame[] = [
       'how join G',
       'status G',
       'who approve G',
+      'who standIn G',
       'what access G',
       'what have G',
       'who approve join G',

@@ -13,6 +13,8 @@ import type { Understanding } from '../understand.js';
 import type { Verdict } from '../verdicts.js';
 import {
   asideWords,
+  beginsWithYes,
+  limiting,
   carefulWords,
   noAnswerYet,
   pointing,
@@ -41,6 +43,8 @@ export function completeAnswer(text: string, asked: AskedBack, understanding: Un
   const wantsReason = asked.text?.slot === 'justification';
   const parted = wantsReason && isStatement(text) && asked.text ? reasonInParts(asked.text, understanding) : undefined;
   if (parted) return parted;
+  const accepted = acceptedWithRemark(text, asked, understanding);
+  if (accepted) return { kind: 'do', intents: accepted };
   const unread = unreadTime(items);
   const doubtful = unread === undefined ? undefined : withDoubt(slots, asked, unread);
   if (doubtful) return doubtful;
@@ -65,6 +69,27 @@ export function completeAnswer(text: string, asked: AskedBack, understanding: Un
   return asked.again && (asked.options ?? asked.text) && !asked.yes && isShort && !isNothing
     ? { kind: 'again' }
     : { kind: 'other' };
+}
+
+/** "Yes, he agreed", "yes please, ask Omar": a yes, and a remark beside it that says nothing else to do. */
+function acceptedWithRemark(
+  text: string,
+  { yes, options = [], text: wanted }: AskedBack,
+  { verdict, items }: Understanding,
+): readonly Intent[] | undefined {
+  const [only, other] = options;
+  const intents = yes ?? (only && !other ? [only.intent] : undefined);
+  if (!intents || wanted || !('nothing' in verdict || 'unclear' in verdict) || !beginsWithYes.test(text.trim()))
+    return undefined;
+  const isHarmless = items.every(
+    (item) =>
+      (item.kind === 'word' && !limiting.has(item.key) && !/^\d/.test(item.key)) ||
+      (item.kind === 'mark' && item.text !== '?') ||
+      (item.kind === 'slot' &&
+        item.value.type === 'name' &&
+        item.value.found.readings.every(({ of }) => of === 'people')),
+  );
+  return isHarmless ? intents : undefined;
 }
 
 function doing(...intents: Intent[]): AnswerReading {

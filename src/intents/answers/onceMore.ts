@@ -8,6 +8,8 @@ import { inItsPlace, onceMore, whatAbout } from '../words/answers.en.js';
 export interface Again {
   readonly intent: Intent;
   readonly isPlain: boolean;
+  /** Nothing is said but how long. */
+  readonly isLength: boolean;
 }
 
 /** What concerns whoever writes alone. */
@@ -33,5 +35,6 @@ export function readOnceMore(text: string, items: readonly Item[], last: Intent)
   if (!isMeantMore && !isCorrection && !duration) return undefined;
   const isOnTop = isMeantMore && wanted.length > 0 && !isCorrection && !text.includes('?');
   // Somebody's own wish may get another length without a question.
-  return { intent, isPlain: isOnTop || (wanted.length === 0 && own.has(intent.kind)) };
+  const isLength = wanted.length === 0;
+  return { intent, isPlain: isOnTop || (isLength && own.has(intent.kind)), isLength };
 }

@@ -93,6 +93,18 @@ export const goesOnElse =
   / (?:instead|rather)$|^(?:call|name|make|use|approve|i meant?|the |not |until |for )|^(?:other|rather)\b/;
 /** A first clause that says yes. */
 export const yesFirst = /^(?:yes|yep|yeah|yup|ok|okay|sure|correct|right|fine)$/;
+/** A text that begins with a plain "yes" and goes on behind a mark or a "please". */
+export const beginsWithYes = /^(?:yes|yep|yeah|yup|ok(?:ay)?|sure|correct|right)(?: please)?\s*[,.!;–-]/i;
+/** What turns a "yes" into something less than that. */
+export const limiting = words(
+  `no not never dont but only except without instead unless if wait first later until till tomorrow maybe perhaps
+  rather however although though stop cancel another other second both wrong change`,
+);
+/** Nothing but a decision for whoever was shown. */
+export const leadingYes =
+  /^(?:(?:ok|okay|yes|fine|sure|alright|then|please|so) )*(?:yes|ok|okay|fine|sure|approved?|approve (?:it|him|her|them|that)|let (?:him|her|them) in|(?:hes|shes|theyre|thats|he is|she is|that is) (?:ok|fine|okay|welcome|good|right)|(?:fine|ok|okay|good) (?:by|with|for) me)(?: (?:please|then|thanks))*$/;
+/** A refusal of whoever was shown, and why. */
+export const leadingNo = /^(?:no|nope|nah|sorry,? no|rather not|not now)\s*[,.;:–-]\s*(\S.{3,})$/is;
 /** Who or what is meant, beside a "yes". */
 export const pointing =
   /^(?:him|her|them|that one|this one|that|it|both|all|the one|thats the one|thats him|thats her)$/;

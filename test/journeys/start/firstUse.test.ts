@@ -89,9 +89,9 @@ for (const kind of storesUnderTest()) {
       assert.equal(await world.isMember('ann', design), false);
       assert.match((await ann.says('my delegations')).text(), /stand in for nobody/);
       await olga.says('add Ann to Design for 7 days');
-      assert.match((await olga.clicks('Pick')).text(), /Until /);
+      assert.match((await olga.clicks('Go ahead')).text(), /Until /);
       await olga.says('add Ben Okafor to Desing for 7 days');
-      assert.match((await olga.clicks('Pick')).text(), /Until /);
+      assert.match((await olga.clicks('Go ahead')).text(), /Until /);
     });
 
     it('F83: a verb alone was taken for a group’s name, and a group’s limit for the organisation’s', async () => {
