@@ -38,7 +38,8 @@ export type SettingsIntent =
   | { readonly kind: 'listAdmins' }
   | { readonly kind: 'showDirectory' }
   /** How the bot itself is: version, store, what is overdue. */
-  | { readonly kind: 'showBotStatus' }
+  /** `orMine`: for whom that is not, it is about their own requests. */
+  | { readonly kind: 'showBotStatus'; readonly orMine?: true }
   /** Erases what is kept of a person beside what has to stay (F69). */
   | { readonly kind: 'forgetPerson'; readonly person: PersonTarget; readonly confirmed?: true }
   /** Of one group, or of the people of the organisation. */
@@ -125,6 +126,8 @@ export type MemberIntent =
       readonly duration?: Duration;
       readonly justification?: string;
       readonly confirmed?: true;
+      /** They are to be a member and nothing more: of whoever has another role, that is what is meant. */
+      readonly asMember?: true;
       /** The end of their membership that a question showed: a moment, or `none`. */
       readonly shownEnd?: string;
     }

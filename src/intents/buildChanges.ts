@@ -47,7 +47,8 @@ export function addOf({ match, groups, people, given, text, fixed }: Parts): Mea
   if (waiting !== undefined) return [{ kind: 'approveRequest', ...waiting, ...given }];
   if (!isMine && match.frame.fixed?.isReference !== true)
     return [{ kind: 'requestFor', targets: groups.map(({ target }) => target), people: all, ...given }];
-  return [{ kind: 'addMembers', target: first.target, ...more(groups), people: all, ...given }];
+  const asMember = match.frame.fixed?.asMember === true ? { asMember: true as const } : {};
+  return [{ kind: 'addMembers', target: first.target, ...more(groups), people: all, ...given, ...asMember }];
 }
 
 /** "Everybody of Sales to Marketing": the last one is where they go. */

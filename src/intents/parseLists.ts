@@ -24,9 +24,10 @@ const patterns: readonly [RegExp, (match: RegExpExecArray) => Intent][] = [
     (match) => ({ kind: 'listMyRequests', page: toPage(match[1]) }),
   ],
   [
-    /^(?:status|requests|myrequests|any news|what did i (?:ask|request)(?: for)?|what have i (?:asked|requested)(?: for)?|did (?:they|anybody|anyone|someone|the owners?) (?:answer|approve|decide|reply)(?: (?:on |about )?my requests?)?|(?:was|is|has) my request (?:approved|denied|decided|been approved|been decided|through|there)(?: yet)?|they (?:approved|denied) my request|my request was (?:approved|denied))$/i,
+    /^(?:requests|myrequests|any news|what did i (?:ask|request)(?: for)?|what have i (?:asked|requested)(?: for)?|did (?:they|anybody|anyone|someone|the owners?) (?:answer|approve|decide|reply)(?: (?:on |about )?my requests?)?|(?:was|is|has) my request (?:approved|denied|decided|been approved|been decided|through|there)(?: yet)?|they (?:approved|denied) my request|my request was (?:approved|denied))$/i,
     () => ({ kind: 'listMyRequests', page: 1 }),
   ],
+  [/^status$/i, () => ({ kind: 'showBotStatus', orMine: true })],
   [
     new RegExp(
       `^${show}(?:(?:my|the) )?(?:inbox|approvals?|pending approvals?|pending requests|to-?dos?|open approvals?|decisions)${page}$`,

@@ -42,6 +42,19 @@ for (const kind of storesUnderTest()) {
       assert.match((await olga.says('remove Ben Okafor from Marketing')).text(), ends);
     });
 
+    it('rule 3, F45: so does the question whether somebody becomes a plain member, and it is so afterwards', async () => {
+      const { ann, olga, ben } = await open();
+      await world.addMember('ben', marketing);
+      await olga.says('yes, make Ben Okafor membership manager of Marketing');
+      await ben.says('delegate Marketing to Ann Archer');
+      const question = (await olga.says('make Ben Okafor member of Marketing')).text();
+      assert.match(question, /ends for whoever stands in for them here: Ann Archer/);
+      assert.match((await ann.says('my delegations')).text(), /Ben Okafor/, 'nothing has changed yet');
+      await olga.says('yes');
+      await world.settles();
+      assert.doesNotMatch((await ann.says('my delegations')).text(), /Ben Okafor/);
+    });
+
     it('authority 2: F41: the same of a manager who is no member', async () => {
       const { olga, ben } = await open();
       await world.changeGroup(marketing, { managerIds: [ben.id] });

@@ -1,7 +1,7 @@
 import type { BotStatus } from '../../domain/organisation/answers.js';
 import type { Voice } from '../../messages/voice.js';
 import type { List, Row } from '../parts/listCard.js';
-import { onward, toDirectory, toSettings } from '../parts/ways.js';
+import { onward, toDirectory, toMyRequests, toSettings } from '../parts/ways.js';
 
 /** What has been due for longer than this is late, in milliseconds. */
 const lateMs = 60_000;
@@ -17,7 +17,7 @@ export function botStatusList(status: BotStatus, voice: Voice): List {
     heading,
     sentences: [voice.say('upkeep.status.text')],
     rows: [versionRow(status, voice), placeRow(status, voice), workRow(status, voice), backupRow(status, voice)],
-    ...onward(toDirectory(voice), toSettings(voice)),
+    ...onward(toDirectory(voice), toSettings(voice), toMyRequests(voice)),
   };
 }
 

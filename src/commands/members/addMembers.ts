@@ -3,15 +3,15 @@ import { addPeople } from './addPeople.js';
 import { offerEnd } from './moveEnd.js';
 import { mergeInput } from '../requests/requestMembership.js';
 import { loadActorFacts, loadGroupFacts, refused, resolveGroup, resolvePerson } from '../reads/resolve.js';
-import { type Turn } from '../turn.js';
+import type { Answer, Turn } from '../turn.js';
 import { personCarry } from '../reads/withGroup.js';
 import { given } from '../../domain/given.js';
 import { decideManageMembers } from '../../domain/groups/decideManage.js';
-import type { Outcome } from '../../domain/outcome.js';
+import { roleIn } from '../../domain/groups/groupOwners.js';
 import type { IntentOf } from '../../intents/intent.js';
 
 /** "add @Ana to Marketing until 31 Dec": by those who run the group; whoever is added is told by whom (S33, S56, S78, F47). */
-export async function addMembers(intent: IntentOf<'addMembers'>, turn: Turn): Promise<Outcome> {
+export async function addMembers(intent: IntentOf<'addMembers'>, turn: Turn): Promise<Answer> {
   const facts = await loadActorFacts(turn);
   const [only] = intent.people;
   const named =
@@ -41,6 +41,11 @@ export async function addMembers(intent: IntentOf<'addMembers'>, turn: Turn): Pr
       },
     });
     if (!person.ok) return person.answer;
+    const { id: personId } = person.value;
+    if (intent.asMember && roleIn(found.value, personId) !== 'member') {
+      const target = { by: 'id', groupId: found.value.id } as const;
+      return { instead: { kind: 'changeRole', target, person: { by: 'id', personId }, role: 'member' } };
+    }
     const wish = { ...mergeInput(intent, found.reading), ...given({ confirmed: intent.confirmed }) };
     const offer = await offerEnd(turn, group, verdict.proof, person.value, {
       ...wish,

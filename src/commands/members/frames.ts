@@ -47,6 +47,21 @@ export const memberFrames: readonly Frame[] = [
   },
   {
     intent: 'addMembers',
+    // Of whoever has another role there, it is taken for that.
+    fixed: { asMember: true },
+    says: ['appoint P+ member G+ D?'],
+    examples: [
+      'make Bo Berg a member of Marketing',
+      'make Bo Berg and Ann Requester members of Marketing',
+      'make Bo Berg a member of Marketing until 31 December',
+    ],
+    changes: true,
+    concerns: 'others',
+    takesReason: true,
+    weight: -0.2,
+  },
+  {
+    intent: 'addMembers',
     says: [
       'add P+ to G+ D?',
       'add G+ P+ D?',
@@ -58,7 +73,6 @@ export const memberFrames: readonly Frame[] = [
       'subject P+ join G+ D?',
       'give P+ G+ D?',
       'member P+ G+ D?',
-      'appoint P+ member G+ D?',
       'access P+ to! G+ D?',
     ],
     examples: [

@@ -17,7 +17,7 @@ export const lists: readonly (readonly [string, string])[] = [
   ['my requests page 3', 'listMyRequests | page=3'],
   ['my open requests', 'listMyRequests | page=1'],
   ['what are my requests?', 'listMyRequests | page=1'],
-  ['status', 'listMyRequests | page=1'],
+  ['status', 'showBotStatus'],
   ['requests', 'listMyRequests | page=1'],
   ['did anybody answer?', 'listMyRequests | page=1'],
   ['was my request approved?', 'listMyRequests | page=1'],

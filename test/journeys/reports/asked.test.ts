@@ -183,12 +183,14 @@ for (const kind of storesUnderTest()) {
       await ann.says('join Marketing until tomorrow');
       await olga.sees(wants);
       const [request] = await world.requests();
-      // The worker has not run yet.
+      // The worker has nothing under way when the clock jumps, and has not run since.
+      await world.settles();
       world.offsetMs += 2 * day;
       const answer = (await olga.clicks('Approve')).text();
       assert.match(answer, /The time Ann Archer asked for ended on .*, so there is nothing to approve/);
       assert.doesNotMatch(answer, /later day, or a number/);
       assert.match((await olga.says(`approve ${request?.id}`)).text(), /nothing to approve/);
+      await world.settles();
       await ann.sees('Nobody decided about Marketing in time');
       assert.equal(await world.isMember('ann', marketing), false);
       assert.equal((await world.requests())[0]?.status, 'expired');
