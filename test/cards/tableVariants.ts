@@ -27,6 +27,18 @@ export function tableVariants(words: Words): readonly Table[] {
     history({ kind: 'settingChanged', setting: 'licensedPeople', before: 'none', after: 'selected:p-1' }),
     history({ kind: 'memberAdded', actorId: 'a', subjectId: 'a' }, { actor: person, subject: person, group }),
     history({ kind: 'memberAdded', actorId: 'a', subjectId: 'b', reason }, { actor: person, standsFor: person, group }),
+    {
+      code: 'history',
+      title: group,
+      groupId: 'g-1',
+      rows: (['requestDelivered', 'memberAdded', 'requestApproved'] as const).map((kind) => ({
+        event: { id: kind, kind, at: now - day, requestId: 'REQ-7K2M9QXW' },
+        actor: person,
+        subject: person,
+        group,
+      })),
+      page,
+    },
     { code: 'members', group, groupId: 'g-1', rows: [], page },
     {
       code: 'members',

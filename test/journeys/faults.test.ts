@@ -144,6 +144,16 @@ for (const kind of storesUnderTest()) {
       assert.match((await ada.says('bot status')).text(), /How the bot is/);
     });
 
+    it('fault 2.8: “status” is how the bot is for an administrator, and what one asked for to everybody else', async () => {
+      const { ada, ann } = await open();
+      await world.changeTenant({ adminIds: [ada.id] });
+      await ann.says('join Marketing');
+      assert.match((await ann.says('status')).text(), /My requests[\s\S]*Marketing/);
+      const answer = (await ada.says('status')).text();
+      assert.match(answer, /How the bot is/);
+      assert.match(answer, /my requests/, 'the way to their own');
+    });
+
     it('fault 4.1 F96: a mention alone is enough, also of somebody who never wrote to the bot', async () => {
       const { olga } = await open();
       const zoe = randomUUID();
@@ -244,6 +254,23 @@ for (const kind of storesUnderTest()) {
       );
       const me = await world.store.forTenant(world.tenantId).read('people').get(olga.id);
       assert.equal(me?.delegations, undefined);
+    });
+
+    it('fault 6: one join is two lines of the history, the wish and the answer, and the chain keeps each event', async () => {
+      const { ann, olga } = await open();
+      await ann.says('join Marketing');
+      await olga.sees('Ann Archer wants to join Marketing');
+      await olga.clicks('Approve');
+      await ann.sees("You're in Marketing");
+      await world.settles();
+      const history = await olga.says('history Marketing');
+      assert.match(history.text(), /Olga Berg approved Ann Archer for Marketing\n.* · ready \d+ \w+ at /);
+      assert.match(history.text(), /Ann Archer asked to join Marketing/);
+      assert.doesNotMatch(history.text(), /let Ann Archer into|was ready for/);
+      const kept = await world.store.forTenant(world.tenantId).readAudit(1, 100);
+      const kinds = kept.map(({ event }) => event.kind);
+      for (const one of ['requestOpened', 'requestApproved', 'memberAdded', 'requestDelivered'] as const)
+        assert.ok(kinds.includes(one), one);
     });
 
     it('fault 6: in a channel “help” is a line, and not the whole card', async () => {

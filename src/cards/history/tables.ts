@@ -7,6 +7,7 @@ import { shortWords } from '../parts/lengths.js';
 import { button, type Colour } from '../parts/parts.js';
 import { refusalText } from '../refused.js';
 import { eventText } from './eventTexts.js';
+import { foldJoins } from './foldJoins.js';
 
 const colours: { readonly [V in RuleVerdict['verdict']]: Colour } = {
   yes: 'good',
@@ -23,9 +24,13 @@ export const historyTables: TableBuilders<HistoryTable> = {
       summary: heading,
       heading,
       sentences: [rows.length === 0 ? say('history.none') : pageSentence(page, voice)],
-      rows: rows.map((row) => ({
+      rows: foldJoins(rows).map(({ row, readyAt }) => ({
         title: eventText(row, voice),
-        about: [f.moment(row.event.at), row.event.requestId === title ? undefined : row.event.requestId],
+        about: [
+          f.moment(row.event.at),
+          readyAt === undefined ? undefined : say('history.readyAt', { at: readyAt }),
+          row.event.requestId === title ? undefined : row.event.requestId,
+        ],
         detail: row.event.reason ? say('shared.reason', { reason: shortWords(row.event.reason) ?? '' }) : undefined,
         buttons: [],
       })),

@@ -14,6 +14,7 @@ export const history = {
 
   'history.line.requestOpened':
     '{isOwn, select, true {{subject} asked to join {group}} other {{actor} asked for {subject} to be let into {group}}}',
+  'history.readyAt': 'ready {at, date, moment}',
   'history.line.requestApproved': '{actor} approved {subject} for {group}',
   'history.line.requestDenied': '{actor} denied {subject}’s request to join {group}',
   'history.line.requestReminded': '{subject} asked again about {group}',
