@@ -6,8 +6,7 @@ import { parseArgs } from 'node:util';
 import { dropDatabase } from '../support/stores.js';
 import { embeddedGround, mongoGround } from './grounds.js';
 import { runDirectory, type RunReport } from './directory/runDirectory.js';
-import { launchInside } from './directory/vessel.js';
-import { launchOutside } from './directory/vesselOutside.js';
+import { launchFor } from './directory/someRuns.js';
 import { runKills } from './runKills.js';
 import { runOutages } from './runOutages.js';
 import { runRaces, type Ground } from './runRaces.js';
@@ -65,7 +64,7 @@ async function keepInStep(runs: number): Promise<boolean> {
     if (wrong.length > 0) console.log(`  seed ${one}:\n    ${wrong.join('\n    ')}`);
     if (done % 100 === 0) console.log(`${done} runs`);
   };
-  const report = await runDirectory(runs, seed, tell, (at) => (at % 50 === 49 ? launchOutside : launchInside));
+  const report = await runDirectory(runs, seed, tell, launchFor);
   const { hands, deeds, crashes, requests, reported, seconds, wrong } = report;
   console.log(
     `directory: ${runs} runs from seed ${seed}, ${hands} changes by other hands, ${deeds} deeds through the bot, ` +

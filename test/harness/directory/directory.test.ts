@@ -1,25 +1,26 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { launchOutside } from './vesselOutside.js';
 import { runDirectory } from './runDirectory.js';
-import { launchInside } from './vessel.js';
+import { launchFor, runBeside } from './someRuns.js';
 
-/** So many runs here; `npm run torture -- --directory` takes thousands. */
+/** So many runs here, half of them on another core; `npm run torture -- --directory` takes thousands. */
 const runs = 100;
-
-/** One of so many is killed as a process of its own. */
-const outsideEvery = 50;
 
 describe('records and directory (F71, F73, F94): other hands, bad weather and a crash, and both sides are equal', function () {
   this.timeout(300_000);
 
   it(`in ${runs} runs, or each difference is reported with its cause`, async () => {
-    const launchFor = (at: number) => (at % outsideEvery === outsideEvery - 1 ? launchOutside : launchInside);
-    const { wrong, crashes, hands, reported } = await runDirectory(runs, 1, undefined, launchFor);
-    assert.deepEqual(
-      wrong.map((run) => [run.seed, ...run.wrong]),
-      [],
+    const half = runs / 2;
+    const reports = await Promise.all([
+      runBeside({ runs: half, seed: 1 }),
+      runDirectory(runs - half, 1 + half, undefined, launchFor),
+    ]);
+    const wrong = reports.flatMap((report) => report.wrong).map((run) => [run.seed, ...run.wrong]);
+    const sum = (of: 'crashes' | 'hands' | 'reported') => reports.reduce((all, report) => all + report[of], 0);
+    assert.deepEqual(wrong, []);
+    assert.ok(
+      sum('crashes') >= runs * 0.9 && sum('hands') === 50 * runs && sum('reported') > 0,
+      JSON.stringify(reports),
     );
-    assert.ok(crashes >= runs * 0.9 && hands === 50 * runs && reported > 0, JSON.stringify({ crashes, reported }));
   });
 });
