@@ -23,7 +23,7 @@ export function deedsBetween(before: SavedStore, after: SavedStore, actorId: str
   const events = eventsBetween(before, after, actorId);
   return [
     ...changes('memberships').flatMap(([was, now]) => membershipDeed(was, now, actorId)),
-    ...changes('groups').flatMap(([was, now]) => groupDeeds(was, now, actorId)),
+    ...changes('groups').flatMap(([was, now]) => groupDeeds(was, now, actorId, events)),
     ...changes('requests').flatMap(([was, now]) => requestDeed(was, now)),
     ...changes('resources').flatMap(([was, now]) => resourceDeeds(was, now, actorId)),
     ...changes('tenants').flatMap(([was, now]) => tenantDeeds(was, now, events)),
@@ -46,7 +46,12 @@ function membershipDeed(
   return [{ deed: endReason === 'left' && personId === actorId ? 'leave' : 'remove', at: groupId }];
 }
 
-function groupDeeds(was: Documents['groups'] | undefined, now: Documents['groups'], actorId: string): Done[] {
+function groupDeeds(
+  was: Documents['groups'] | undefined,
+  now: Documents['groups'],
+  actorId: string,
+  events: readonly AuditEvent[],
+): Done[] {
   const at = now.id;
   if (!was) return [{ deed: now.origin === 'selfService' && !now.unsupportedKind ? 'create' : 'enrol', at }];
   const isOf = (ids: readonly string[], id: string): boolean => ids.includes(id);
@@ -56,7 +61,10 @@ function groupDeeds(was: Documents['groups'] | undefined, now: Documents['groups
   const won = [...now.ownerIds, ...now.managerIds].filter((id) => !isOf(was.ownerIds, id) && !isOf(was.managerIds, id));
   const left = lost.length === 1 && lost[0] === actorId && won.length === 0;
   // Whoever is taken out of a group loses the managing, too: by whom is told by the effect that ends the membership.
-  const isOut = now.effects.some((effect) => effect.kind === 'endMembership' && lost.includes(effect.personId));
+  // Once that is done, it stands in the history.
+  const isOut =
+    now.effects.some((effect) => effect.kind === 'endMembership' && lost.includes(effect.personId)) ||
+    events.some(({ kind, groupId }) => groupId === at && /^(?:owner|member)(?:Left|Removed)$/.test(kind));
   const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
   const isEdited = (
     ['name', 'description', 'joinRule', 'isListed', 'justification', 'maxDurationDays', 'askedIds'] as const
@@ -135,7 +143,7 @@ function personDeeds(events: readonly AuditEvent[]): Done[] {
 function eventsBetween(before: SavedStore, after: SavedStore, actorId: string): AuditEvent[] {
   const eventsIn = (store: SavedStore): AuditEvent[] => [
     ...store.audit.flatMap(([, entries]) => entries.map(({ event }) => event)),
-    ...(['tenants', 'people'] as const).flatMap((kind) =>
+    ...(['tenants', 'people', 'groups'] as const).flatMap((kind) =>
       recordsOf(store, kind).flatMap(({ effects }) =>
         effects.flatMap((effect) => (effect.kind === 'recordEvent' ? [effect.event] : [])),
       ),

@@ -17,9 +17,10 @@ const follows: Readonly<Partial<Record<Deed, readonly Deed[]>>> = {
   approve: ['add'],
   join: ['add'],
   delete: ['remove'],
-  leave: ['changeManagers'],
-  remove: ['changeManagers'],
 };
+
+/** How a place was lost is seen by what is still to be done, and at the door that may be done already. */
+const losses: readonly Deed[] = ['leave', 'remove', 'takeOwner', 'changeManagers'];
 
 describe('authority: at the real door it is as the table of who may do what has it (F16, Q10)', () => {
   let stage: Stage;
@@ -57,11 +58,14 @@ describe('authority: at the real door it is as the table of who may do what has 
     const { id } = stage.people[cell.part];
     const meant = typeof said === 'string' ? await window.hears(id, said) : await window.clicks(id, said);
     const real = await door.tries(cell.part, said, moment, laterMs);
-    const deedsOf = ({ done }: Reply): string[] => done.map(({ deed, at }) => `${deed} ${placeOf(at, stage)}`);
+    const deedsOf = ({ done }: Reply): string[] =>
+      done.map(({ deed, at }) => `${nameOfDeed(deed)} ${placeOf(at, stage)}`);
     const [wanted, got] = [deedsOf(meant), deedsOf(real)];
     const allowed = new Set([
       ...wanted,
-      ...meant.done.flatMap(({ deed, at }) => (follows[deed] ?? []).map((one) => `${one} ${placeOf(at, stage)}`)),
+      ...meant.done.flatMap(({ deed, at }) =>
+        (follows[deed] ?? []).map((one) => `${nameOfDeed(one)} ${placeOf(at, stage)}`),
+      ),
     ]);
     const isSame = wanted.every((deed) => got.includes(deed)) && got.every((deed) => allowed.has(deed));
     if (!isSame) return `did ${got.join(', ') || 'nothing'} in place of ${wanted.join(', ') || 'nothing'}`;
@@ -70,6 +74,10 @@ describe('authority: at the real door it is as the table of who may do what has 
     return readAs(real) === readAs(meant) ? undefined : `reads ${readAs(real)} in place of ${readAs(meant)}`;
   }
 });
+
+function nameOfDeed(deed: Deed): string {
+  return losses.includes(deed) ? 'lose a place' : deed;
+}
 
 /** What is made anew has another id each time. */
 function placeOf(at: string, stage: Stage): string {
