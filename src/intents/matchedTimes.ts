@@ -19,7 +19,7 @@ export function hasDoubt(match: Match, text: string): boolean {
     return (
       value?.type === 'time' &&
       (value.time.reading.kind === 'problem' ||
-        /\b(?:or so|about|around|roughly|ish|approx\w*|maybe|circa|some)\b/i.test(
+        /\b(?:or so|about|around|roughly|ish|approx\w*|maybe|circa|some|max\w*|at most|up to)\b/i.test(
           text.slice(value.time.start, value.time.end),
         ) ||
         value.time.also !== undefined ||

@@ -3,6 +3,7 @@ import type { Match } from './frames/match.js';
 import type { Sentence } from './frames/scope.js';
 import { slotAt } from './frames/scope.js';
 import { introducing } from './words/en/introducing.js';
+import { lengthWords } from './words/en/limits.js';
 import { moodOf } from './mood.js';
 import { dangerClass } from './words/lexicon.js';
 
@@ -188,12 +189,17 @@ function kindsOf(clause: Clause, sentence: Sentence, isBefore: boolean): Residue
   if (first?.kind === 'word' && first === items[0] && imperatives.has(first.key)) kinds.push('wish');
   const isTold =
     mood === 'report' || mood === 'statement' || mood === 'state' || /^[a-z]{3,}ing$/.test(first?.key ?? '');
+  // Words of an end that nothing could read ("this pls week only").
+  const saysWho = keys.some((key) => /^(?:i|im|ive|he|she|hes|shes|we|they|my|is|are|was|were|am|has|have)$/.test(key));
+  const isEnding = keys.some((key) => /^(?:until|till|til)$/.test(key));
+  const isLasting = !(isTold && saysWho) && keys.some((key) => lengthWords.has(key));
+  if (isEnding || (isLasting && !opensReason(clause.opener))) kinds.push('time');
   const isNamed = items.some(
     (item) => item.kind === 'slot' && item.value.type !== 'time' && item.value.type !== 'quoted',
   );
   // A day without its marker ("bis 31.12.") may be the end that was meant.
   const isDated = items.some((item) => item.kind === 'slot' && item.value.type === 'time');
-  if (isDated && !isTold && !opensReason(clause.opener)) kinds.push('time');
+  if (isDated && !(isTold && saysWho) && !opensReason(clause.opener)) kinds.push('time');
   if (isNamed && !isTold && !isBefore) kinds.push('another');
   else if (isNamed && !isTold && items.every((item) => item.kind !== 'word' || small.has(item.key)))
     kinds.push('another');

@@ -15,7 +15,8 @@ import {
   saysNotItself,
 } from './refusals.js';
 import { withoutRepeats } from './together.js';
-import { type AskReason, type Verdict, asked } from './verdicts.js';
+import { lengthWords } from './words/en/limits.js';
+import { type AskReason, meaningOf, type Verdict, asked } from './verdicts.js';
 
 /** Decides from what each part of a message means. */
 export function decide(parts: readonly Part[], sentence: Sentence, message: Message): Verdict {
@@ -35,11 +36,40 @@ export function decide(parts: readonly Part[], sentence: Sentence, message: Mess
     parts.some((part) => part.match?.frame.changes === true && part.built && !left.includes(part)) ||
     verdicts.some((verdict) => 'nothing' in verdict && /negation|condition/.test(verdict.nothing));
   if (isTakenBack(parts, sentence)) return { nothing: 'negation' };
-  const careful = hasRefusal ? meant.map(asked) : meant;
+  const careful = hasRefusal ? meant.map(asked) : leavesEndOpen(parts, sentence) ? withoutOpenEnd(meant) : meant;
   const wishes = merged(corrected(replaced(careful)));
   if (wishes.length > 1) return { all: wishes };
   if (wishes[0]) return wishes[0];
   return verdicts[0] ?? withoutFrame(sentence, message);
+}
+
+/** Words of an end stand somewhere in the message that nothing explains there ("48 … hours, join Marketing"). */
+function leavesEndOpen(parts: readonly Part[], sentence: Sentence): boolean {
+  return parts.some(
+    ({ match }) =>
+      // "For two weeks, max" limits a group only where no wish stands beside it.
+      match?.says.split(' ').includes('C') === true ||
+      match?.unexplained.some((at) => {
+        const item = sentence.items[at];
+        if (item?.kind === 'word') return lengthWords.has(item.key) || /^\d/.test(item.key);
+        const value = slotAt(sentence, at)?.value;
+        return value?.type === 'time' && value.time.role !== 'other';
+      }),
+  );
+}
+
+/** A limit for everybody that stands beside a wish is that wish's end; a wish without one is asked about. */
+function withoutOpenEnd(verdicts: readonly Verdict[]): Verdict[] {
+  const isLimit = (verdict: Verdict): boolean => meaningOf(verdict).setting === 'longestMembership';
+  const wishes = verdicts.filter((verdict) => !isLimit(verdict));
+  return (wishes.some((verdict) => lasting.test(meaningOf(verdict).kind ?? '')) ? wishes : verdicts).map(askedForEnd);
+}
+
+const lasting = /^(?:joinGroup|addMembers|requestFor|approveRequest|delegate)$/;
+
+function askedForEnd(verdict: Verdict): Verdict {
+  if (!('do' in verdict) || !lasting.test(verdict.do.kind)) return verdict;
+  return 'duration' in verdict.do && verdict.do.duration ? verdict : { ask: verdict.do, unexplained: [], why: 'time' };
 }
 
 function verdictsOf(part: Part, match: Match): Verdict[] {

@@ -118,6 +118,63 @@ describe('a right command with other words in it', () => {
   });
 });
 
+describe('a wish with an end', () => {
+  const wishes = [
+    'join Marketing',
+    'add Bo Berg to Marketing',
+    'I need to be in Marketing',
+    'put me in Marketing please',
+  ];
+  /** Ends with the latest day that they can mean, on 27 November 2026. */
+  const ends = [
+    ['until Friday', '2026-12-04'],
+    ['until 31.12.', '2026-12-31'],
+    ['for two weeks', '2026-12-11'],
+    ['for 10 working days', '2026-12-12'],
+    ['this week only', '2026-11-29'],
+    ['2-3 weeks', '2026-12-18'],
+    ['only till xmas', '2026-12-26'],
+    ['by the end of the month', '2026-11-30'],
+    ['48 hours', '2026-11-29'],
+    ['until Bo is back', undefined],
+  ] as const;
+  const others = [
+    'pls',
+    'asap',
+    'again',
+    'really',
+    'as discussed',
+    'for the audit',
+    'with the team',
+    'now',
+    'only',
+    'max',
+  ];
+
+  it('is never done without it, or with a later one, whatever else is said', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...wishes),
+        fc.constantFrom(...ends),
+        fc.constantFrom(...others),
+        fc.nat(12),
+        fc.boolean(),
+        (wish, [end, latest], other, at, isBefore) => {
+          const words = (isBefore ? `${end}, ${wish}` : `${wish} ${end}`).split(' ');
+          words.splice(Math.min(at, words.length), 0, other);
+          for (const meaning of done(read(words.join(' ')).verdict)) {
+            if (reads.test(meaning.kind)) continue;
+            const until = endOf(meaning);
+            assert.ok(until !== undefined && latest !== undefined, `${words.join(' ')}: ${JSON.stringify(meaning)}`);
+            assert.ok(until <= Date.parse(`${latest}T23:59:59.999Z`), `${words.join(' ')}: ${JSON.stringify(meaning)}`);
+          }
+        },
+      ),
+      { numRuns: 600, seed: 20_261_127 },
+    );
+  });
+});
+
 describe('hostile texts', () => {
   it('of 200 kB cost no more than their length', () => {
     const texts = [

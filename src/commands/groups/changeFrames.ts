@@ -117,7 +117,13 @@ export const changeFrames: readonly Frame[] = [
   {
     intent: 'changeGroup',
     fixed: { field: 'longestMembership' },
-    says: ['limit G C', 'limit member G C', 'member G limit C'],
+    says: [
+      'limit G C !add !join !need',
+      'need limitTo G C !add',
+      'limit member G C !add !need',
+      'member G limit C !add !need',
+      'limit users join G C',
+    ],
     examples: ['limit Marketing to 90 days', 'longest membership of Marketing 90 days', 'cap Marketing at 90 days'],
     ...own,
     weight: 1,

@@ -102,7 +102,7 @@ export const limiting = words(
 );
 /** Nothing but a decision for whoever was shown. */
 export const leadingYes =
-  /^(?:(?:ok|okay|yes|fine|sure|alright|then|please|so) )*(?:yes|ok|okay|fine|sure|approved?|approve (?:it|him|her|them|that)|let (?:him|her|them) in|(?:hes|shes|theyre|thats|he is|she is|that is) (?:ok|fine|okay|welcome|good|right)|(?:fine|ok|okay|good) (?:by|with|for) me)(?: (?:please|then|thanks))*$/;
+  /^(?:(?:ok|okay|yes|fine|sure|alright|then|please|so) )*(?:yes|approved?|approve (?:it|him|her|them|that)|let (?:him|her|them) in|(?:hes|shes|theyre|thats|he is|she is|that is) (?:ok|fine|okay|welcome|good|right)|(?:fine|ok|okay|good) (?:by|with|for) me)(?: (?:please|then|thanks))*$/;
 /** A refusal of whoever was shown, and why. */
 export const leadingNo = /^(?:no|nope|nah|sorry,? no|rather not|not now)\s*[,.;:–-]\s*(\S.{3,})$/is;
 /** Who or what is meant, beside a "yes". */

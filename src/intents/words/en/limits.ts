@@ -7,3 +7,10 @@ export const countedFromToday = /\bfrom (?:today|now)(?: on)?$/i;
 
 /** "Last" as a verb. */
 export const lasting = /\b(?:should|must|may|can|will|to|memberships?|never|cannot|only) last\b/gi;
+
+/** Words that say how long or until when, also where no date or length could be read of them. */
+export const lengthWords: ReadonlySet<string> = new Set(
+  'until till til only max maximum temporarily day days week weeks month months hour hours year years fortnight'.split(
+    ' ',
+  ),
+);

@@ -75,6 +75,7 @@ export const things = {
     expire after, expires after, end after, ends after, time limit, upper limit, upper bound, run out after,
     never longer than, no more than, membership length, membership duration, stays, stay, memberships end,
     ends automatically after, restricted to, lapse, lapses, ceiling`,
+  limitTo: `limit, limited, cap, capped, restrict, restricted, limit set, ceiling`,
   noLimit: `no limit, no longest, unlimited, without limit, without a limit, no maximum, no end, forever,
     indefinitely, for good, no time limit, lift the limit, remove the limit, drop the limit, permanent, permanently,
     unbounded, limitless, as long as they like, open end, open-ended`,
