@@ -254,8 +254,8 @@ describe('the demo, in a browser', function () {
 
   it('F1 help says what can be typed', async () => {
     await ann.says('help');
-    assert.match(await ann.lastCardText(), /my requests/i);
-    await takePicture('help', { client: ann, words: 'my requests' });
+    assert.match(await ann.sees('What I can do for you'), /my requests/i);
+    await takePicture('help', { client: ann, words: 'What I can do for you' });
     await takePicture('side-by-side');
   });
 

@@ -85,13 +85,6 @@ export class TeamsClient {
     await message.getByLabel(label).last().fill(text, { timeout: patienceMs });
   }
 
-  /** The text of the latest message. */
-  async lastCardText(): Promise<string> {
-    const message = this.#frame.locator(messageSelector).last();
-    await message.waitFor({ timeout: patienceMs });
-    return plain(await message.innerText());
-  }
-
   /** Saves a picture of the latest message with these words. */
   async pictures(words: string, path: string): Promise<void> {
     await (await this.#message(words)).screenshot({ path });

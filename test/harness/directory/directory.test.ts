@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { mongoTestUri } from '../../support/stores.js';
 import { runDirectory } from './runDirectory.js';
 import { launchFor, runBeside } from './someRuns.js';
 
-/** So many runs here, half of them on another core; `npm run torture -- --directory` takes thousands. */
-const runs = 100;
+/**
+ * So many runs, half of them on another core: a hundred where the suite runs whole, beside MongoDB, and fewer where it
+ * is to be quick. `npm run torture -- --directory` takes thousands.
+ */
+const runs = mongoTestUri === undefined ? 20 : 100;
 
 describe('records and directory (F71, F73, F94): other hands, bad weather and a crash, and both sides are equal', function () {
   this.timeout(300_000);
