@@ -28,6 +28,8 @@ const settingChanges = z.object({
   groupsPerDay: change.exactOptional(),
   reasonsKept: change.exactOptional(),
   adminsConfirmed: change.exactOptional(),
+  leaversOut: change.exactOptional(),
+  volunteerDays: change.exactOptional(),
 });
 
 const limit = z.union([z.number(), z.literal('none')]).exactOptional();

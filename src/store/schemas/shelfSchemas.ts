@@ -31,9 +31,22 @@ type Fixed<T> = T extends readonly (infer E)[]
 
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
 
+/** With every field there, so that an optional one that is missing on one side is seen. */
+type Full<T> = T extends (...args: never[]) => unknown
+  ? T
+  : T extends readonly (infer E)[]
+    ? readonly Full<E>[]
+    : T extends object
+      ? { readonly [K in keyof T]-?: Full<T[K]> }
+      : T;
+
 /** Does not compile where a schema and the type of the domain have grown apart; the collection's name is the error's. */
 type Differing = {
-  [N in KeptShelf]: Same<Fixed<z.output<(typeof shelfSchemas)[N]>>, Fixed<Shelves[N]>> extends true ? never : N;
+  [N in KeptShelf]: Same<Fixed<z.output<(typeof shelfSchemas)[N]>>, Fixed<Shelves[N]>> extends true
+    ? Same<Full<Fixed<z.output<(typeof shelfSchemas)[N]>>>, Full<Fixed<Shelves[N]>>> extends true
+      ? never
+      : N
+    : N;
 }[KeptShelf];
 const differing: [Differing] extends [never] ? 'none' : Differing = 'none';
 void differing;
