@@ -1,4 +1,7 @@
-/** Counts up whenever `toNameKey` answers differently than before or entries get other marks (4: of how names look, 5: of names without their accents); a store built with an older one is brought up. */
+/**
+ * Counts up whenever `toNameKey` answers differently than before or entries get other marks (4: of how names look, 5: of
+ * names without their accents); a store built with an older one is brought up.
+ */
 export const nameFold = 5;
 
 /**

@@ -58,6 +58,8 @@ function matchWindow(
   const [first, last] = [window[0], window.at(-1)];
   if (!first || !last || window.every((clause) => isFloating(clause, sentence))) return undefined;
   if (window.length === 1 && isTopic(first, all, sentence)) return undefined;
+  // "Zed: yes, Chen: …": what stands before a colon belongs to what follows.
+  if (window.length > 1 && last.end === ':' && last !== all.at(-1)) return undefined;
   if (
     window.some((clause) => opensReason(clause.opener) || clause.isRow === true) ||
     (window.length > 1 && !mayJoin(window, sentence))

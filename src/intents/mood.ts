@@ -109,7 +109,7 @@ function readMood(words: readonly Word[], lead: readonly Word[], end: string, is
       : 'question';
   if (isChance(keys)) return 'politeQuestion';
   if (isSentHere(keys)) return 'statement';
-  if (first === 'i' && keys[1] === 'wonder') return 'politeQuestion';
+  if (first === 'i' && keys[1] === 'wonder') return questionWords.has(keys[2] ?? '') ? 'question' : 'politeQuestion';
   if (
     /^(?:i|ill)$/.test(first) &&
     /^(?:take|will|volunteer|adopt|claim|gladly)$/.test(keys[1] ?? '') &&

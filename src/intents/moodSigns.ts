@@ -43,7 +43,12 @@ export function hasWishBehind(words: readonly Word[]): boolean {
   if (at < 0) return hasDuty(words);
   const before = words.slice(0, at);
   return (
-    !before.some((word) => word.isName || tellers.has(word.key) || /^(?:he|she|they|who|if|when)$/.test(word.key)) &&
+    !before.some(
+      (word) =>
+        (word.isName && before[0]?.key !== 'i') ||
+        tellers.has(word.key) ||
+        /^(?:he|she|they|who|if|when)$/.test(word.key),
+    ) &&
     (words[at]?.key === 'id' || before.some((word) => /^(?:i|we|im|it|that)$/.test(word.key)))
   );
 }

@@ -31,10 +31,14 @@ export function saysNotItself({ words, scope }: Match): boolean {
   );
 }
 
-/** "Nobody can be in R&D for more than half a year": whom it does not let is part of what it limits. */
+/** "Nobody can be in R&D for more than half a year", "nobody joins without my ok": whom it does not let is part of what it limits. */
 export function isLimiting({ words, scope }: Match): boolean {
   const first = scope.sentence.items.slice(scope.from, scope.to).find((item) => item.kind === 'word');
-  return words.some(({ cls }) => cls === 'limit') && first?.kind === 'word' && /^(?:nobody|none|no)$/.test(first.key);
+  return (
+    words.some(({ cls }) => cls === 'limit' || cls === 'ownerApproval') &&
+    first?.kind === 'word' &&
+    /^(?:nobody|none|no)$/.test(first.key)
+  );
 }
 
 /** "I don't need access" asks for none, "I can't open it" does. */

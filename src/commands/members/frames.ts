@@ -126,7 +126,7 @@ export const memberFrames: readonly Frame[] = [
       'give P reference',
       'reference add|join|need to G+ D?',
       'reference to! G+ please D?',
-      'P+ reference',
+      'P+ sameAs',
     ],
     examples: ['add my team to Marketing', 'give Ann what Bo Berg has', 'add everybody in Sales to Marketing'],
     changes: true,

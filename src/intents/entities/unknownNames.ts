@@ -79,9 +79,15 @@ function sortsAt(tokens: readonly Token[], from: number, placed: readonly Placed
     return beside(placed, tokens[before.kind === 'mark' || tokens[at - 1]?.kind !== 'mark' ? at - 1 : at - 2]);
   if (before.kind !== 'word') return [];
   if (leads.resources.has(tokens[at - 1]?.key ?? '') && before.key === 'to') return ['resources', 'groups'];
-  if (leads.people.has(before.key)) return ['people'];
+  // "For the pitch" is no somebody.
+  if (leads.people.has(before.key)) return at < from - 1 && isCommon(tokens, from) ? [] : ['people'];
   if (leads.either.has(before.key)) return ['groups', 'people'];
   return leads.groups.has(before.key) ? ['groups'] : [];
+}
+
+/** Written in small letters, as what is no name. */
+function isCommon(tokens: readonly Token[], from: number): boolean {
+  return !/^\p{Lu}/u.test(tokens[from]?.text ?? '');
 }
 
 function beside(placed: readonly Placed[], token: Token | undefined): readonly NamedSort[] {

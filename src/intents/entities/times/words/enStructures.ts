@@ -6,7 +6,7 @@ export const enStructures: Readonly<Record<Structure, string>> = {
     | up till | up til | up to and including | up to & including | until and including | till and including
     | til and including | valid until | valid till | valid til | valid untill | valid to | valid up to | lasting until
     | lasting till | good until | good till | good til | runs until | running until | no later than | not later than
-    | not beyond | no longer than until | not longer than until`,
+    | not beyond | not past | not after | but not past | but not beyond | but not after | no longer than until | not longer than until`,
   through: 'through | thru | throu | throgh | thorugh | up through | valid through | valid thru | good through',
   upTo: 'up to | upto',
   ends: `end date | end day | enddate | ends | ends on | end on | ending | ending on | finishes | finishing | finish
