@@ -3,7 +3,7 @@ import { changeRecord, forEach } from './changeRecord.js';
 import type { SyncDeps } from './deps.js';
 import { loseGroup, reviveGroup } from './loseGroup.js';
 import type { Group } from '../domain/groups/group.js';
-import { recordAligned } from '../domain/groups/groupInDirectory.js';
+import { isWishSettled, recordAligned } from '../domain/groups/groupInDirectory.js';
 import { retireKnown } from '../domain/groups/linkGroup.js';
 import { meetGroup, ownersAfter, planComparison, readGroupIn, type GroupSight } from '../domain/groups/groupReadIn.js';
 import type { GroupThere, TieThere } from '../domain/groups/groupThere.js';
@@ -86,17 +86,13 @@ async function meet(deps: SyncDeps, there: Present, fullSince: Instant | undefin
  * where that was given up, or it was deleted here meanwhile, it gets it now, and what follows from that is done.
  */
 async function adopt(deps: SyncDeps, { id }: Group, { directoryId, face, owners }: Present): Promise<void> {
-  const step = {
-    do: 'create',
-    name: face?.name ?? '',
-    description: face?.description ?? '',
-    ownerIds: ownersAfter([], owners),
-  } as const;
   await changeRecord(deps, { collection: 'groups', id }, (current, occasion) => {
     const isOver = current?.deletedAt !== undefined || current?.directory?.state === 'refused';
-    return current?.directoryId === undefined && isOver && current?.directory
-      ? applyChange(current, recordAligned(step, directoryId), occasion)
-      : undefined;
+    if (current?.directoryId !== undefined || !isOver || !current?.directory) return undefined;
+    // With what it was made; what was changed there since is for the first comparison to find.
+    const { name, description } = isWishSettled(current.directory) ? current.directory : (face ?? current);
+    const step = { do: 'create', name, description, ownerIds: ownersAfter([], owners) } as const;
+    return applyChange(current, recordAligned(step, directoryId), occasion);
   });
 }
 

@@ -81,6 +81,20 @@ export function describeDirectory(name: string, open: () => Promise<DirectoryUnd
       }
     });
 
+    it('says whether a group could be made, and makes none by that', async () => {
+      assert.deepEqual(await under.directory.canCreate(under.tenantId, { ...wish(), id: 'asked' }), { ok: true });
+      const made = await under.directory.createGroup(under.tenantId, { ...wish(), id: 'asked', name: 'Made later' });
+      assert.ok(made.ok);
+      assert.equal(under.inside?.nameOf(made.directoryId) ?? 'Made later', 'Made later');
+    });
+
+    it('describes a group without a word about its name', async () => {
+      const before = under.inside?.nameOf(under.group.directoryId);
+      const change = { description: 'Described' };
+      assert.deepEqual(await under.directory.changeGroup(under.tenantId, under.group, change), { ok: true });
+      assert.equal(under.inside?.nameOf(under.group.directoryId), before);
+    });
+
     it('renames a group, and deletes it as often as it is asked to', async () => {
       const change = { name: 'Another name', description: '' };
       assert.deepEqual(await under.directory.changeGroup(under.tenantId, under.group, change), { ok: true });

@@ -1,4 +1,4 @@
-import type { Directory, DirectoryGroup, DirectoryResult } from '../../src/commands/ports/directory.js';
+import type { Directory, DirectoryGroup, DirectoryResult, GroupMade } from '../../src/commands/ports/directory.js';
 
 type Failure = Extract<DirectoryResult, { ok: false }>;
 
@@ -40,24 +40,28 @@ export class MemoryDirectory implements Directory {
     return this.#change('removeOwner', `${directoryId}/${personId}`, (key) => this.owners.delete(key));
   }
 
+  async canCreate(): Promise<DirectoryResult> {
+    return { ok: true };
+  }
+
   async createGroup(
     _tenantId: string,
     { id, name, ownerIds }: Parameters<Directory['createGroup']>[1],
-  ): Promise<{ readonly ok: true; readonly directoryId: string } | Failure> {
+  ): Promise<GroupMade | Failure> {
     const directoryId = `entra-${id}`;
     const result = await this.#change('create', directoryId, (key) => {
       this.groups.set(key, name);
       for (const owner of ownerIds) this.owners.add(`${key}/${owner}`);
     });
-    return result.ok ? { ok: true, directoryId } : result;
+    return result.ok ? { ok: true, directoryId, ownerIds } : result;
   }
 
   changeGroup(
     _tenantId: string,
     { directoryId }: DirectoryGroup,
-    { name }: { readonly name: string },
+    { name }: { readonly name?: string },
   ): Promise<DirectoryResult> {
-    return this.#change('change', directoryId, (key) => this.groups.set(key, name));
+    return this.#change('change', directoryId, (key) => name !== undefined && this.groups.set(key, name));
   }
 
   deleteGroup(_tenantId: string, { directoryId }: DirectoryGroup): Promise<DirectoryResult> {

@@ -1,4 +1,4 @@
-import type { DirectoryCapability, DirectoryHold, DirectoryRefusal } from '../../domain/groups/directory.js';
+import type { DirectoryCapability, DirectoryHold, DirectoryRefusal, FacePart } from '../../domain/groups/directory.js';
 import type { GroupType, Instant, PersonId } from '../../domain/terms.js';
 
 /** How a change in the directory ended; repeating any of them is safe. */
@@ -41,6 +41,14 @@ export interface DirectoryWish {
   readonly ownerIds: readonly PersonId[];
 }
 
+/** A group that was made in the directory. */
+export interface GroupMade {
+  readonly ok: true;
+  readonly directoryId: string;
+  /** Those of the wish who own it by that; others are to be added. */
+  readonly ownerIds: readonly PersonId[];
+}
+
 /** For whom something is done: somebody who waits for it, or work in bulk that has time. */
 export type DirectoryHaste = 'person' | 'bulk';
 
@@ -68,15 +76,10 @@ export interface Directory {
   addOwner(tenantId: string, group: DirectoryGroup, personId: PersonId): Promise<DirectoryResult>;
   /** The last owner cannot be removed. */
   removeOwner(tenantId: string, group: DirectoryGroup, personId: PersonId): Promise<DirectoryResult>;
-  createGroup(
-    tenantId: string,
-    wish: DirectoryWish,
-  ): Promise<{ readonly ok: true; readonly directoryId: string } | Extract<DirectoryResult, { ok: false }>>;
-  changeGroup(
-    tenantId: string,
-    group: DirectoryGroup,
-    change: { readonly name: string; readonly description: string },
-  ): Promise<DirectoryResult>;
+  /** Whether a group could be made now: nothing is made, so that what it is to be made with can be kept before. */
+  canCreate(tenantId: string, wish: DirectoryWish): Promise<DirectoryResult>;
+  createGroup(tenantId: string, wish: DirectoryWish): Promise<GroupMade | Extract<DirectoryResult, { ok: false }>>;
+  changeGroup(tenantId: string, group: DirectoryGroup, change: FacePart): Promise<DirectoryResult>;
   deleteGroup(tenantId: string, group: DirectoryGroup): Promise<DirectoryResult>;
 }
 

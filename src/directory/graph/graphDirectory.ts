@@ -1,5 +1,5 @@
 import type { GraphClient } from './client.js';
-import { changeGroup, createGroup, deleteGroup } from './groups.js';
+import { canCreate, changeGroup, createGroup, deleteGroup } from './groups.js';
 import type { Haste } from './pace.js';
 import { cutTie, makeTie, type Tie } from './ties.js';
 import type { Clock } from '../../commands/ports.js';
@@ -48,6 +48,7 @@ export function createGraphDirectory({ client, clock, tenantId, writes, report }
     removeMember: tie('members', 'remove', cutTie),
     addOwner: tie('owners', 'add', makeTie),
     removeOwner: tie('owners', 'remove', cutTie),
+    canCreate: (tenant, wish) => write(tenant, { verb: 'create', group: wish.id }, () => canCreate(client)),
     createGroup: (tenant, wish) => write(tenant, { verb: 'create', group: wish.id }, () => createGroup(client, wish)),
     changeGroup: (tenant, group, change) =>
       write(tenant, { verb: 'change', group: group.directoryId }, () => changeGroup(client, clock, group, change)),

@@ -7,6 +7,11 @@ import { heldForPermission, refused, toFailure } from './results.js';
 import { isGone } from './ties.js';
 import type { Clock } from '../../commands/ports.js';
 import type { Directory, DirectoryGroup, DirectoryResult, DirectoryWish } from '../../commands/ports/directory.js';
+import { given } from '../../domain/given.js';
+import type { FacePart } from '../../domain/groups/directory.js';
+
+/** With so many owners a group can be made at once. */
+const mostFirstOwners = 10;
 
 const identified = z.object({ id: z.string() });
 
@@ -29,8 +34,9 @@ function nicknameOf({ name, id }: DirectoryWish): string {
  * past the bot.
  */
 export async function createGroup(client: GraphClient, wish: DirectoryWish): ReturnType<Directory['createGroup']> {
-  if (!client.capabilities.has('groups')) await client.refreshCapabilities();
-  if (!client.capabilities.has('groups')) return heldForPermission('groups', 'no permission for groups');
+  const closed = await canCreate(client);
+  if (!closed.ok) return closed;
+  const ownerIds = firstOwners(wish);
   const path = `groups(uniqueName='${uniqueName(wish.id)}')`;
   const known = await ask(
     client,
@@ -38,7 +44,7 @@ export async function createGroup(client: GraphClient, wish: DirectoryWish): Ret
     'groups',
   );
   const knownId = known.ok ? identified.safeParse(known.body).data?.id : undefined;
-  if (knownId) return { ok: true, directoryId: knownId };
+  if (knownId) return { ok: true, directoryId: knownId, ownerIds };
   if (!known.ok && known.failure !== 'missing') return toFailure(known);
   const call = {
     method: 'PATCH',
@@ -50,7 +56,7 @@ export async function createGroup(client: GraphClient, wish: DirectoryWish): Ret
   } as const;
   const made = await ask(client, call, 'groups');
   const directoryId = made.ok ? identified.safeParse(made.body).data?.id : undefined;
-  if (directoryId) return { ok: true, directoryId };
+  if (directoryId) return { ok: true, directoryId, ownerIds };
   // It was there already: the next look finds it.
   if (made.ok || made.failure === 'alreadyThere')
     return { ok: false, failure: 'transient', detail: 'the group exists, its id is not known yet' };
@@ -59,12 +65,20 @@ export async function createGroup(client: GraphClient, wish: DirectoryWish): Ret
     : toFailure(made);
 }
 
+/** Whether the permission is there; it may have been granted since. */
+export async function canCreate(client: GraphClient): Promise<DirectoryResult> {
+  if (!client.capabilities.has('groups')) await client.refreshCapabilities();
+  return client.capabilities.has('groups') ? { ok: true } : heldForPermission('groups', 'no permission for groups');
+}
+
+/** Those with whom a group is made, of the people whom the directory can know; the others are added one by one. */
+function firstOwners({ ownerIds }: DirectoryWish): readonly string[] {
+  return ownerIds.filter(isGuid).slice(0, mostFirstOwners);
+}
+
 function bodyOf(client: GraphClient, wish: DirectoryWish): object {
   const isM365 = wish.groupType === 'm365';
-  const owners = wish.ownerIds
-    .filter(isGuid)
-    .slice(0, 10)
-    .map((id) => `${client.baseUrl}/v1.0/users/${toSegment(id)}`);
+  const owners = firstOwners(wish).map((id) => `${client.baseUrl}/v1.0/users/${toSegment(id)}`);
   return {
     displayName: wish.name,
     ...(wish.description === '' ? {} : { description: wish.description }),
@@ -79,16 +93,19 @@ function bodyOf(client: GraphClient, wish: DirectoryWish): object {
   };
 }
 
-/** Gives a group its name and description. */
+/** Gives a group its name or description. */
 export async function changeGroup(
   client: GraphClient,
   clock: Clock,
   group: DirectoryGroup,
-  { name, description }: { readonly name: string; readonly description: string },
+  { name, description }: FacePart,
 ): Promise<DirectoryResult> {
   const closed = await lookBeforeGroup(client, clock, group);
   if (closed) return closed;
-  const body = { displayName: name, description: description === '' ? null : description };
+  const body = {
+    ...given({ displayName: name }),
+    ...(description === '' ? { description: null } : given({ description })),
+  };
   const path = `groups/${toSegment(group.directoryId)}`;
   const meaning = await ask(
     client,

@@ -10,7 +10,8 @@ export const ledgerDirectory: Directory = {
   removeMember: done,
   addOwner: done,
   removeOwner: done,
-  createGroup: async (_tenantId, { id }) => ({ ok: true, directoryId: id }),
+  canCreate: done,
+  createGroup: async (_tenantId, { id, ownerIds }) => ({ ok: true, directoryId: id, ownerIds }),
   changeGroup: done,
   deleteGroup: done,
 };

@@ -50,18 +50,32 @@ export interface InsideThere {
   readonly groups: number;
 }
 
+/** What is said about a group there, and can be changed by itself. */
+export const faceFields = ['name', 'description'] as const;
+
+/** One of these. */
+export type FaceField = (typeof faceFields)[number];
+
+/** Some of these with their values. */
+export type FacePart = { readonly [F in FaceField]?: string };
+
 /** What Microsoft Entra has of a group that the bot keeps there. */
 export interface GroupInDirectory {
   /** `refused`: it was not made there, so it is kept here only. */
   readonly state: 'creating' | 'ready' | 'refused' | 'deleted';
   /** Since when it is in this state. */
   readonly since: Instant;
-  /** The name, description and owners as they were last written or seen there. */
+  /**
+   * The name, description and owners as they were last written or seen there; while it is being made, what it is made
+   * with. The name is empty until that is settled.
+   */
   readonly name: string;
   readonly description: string;
   readonly ownerIds: readonly PersonId[];
   /** People whose ownership it did not take or let go; they are not tried again until that changes here. */
   readonly refusedIds?: readonly PersonId[];
+  /** A name or description of ours that it did not take; it is not tried again until that changes here. */
+  readonly refusedFace?: FacePart;
   /** When the last reading of everything met it. */
   readonly seenAt?: Instant;
   /** When we last changed its owners there: for some minutes it may not show. */

@@ -1,7 +1,7 @@
 import { followTasks } from './reviseGroup.js';
 import type { Group } from './group.js';
-import type { GroupInDirectory } from './directory.js';
-import { alignTasks } from './groupInDirectory.js';
+import { faceFields, type GroupInDirectory } from './directory.js';
+import { alignTasks, isPending, pickFields, withoutOldRefusals } from './groupInDirectory.js';
 import type { GroupFace, TieThere } from './groupThere.js';
 import type { GroupNews } from './news.js';
 import { toNameKey } from '../names.js';
@@ -47,14 +47,16 @@ function placeOf({ name, description, ownerIds, createdAt }: Group): GroupInDire
   return { state: 'ready', since: createdAt, name, description, ownerIds };
 }
 
-function followName(group: Group, { name, description }: GroupFace, occasion: Occasion): Followed {
+function followName(group: Group, face: GroupFace, occasion: Occasion): Followed {
   const before = group.directory;
-  if (!before || (before.name === name && before.description === description)) return { next: group, tasks: [] };
-  // A change of ours that is on its way there wins; where there is none, the directory does.
-  const isOursPending = group.name !== before.name || group.description !== before.description;
-  const directory = { ...before, name, description };
-  if (isOursPending) return { next: { ...group, directory }, tasks: [] };
-  const next = { ...group, name, nameKey: toNameKey(name), description, directory };
+  const changedThere = before ? faceFields.filter((field) => before[field] !== face[field]) : [];
+  if (!before || changedThere.length === 0) return { next: group, tasks: [] };
+  const there = { ...before, name: face.name, description: face.description };
+  // A change of ours that is on its way there wins; where there is none, or it was refused, the directory does.
+  const taken = changedThere.filter((field) => !isPending(group, before, field));
+  const { name = group.name, description = group.description } =
+    pickFields(face, (field) => taken.includes(field)) ?? {};
+  const next = withoutOldRefusals({ ...group, name, nameKey: toNameKey(name), description, directory: there });
   const changed = (setting: string, was: string, is: string): NewEffect[] =>
     was === is
       ? []
@@ -88,7 +90,7 @@ function followKind(group: Group, face: GroupFace, occasion: Occasion): Followed
 
 function withoutRefusals(group: Group): Group {
   if (!group.directory) return group;
-  const { refusedIds: _, failure: __, ...directory } = group.directory;
+  const { refusedIds: _, refusedFace: __, failure: ___, ...directory } = group.directory;
   return { ...group, directory };
 }
 

@@ -1,4 +1,11 @@
-import type { DirectoryHold, DirectoryRefusal, GroupInDirectory } from './directory.js';
+import {
+  faceFields,
+  type DirectoryHold,
+  type DirectoryRefusal,
+  type FaceField,
+  type FacePart,
+  type GroupInDirectory,
+} from './directory.js';
 import type { Group } from './group.js';
 import { given } from '../given.js';
 import { addEffects, toChange, type Change } from '../timers.js';
@@ -11,11 +18,12 @@ const newGroupMs = 5 * 60_000;
 /** The next thing to do so that Microsoft Entra has a group as we have it. */
 export type AlignStep =
   | {
-      readonly do: 'create' | 'change';
+      readonly do: 'create';
       readonly name: string;
       readonly description: string;
       readonly ownerIds: readonly PersonId[];
     }
+  | { readonly do: 'change'; readonly field: FaceField; readonly value: string }
   | { readonly do: 'addOwner' | 'removeOwner'; readonly personId: PersonId }
   | { readonly do: 'delete' };
 
@@ -25,21 +33,24 @@ export function nestedIn({ directory }: Pick<Group, 'directory'>): { readonly ne
   return nested === 0 ? {} : { nested };
 }
 
-/** A new group's place, to be made in Microsoft Entra. */
+/** A new group's place, to be made in Microsoft Entra; with what is settled right before. */
 export function beginInDirectory(now: Instant): GroupInDirectory {
   return { state: 'creating', since: now, name: '', description: '', ownerIds: [] };
 }
 
 /** What to do next; nothing when both sides are the same. Owners come before they go, so that there is always one. */
 export function nextAlignStep(group: Group): AlignStep | undefined {
-  const { directory, name, description, ownerIds, knownAs } = group;
+  const { directory, ownerIds, knownAs } = group;
   if (!directory || knownAs !== undefined || directory.state === 'refused' || directory.state === 'deleted')
     return undefined;
   const isDeleted = group.deletedAt !== undefined;
-  if (directory.state === 'creating') return isDeleted ? undefined : { do: 'create', name, description, ownerIds };
+  if (directory.state === 'creating') {
+    const { name, description, ownerIds: firstIds } = isWishSettled(directory) ? directory : group;
+    return isDeleted ? undefined : { do: 'create', name, description, ownerIds: firstIds };
+  }
   if (isDeleted) return { do: 'delete' };
-  if (directory.name !== name || directory.description !== description)
-    return { do: 'change', name, description, ownerIds };
+  const field = faceFields.find((one) => isPending(group, directory, one));
+  if (field) return { do: 'change', field, value: group[field] };
   const isOpen = (id: PersonId) => directory.refusedIds?.includes(id) !== true;
   const toAdd = ownerIds.find((id) => !directory.ownerIds.includes(id) && isOpen(id));
   if (toAdd !== undefined) return { do: 'addOwner', personId: toAdd };
@@ -48,6 +59,24 @@ export function nextAlignStep(group: Group): AlignStep | undefined {
     ownerIds.length === 0 ? undefined : directory.ownerIds.find((id) => !ownerIds.includes(id) && isOpen(id));
   return toRemove === undefined ? undefined : { do: 'removeOwner', personId: toRemove };
 }
+
+/** Whether a field of ours is yet to be written there; what it would not take is not. */
+export function isPending(group: FacePart, directory: GroupInDirectory, field: FaceField): boolean {
+  return directory[field] !== group[field] && directory.refusedFace?.[field] !== group[field];
+}
+
+/** Whether it is settled with what a group is made, and so known, whatever becomes of the answer. */
+export function isWishSettled({ name }: Pick<GroupInDirectory, 'name'>): boolean {
+  return name !== '';
+}
+
+/** A group is about to be made as it is now: what is changed about it from here on is a change of what is made. */
+export const settleWish: Change<Group> = toChange((group, occasion) => {
+  const { directory, name, description, ownerIds } = group;
+  if (directory?.state !== 'creating') return group;
+  const next: Group = { ...group, directory: { ...directory, name, description, ownerIds } };
+  return addEffects(next, alignTasks(next), occasion);
+});
 
 /** The effect that brings Microsoft Entra up to date; none when there is nothing to do, or it is planned already. */
 export function alignTasks(group: Group): NewEffect[] {
@@ -61,9 +90,18 @@ export const recordAlike: Change<Group> = toChange((group, occasion) => addEffec
 /** A group without refusals of what is no longer wished for: a new wish is a new try. */
 export function withoutOldRefusals(group: Group): Group {
   const { directory, ownerIds } = group;
-  if (!directory?.refusedIds) return group;
-  const refusedIds = directory.refusedIds.filter((id) => ownerIds.includes(id) !== directory.ownerIds.includes(id));
-  return { ...group, directory: { ...directory, refusedIds } };
+  if (!directory?.refusedIds && !directory?.refusedFace) return group;
+  const { refusedIds, refusedFace, ...rest } = directory;
+  const stillRefused = refusedIds?.filter((id) => ownerIds.includes(id) !== directory.ownerIds.includes(id));
+  const isStill = (field: FaceField) => refusedFace?.[field] === group[field] && directory[field] !== group[field];
+  const face = refusedFace && pickFields(refusedFace, isStill);
+  return { ...group, directory: { ...rest, ...given({ refusedIds: stillRefused, refusedFace: face }) } };
+}
+
+/** The fields that are wanted, of those that are there; nothing where none is left. */
+export function pickFields(face: FacePart, isWanted: (field: FaceField) => boolean): FacePart | undefined {
+  const kept = faceFields.filter((field) => face[field] !== undefined && isWanted(field));
+  return kept.length === 0 ? undefined : Object.fromEntries(kept.map((field) => [field, face[field]]));
 }
 
 /** A step was done; what is left is planned. `directoryId`: of a group that was made. */
@@ -91,7 +129,7 @@ function afterStep(directory: GroupInDirectory, step: AlignStep, now: Instant): 
       return { ...directory, state: 'ready', since: now, name, description, ownerIds };
     }
     case 'change':
-      return { ...directory, name: step.name, description: step.description };
+      return { ...directory, [step.field]: step.value };
     case 'addOwner':
       return { ...directory, ownersWrittenAt: now, ownerIds: [...directory.ownerIds, step.personId] };
     case 'removeOwner':
@@ -110,9 +148,15 @@ export function recordAlignRefusal(step: AlignStep, failure: DirectoryRefusal): 
   return toChange((group, occasion) => {
     const { directory } = group;
     if (!directory) return group;
+    // What was wished for meanwhile may be taken; where there was no answer, it may have been made as it was wished before.
+    if (step.do === 'create' && failure !== 'noAnswer' && faceFields.some((field) => step[field] !== group[field]))
+      return settleWish.apply(group, occasion);
     const next: Group = { ...group, directory: afterRefusal({ ...directory, failure }, step, occasion.now) };
-    const isOwners = step.do === 'addOwner' || step.do === 'removeOwner';
-    return addEffects(next, [...(isOwners ? alignTasks(next) : []), ...tellRefusal(group, step, failure)], occasion);
+    return addEffects(
+      next,
+      [...(step.do === 'delete' ? [] : alignTasks(next)), ...tellRefusal(group, step, failure)],
+      occasion,
+    );
   });
 }
 
@@ -126,6 +170,8 @@ function afterRefusal(directory: GroupInDirectory, step: AlignStep, now: Instant
   if (step.do === 'create') return { ...directory, state: 'refused', since: now };
   if (step.do === 'addOwner' || step.do === 'removeOwner')
     return { ...directory, refusedIds: [...(directory.refusedIds ?? []), step.personId] };
+  if (step.do === 'change')
+    return { ...directory, refusedFace: { ...directory.refusedFace, [step.field]: step.value } };
   return directory;
 }
 

@@ -11,6 +11,9 @@ import type { Instant, PersonId } from '../terms.js';
 /** How long a question waits that goes out again: the welcome of the person who turned up comes first, in milliseconds. */
 const askAgainDelayMs = 500;
 
+/** So soon a request is compared with its group once more that is being compared now, in milliseconds. */
+const secondLookMs = 2_000;
+
 /** What became of one message to one person. */
 export type RecipientPatch = Partial<Omit<Recipient, 'personId'>>;
 
@@ -102,11 +105,14 @@ export const expireRequest: Change<MembershipRequest> = toChange((request, occas
 });
 
 /** Lets a waiting request be compared with its group once more: what cannot be decided any more ends, and both sides hear it. */
-export const planFollow: Change<MembershipRequest> = toChange((request, occasion) =>
-  request.status !== 'pending' || request.effects.some(({ kind }) => kind === 'followRequest')
-    ? request
-    : addEffects(request, [{ kind: 'followRequest' }], occasion),
-);
+export const planFollow: Change<MembershipRequest> = toChange((request, occasion) => {
+  const planned = request.effects.filter(({ kind }) => kind === 'followRequest');
+  // One that is due may be under way with a group from before, so that a second one follows it.
+  const isAhead = planned.some(({ dueAt }) => dueAt > occasion.now);
+  if (request.status !== 'pending' || isAhead) return request;
+  const dueAt = planned.length === 0 ? occasion.now : occasion.now + secondLookMs;
+  return addEffects(request, [{ kind: 'followRequest', dueAt }], occasion);
+});
 
 /** How the directory's side of an approved request stands. */
 export interface DeliveryReport {

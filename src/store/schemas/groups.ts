@@ -20,6 +20,7 @@ const inDirectory = z.object({
   description: z.string(),
   ownerIds: z.array(personId),
   refusedIds: z.array(personId).exactOptional(),
+  refusedFace: z.object({ name: z.string().exactOptional(), description: z.string().exactOptional() }).exactOptional(),
   seenAt: instant.exactOptional(),
   membersReadAt: instant.exactOptional(),
   inside: inside.exactOptional(),

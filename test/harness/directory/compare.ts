@@ -1,5 +1,6 @@
 import type { Documents, Store } from '../../../src/commands/ports.js';
 import { leaversKey, type LeaverCount } from '../../../src/commands/reads/readingState.js';
+import { faceFields } from '../../../src/domain/groups/directory.js';
 import type { Group } from '../../../src/domain/groups/group.js';
 import type { AuditEntry } from '../../../src/domain/history/audit.js';
 import { isStuckInside } from '../../../src/domain/members/drift.js';
@@ -93,11 +94,12 @@ function compareGroup(town: Town, ledger: Ledger, group: Group, report: Report):
 
 function compareFace(town: Town, group: Group, there: FakeGroup, report: Report): void {
   const { name } = group;
-  // What the directory would not take was told to the owners.
-  const isRefused = group.directory?.failure !== undefined;
-  if (name !== there.displayName || group.description !== (there.description ?? '')) {
-    if (isRefused) report.reported += 1;
-    else report.wrong.push(`${name} (${group.description}) is ${there.displayName} (${there.description}) there`);
+  const thereOf = { name: there.displayName, description: there.description ?? '' };
+  for (const field of faceFields) {
+    if (group[field] === thereOf[field]) continue;
+    // What the directory would not take was told to the owners.
+    if (group.directory?.refusedFace?.[field] === group[field]) report.reported += 1;
+    else report.wrong.push(`the ${field} of ${name} (${group[field]}) is ${thereOf[field]} there`);
   }
   const isOdd = there.onPremisesSyncEnabled || there.isAssignableToRole || there.isManagementRestricted;
   if ((group.unsupportedKind !== undefined) !== Boolean(isOdd))

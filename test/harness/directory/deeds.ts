@@ -56,7 +56,8 @@ export function chooseDeed(town: Town, chance: Chance): Deed {
   if (roll < 86) return byOwner('settleDrift', { value: chance.pick(['undo', 'takeOver', 'leave']) });
   if (roll < 91)
     return byOwner('changeGroup', { setting: 'drift', value: chance.pick(['undo', 'takeOver', 'report']) });
-  if (roll < 95) return byOwner('changeGroup', { setting: 'name', value: `Ours ${(names += 1)}` });
+  if (roll < 94) return byOwner('changeGroup', { setting: 'name', value: `Ours ${(names += 1)}` });
+  if (roll < 95) return byOwner('changeGroup', { setting: 'description', value: `Described ${(names += 1)}` });
   if (roll < 97) {
     // Whoever is in it is taken out with it.
     for (const { id } of town.graph.state.users.values()) town.spokenOf.add(`${groupId}/${id}`);

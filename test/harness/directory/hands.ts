@@ -28,6 +28,7 @@ const hands: readonly (readonly [number, Hand])[] = [
   [2, purgeGroup],
   [5, changeKind],
   [2, openUp],
+  [2, ruleNames],
   [3, nest],
   [4, disable],
   [4, enable],
@@ -150,6 +151,13 @@ function openUp(town: Town, chance: Chance): string | undefined {
   if (!group?.groupTypes.includes('Unified')) return undefined;
   town.graph.state.patchGroup(group.id, { visibility: chance.pick(['Public', 'Private']) });
   return `made ${group.displayName} ${group.visibility}`;
+}
+
+/** Names that owners give through the bot are refused from now on, or taken again. */
+function ruleNames({ graph }: Town): string {
+  const { rules } = graph;
+  rules.blockedWords = rules.blockedWords.length > 0 ? [] : ['ours'];
+  return `blocked ${rules.blockedWords.length} words in names`;
 }
 
 function nest(town: Town, chance: Chance): string | undefined {
