@@ -58,7 +58,7 @@ describe('authority: at the real door it is as the table of who may do what has 
     const { id } = stage.people[cell.part];
     const meant = typeof said === 'string' ? await window.hears(id, said) : await window.clicks(id, said);
     const real = await door.tries(cell.part, said, moment, laterMs);
-    const deedsOf = ({ done }: Reply): string[] =>
+    const deedsOf = ({ done }: Pick<Reply, 'done'>): string[] =>
       done.map(({ deed, at }) => `${nameOfDeed(deed)} ${placeOf(at, stage)}`);
     const [wanted, got] = [deedsOf(meant), deedsOf(real)];
     const allowed = new Set([
@@ -85,7 +85,7 @@ function placeOf(at: string, stage: Stage): string {
 }
 
 /** A text without the numbers and ids that are made anew each time. */
-function readAs({ text }: Reply): string {
+function readAs({ text }: Pick<Reply, 'text'>): string {
   return line(text)
     .replaceAll(/REQ-[0-9A-Z]{8}/g, 'REQ')
     .replaceAll(/[\u2066-\u2069]/g, '')

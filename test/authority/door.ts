@@ -12,7 +12,12 @@ export class Door {
   constructor(private readonly stage: Stage) {}
 
   /** Lets somebody click or type, as the product's own clock shows so many milliseconds after the beginning. */
-  async tries(part: Part, said: Click | string, moment: SavedStore, laterMs: number): Promise<Reply> {
+  async tries(
+    part: Part,
+    said: Click | string,
+    moment: SavedStore,
+    laterMs: number,
+  ): Promise<Pick<Reply, 'text' | 'done' | 'buttons'>> {
     const { world, store, people, now } = this.stage;
     await world.settles();
     world.teams.clear();

@@ -45,7 +45,7 @@ function hasChanged({ standings: now }: Scene, part: Part): boolean {
 }
 
 /** What the contract gives and did not happen, or was not shown. */
-export function findMissing({ done, text }: Reply, way: Way, tried: Try): string[] {
+export function findMissing({ done, text }: Pick<Reply, 'done' | 'text'>, way: Way, tried: Try): string[] {
   const { stage, part, scene } = tried;
   const { deed, sight, secret = '', about = [] } = way;
   if (about.some((one) => hasChanged(scene, one))) return [];
@@ -63,7 +63,7 @@ export function findMissing({ done, text }: Reply, way: Way, tried: Try): string
 }
 
 /** What somebody reads who must not. */
-export function findLeaks({ text }: Reply, tried: Try): string[] {
+export function findLeaks({ text }: Pick<Reply, 'text'>, tried: Try): string[] {
   const { stage, part, scene, given } = tried;
   const { who, situation } = standingAt(tried, stage.harbor);
   const { id, name } = stage.people.target;

@@ -10,6 +10,7 @@ import { MemoryStore, type SavedStore } from '../support/memoryStore.js';
 import { readCard } from '../support/renderedCard.js';
 import { randomIds } from '../../src/commands/ids.js';
 import { deedsBetween, type Done } from './deeds.js';
+import { heardIn, toldBetween } from './told.js';
 
 /** What a button sends. */
 export interface Click {
@@ -26,6 +27,10 @@ export interface Button extends Click {
 export interface Reply {
   readonly text: string;
   readonly done: readonly Done[];
+  /** Who else hears of it, by id; and what else follows that tells somebody, by the name of its effect. */
+  readonly told: readonly string[];
+  /** Those who have heard already how it ended what they asked for. */
+  readonly heard: readonly string[];
   /** The buttons that they get with it. */
   readonly buttons: readonly Button[];
 }
@@ -54,7 +59,7 @@ export class Window {
     // What is missing on a card is said in the same place by a sentence of its own.
     return parsed.ok
       ? this.#run(personId, { intent: parsed.intent }, 'card')
-      : { text: parsed.problem.code, done: [], buttons: [] };
+      : { text: parsed.problem.code, done: [], told: [], heard: [], buttons: [] };
   }
 
   /** Lets somebody type in their personal chat. */
@@ -70,10 +75,13 @@ export class Window {
       via,
       reference: 'window',
     });
-    const done = this.#store.writeCount === 0 ? [] : deedsBetween(this.moment, this.#store.saved(), personId);
-    if (message.kind === 'text') return { text: message.text, done, buttons: [] };
+    const after = this.#store.writeCount === 0 ? undefined : this.#store.saved();
+    const done = after ? deedsBetween(this.moment, after, personId) : [];
+    const heard = heardIn(this.moment);
+    const told = after ? toldBetween(this.moment, after, personId) : [];
+    if (message.kind === 'text') return { text: message.text, done, told, heard, buttons: [] };
     const card = JSON.parse(JSON.stringify(message.card).replace(/[\u2066-\u2069]/g, '')) as object;
-    return { text: readCard(card).text(), done, buttons: buttonsOf(card) };
+    return { text: readCard(card).text(), done, told, heard, buttons: buttonsOf(card) };
   }
 
   #runner(): TurnRunner {

@@ -265,6 +265,7 @@ function sampleQuestions(words: Words): readonly Question[] {
       ...pair,
       is: false,
       members,
+      tells: true,
     })),
     { code: 'changeBlock', resource, resourceId, person: ann, is: true, reason, groups: [group] },
     { code: 'changeBlock', resource, resourceId, person: ann, is: false, groups: [] },

@@ -98,6 +98,7 @@ function news({ person, group, typed }: Words): readonly News[] {
   ];
   return [
     { code: 'groupsEnrolled', results: lines },
+    { code: 'groupsEnrolled', results: lines, tells: true },
     { code: 'groupsEnrolled', results: [] },
     { code: 'groupCreated', ...pair, groupType: 'm365', joinRule: 'open', isClosed: true },
     { code: 'requestSuperseded', ...pair, requestId: 'REQ-7K2M9QXW', why: 'open', isClosed: true },
@@ -106,6 +107,14 @@ function news({ person, group, typed }: Words): readonly News[] {
     { code: 'groupChanged', ...pair, field: 'listed', before: 'yes', after: 'no', waiting: 0 },
     { code: 'groupChanged', ...pair, field: 'justification', before: 'off', after: 'required', waiting: 0 },
     { code: 'membersAdded', ...pair, results: [{ name: person, result: 'blocked' }] },
+    { code: 'membersAdded', ...pair, results: [{ name: person, result: 'added' }], isOwn: true },
+    { code: 'endMoved', ...pair, person, until, isOwn: true },
+    { code: 'memberRemoved', ...pair, person, isOwn: true },
+    { code: 'roleChanged', ...pair, person, role: 'member', before: 'owner', isOwn: true },
+    { code: 'roleChanged', ...pair, person, role: 'manager', before: 'owner', isOwn: true },
+    { code: 'adminRemoved', person, isOwn: true },
+    { code: 'accessBlocked', resource: group, person, isOwn: true },
+    { code: 'claimSettled', ...pair, person, accepted: false, by: person, isOwn: true },
     { code: 'yourRole', ...pair, role: 'member', before: 'manager', by: person },
     { code: 'delegated', person, until },
     { code: 'delegated', person, group },

@@ -117,13 +117,18 @@ export const groupNews: NewsBuilders<GroupNews> = {
     text: [voice.say(isNew ? 'reading.linked.made' : 'reading.linked.joined')],
     ...onward(toGroup({ group, groupId }, voice)),
   }),
-  groupsEnrolled: ({ results }, voice) => {
+  groupsEnrolled: ({ results, tells }, voice) => {
     const taken = results.filter(isTaken).length;
     const groups = toGroups(voice);
     return {
       status: voice.say(taken > 0 ? 'shared.status.done' : 'shared.status.nothingChanged'),
       heading: voice.say('groupNews.enrolled.heading', { taken, count: results.length }),
-      text: [...enrolTexts(results, voice), taken > 0 ? voice.say('groupNews.enrolled.text') : undefined],
+      text: [
+        ...enrolTexts(results, voice),
+        ...(taken > 0
+          ? [tells ? voice.say('groupNews.enrolled.tells') : undefined, voice.say('groupNews.enrolled.text')]
+          : []),
+      ],
       buttons: [groups.button],
       typed: [voice.command('commands.ownerless'), groups.typed],
     };
@@ -221,7 +226,11 @@ export const groupNews: NewsBuilders<GroupNews> = {
           status: voice.say('groupNews.claimSettled.refusedStatus'),
           colour: 'warning' as const,
           heading: voice.say('groupNews.claimSettled.refused', { group: news.group }),
-          text: [voice.say('groupNews.claimSettled.byRefused', { by: news.by, person: news.person })],
+          text: [
+            news.isOwn
+              ? voice.say('groupNews.claimSettled.by', { by: news.by })
+              : voice.say('groupNews.claimSettled.byRefused', { by: news.by, person: news.person }),
+          ],
         }),
     ...onward(toMembers(news, voice)),
   }),

@@ -77,11 +77,11 @@ export const groupQuestions: QuestionBuilders<GroupQuestion> = {
     target: { groupId },
     style: 'destructive',
   }),
-  enrolKnown: ({ ids, results, joinRule }, voice) => ({
+  enrolKnown: ({ ids, results, joinRule, tells }, voice) => ({
     heading: voice.say('groups.ask.enrol.heading', { taken: results.filter(isTaken).length, count: results.length }),
     text: [voice.say('members.import.preview')],
     items: enrolTexts(results, voice),
-    afterwards: voice.say('reading.enrol.afterwards'),
+    afterwards: voice.say('reading.enrol.afterwards', { tells: tells ? 'yes' : 'no' }),
     button: voice.say('groups.ask.enrol.button'),
     typed:
       results.length === 1
@@ -98,7 +98,7 @@ export const groupQuestions: QuestionBuilders<GroupQuestion> = {
       voice.say('reading.enrolAll.rule', { rule: voice.part(`groups.joinRuleInline.${joinRule}`) }),
       voice.say('reading.enrolAll.examples', { names: someNames(examples, voice) }),
     ],
-    afterwards: voice.say('reading.enrol.afterwards'),
+    afterwards: voice.say('reading.enrol.afterwards', { tells: 'yes' }),
     button: voice.say('groups.ask.enrol.button'),
     typed: voice.command(`commands.yesEnrolAll.${of}`),
     verb: 'enrolAll',
@@ -121,11 +121,11 @@ export const groupQuestions: QuestionBuilders<GroupQuestion> = {
     target: { groupId, value: to },
     style: 'positive',
   }),
-  enrolGroups: ({ list, formId, results }, voice) => ({
+  enrolGroups: ({ list, formId, results, tells }, voice) => ({
     heading: voice.say('groups.ask.enrol.heading', { taken: results.filter(isTaken).length, count: results.length }),
     text: [voice.say('members.import.preview')],
     items: enrolTexts(results, voice),
-    afterwards: voice.say('groups.ask.enrol.afterwards'),
+    afterwards: voice.say('groups.ask.enrol.afterwards', { tells: tells ? 'yes' : 'no' }),
     button: voice.say('groups.ask.enrol.button'),
     typed: voice.command('commands.enrol'),
     verb: 'enrolGroups',

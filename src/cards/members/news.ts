@@ -2,6 +2,7 @@ import type { MemberNews } from '../../domain/members/news.js';
 import type { NewsBuilders, NewsShown } from '../parts/builders.js';
 import type { Voice } from '../../messages/voice.js';
 import { onward, toGroup, toMembers, toMyGroups } from '../parts/ways.js';
+import { areTold } from '../parts/told.js';
 import { resultText } from './addResults.js';
 
 /** What happened to members. */
@@ -29,8 +30,10 @@ export const memberNews: NewsBuilders<MemberNews> = {
   }),
   endMoved: (news, voice) => ({
     status: voice.say('shared.status.done'),
-    heading: voice.say('members.news.endMoved', { person: news.person, group: news.group }),
-    text: [endSentence(news.until, voice) ?? voice.say('members.news.noEnd'), voice.say('shared.theyWereTold')],
+    heading: news.isOwn
+      ? voice.say('members.news.yourEndMoved', { group: news.group })
+      : voice.say('members.news.endMoved', { person: news.person, group: news.group }),
+    text: [endSentence(news.until, voice) ?? voice.say('members.news.noEnd'), areTold(news.isOwn, voice)],
     ...onward(toMembers(news, voice)),
   }),
   yourEndMoved: (news, voice) => ({
@@ -45,9 +48,11 @@ export const memberNews: NewsBuilders<MemberNews> = {
   }),
   memberRemoved: (news, voice) => ({
     status: voice.say('shared.status.done'),
-    heading: voice.say('members.news.removed', { person: news.person, group: news.group }),
-    text: [voice.say('members.news.removedText')],
-    ...onward(toMembers(news, voice)),
+    heading: news.isOwn
+      ? voice.say('members.news.youWereRemoved', { group: news.group })
+      : voice.say('members.news.removed', { person: news.person, group: news.group }),
+    text: [areTold(news.isOwn, voice), voice.say(news.isOwn ? 'members.news.closesForYou' : 'members.news.closes')],
+    ...(news.isOwn ? onward(toMyGroups(voice)) : onward(toMembers(news, voice))),
   }),
   youWereRemoved: ({ group, by, reason }, voice) => ({
     status: voice.say('shared.status.ended'),
@@ -61,9 +66,11 @@ export const memberNews: NewsBuilders<MemberNews> = {
   }),
   roleChanged: (news, voice) => ({
     status: voice.say('shared.status.done'),
-    heading: voice.say(`members.news.roleChanged.${news.role}`, { person: news.person, group: news.group }),
-    text: [voice.say('shared.theyWereTold')],
-    ...onward(toMembers(news, voice)),
+    heading: news.isOwn
+      ? voice.say(yourRoleKey(news), { group: news.group })
+      : voice.say(`members.news.roleChanged.${news.role}`, { person: news.person, group: news.group }),
+    text: [areTold(news.isOwn, voice)],
+    ...onward(news.isOwn ? toGroup(news, voice) : toMembers(news, voice)),
   }),
   yourRole: (news, voice) => ({
     heading: voice.say(yourRoleKey(news), { group: news.group }),
@@ -84,15 +91,17 @@ export const memberNews: NewsBuilders<MemberNews> = {
 type Added = Extract<MemberNews, { code: 'membersAdded' }>;
 type Told = Pick<NewsShown, 'status' | 'heading' | 'text'>;
 
-function oneAdded({ group, results, until }: Added, voice: Voice): Told {
+function oneAdded({ group, results, until, isOwn }: Added, voice: Voice): Told {
   const { say } = voice;
   const [only = { name: '', result: 'notFound' as const }] = results;
   if (only.result !== 'added')
     return { status: say('shared.status.nothingChanged'), heading: resultText(only, voice), text: [] };
   return {
     status: say('members.news.addedStatus'),
-    heading: say('members.news.addedOne', { person: only.name, group }),
-    text: [say('shared.theyWereTold'), endSentence(until, voice)],
+    heading: isOwn
+      ? say('members.added.heading', { group })
+      : say('members.news.addedOne', { person: only.name, group }),
+    text: [areTold(isOwn, voice), endSentence(until, voice)],
   };
 }
 
@@ -112,9 +121,9 @@ function endSentence(until: number | undefined, { say }: Voice): string | undefi
 function yourRoleKey({
   role,
   before,
-}: Extract<
-  MemberNews,
-  { code: 'yourRole' }
+}: Pick<
+  Extract<MemberNews, { code: 'yourRole' }>,
+  'role' | 'before'
 >): `members.news.yourRole.${'owner' | 'manager' | 'noOwner' | 'noManager'}` {
   if (role !== 'member') return `members.news.yourRole.${role}`;
   return before === 'owner' ? 'members.news.yourRole.noOwner' : 'members.news.yourRole.noManager';

@@ -4,6 +4,7 @@ import type { QuestionBuilders } from '../parts/builders.js';
 import { shortName } from '../parts/lengths.js';
 import type { Phrase } from '../../messages/placeholders.js';
 import type { Voice } from '../../messages/voice.js';
+import { willBeTold } from '../parts/told.js';
 import { resultText } from './addResults.js';
 
 /** So many people of a list are shown before they are added. */
@@ -35,13 +36,13 @@ export const memberQuestions: QuestionBuilders<MemberQuestion> = {
     target: { groupId, value: list },
     style: 'positive',
   }),
-  moveEnd: ({ group, groupId, person, before, after, reason }, voice) => ({
+  moveEnd: ({ group, groupId, person, isOwn, before, after, reason }, voice) => ({
     heading: voice.say('members.moveEnd.heading', { person: person.name }),
     text: [
       person.about,
       voice.say('members.moveEnd.values', { group, before: endPhrase(before, voice), after: endPhrase(after, voice) }),
     ],
-    afterwards: voice.say('shared.theyWillBeTold'),
+    ...given({ afterwards: willBeTold(isOwn, voice) }),
     button: voice.say('members.moveEnd.button'),
     typed: voice.command('commands.yes'),
     verb: 'addMembers',
@@ -53,7 +54,7 @@ export const memberQuestions: QuestionBuilders<MemberQuestion> = {
     },
     style: 'positive',
   }),
-  removeMember: ({ group, groupId, person, reason, losses, isManager, standIns = [] }, voice) => ({
+  removeMember: ({ group, groupId, person, isOwn, reason, losses, isManager, standIns = [] }, voice) => ({
     heading: voice.say('members.remove.heading', { person: person.name, group }),
     text: [
       person.about,
@@ -62,7 +63,7 @@ export const memberQuestions: QuestionBuilders<MemberQuestion> = {
       losses.length > 0 ? voice.say('members.remove.losses') : voice.say('shared.nothingDepends'),
     ],
     items: losses.map((name) => shortName(name)),
-    afterwards: voice.say('shared.theyWillBeTold'),
+    ...given({ afterwards: willBeTold(isOwn, voice) }),
     button: voice.say('members.remove.button'),
     typed: voice.command('commands.yesRemove', { person: person.name, group }),
     verb: 'removeMember',

@@ -4,6 +4,7 @@ import type { Phrase } from '../../messages/placeholders.js';
 import { anyOf, type Voice } from '../../messages/voice.js';
 import type { NewsBuilders } from '../parts/builders.js';
 import { button, primary } from '../parts/parts.js';
+import { areTold } from '../parts/told.js';
 import { onward, toAdmins, toDirectory, toMyGroups, toSettings } from '../parts/ways.js';
 import { settingPhrase } from './settingTexts.js';
 
@@ -185,11 +186,13 @@ export const organisationNews: NewsBuilders<OrganisationNews> = {
     text: [voice.say('organisation.news.adminNamed.text')],
     ...onward(toAdmins(voice)),
   }),
-  adminRemoved: ({ person }, voice) => ({
+  adminRemoved: ({ person, isOwn }, voice) => ({
     status: voice.say('shared.status.done'),
-    heading: voice.say('organisation.news.adminRemoved', { person }),
-    text: [voice.say('shared.theyWereTold')],
-    ...onward(toAdmins(voice)),
+    heading: isOwn
+      ? voice.say('organisation.news.youAreNoAdmin')
+      : voice.say('organisation.news.adminRemoved', { person }),
+    text: [areTold(isOwn, voice)],
+    ...onward(isOwn ? toMyGroups(voice) : toAdmins(voice)),
   }),
   permissionMissing: ({ permission }, voice) => ({
     status: voice.say('directory.news.missing.status'),

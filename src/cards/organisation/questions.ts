@@ -2,6 +2,7 @@ import type { OrganisationQuestion } from '../../domain/organisation/answers.js'
 import { anyOf } from '../../messages/voice.js';
 import type { QuestionBuilders } from '../parts/builders.js';
 import { namesOf } from '../parts/people.js';
+import { willBeTold } from '../parts/told.js';
 import { settingPhrase } from './settingTexts.js';
 
 /** What is asked before an organisation's change. */
@@ -57,11 +58,11 @@ export const organisationQuestions: QuestionBuilders<OrganisationQuestion> = {
     target: { personId: person.id },
     style: 'destructive',
   }),
-  changeAdmin: ({ person, is, confirmsFor: by }, voice) => ({
+  changeAdmin: ({ person, is, isOwn, confirmsFor: by }, voice) => ({
     ...(by === undefined
       ? {
           heading: voice.say(`organisation.ask.admin.${is ? 'add' : 'remove'}`, { person: person.name }),
-          text: [person.about, voice.say(is ? 'organisation.ask.admin.addText' : 'shared.theyWillBeTold')],
+          text: [person.about, is ? voice.say('organisation.ask.admin.addText') : willBeTold(isOwn, voice)],
           button: voice.say(`organisation.ask.admin.${is ? 'addButton' : 'removeButton'}`),
         }
       : {

@@ -51,7 +51,9 @@ export type Cause = 'opened' | 'alreadyOpen' | 'shown';
 export function showRequestStatus(request: RequestView, cause: Cause, voice: Voice): Shown {
   const { say } = voice;
   const stage = stageOf(request);
-  const heading = say(`requests.heading.${stage === 'pending' && cause !== 'shown' ? cause : stage}`, {
+  // Nobody has been asked as long as nobody could be.
+  const isAsked = cause !== 'opened' || reachedOf(request).length > 0;
+  const heading = say(`requests.heading.${stage === 'pending' && cause !== 'shown' && isAsked ? cause : stage}`, {
     group: request.group.name,
   });
   const data: RequestStatusData = {

@@ -48,10 +48,12 @@ export const resourceNews: NewsBuilders<ResourceNews> = {
     text: [voice.say('resources.news.ungrantTold', { by: news.by })],
     ...onward(toGroup(news, voice)),
   }),
-  accessBlocked: ({ resource, person }, voice) => ({
+  accessBlocked: ({ resource, person, isOwn }, voice) => ({
     status: voice.say('shared.status.blocked'),
-    heading: voice.say('resources.news.blocked', { person, resource }),
-    text: [voice.say('resources.news.blockedText')],
+    heading: isOwn
+      ? voice.say('resources.news.youWereBlocked', { resource })
+      : voice.say('resources.news.blocked', { person, resource }),
+    text: [voice.say(isOwn ? 'resources.news.ownBlockText' : 'resources.news.blockedText')],
     ...afterBlock(resource, voice),
   }),
   accessUnblocked: ({ resource, person }, voice) => ({

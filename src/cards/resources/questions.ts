@@ -4,11 +4,14 @@ import type { QuestionBuilders } from '../parts/builders.js';
 
 /** What is asked before a resource's change. */
 export const resourceQuestions: QuestionBuilders<ResourceQuestion> = {
-  changeGrant: ({ resource, resourceId, group, groupId, is, members }, voice) => {
+  changeGrant: ({ resource, resourceId, group, groupId, is, members, tells }, voice) => {
     const change = is ? 'grant' : 'ungrant';
     return {
       heading: voice.say(`resources.${change}.heading`, { group, resource }),
-      text: [voice.say(`resources.${change}.text`, { count: members }), voice.say('resources.grant.ownersTold')],
+      text: [
+        voice.say(`resources.${change}.text`, { count: members }),
+        tells ? voice.say('resources.grant.ownersTold') : undefined,
+      ],
       button: voice.say(`resources.${change}.button`),
       typed: voice.command(is ? 'commands.yesGrant' : 'commands.yesUngrant', { resource, group }),
       verb: 'changeGrant',

@@ -4,6 +4,7 @@ import { isMember, withGroup } from '../reads/withGroup.js';
 import { decideAdminister } from '../../domain/groups/decideManage.js';
 import { settleClaim } from '../../domain/groups/groupOwners.js';
 import type { Outcome } from '../../domain/outcome.js';
+import { ownDeed } from '../../domain/ownDeed.js';
 import type { IntentOf } from '../../intents/intent.js';
 
 /** An administrator's answer to a claim. */
@@ -27,6 +28,7 @@ export async function answerClaim({ target, person, accepted }: IntentOf<'answer
         person: found.value.name,
         accepted,
         by: turn.actor.name,
+        ...ownDeed(found.value.id, turn.actor),
       },
     };
     return {

@@ -13,17 +13,22 @@ export async function claimGroup({ target }: IntentOf<'claimGroup'>, turn: Turn)
     const { group, tenant } = facts;
     const verdict = decideClaim(facts, { name: turn.actor.name, isMember: await isMember(turn, group, turn.actor.id) });
     if (!verdict.allowed) return refused(verdict.refusal);
-    const outcome: Outcome = { kind: 'newsTold', notice: { code: 'claimSent', group: group.name, groupId: group.id } };
+    const { id, name } = turn.actor;
+    const about = { group: group.name, groupId: group.id };
+    const others = adminIdsOf(tenant).filter((one) => one !== id);
+    // Where no other administrator is there to ask, the question is theirs.
+    const outcome: Outcome = {
+      kind: 'newsTold',
+      notice:
+        others.length > 0
+          ? { code: 'claimSent', ...about }
+          : { code: 'claimAsked', ...about, personId: id, person: name },
+    };
     // A second click asks nobody twice.
     if (group.claimedBy === turn.actor.id) return outcome;
     return {
       proof: verdict.proof,
-      document: applyClaim(
-        group,
-        adminIdsOf(tenant).filter((id) => id !== turn.actor.id),
-        actorOf(turn),
-        occasionOf(turn),
-      ),
+      document: applyClaim(group, others, actorOf(turn), occasionOf(turn)),
       outcome,
     };
   });

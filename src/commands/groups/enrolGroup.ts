@@ -7,6 +7,7 @@ import { occasionOf, type Answer, type Turn } from '../turn.js';
 import { decideAdminister, type ActorFacts } from '../../domain/groups/decideManage.js';
 import { enrolKnown, ruleForKnown } from '../../domain/groups/enrolKnown.js';
 import { given } from '../../domain/given.js';
+import { tellsAny } from '../../domain/ownDeed.js';
 import type { Group } from '../../domain/groups/group.js';
 import type { EnrolResult } from '../../domain/groups/news.js';
 import type { JoinRule } from '../../domain/terms.js';
@@ -45,15 +46,19 @@ export async function enrolGroup(intent: IntentOf<'enrolGroup'>, turn: Turn): Pr
   const unanswered = rows.find(({ group, rule }) => rule === 'ownerApproval' && group.ownerIds.length === 0);
   if (unanswered) return refused({ code: 'no_approver', group: unanswered.group.name, admins: facts.admins });
   const results = await Promise.all(rows.map(({ group, rule }) => preview(turn, group, rule)));
+  const tells = tellsAny(
+    groups.flatMap(({ ownerIds }) => ownerIds),
+    turn.actor,
+  );
   if (!confirmed)
     return {
       kind: 'confirmNeeded',
-      question: { code: 'enrolKnown', ids: groups.map(({ id }) => id), results, ...(joinRule ? { joinRule } : {}) },
+      question: { code: 'enrolKnown', ids: groups.map(({ id }) => id), results, ...given({ joinRule }), ...tells },
     };
   const done: EnrolResult[] = [];
   for (const [at, { group, rule }] of rows.entries())
     done.push((await enrolOne(turn, group, rule)) ? (results[at] as EnrolResult) : already(group));
-  return { kind: 'newsTold', notice: { code: 'groupsEnrolled', results: done } };
+  return { kind: 'newsTold', notice: { code: 'groupsEnrolled', results: done, ...tells } };
 }
 
 /** One group by its whole name; else several that are named one after the other. */

@@ -11,6 +11,7 @@ import { groupDefaults } from '../../domain/groups/groupDefaults.js';
 import { longestGroupName } from '../../domain/groups/groupNames.js';
 import { toNameKey } from '../../domain/names.js';
 import type { Outcome } from '../../domain/outcome.js';
+import { tellsAny } from '../../domain/ownDeed.js';
 import type { IntentOf } from '../../intents/intent.js';
 import { parseGroupList, type GroupLine } from '../../intents/parseList.js';
 import type { EnrolResult } from '../../domain/groups/news.js';
@@ -49,11 +50,13 @@ export async function enrolGroups(intent: IntentOf<'enrolGroups'>, turn: Turn): 
         list,
         formId: formId ?? turn.ids.uuid(),
         results: rows.map(({ result }) => result),
+        ...tellsOwners(rows, turn),
       },
     };
   const results: EnrolResult[] = [];
   for (const row of rows) results.push(await enrolOne(turn, verdict.proof, row));
-  return { kind: 'newsTold', notice: { code: 'groupsEnrolled', results } };
+  const done = rows.map(({ ownerIds }, at) => ({ ownerIds, result: results[at] as EnrolResult }));
+  return { kind: 'newsTold', notice: { code: 'groupsEnrolled', results, ...tellsOwners(done, turn) } };
 }
 
 async function preview(turn: Turn, line: GroupLine, before: readonly Row[], formId: string | undefined): Promise<Row> {
@@ -99,6 +102,15 @@ async function preview(turn: Turn, line: GroupLine, before: readonly Row[], form
       ...given({ unsupportedKind: line.unsupportedKind }),
     },
   };
+}
+
+/** Whether an owner of a group that is taken hears of it. */
+function tellsOwners(rows: readonly Pick<Row, 'result' | 'ownerIds'>[], { actor }: Turn): ReturnType<typeof tellsAny> {
+  const taken = rows.filter(({ result }) => result.result === 'enrolled');
+  return tellsAny(
+    taken.flatMap(({ ownerIds }) => ownerIds),
+    actor,
+  );
 }
 
 async function enrolOne(

@@ -12,6 +12,7 @@ import type { Person } from '../../domain/organisation/person.js';
 import { cappedEnd, effectivePolicy } from '../../domain/groups/policy.js';
 import { membershipId } from '../../domain/keys.js';
 import { tell } from '../../domain/organisation/tenantChanges.js';
+import { ownDeed } from '../../domain/ownDeed.js';
 import type { PersonTarget } from '../../intents/parsePerson.js';
 import type { Duration } from '../../domain/terms.js';
 import type { AddResult } from '../../domain/members/news.js';
@@ -72,6 +73,7 @@ export async function addPeople(
       });
       if (added === 'gone') return { kind: 'refused', refusal: { code: 'group_not_found', typed: group.name } };
     }
+  const others = results.filter(({ person, result }) => result === 'added' && person?.id !== turn.actor.id);
   return {
     kind: 'newsTold',
     notice: {
@@ -79,6 +81,7 @@ export async function addPeople(
       group: group.name,
       groupId: group.id,
       results: results.map(({ name, result }) => ({ name, result })),
+      ...(others.length === 0 ? ownDeed(turn.actor.id, turn.actor) : {}),
       ...(until === undefined ? {} : { until }),
     },
   };

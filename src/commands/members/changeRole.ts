@@ -6,6 +6,7 @@ import { decideAssignManagers, decideAssignOwner } from '../../domain/groups/dec
 import { changeRole as applyRole, roleIn } from '../../domain/groups/groupOwners.js';
 import { standInNames } from '../reads/standInNames.js';
 import { given } from '../../domain/given.js';
+import { ownDeed } from '../../domain/ownDeed.js';
 import type { Outcome } from '../../domain/outcome.js';
 import type { IntentOf } from '../../intents/intent.js';
 
@@ -50,7 +51,15 @@ export async function changeRole(intent: IntentOf<'changeRole'>, turn: Turn): Pr
       document: applyRole(group, person, role, actorOf(turn), occasionOf(turn)),
       outcome: {
         kind: 'newsTold',
-        notice: { code: 'roleChanged', group: group.name, groupId: group.id, person: person.name, role, before },
+        notice: {
+          code: 'roleChanged',
+          group: group.name,
+          groupId: group.id,
+          person: person.name,
+          role,
+          before,
+          ...ownDeed(person.id, turn.actor),
+        },
       },
     };
   });

@@ -9,6 +9,7 @@ import { cappedEnd, effectivePolicy } from '../../domain/groups/policy.js';
 import { membershipId } from '../../domain/keys.js';
 import { moveEnd } from '../../domain/members/membershipChanges.js';
 import type { Person } from '../../domain/organisation/person.js';
+import { ownDeed } from '../../domain/ownDeed.js';
 import type { Outcome } from '../../domain/outcome.js';
 import type { Duration, Instant } from '../../domain/terms.js';
 
@@ -38,7 +39,8 @@ export async function offerEnd(
   const after = cappedEnd(wish.duration, effectivePolicy(group, tenant), turn.now);
   if (after !== undefined && after <= turn.now) return refused({ code: 'duration_in_the_past' });
   if (present.until === after) return undefined;
-  const about = { group: group.name, groupId: group.id, ...given({ reason: wish.justification || undefined }) };
+  const own = ownDeed(person.id, turn.actor);
+  const about = { group: group.name, groupId: group.id, ...own, ...given({ reason: wish.justification || undefined }) };
   return change(turn, at, async (current): Promise<Outcome | Step<'memberships'>> => {
     if (current?.status !== 'active') return refused({ code: 'not_in_group', group: group.name, person: person.name });
     const before = current.until;
@@ -59,6 +61,7 @@ export async function offerEnd(
           group: group.name,
           groupId: group.id,
           person: person.name,
+          ...own,
           ...given({ until: after }),
         },
       },

@@ -19,6 +19,7 @@ import type { Group } from '../../domain/groups/group.js';
 import { membershipId } from '../../domain/keys.js';
 import { endMembership, removeManager } from '../../domain/members/membershipChanges.js';
 import type { Outcome } from '../../domain/outcome.js';
+import { ownDeed } from '../../domain/ownDeed.js';
 import { tell } from '../../domain/organisation/tenantChanges.js';
 import type { Person } from '../../domain/organisation/person.js';
 import type { IntentOf } from '../../intents/intent.js';
@@ -79,7 +80,7 @@ async function removePlain(turn: Turn, intent: IntentOf<'removeMember'>, removal
     if (!again.allowed) return refused(again.refusal);
     if (current?.status !== 'active')
       return intent.confirmed && current?.endReason === 'removed'
-        ? removed(removal)
+        ? removed(removal, turn)
         : refused({ code: 'not_in_group', group: group.name, person: typed });
     if (!intent.confirmed) return askFirst(turn, intent, removal);
     const { name: by } = turn.actor;
@@ -94,7 +95,7 @@ async function removePlain(turn: Turn, intent: IntentOf<'removeMember'>, removal
       },
       occasionOf(turn),
     );
-    return { proof: again.proof, document, outcome: removed(removal) };
+    return { proof: again.proof, document, outcome: removed(removal, turn) };
   });
 }
 
@@ -115,7 +116,7 @@ async function removeWithRole(turn: Turn, intent: IntentOf<'removeMember'>, remo
     return {
       proof: verdict.proof,
       document: removeManager(group, person, by, occasionOf(turn)),
-      outcome: removed(removal),
+      outcome: removed(removal, turn),
     };
   });
 }
@@ -138,16 +139,23 @@ async function askFirst(
       groupId: group.id,
       person: viewPerson(person, person.id),
       losses: resources.map((resource) => resource.name),
+      ...ownDeed(person.id, turn.actor),
       ...role,
       ...reasonOf(intent),
     },
   };
 }
 
-function removed({ group, person }: Removal): Outcome {
+function removed({ group, person }: Removal, turn: Turn): Outcome {
   return {
     kind: 'newsTold',
-    notice: { code: 'memberRemoved', group: group.name, groupId: group.id, person: person.name },
+    notice: {
+      code: 'memberRemoved',
+      group: group.name,
+      groupId: group.id,
+      person: person.name,
+      ...ownDeed(person.id, turn.actor),
+    },
   };
 }
 

@@ -8,6 +8,7 @@ import type { Authorized } from '../../domain/authorized.js';
 import { decideAdminister } from '../../domain/groups/decideManage.js';
 import { adminIdsOf } from '../../domain/groups/policy.js';
 import type { Outcome } from '../../domain/outcome.js';
+import { ownDeed } from '../../domain/ownDeed.js';
 import type { Person } from '../../domain/organisation/person.js';
 import type { Tenant } from '../../domain/organisation/tenant.js';
 import { changeAdmins, confirmAdmin } from '../../domain/organisation/tenantChanges.js';
@@ -41,12 +42,16 @@ export async function changeAdmin(intent: IntentOf<'changeAdmin'>, turn: Turn): 
       facts.admins.filter((admin) => admin.id !== id),
     );
     if (!is && left.length === 0) return refused({ code: 'last_admin' });
+    const own = ownDeed(id, turn.actor);
     if (!intent.confirmed)
-      return { kind: 'confirmNeeded', question: { code: 'changeAdmin', person: viewPerson(person.value, id), is } };
+      return {
+        kind: 'confirmNeeded',
+        question: { code: 'changeAdmin', person: viewPerson(person.value, id), is, ...own },
+      };
     return {
       proof: verdict.proof,
       document: changeAdmins(current, { id, name }, is, actorOf(turn), occasionOf(turn)),
-      outcome: { kind: 'newsTold', notice: { code: is ? 'adminAdded' : 'adminRemoved', person: name } },
+      outcome: { kind: 'newsTold', notice: { code: is ? 'adminAdded' : 'adminRemoved', person: name, ...own } },
     };
   });
 }

@@ -7,6 +7,7 @@ import { occasionOf, type Turn } from '../turn.js';
 import { personCarry } from '../reads/withGroup.js';
 import { decideAdminister } from '../../domain/groups/decideManage.js';
 import type { Outcome } from '../../domain/outcome.js';
+import { ownDeed } from '../../domain/ownDeed.js';
 import { areTwo } from '../../domain/organisation/voices.js';
 import { changeBlock as applyBlock, isBlocked } from '../../domain/resources/resourceChanges.js';
 import type { IntentOf } from '../../intents/intent.js';
@@ -64,7 +65,12 @@ export async function changeBlock(intent: IntentOf<'changeBlock'>, turn: Turn): 
       document: applyBlock(current, person.value, { is, groups, ...reason }, actorOf(turn), occasionOf(turn)),
       outcome: {
         kind: 'newsTold',
-        notice: { code: is ? 'accessBlocked' : 'accessUnblocked', resource: current.name, person: name },
+        notice: {
+          code: is ? 'accessBlocked' : 'accessUnblocked',
+          resource: current.name,
+          person: name,
+          ...ownDeed(id, turn.actor),
+        },
       },
     };
   });

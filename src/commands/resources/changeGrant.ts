@@ -9,6 +9,7 @@ import { decideGrant } from '../../domain/resources/decideResource.js';
 import { changeGrant as applyGrant } from '../../domain/resources/resourceChanges.js';
 import type { Group } from '../../domain/groups/group.js';
 import { toNameKey } from '../../domain/names.js';
+import { tellsAny } from '../../domain/ownDeed.js';
 import type { Resource } from '../../domain/resources/resource.js';
 import type { GroupTarget } from '../../intents/targets.js';
 import type { IntentOf } from '../../intents/intent.js';
@@ -50,8 +51,13 @@ export async function changeGrant(intent: IntentOf<'changeGrant'>, turn: Turn): 
       return refused({ code: 'nothing_to_change', what: current.name });
     const members = await turn.store.read('memberships').count({ groupId: group.value.id, status: 'active' });
     const about = { resource: current.name, group: group.value.name, groupId: group.value.id, members };
-    if (!intent.confirmed)
-      return { kind: 'confirmNeeded', question: { code: 'changeGrant', resourceId: current.id, is, ...about } };
+    if (!intent.confirmed) {
+      const tells = tellsAny(group.value.ownerIds, turn.actor);
+      return {
+        kind: 'confirmNeeded',
+        question: { code: 'changeGrant', resourceId: current.id, is, ...about, ...tells },
+      };
+    }
     return {
       proof: verdict.proof,
       document: applyGrant(current, group.value, is, actorOf(turn), occasionOf(turn)),

@@ -96,6 +96,7 @@ export type GroupQuestion =
       readonly ids: readonly string[];
       readonly results: readonly EnrolResult[];
       readonly joinRule?: JoinRule;
+      readonly tells?: true;
     }
   | {
       readonly code: 'enrolAll';
@@ -119,6 +120,8 @@ export type GroupQuestion =
       readonly list: string;
       readonly formId: string;
       readonly results: readonly EnrolResult[];
+      /** Whether an owner of one of them hears of it. */
+      readonly tells?: true;
     };
 
 /** What is listed of groups. */

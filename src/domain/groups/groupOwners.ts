@@ -3,6 +3,7 @@ import type { AuditEvent } from '../history/audit.js';
 import type { Group } from './group.js';
 import { reviseGroup } from './reviseGroup.js';
 import { record, tell, type Actor } from '../organisation/tenantChanges.js';
+import { ownDeed } from '../ownDeed.js';
 import type { Occasion } from '../revise.js';
 import type { GroupRole, PersonId } from '../terms.js';
 
@@ -82,6 +83,7 @@ export function settleClaim(group: Group, person: Actor, accepted: boolean, acto
     person: person.name,
     accepted,
     by: actor.name,
+    ...ownDeed(person.id, actor),
   });
   const event = record({ kind: 'claimRefused', actorId: actor.id, subjectId: person.id, groupId: group.id }, occasion);
   return reviseGroup(
@@ -89,7 +91,11 @@ export function settleClaim(group: Group, person: Actor, accepted: boolean, acto
     document,
     [
       event,
-      tell(person.id, { code: 'claimRefused', group: group.name, groupId: group.id, by: actor.name }, [actor.id]),
+      ...(person.id === actor.id
+        ? []
+        : [
+            tell(person.id, { code: 'claimRefused', group: group.name, groupId: group.id, by: actor.name }, [actor.id]),
+          ]),
       ...tasks,
     ],
     occasion,

@@ -1,4 +1,5 @@
 import type { AlignStepName, DirectoryRefusal, DriftAnswer, InsideThere } from './directory.js';
+import type { OwnDeed } from '../ownDeed.js';
 import type { Each, GroupType, JoinRule, GroupField, UnsupportedKind } from '../terms.js';
 
 /** What happened to groups, told to whom it concerns. */
@@ -69,7 +70,8 @@ export type GroupNews =
       { readonly group: string; readonly groupId: string; readonly person: string }
     >
   | { readonly code: 'groupLinked'; readonly group: string; readonly groupId: string; readonly isNew: boolean }
-  | { readonly code: 'groupsEnrolled'; readonly results: readonly EnrolResult[] }
+  /** `tells`: whether somebody hears that they own one of them now. */
+  | { readonly code: 'groupsEnrolled'; readonly results: readonly EnrolResult[]; readonly tells?: true }
   | {
       readonly code: 'groupChanged';
       readonly group: string;
@@ -96,14 +98,14 @@ export type GroupNews =
       readonly personId: string;
       readonly person: string;
     }
-  | {
+  | (OwnDeed & {
       readonly code: 'claimSettled';
       readonly group: string;
       readonly groupId: string;
       readonly person: string;
       readonly accepted: boolean;
       readonly by: string;
-    }
+    })
   | { readonly code: 'claimRefused'; readonly group: string; readonly groupId: string; readonly by: string };
 
 /** What other hands can change about a group. */

@@ -52,12 +52,14 @@ export type MemberQuestion =
       readonly group: string;
       readonly groupId: string;
       readonly person: PersonView;
+      readonly isOwn?: true;
       readonly before?: Instant;
       readonly after?: Instant;
       readonly reason?: string;
     }
   | {
       readonly code: 'removeMember';
+      readonly isOwn?: true;
       readonly group: string;
       readonly groupId: string;
       readonly person: PersonView;

@@ -36,6 +36,7 @@ export type OrganisationQuestion =
       readonly code: 'changeAdmin';
       readonly person: PersonView;
       readonly is: boolean;
+      readonly isOwn?: true;
       readonly confirmsFor?: string;
     }
   | {

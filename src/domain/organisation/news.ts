@@ -1,4 +1,5 @@
 import type { DirectoryCapability } from '../groups/directory.js';
+import type { OwnDeed } from '../ownDeed.js';
 import type { GroupType, PersonId, SettingName, Each } from '../terms.js';
 
 /** What happened to the organisation, told to whom it concerns. */
@@ -55,7 +56,7 @@ export type OrganisationNews =
       'permissionMissing' | 'permissionBack',
       { readonly capability: DirectoryCapability; readonly permission: string }
     >
-  | Each<'adminAdded' | 'adminRemoved' | 'adminConfirmed', { readonly person: string }>
+  | Each<'adminAdded' | 'adminRemoved' | 'adminConfirmed', OwnDeed & { readonly person: string }>
   /** One administrator made another alone; whoever reads it can confirm them. */
   | { readonly code: 'adminMade'; readonly person: string; readonly personId: PersonId; readonly by: string }
   /** By the word of whoever runs the bot. */

@@ -12,6 +12,8 @@ export type ResourceQuestion =
       readonly groupId: string;
       readonly is: boolean;
       readonly members: number;
+      /** Whether the group has an owner who hears of it. */
+      readonly tells?: true;
     }
   | {
       readonly code: 'changeBlock';

@@ -1,3 +1,4 @@
+import type { OwnDeed } from '../ownDeed.js';
 import type { Each } from '../terms.js';
 
 /** What happened to resources, told to whom it concerns. */
@@ -11,7 +12,7 @@ export type ResourceNews =
       'grantTold' | 'ungrantTold',
       { readonly resource: string; readonly group: string; readonly groupId: string; readonly by: string }
     >
-  | Each<'accessBlocked' | 'accessUnblocked', { readonly resource: string; readonly person: string }>
+  | Each<'accessBlocked' | 'accessUnblocked', OwnDeed & { readonly resource: string; readonly person: string }>
   | Each<
       'youWereBlocked' | 'youWereUnblocked',
       { readonly resource: string; readonly by: string; readonly reason?: string }

@@ -92,11 +92,15 @@ export function changeBlock(
       },
       occasion,
     ),
-    tell(
-      person.id,
-      { code: is ? 'youWereBlocked' : 'youWereUnblocked', resource: resource.name, by: actor.name, ...why },
-      [actor.id],
-    ),
+    ...(person.id === actor.id
+      ? []
+      : [
+          tell(
+            person.id,
+            { code: is ? 'youWereBlocked' : 'youWereUnblocked', resource: resource.name, by: actor.name, ...why },
+            [actor.id],
+          ),
+        ]),
     ...(is
       ? [...owners]
           .filter(([id]) => id !== actor.id && id !== person.id)

@@ -9,7 +9,8 @@ export const groupNews = {
     'Joining is switched off in your organisation just now, so nobody gets in unless you add them.',
   'groupNews.created.ownersOnly': 'Only you add people to it.',
   'groupNews.enrolled.heading': '{taken, number} of {count, plural, one {# group} other {# groups}} enrolled',
-  'groupNews.enrolled.text': 'I’m telling the owners whom I know. Change a rule with “enrol … as owner approval”.',
+  'groupNews.enrolled.tells': 'I’m telling the owners whom I know.',
+  'groupNews.enrolled.text': 'Change a rule with “enrol … as owner approval”.',
   'groupNews.changed.status': 'Changed',
   'groupNews.changed.heading': '{group} has a new {field}',
   'groupNews.changed.values': 'From {before} to {after}.',
@@ -37,7 +38,7 @@ export const groupNews = {
   'groupNews.nobodyDecides.heading': 'Nobody can decide about {group} any more',
   'groupNews.nobodyDecides.text':
     '{count, plural, one {A request waits} other {# requests wait}}, and the last person who could decide is gone. Make one of its members an owner: whoever it is gets what waits.',
-  'groupNews.claimSent.heading': 'I’ve told the administrators that you’d like to own {group}',
+  'groupNews.claimSent.heading': 'I’m telling the administrators that you’d like to own {group}',
   'groupNews.claimSent.text': 'One of them decides; I’ll write to you here.',
   'groupNews.claimAsked.status': 'Your decision',
   'groupNews.claimAsked.heading': '{person} would like to own {group}',

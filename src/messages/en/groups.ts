@@ -153,6 +153,6 @@ export const groups = {
   'groups.ask.enrol.heading':
     'Enrol {taken, number} of {count, plural, =0 {no groups} one {one group} other {# groups}}?',
   'groups.ask.enrol.afterwards':
-    'I tell the owners whom I know. Members are not taken over: add them with “import members into …”.',
+    '{tells, select, yes {I tell the owners whom I know. } other {}}Members are not taken over: add them with “import members into …”.',
   'groups.ask.enrol.button': 'Enrol them',
 } as const;

@@ -9,5 +9,5 @@ export const leavers = {
   'leavers.volunteer.button': 'I’ll own it',
   'leavers.still.heading': 'Nobody has offered to own {group}',
   'leavers.still.text':
-    'Its last owner, {person}, left the organisation a week ago, and nobody has been found. Please name an owner.',
+    'Its last owner, {person}, left the organisation, and nobody has been found since. Please name an owner.',
 } as const;

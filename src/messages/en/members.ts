@@ -107,8 +107,8 @@ export const members = {
   'members.news.yourEndMoved': 'Your membership of {group} ends at another time',
   'members.news.noEnd': 'It does not end by itself any more.',
   'members.news.removed': '{person} is no longer in {group}',
-  'members.news.removedText':
-    'I’m telling them, and I’ll tell you if I can’t reach them. What only this group opened closes for them within a few minutes.',
+  'members.news.closes': 'What only this group opened closes for them within a few minutes.',
+  'members.news.closesForYou': 'What only this group opened closes for you within a few minutes.',
   'members.news.youWereRemoved': 'You’re no longer in {group}',
   'members.news.youWereRemovedText':
     '{by} took you out. What only this group opened closes for you within a few minutes.',

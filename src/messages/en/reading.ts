@@ -18,7 +18,8 @@ export const reading = {
     '{of, select, people {People} other {Groups}} could not be read the last time; I try again and go on where I was.',
   'reading.known':
     'Read in and not enrolled: {m365, plural, one {# Microsoft 365 group} other {# Microsoft 365 groups}}, {security, plural, one {# security group} other {# security groups}}, and {unsupported, plural, one {# group} other {# groups}} of kinds that self-service can’t manage.',
-  'reading.enrol.afterwards': 'Their owners are told, and their present members come along.',
+  'reading.enrol.afterwards':
+    '{tells, select, yes {Their owners are told, and their present members come along.} other {Their present members come along.}}',
   'reading.enrolAll.heading': 'Enrol {count, plural, one {# {kind} group} other {# {kind} groups}}?',
   'reading.enrolAll.rule': 'Each of them comes in as: {rule}. Their owners can change that.',
   'reading.enrolAll.examples': 'Among them: {names}.',

@@ -159,9 +159,9 @@ export const requests = {
   'requests.askedToJoin.reason': 'Their reason: {reason}',
   'requests.askedForOther.heading': 'I’m asking {person} about {group}',
   'requests.askedForOther.text': 'They decide for themselves: nothing is requested before they do it.',
-  'requests.askedForReport.heading': 'I’m asking for {person} to be let into {group}',
+  'requests.askedForReport.heading': 'You’d like {person} to be let into {group}',
   'requests.askedForReport.text':
-    'Its owners decide. {person} reads that you asked, and can take it back. Nothing changes for whoever is in already, and nobody is asked twice. I’ll tell you how it ends.',
+    'Unless they are in already or wait for an answer, I’m asking whoever decides about the group. {person} then reads that you asked, and can take it back; I’ll tell you how it ends.',
   'requests.askedForYou.heading': '{by} asked for you to be let into {group}',
   'requests.askedForYou.text':
     'You report to them in Microsoft Entra. The owners decide; you can withdraw the request until then.',

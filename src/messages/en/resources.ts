@@ -56,6 +56,8 @@ export const resources = {
   'resources.news.blocked': '{person} is blocked from {resource}',
   'resources.news.blockedText':
     'No group gives them access any more, now or later, until an administrator unblocks them. I’m telling them and the owners of the groups concerned, and I’ll tell you whom I can’t reach.',
+  'resources.news.ownBlockText':
+    'No group gives you access any more, now or later, until another administrator unblocks you.',
   'resources.news.unblocked': '{person} is no longer blocked from {resource}',
   'resources.news.unblockedText':
     'Their groups count again. I’m telling them, and I’ll tell you if I can’t reach them.',

@@ -13,6 +13,7 @@ import {
 
 const text = z.string();
 const maybe = text.exactOptional();
+const isOwn = z.literal(true).exactOptional();
 const group = { group: text, groupId: text };
 
 const enrolResult = z.object({
@@ -61,9 +62,9 @@ const organisation = [
   news('notReached', { people: z.array(text) }),
   news('permissionMissing', { capability: directoryCapability, permission: text }),
   news('permissionBack', { capability: directoryCapability, permission: text }),
-  news('adminAdded', { person: text }),
-  news('adminRemoved', { person: text }),
-  news('adminConfirmed', { person: text }),
+  news('adminAdded', { person: text, isOwn }),
+  news('adminRemoved', { person: text, isOwn }),
+  news('adminConfirmed', { person: text, isOwn }),
   news('adminMade', { person: text, personId, by: text }),
   news('adminNamed', { people: z.array(text) }),
   news('youAreAdmin', { by: text }),
@@ -93,7 +94,7 @@ const groups = [
   news('volunteerWanted', { ...group, person: text }),
   news('stillOwnerless', { ...group, person: text }),
   news('groupLinked', { ...group, isNew: z.boolean() }),
-  news('groupsEnrolled', { results: z.array(enrolResult) }),
+  news('groupsEnrolled', { results: z.array(enrolResult), tells: z.literal(true).exactOptional() }),
   news('groupChanged', {
     ...group,
     field: z.enum([
@@ -136,19 +137,25 @@ const groups = [
   news('nobodyDecides', { ...group, waiting: z.number() }),
   news('claimSent', group),
   news('claimAsked', { ...group, personId, person: text }),
-  news('claimSettled', { ...group, person: text, accepted: z.boolean(), by: text }),
+  news('claimSettled', { ...group, person: text, accepted: z.boolean(), by: text, isOwn }),
   news('claimRefused', { ...group, by: text }),
 ] as const;
 
 const members = [
   news('stillInside', { ...group, person: text, failure: directoryRefusal }),
-  news('membersAdded', { ...group, results: z.array(addResult), until: instant.exactOptional() }),
+  news('membersAdded', { ...group, results: z.array(addResult), until: instant.exactOptional(), isOwn }),
   news('youWereAdded', { ...group, by: text, until: instant.exactOptional(), reason: maybe }),
-  news('endMoved', { ...group, person: text, until: instant.exactOptional() }),
+  news('endMoved', { ...group, person: text, until: instant.exactOptional(), isOwn }),
   news('yourEndMoved', { ...group, by: text, until: instant.exactOptional(), reason: maybe }),
-  news('memberRemoved', { ...group, person: text }),
+  news('memberRemoved', { ...group, person: text, isOwn }),
   news('youWereRemoved', { group: text, by: text, reason: maybe }),
-  news('roleChanged', { ...group, person: text, role: groupRole, before: z.enum([...groupRole.options, 'none']) }),
+  news('roleChanged', {
+    ...group,
+    person: text,
+    role: groupRole,
+    before: z.enum([...groupRole.options, 'none']),
+    isOwn,
+  }),
   news('yourRole', { ...group, role: groupRole, before: z.enum([...groupRole.options, 'none']), by: text }),
 ] as const;
 
@@ -158,8 +165,8 @@ const resources = [
   news('ungranted', { resource: text, ...group, members: z.number() }),
   news('grantTold', { resource: text, ...group, by: text }),
   news('ungrantTold', { resource: text, ...group, by: text }),
-  news('accessBlocked', { resource: text, person: text }),
-  news('accessUnblocked', { resource: text, person: text }),
+  news('accessBlocked', { resource: text, person: text, isOwn }),
+  news('accessUnblocked', { resource: text, person: text, isOwn }),
   news('youWereBlocked', { resource: text, by: text, reason: maybe }),
   news('youWereUnblocked', { resource: text, by: text, reason: maybe }),
   news('memberBlocked', { resource: text, ...group, person: text, by: text }),
