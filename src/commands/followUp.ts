@@ -60,7 +60,7 @@ export async function followUp(
   const isSure = 'confirmed' in parseMessage(text, { now: turn.now, ...zoneOf(turn) });
   const bare = isOwn || isSure ? undefined : withoutLead(text);
   const resolved = (names && resolveReferences(bare ?? text, names)) ?? bare;
-  return resolved === undefined ? undefined : hearAgain(resolved, asked, turn);
+  return resolved === undefined ? undefined : hearAgain(resolved, asked, turn, text);
 }
 
 /** What is said of the request that was shown last, by whoever decides it. */
@@ -84,10 +84,12 @@ function afterApproval(intent: Intent, { isDone }: AskedBack, names: About | und
   };
 }
 
-async function hearAgain(resolved: string, asked: AskedBack, turn: Turn): Promise<Said | undefined> {
+/** Hears a text with names in the place of its references. A reason is taken as it was `typed`. */
+async function hearAgain(resolved: string, asked: AskedBack, turn: Turn, typed = resolved): Promise<Said | undefined> {
   const reading = await hear(resolved, turn);
   if (isOpen(asked)) {
-    const completed = await completeQuestion(resolved, asked, reading, turn);
+    const answer = asked.text?.slot === 'justification' ? typed : resolved;
+    const completed = await completeQuestion(answer, asked, reading, turn);
     if (completed) return completed;
   }
   const steps = await withLast(plainSteps(resolved, reading, turn), resolved, asked, turn);

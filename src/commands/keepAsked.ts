@@ -62,12 +62,28 @@ function keptLast(open: AskedBack | undefined, done: readonly Done[]): Last {
 
 /** What the last wish names something by; what names nothing leaves what was before. */
 function lastOf(done: readonly Done[]): Last | undefined {
-  const last = done.findLast(({ intent }) =>
-    ['target', 'person', 'people', 'resource', 'about'].some((slot) => slot in intent),
-  );
+  const last = done.findLast(({ intent, outcome }) => shownGroup(outcome) ?? namesSomething(intent));
   if (!last) return undefined;
+  const shown = 'target' in last.intent ? undefined : shownGroup(last.outcome);
+  if (shown !== undefined) return { about: { kind: 'showGroup', target: { by: 'id', groupId: shown } } };
   const isDone = isChange(last.intent) && last.outcome.kind !== 'refused' && !last.outcome.kind.endsWith('Needed');
   return { about: last.intent, ...given({ named: last.step.named }), ...(isDone ? { isDone: true } : {}) };
+}
+
+function namesSomething(intent: Intent): boolean {
+  return ['target', 'person', 'people', 'resource', 'about'].some((slot) => slot in intent);
+}
+
+/** The one group that was found by something else ("what opens Salesforce?"). */
+function shownGroup(outcome: Outcome): string | undefined {
+  const groups =
+    outcome.kind === 'joinFormNeeded'
+      ? outcome.form.candidates.map(({ group }) => group)
+      : outcome.kind === 'groupsListed'
+        ? outcome.rows.map(({ group }) => group)
+        : [];
+  const [only, other] = groups;
+  return other ? undefined : only?.id;
 }
 
 /** The rows of the last list, by what they can be named by. */
@@ -83,6 +99,8 @@ function rowsOf(outcome: Outcome): readonly string[] | undefined {
     case 'myRequestsListed':
     case 'inboxListed':
       return outcome.requests.map(({ id }) => id);
+    case 'notUnderstood':
+      return outcome.suggestions.flatMap(({ name }) => name ?? []);
     case 'tableShown':
       if (outcome.table.code === 'members') return outcome.table.rows.map(({ person }) => person.name);
       return outcome.table.code === 'resources' || outcome.table.code === 'ownerless'

@@ -139,7 +139,11 @@ function isConnective(text: string): boolean {
   return text
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
-    .every((word) => /^(?:but|only|just|though|and|then|so|for|at|max|maybe|)$/.test(word));
+    .every((word) =>
+      /^(?:but|only|just|though|and|then|so|for|at|max|maybe|can|could|would|will|may|some(?:body|one)|any(?:body|one)|you|please|)$/.test(
+        word,
+      ),
+    );
 }
 
 /** Where its names stand. */

@@ -7,7 +7,8 @@ import type { Meaning } from './newIntents.js';
 import type { Understanding } from './understand.js';
 import { isChange, type Verdict } from './verdicts.js';
 import { fillerClass, glueClass } from './words/lexicon.js';
-import { anybody, anyOne, ofWriter, placeholders } from './words/answers.en.js';
+import { toAnswer } from './answers/toAnswer.js';
+import { anybody, anyOne, ofWriter, placeholders, wantsIn } from './words/answers.en.js';
 
 /** A command whose verb was said, with nothing where its names belong. */
 interface Opening {
@@ -59,7 +60,9 @@ const mostWords = 9;
  * "transfer Warehouse North", "join", "add someone to Finance": a command that lacks something, with every word
  * explained; what it lacks is asked for. Nothing where a word is left, or nothing is missing.
  */
-export function readIncomplete(plain: Intent, { items, verdict }: Understanding): Intent | undefined {
+export function readIncomplete(plain: Intent, { items, verdict, message }: Understanding): Intent | undefined {
+  if (vague.has(plain.kind) && !isClear(verdict) && wantsIn.test(toAnswer(message.plain)))
+    return { kind: 'joinGroup', target };
   const isAnybody = items.some((item, index) => isNobodyNamed(item, items[index - 1]));
   if (isClear(verdict) || !(isAnybody || vague.has(plain.kind))) return undefined;
   const isOfWriter = items.some((item) => item.kind === 'word' && ofWriter.has(item.key));

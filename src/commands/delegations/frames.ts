@@ -16,6 +16,21 @@ export const delegationFrames: readonly Frame[] = [
     isForAbsence: true,
   },
   {
+    intent: 'delegate',
+    says: ['absent P+ standIn G? D?', 'absent delegate to P+ G? D?'],
+    examples: [
+      'I am away until Friday, Bo Berg takes over',
+      'I will be on holiday until Friday, Bo Berg covers',
+      'I am on leave, Bo Berg decides until 31 December',
+    ],
+    changes: true,
+    concerns: 'self',
+    isForAbsence: true,
+    isPerformative: true,
+    asksAlways: true,
+    weight: 0.5,
+  },
+  {
     intent: 'listDelegations',
     says: [
       'delegations',

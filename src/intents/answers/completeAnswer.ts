@@ -1,10 +1,11 @@
 import type { AnswerReading, AskedBack, WantedText } from './asked.js';
-import { isLasting, unconfirmed, withLength, withNames } from './correct.js';
+import { isLasting, splitOff, unconfirmed, withLength, withNames } from './correct.js';
 import { withOtherValue } from './otherValue.js';
 import { pickBySlots, pickByTitle } from './pick.js';
 import { reasonInParts } from './reasonInParts.js';
-import { readSlots, type AnswerSlots } from './slots.js';
+import { readSlots, type AnswerSlots, type NamedSlot } from './slots.js';
 import { toAnswer } from './toAnswer.js';
+import { toReason } from './toReason.js';
 import type { TimeSlot } from '../entities/times/timeSlot.js';
 import type { Intent } from '../intent.js';
 import type { Item, SlotItem } from '../items.js';
@@ -20,7 +21,6 @@ import {
   pointing,
   otherWords,
   reasonSign,
-  reasonStart,
   renames,
   tellsWhy,
 } from '../words/answers.en.js';
@@ -41,7 +41,8 @@ export function completeAnswer(text: string, asked: AskedBack, understanding: Un
   if (asked.yes && printedLook.test(text.trim())) return { kind: 'other' };
   const slots = readSlots(items);
   const wantsReason = asked.text?.slot === 'justification';
-  const parted = wantsReason && isStatement(text) && asked.text ? reasonInParts(asked.text, understanding) : undefined;
+  const parted =
+    wantsReason && isStatement(toReason(text)) && asked.text ? reasonInParts(asked.text, understanding) : undefined;
   if (parted) return parted;
   const accepted = acceptedWithRemark(text, asked, understanding);
   if (accepted) return { kind: 'do', intents: accepted };
@@ -59,7 +60,7 @@ export function completeAnswer(text: string, asked: AskedBack, understanding: Un
   if (wantsReason && asked.text && reasonSign.test(text.trim())) return doing(withText(asked.text, text));
   const tells = wantsReason && 'ask' in verdict && tellsWhy.test(toAnswer(text));
   if (isOwnWish(verdict) && !tells) return { kind: 'other' };
-  if ('tooLong' in verdict || !isStatement(text)) return { kind: 'other' };
+  if ('tooLong' in verdict || !isStatement(wantsReason ? toReason(text) : text)) return { kind: 'other' };
   // "that one" is no name; what it stands for is known elsewhere.
   const isNothing = slots.words.length === 0 && slots.wanted.length === 0 && !isOwnReason(text, asked);
   if (asked.text && asked.text.slot !== 'length' && !isNothing) return doing(withText(asked.text, text));
@@ -137,12 +138,26 @@ function fromSlots(slots: AnswerSlots, asked: AskedBack): Intent[] | undefined {
   const base = asked.base ?? asked.yes?.[0];
   if (words.length > 0 || !base || (wanted.length === 0 && !duration)) return undefined;
   if (wanted.length > 0) {
+    const beside = slots.isMore ? withNames(base, wanted) : undefined;
+    // "and Ann to Late Shift": another group on top is another wish, and those named for the first are not meant in it.
+    if (beside && isElsewhere(base, wanted)) {
+      const second = lengthened([beside]);
+      return second && [...(asked.yes ?? [base]).map(unconfirmed), ...second];
+    }
+    const split = duration && splitOff(base, wanted, duration);
+    if (split) return split;
     const other = withNames(base, wanted, slots.isMore);
     return other && lengthened([other]);
   }
   // Only how long: what "yes" would do, for so long.
   const [only, other] = asked.options ?? [];
   return lengthened(asked.yes ?? [only && !other ? only.intent : base]);
+}
+
+/** Whether a group is named that is not the one asked about. */
+function isElsewhere(base: Intent, wanted: readonly NamedSlot[]): boolean {
+  const { target } = base as { readonly target?: { readonly by: string; readonly groupId?: string } };
+  return wanted.some(({ exact }) => exact.groups !== undefined && exact.groups !== target?.groupId);
 }
 
 /** "no, call it Dusk Shift": the new name or value that is asked about, in other words. */
@@ -212,8 +227,7 @@ function isStatement(text: string): boolean {
 
 /** The intent that a free text completes. */
 function withText({ slot, intent }: WantedText, text: string): Intent {
-  if (slot === 'justification')
-    return { ...intent, justification: text.trim().replace(reasonStart, '').trim() } as Intent;
+  if (slot === 'justification') return { ...intent, justification: toReason(text) } as Intent;
   if (slot === 'value') return { ...intent, value: text.trim() } as Intent;
   if (intent.kind === 'createGroup') return { ...intent, input: { ...intent.input, name: text.trim() } };
   return withSaid(intent, slot, text.trim());

@@ -56,6 +56,19 @@ export function withNames(base: Intent, named: readonly NamedSlot[], isOnTop = f
   return intent;
 }
 
+/** "Ann only until March", said of Ann and Jan: she gets another end, and he keeps his; nothing where it is about all. */
+export function splitOff(base: Intent, named: readonly NamedSlot[], duration: Duration): Intent[] | undefined {
+  if (base.kind !== 'addMembers') return undefined;
+  const ids = named.map(({ exact }) => exact.people);
+  const isNamed = (one: PersonTarget): boolean => one.by === 'id' && ids.includes(one.personId);
+  const [those, others] = [base.people.filter(isNamed), base.people.filter((one) => !isNamed(one))];
+  if (those.length !== named.length || others.length === 0) return undefined;
+  return [
+    { ...base, people: others },
+    { ...base, people: those, duration },
+  ];
+}
+
 /** Who stays: everybody where more come on top, else the clear ones where one that was unclear is named. */
 function keptPeople(people: readonly PersonTarget[], named: readonly NamedSlot[], isOnTop: boolean): PersonTarget[] {
   if (isOnTop) return [...people];

@@ -1,12 +1,12 @@
 import type { AnswerReading, WantedText } from './asked.js';
 import { withLength, withNames } from './correct.js';
 import { readSlots } from './slots.js';
+import { toReason } from './toReason.js';
 import type { Duration } from '../../domain/terms.js';
 import { toDuration } from '../entities/times/toDuration.js';
 import type { Intent } from '../intent.js';
 import type { Item } from '../items.js';
 import type { Understanding } from '../understand.js';
-import { reasonStart } from '../words/answers.en.js';
 
 interface Part {
   readonly items: readonly Item[];
@@ -37,11 +37,7 @@ export function reasonInParts({ intent }: WantedText, { items, message }: Unders
   // Words that no length can be made of are said again.
   if (within.includes('unread') || within.length > 1) return { kind: 'again' };
   const [start, end] = [rest[0]?.start ?? 0, rest.at(-1)?.end ?? 0];
-  const justification = message.plain
-    .slice(start, end)
-    .trim()
-    .replace(reasonStart, '')
-    .replace(/^[\s,;:–-]+|[\s,;:–-]+$/gu, '');
+  const justification = toReason(message.plain.slice(start, end)).replace(/^[\s,;:–-]+|[\s,;:–-]+$/gu, '');
   const [length] = within;
   const isVague = length === 'vague' && meant.kind === 'joinGroup' && meant.duration === undefined;
   const told =

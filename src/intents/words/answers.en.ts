@@ -117,9 +117,13 @@ export const aboutQuestion =
 export const reasonSign =
   /^(?:so[:,]? )?(?:because|reason\b|since |cos |it['’]?s for|for my|the reason is|my reason is)/i;
 
+/** What stands before a reason and says nothing of it; most of these words need a mark behind them, or they belong to it. */
+export const beforeReason =
+  /^(?:(?:oh|ah|um+|uh|h+m+|er+|ok|okay)\b[\s,;:.!…–—-]*|(?:well|sure|right|fine|alright|all right|yes|yep|yeah|so|sorry|oops|whoops|apologies|my bad|my mistake|i see|of course|no problem|np|got it|good (?:point|question)|fair enough|true|here (?:you go|goes|it is|it comes)|(?:(?:sorry|oops|whoops|i)[ ,]+)*(?:almost )?forgot(?: (?:to (?:say|mention|add)(?: (?:that|why|it))?|that|it|about (?:that|it)|the reason|why))?)\s*[,;:.!…–—-]+\s*)+/iu;
+
 /** The words that only say that a reason follows; taken off the text as it was typed. */
 export const reasonStart =
-  /^(?:so[:,] |(?:(?:so[:,]? )?(?:it(?:['’]s| is)|that(?:['’]s| is)) )?(?:because(?: of)?|since|reason ?[:=-]?|the reason is(?: that)?|my reason is(?: that)?|as in|cos|cuz|bc)\s+)/i;
+  /^(?:so[:,] |(?:(?:so[:,]? )?(?:it(?:['’]s| is)|that(?:['’]s| is)) )?(?:because(?: of)?|since|(?:the |my )?reason(?: is|['’]s| being)(?: that)?|reason ?[:=-]?|the reason is(?: that)?|my reason is(?: that)?|as in|cos|cuz|bc)\s+)/i;
 
 /** Words that put what follows down as a reason, wherever they stand. */
 export const reasonWords = /\b(?:because|cause|cos|reason|since|note|comment)\b|:/i;
@@ -177,6 +181,10 @@ export const ofWriter = words('me myself us');
 
 /** Words of "one of them", which name none. */
 export const anyOfThem = words('one any some of them those these it');
+
+/** "Count me in", "I'd like to join": whoever writes wants in, without a word of where. */
+export const wantsIn =
+  /^(?:(?:please|ok|okay|yes|then|so|now|cool|great|fine|just|also|can you|could you) )*(?:(?:i(?:d| would)? (?:want|need|like|love|wanna)(?: to (?:be|get|come))?|i (?:wanna|must|have to) (?:be|get)|(?:count|let|get|put|have) me|(?:can|could|may) i (?:be|get|come)|want|need) in(?: (?:there|it|that|this|on (?:it|that|this)))?|(?:sign me up|add me|enrol+ me|(?:i(?:d| would)? (?:want|like|love|need) to|let me) join)(?: (?:for |to )?(?:there|it|that|this))?)(?: (?:too|as well|also))?$/u;
 
 /** What takes the place of what was done: "no, Sales instead". */
 export const inItsPlace = words('wrong typo no instead meant mean rather actually correction');

@@ -32,8 +32,13 @@ const politeIfs =
     .flatMap((word) => ['i', 'you', 'we', 'u'].map((who) => `${word} if ${who}`))
     .join(', ');
 
+/** "Can somebody …", "would anyone …": whoever reads it is meant. */
+const politeAnybody = ['can', 'could', 'would', 'will', 'may']
+  .flatMap((verb) => ['somebody', 'someone', 'anybody', 'anyone'].map((who) => `${verb} ${who}`))
+  .join(', ');
+
 /** Politeness and fillers, harmless wherever they stand. */
-export const fillers = `${politeIfs}, please, would be perfect, would be great, would be nice, would be lovely, would be good,
+export const fillers = `${politeIfs}, ${politeAnybody}, please, would be perfect, would be great, would be nice, would be lovely, would be good,
   would be fine, would be helpful, would be ideal, would do, should do, will do, would help, is fine, is enough, 👍,
   pls, plz, plse, plese, plaese, pleas, pleae, plss, kindly, thanks, thank you, thx, thank you very much, many thanks,
   thanks a lot, thank u, ty, cheers, ta, hi, hey, hello, ok, okay, so, well, just, simply, actually, sorry, excuse me,

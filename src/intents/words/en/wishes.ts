@@ -1,3 +1,15 @@
+/** "I'm on leave", "I will be away": whoever writes is not there. */
+const absent = ["i'm", 'i am', 'im', "i'll be", 'i will be', 'ill be']
+  .flatMap((who) =>
+    `away, off, out, travelling, not here, not around, on holiday, on holidays, on vacation, on leave, on annual leave,
+    on parental leave, on maternity leave, on paternity leave, on sick leave, on a sabbatical, out of office,
+    out of the office`
+      .split(',')
+      .map((how) => `${who} ${how.trim()}`),
+  )
+  .concat('ooo', 'out of office')
+  .join(', ');
+
 /** What people want done, and how they say yes, no and show me; written as in `words/en.ts`. */
 export const wishes = {
   join: `make me a member, make me member, become a member, become member, be a member, join, enter, sign up,
@@ -190,10 +202,11 @@ export const wishes = {
     approve for me, approves for me, my decisions, my inbox, look after my, looks after my, on duty for me,
     my requests go to, my requests to, do my, does my, take over my, takes over my, take care of my, proxy, vertreten,
     deputy of mine, my deputy, my substitute, my stand-in, delegating, acting for me, my proxy`,
+  absent,
   standIn: `stand in, stands in, stand _ in, deputise, deputize, act for, act _ for, acts for, act, acts, cover,
     covers, substitute, decide for, decide in, decides for, decides in, decide, decides, in my stead, in my place,
     on my behalf, fill in, fills in, represent, represents, for me while, while i'm away, while i am away,
     while im away, hold the fort, holds the fort, instead of me, replace, replaces, backup, back up, back-up, step in,
-    steps in, alternate, sub, sits in, approve, approves, handle, handles, take over for, takes over for,
+    steps in, alternate, sub, sits in, approve, approves, handle, handles, take over, takes over, take over for, takes over for,
     take over while, takes over while, watch, watches, answer, answers, in charge while, deputy, stand-in`,
 };
