@@ -187,7 +187,7 @@ for (const kind of storesUnderTest()) {
       await world.changeTenant({ adminIds: [ada.id] });
       const list = 'enrol groups: Payroll, security, PowerShell, Olga Berg, Nora Nobody';
       assert.match((await ada.says(list)).text(), /not known here: Nora Nobody/);
-      assert.match((await ada.clicks('Enrol them')).text(), /not known here: Nora Nobody/);
+      assert.match((await ada.clicks('Enrol it')).text(), /not known here: Nora Nobody/);
     });
 
     it('fault 5.2, authority 13, authority 14: with B on Yes neither what a resource opens nor one’s own group is told', async () => {

@@ -10,6 +10,17 @@ export function isTaken({ result }: EnrolResult): boolean {
   return result === 'enrolled' || result === 'unsupported';
 }
 
+/** How many of a list were taken, or would be; one alone is said by its name. */
+export function enrolHeading(
+  of: 'groups.ask.enrol' | 'groupNews.enrolled',
+  results: readonly EnrolResult[],
+  voice: Voice,
+): string {
+  const [taken, count] = [results.filter(isTaken).length, results.length];
+  if (taken < count) return voice.say(`${of}.some`, { taken, count });
+  return voice.say(`${of}.all`, { count, group: shortName(results[0]?.name ?? '') });
+}
+
 /** What the lines of a list of groups came to, or would. */
 export function enrolTexts(results: readonly EnrolResult[], voice: Voice): string[] {
   const sorted = [...results.filter((one) => !isTaken(one)), ...results.filter(isTaken)];

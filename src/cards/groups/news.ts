@@ -4,7 +4,7 @@ import { driftButtons, driftTyped } from './driftParts.js';
 import { someNames } from '../parts/lengths.js';
 import { button, primary } from '../parts/parts.js';
 import { onward, toGroup, toGroups, toMembers, toMyGroups } from '../parts/ways.js';
-import { enrolTexts, isTaken } from './enrolResults.js';
+import { enrolHeading, enrolTexts, isTaken } from './enrolResults.js';
 import { fieldValue } from './fieldTexts.js';
 
 /** What happened to groups. */
@@ -122,7 +122,7 @@ export const groupNews: NewsBuilders<GroupNews> = {
     const groups = toGroups(voice);
     return {
       status: voice.say(taken > 0 ? 'shared.status.done' : 'shared.status.nothingChanged'),
-      heading: voice.say('groupNews.enrolled.heading', { taken, count: results.length }),
+      heading: enrolHeading('groupNews.enrolled', results, voice),
       text: [
         ...enrolTexts(results, voice),
         ...(taken > 0

@@ -1,7 +1,7 @@
 import type { GroupQuestion } from '../../domain/groups/answers.js';
 import type { QuestionBuilders } from '../parts/builders.js';
 import { shortName, someNames } from '../parts/lengths.js';
-import { enrolTexts, isTaken } from './enrolResults.js';
+import { enrolHeading, enrolTexts } from './enrolResults.js';
 import { fieldValue } from './fieldTexts.js';
 
 /** What is asked before a group's change. */
@@ -78,11 +78,11 @@ export const groupQuestions: QuestionBuilders<GroupQuestion> = {
     style: 'destructive',
   }),
   enrolKnown: ({ ids, results, joinRule, tells }, voice) => ({
-    heading: voice.say('groups.ask.enrol.heading', { taken: results.filter(isTaken).length, count: results.length }),
+    heading: enrolHeading('groups.ask.enrol', results, voice),
     text: [voice.say('members.import.preview')],
     items: enrolTexts(results, voice),
     afterwards: voice.say('reading.enrol.afterwards', { tells: tells ? 'yes' : 'no' }),
-    button: voice.say('groups.ask.enrol.button'),
+    button: voice.say('groups.ask.enrol.button', { count: results.length }),
     typed:
       results.length === 1
         ? voice.command('commands.yesEnrol', { group: results[0]?.name ?? '' })
@@ -99,7 +99,7 @@ export const groupQuestions: QuestionBuilders<GroupQuestion> = {
       voice.say('reading.enrolAll.examples', { names: someNames(examples, voice) }),
     ],
     afterwards: voice.say('reading.enrol.afterwards', { tells: 'yes' }),
-    button: voice.say('groups.ask.enrol.button'),
+    button: voice.say('groups.ask.enrol.button', { count }),
     typed: voice.command(`commands.yesEnrolAll.${of}`),
     verb: 'enrolAll',
     target: { value: of },
@@ -122,11 +122,11 @@ export const groupQuestions: QuestionBuilders<GroupQuestion> = {
     style: 'positive',
   }),
   enrolGroups: ({ list, formId, results, tells }, voice) => ({
-    heading: voice.say('groups.ask.enrol.heading', { taken: results.filter(isTaken).length, count: results.length }),
+    heading: enrolHeading('groups.ask.enrol', results, voice),
     text: [voice.say('members.import.preview')],
     items: enrolTexts(results, voice),
     afterwards: voice.say('groups.ask.enrol.afterwards', { tells: tells ? 'yes' : 'no' }),
-    button: voice.say('groups.ask.enrol.button'),
+    button: voice.say('groups.ask.enrol.button', { count: results.length }),
     typed: voice.command('commands.enrol'),
     verb: 'enrolGroups',
     target: { value: list, formId },

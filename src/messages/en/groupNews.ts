@@ -8,7 +8,8 @@ export const groupNews = {
   'groupNews.created.closed':
     'Joining is switched off in your organisation just now, so nobody gets in unless you add them.',
   'groupNews.created.ownersOnly': 'Only you add people to it.',
-  'groupNews.enrolled.heading': '{taken, number} of {count, plural, one {# group} other {# groups}} enrolled',
+  'groupNews.enrolled.all': '{count, plural, one {{group} is enrolled} other {# groups enrolled}}',
+  'groupNews.enrolled.some': '{taken, number} of {count, plural, one {# group} other {# groups}} enrolled',
   'groupNews.enrolled.tells': 'I’m telling the owners whom I know.',
   'groupNews.enrolled.text': 'Change a rule with “enrol … as owner approval”.',
   'groupNews.changed.status': 'Changed',

@@ -150,9 +150,9 @@ export const groups = {
   'groups.ask.delete.losses': 'Whoever has these through this group alone loses them:',
   'groups.ask.delete.afterwards': 'This can’t be taken back. Its history is kept.',
   'groups.ask.delete.button': 'Delete the group',
-  'groups.ask.enrol.heading':
-    'Enrol {taken, number} of {count, plural, =0 {no groups} one {one group} other {# groups}}?',
+  'groups.ask.enrol.all': 'Enrol {count, plural, one {{group}} other {# groups}}?',
+  'groups.ask.enrol.some': 'Enrol {taken, number} of {count, plural, one {one group} other {# groups}}?',
   'groups.ask.enrol.afterwards':
     '{tells, select, yes {I tell the owners whom I know. } other {}}Members are not taken over: add them with “import members into …”.',
-  'groups.ask.enrol.button': 'Enrol them',
+  'groups.ask.enrol.button': 'Enrol {count, plural, one {it} other {them}}',
 } as const;

@@ -87,7 +87,7 @@ for (const kind of storesUnderTest()) {
       assert.deepEqual([group.knownAs, group.deletedAt, group.ownerIds], ['m365', undefined, [people.olga.id]]);
       assert.equal(there.writes().length, before);
       await people.ada.says('enrol Marketing');
-      await people.ada.clicks('Enrol them');
+      await people.ada.clicks('Enrol it');
       await world.settles();
       assert.equal(await there.status(id, people.ben.id), 'active');
     });

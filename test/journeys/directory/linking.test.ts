@@ -95,7 +95,7 @@ for (const kind of storesUnderTest()) {
       await there.world.reads();
       const dry = (await ada.says('enrol Vault')).text();
       assert.match(dry, /about 2 people are in it there[\s\S]*One group is in it, too/);
-      await ada.clicks('Enrol them');
+      await ada.clicks('Enrol it');
       await there.world.settles();
       const members = (await olga.says('members Vault')).text();
       assert.match(members, /Another group is in it in Microsoft Entra/);

@@ -63,9 +63,10 @@ for (const kind of storesUnderTest()) {
       const id = there.add('Vault', { groupTypes: [], mailEnabled: false, securityEnabled: true, members: ['ben'] });
       await world.reads();
       const preview = await people.ada.says('enrol Vault');
+      assert.match(preview.heading(), /^Enrol Vault\?$/);
       assert.match(preview.text(), /only owners add/i);
       assert.equal((await there.group(id)).knownAs, 'security');
-      await people.ada.clicks('Enrol them');
+      await people.ada.clicks('Enrol it');
       await world.settles();
       const { joinRule, isListed } = await there.group(id);
       assert.deepEqual({ joinRule, isListed }, { joinRule: 'ownersOnly', isListed: true });

@@ -19,7 +19,7 @@ for (const kind of storesUnderTest()) {
       assert.doesNotMatch((await ann.says('please bring Photo Walks under self-service')).text(), /Enrol/);
       await ada.says('please bring Photo Walks under self-service');
       assert.notEqual((await there.group(id)).knownAs, undefined);
-      await ada.clicks('Enrol them');
+      await ada.clicks('Enrol it');
       assert.equal((await there.group(id)).knownAs, undefined);
     });
 

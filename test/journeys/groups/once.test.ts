@@ -81,11 +81,11 @@ for (const kind of storesUnderTest()) {
     it('row 4: a list that is enrolled by three clicks at the same moment enrols each group once, with the same answer each time', async () => {
       const { ada } = await open();
       await ada.says('enrol groups: Payroll, security, PowerShell, Olga Berg');
-      const answers = await clickAtOnce(ada, 'Enrol them', 3);
+      const answers = await clickAtOnce(ada, 'Enrol it', 3);
       assert.equal(new Set(answers).size, 1, answers.join('\n'));
       assert.match(answers[0] ?? '', /enrolled/);
       assert.equal(await count('groups', 'Payroll'), 1);
-      assert.deepEqual(await clickAtOnce(ada, 'Enrol them', 1), [answers[0]]);
+      assert.deepEqual(await clickAtOnce(ada, 'Enrol it', 1), [answers[0]]);
     });
 
     it('row 5: a resource that is added by three messages at the same moment is one', async () => {
