@@ -19,6 +19,7 @@ import { openDoors } from './http/openDoors.js';
 import { createLog, type Log } from './log.js';
 import { voiceFor } from './messages/voice.js';
 import { createMetrics } from './metrics.js';
+import { heap } from './operations/heap.js';
 import { openConfiguredDirectory } from './operations/openConfiguredDirectory.js';
 import { openServingStore } from './operations/openStore.js';
 import { watchStore } from './operations/watchStore.js';
@@ -86,6 +87,7 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
       work,
       processId,
       log,
+      heap,
       ...given({ directoryLagMs: overrides.directoryLagMs }),
     });
   const dispatcher: Dispatcher = createDispatcher({

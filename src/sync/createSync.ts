@@ -41,6 +41,7 @@ export function createSync(deps: SyncDeps): Sync {
 
   async function readOnce(): Promise<void> {
     if (isStopped || !(await holdLease(deps))) return;
+    deps.heap.growLittle();
     try {
       // People first: groups name them.
       await followReading(deps, people, () => isStopped);
@@ -48,6 +49,7 @@ export function createSync(deps: SyncDeps): Sync {
       if (await followReading(deps, groups, () => isStopped)) await tellFirstReading(deps);
       if (!isStopped) await readFacts(deps);
     } finally {
+      deps.heap.growAsUsual();
       await releaseLease(deps);
     }
   }

@@ -18,6 +18,8 @@ export interface SyncDeps {
   readonly work: WorkSignal;
   readonly processId: string;
   readonly log: SyncLog;
+  /** The memory of this process: reading makes much and keeps little. */
+  readonly heap: { readonly growLittle: () => void; readonly growAsUsual: () => void };
   /** For how long the directory may not show a change of ours, in milliseconds; absent for Microsoft Entra's own. */
   readonly directoryLagMs?: number;
 }
