@@ -76,7 +76,11 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
   const channel = openChannel(config, { log, metrics, tracing }, overrides.connectorTimeoutMs);
   const { directory, sight, source } = await openConfiguredDirectory(config, { clock, log, metrics, tracing });
   if (!overrides.store) await requireAdministrator(config, opened, sight.kind === 'entra' && sight.can('roles'));
-  const work: WorkSignal = { due: (due) => dispatcher.due(due), expect: (dueAt) => dispatcher.expect(dueAt) };
+  const work: WorkSignal = {
+    due: (due) => dispatcher.due(due),
+    isBusy: (tenantId) => dispatcher.isBusy(tenantId),
+    expect: (dueAt) => dispatcher.expect(dueAt),
+  };
   const sync =
     source &&
     createSync({

@@ -1,5 +1,6 @@
 import type { CollectionName, Documents, TenantStore, WorkSignal, WriteResult } from './ports.js';
 import type { Authorized } from '../domain/authorized.js';
+import { given } from '../domain/given.js';
 import { idOf } from '../domain/keys.js';
 import type { Answer } from './turn.js';
 import type { Outcome } from '../domain/outcome.js';
@@ -59,7 +60,9 @@ export function signal<C extends CollectionName>(
   collection: C,
   document: Documents[C],
 ): void {
-  if (document.lease?.holder === processId) work.due({ collection, tenantId: store.tenantId, id: idOf(document) });
+  const isAwaited = document.awaitedAt === undefined ? undefined : true;
+  if (document.lease?.holder === processId)
+    work.due({ collection, tenantId: store.tenantId, id: idOf(document), ...given({ isAwaited }) });
   else if (document.nextEffectAt !== undefined) work.expect(document.nextEffectAt);
 }
 

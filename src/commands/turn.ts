@@ -54,9 +54,12 @@ export interface Turn extends TurnDeps {
 }
 
 /** The circumstances of a change that this turn makes. */
-export function occasionOf(turn: Pick<Turn, 'now' | 'processId' | 'ids'> & Partial<Pick<Turn, 'origin'>>): Occasion {
-  const { now, processId, ids, origin } = turn;
-  return { now, processId, newId: () => ids.uuid(), ...given({ origin }) };
+export function occasionOf(
+  turn: Pick<Turn, 'now' | 'processId' | 'ids' | 'work'> & Partial<Pick<Turn, 'origin' | 'tenantId'>>,
+): Occasion {
+  const { now, processId, ids, origin, work, tenantId } = turn;
+  const isBusy = (tenantId !== undefined && work.isBusy(tenantId)) || undefined;
+  return { now, processId, newId: () => ids.uuid(), ...given({ origin, isBusy }) };
 }
 
 /** Where whoever writes is, for the times in what they write. */

@@ -14,6 +14,8 @@ export interface Document {
   readonly effects: readonly Effect[];
   /** When a dispatcher that holds no lease should look at this record next; absent when there is nothing to do. */
   readonly nextEffectAt?: Instant;
+  /** The same for those of its effects that somebody waits for; absent when there is none. */
+  readonly awaitedAt?: Instant;
   /** The process that carries out the due effects, and until when nobody else may. */
   readonly lease?: Lease;
 }

@@ -1,3 +1,4 @@
+import { isAwaited, timesOf } from './awaited.js';
 import type { Document } from './document.js';
 import type { Effect, EffectTask, Origin } from './effect.js';
 import type { Instant } from './terms.js';
@@ -13,6 +14,8 @@ export interface Occasion {
   readonly now: Instant;
   /** The process that makes the change; it leases the effects that are due at once. */
   readonly processId: string;
+  /** That process has more than enough to do: it leases nothing new but what somebody waits for. */
+  readonly isBusy?: true;
   /** A fresh id for each new effect. */
   newId(): string;
   /** Where the change comes from; its effects keep it. */
@@ -38,14 +41,14 @@ export function toEffects(tasks: readonly NewEffect[], occasion: Occasion): Effe
 export function revise<D extends Document>(
   document: D,
   effects: readonly Effect[],
-  occasion: Pick<Occasion, 'now' | 'processId'>,
+  occasion: Pick<Occasion, 'now' | 'processId' | 'isBusy'>,
 ): D {
   return { ...schedule(document, effects, occasion), version: document.version + 1 };
 }
 
 /** A new record (version 1) with its first effects. */
 export function begin<D extends Document>(
-  record: Omit<D, 'version' | 'effects' | 'nextEffectAt' | 'lease'>,
+  record: Omit<D, 'version' | 'effects' | 'nextEffectAt' | 'awaitedAt' | 'lease'>,
   tasks: readonly NewEffect[],
   occasion: Occasion,
 ): D {
@@ -56,13 +59,17 @@ export function begin<D extends Document>(
 function schedule<D extends Document>(
   document: D,
   effects: readonly Effect[],
-  { now, processId }: Pick<Occasion, 'now' | 'processId'>,
+  { now, processId, isBusy }: Pick<Occasion, 'now' | 'processId' | 'isBusy'>,
 ): D {
-  const { lease, nextEffectAt: _, ...rest } = document;
+  const { lease, nextEffectAt: _, awaitedAt: __, ...rest } = document;
   const next = { ...rest, effects } as unknown as D;
   if (effects.length === 0) return next;
-  if (lease && lease.until > now && lease.holder !== processId) return { ...next, lease, nextEffectAt: lease.until };
-  const earliest = Math.min(...effects.map((effect) => effect.dueAt));
-  if (earliest > now) return { ...next, nextEffectAt: earliest };
-  return { ...next, lease: { holder: processId, until: now + leaseMs }, nextEffectAt: now + leaseMs };
+  const isLeased = lease !== undefined && lease.until > now;
+  if (isLeased && lease.holder !== processId)
+    return { ...next, lease, ...timesOf(effects, lease.until), nextEffectAt: lease.until };
+  const due = effects.filter((effect) => effect.dueAt <= now);
+  if (due.length === 0 || (isBusy && !isLeased && !due.some(isAwaited)))
+    return { ...next, ...timesOf(effects, -Infinity) };
+  const until = now + leaseMs;
+  return { ...next, lease: { holder: processId, until }, ...timesOf(effects, until), nextEffectAt: until };
 }

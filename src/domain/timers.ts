@@ -1,9 +1,9 @@
 import { authorize, type Authorized } from './authorized.js';
+import { timesOf } from './awaited.js';
 import type { Document } from './document.js';
 import type { Effect, Origin } from './effect.js';
 import { given } from './given.js';
 import { revise, toEffects, type NewEffect, type Occasion } from './revise.js';
-import type { Instant } from './terms.js';
 
 declare const rule: unique symbol;
 
@@ -89,21 +89,16 @@ export function releaseLease<D extends Document>(
   { now, processId }: Pick<Occasion, 'now' | 'processId'>,
 ): Granted<'releaseLease', D> | undefined {
   if (document.lease?.holder !== processId) return undefined;
-  const { lease: _, nextEffectAt: __, ...rest } = document;
-  const earliest = document.effects.length > 0 ? { nextEffectAt: Math.max(now, firstDue(document.effects)) } : {};
+  const { lease: _, nextEffectAt: __, awaitedAt: ___, ...rest } = document;
   return {
     proof: authorize('releaseLease'),
-    document: { ...rest, ...earliest, version: document.version + 1 } as unknown as D,
+    document: { ...rest, ...timesOf(document.effects, now), version: document.version + 1 } as unknown as D,
   };
 }
 
 /** A record with more to do. */
 export function addEffects<D extends Document>(document: D, tasks: readonly NewEffect[], occasion: Occasion): D {
   return tasks.length === 0 ? document : { ...document, effects: [...document.effects, ...toEffects(tasks, occasion)] };
-}
-
-function firstDue(effects: readonly Effect[]): Instant {
-  return Math.min(...effects.map((effect) => effect.dueAt));
 }
 
 /** The changes of this room revise a record each for itself; all of them together make one version. */

@@ -1,6 +1,6 @@
 import type { HandlerDeps } from './handler.js';
 import { sleep } from './bell.js';
-import { createPacer } from './pacing.js';
+import { createPacer, type Pacer } from './pacing.js';
 import { createSharedPace } from './sharedPace.js';
 import type { OutboundMessage, SendResult } from '../commands/ports.js';
 import type { ConversationAddress } from '../domain/organisation/person.js';
@@ -36,14 +36,25 @@ export interface Delivery {
   ): Promise<{ readonly ok: true; readonly address: ConversationAddress } | Failure>;
 }
 
-/** Makes the paced messenger of one process. */
-export function createDelivery({
-  clock,
-  limits,
-  messenger,
-  sharedOf,
-}: Pick<HandlerDeps, 'clock' | 'limits' | 'messenger' | 'sharedOf'>): Delivery {
-  const pacer = createPacer(clock, limits.pacing);
+/** The paced messengers of one process: one for what somebody waits for, and one for everything else. */
+export interface Deliveries {
+  readonly awaited: Delivery;
+  readonly usual: Delivery;
+}
+
+type DeliveryDeps = Pick<HandlerDeps, 'clock' | 'limits' | 'messenger' | 'sharedOf'>;
+
+/** Makes both; they keep one pace. */
+export function createDeliveries(deps: DeliveryDeps): Deliveries {
+  const pacer = createPacer(deps.clock, deps.limits.pacing);
+  return { awaited: createDelivery(deps, pacer, true), usual: createDelivery(deps, pacer, false) };
+}
+
+function createDelivery(
+  { clock, limits, messenger, sharedOf }: DeliveryDeps,
+  pacer: Pacer,
+  isAwaited: boolean,
+): Delivery {
   const pace = async <R extends { readonly ok: true } | Failure>(
     tenantId: string,
     conversationId: string,
@@ -51,12 +62,13 @@ export function createDelivery({
   ): Promise<R | Failure> => {
     const values = sharedOf?.(tenantId);
     const shared = values && createSharedPace(values, clock, limits.pacing);
-    const result = await pacer.run(tenantId, conversationId, async () => {
-      const waitMs = shared ? await shared.take(conversationId) : 0;
+    const inTurn = async (): Promise<R | Failure> => {
+      const waitMs = shared ? await shared.take(conversationId, isAwaited) : 0;
       if (waitMs > limits.pacing.maxWaitMs) return crowded(waitMs);
       if (waitMs > 0) await sleep(waitMs);
       return call();
-    });
+    };
+    const result = await pacer.run(tenantId, conversationId, inTurn, isAwaited);
     if (!result.paced) return crowded(result.waitMs);
     const { value } = result;
     // The next message to the same person would only be refused as well.

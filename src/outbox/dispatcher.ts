@@ -4,12 +4,14 @@ import type { HandlerDeps, Handlers, OutboxDeps, OutboxLimits } from './handler.
 import { createHandlers } from './handlers.js';
 import { defaultPacingLimits } from './pacing.js';
 import { Pulse } from './pulse.js';
+import { keyOf, Queue } from './queue.js';
 import type { CollectionName, DueWork, WorkSignal } from '../commands/ports.js';
 import type { Instant } from '../domain/terms.js';
 
 /** Fit for one small node as for several. */
 export const defaultOutboxLimits: OutboxLimits = {
   concurrency: 32,
+  awaitedConcurrency: 16,
   maxPollMs: 4_000,
   patienceMs: 200,
   retry: defaultRetryLimits,
@@ -18,6 +20,12 @@ export const defaultOutboxLimits: OutboxLimits = {
 
 /** So many records that wait for their turn are kept in memory; the store keeps the others. */
 const maxWaiting = 500;
+
+/** With so many times the records that can be worked on at once, what is new is left to other processes. */
+const busyTimes = 4;
+
+/** While enough waits here, what else is due is looked for this often, in milliseconds: what somebody waits for may be. */
+const busyPollMs = 1_000;
 
 /** The shortest pause between two looks, in milliseconds. */
 const minPollMs = 50;
@@ -45,8 +53,12 @@ class RecordDispatcher implements Dispatcher {
   readonly #deps: HandlerDeps;
   readonly #handlers: Handlers;
   readonly #runs = new Map<string, DocumentRun<CollectionName>>();
-  readonly #waiting = new Map<string, DueWork>();
+  readonly #queue = new Queue();
   readonly #pulse: Pulse;
+  /** How many of the records are worked on that nobody waits for. */
+  #others = 0;
+  /** More was due than was taken in. */
+  #isMoreDue = false;
   #whenIdle: (() => void)[] = [];
   #isFilling = false;
   #timer: NodeJS.Timeout | undefined;
@@ -63,11 +75,15 @@ class RecordDispatcher implements Dispatcher {
   due(work: DueWork): void {
     // Nobody is here to do it any more; another process takes over when the lease ends.
     if (this.#state === 'stopped') return;
-    const key = keyOf(work);
-    const run = this.#runs.get(key);
+    const run = this.#runs.get(keyOf(work));
     if (run) return run.wake();
-    this.#waiting.set(key, work);
+    this.#queue.add(work);
     this.#fill();
+  }
+
+  isBusy(tenantId: string): boolean {
+    const isFull = this.#queue.size >= busyTimes * this.#deps.limits.concurrency;
+    return isFull && this.#deps.sharedOf?.(tenantId) !== undefined;
   }
 
   start(): void {
@@ -91,16 +107,34 @@ class RecordDispatcher implements Dispatcher {
   }
 
   async poll(): Promise<Instant | undefined> {
-    const room = maxWaiting - this.#waiting.size;
     if (this.#isStopping()) return undefined;
     const now = this.#deps.clock.now();
     // One look sees also what comes due until the next one.
     const found = await this.#deps.store.findDueWork(now + this.#deps.limits.maxPollMs, maxWaiting);
     const due = found.filter(({ dueAt }) => dueAt <= now);
+    const isNew = (work: DueWork): boolean => !this.#runs.has(keyOf(work));
     // What is being worked on was found before its claim was saved.
-    for (const work of due.slice(0, Math.max(0, room))) if (!this.#runs.has(keyOf(work))) this.due(work);
-    this.#deps.metrics.looked('ok', Math.max(0, now - (found[0]?.dueAt ?? Infinity)));
-    return found[due.length]?.dueAt ?? (found.length === maxWaiting ? now : undefined);
+    for (const work of due.filter(({ isAwaited }) => isAwaited)) if (isNew(work)) this.due(work);
+    const others = due.filter(({ isAwaited }) => !isAwaited);
+    const room = Math.max(0, maxWaiting - this.#queue.others);
+    for (const work of this.#spread(others).slice(0, room)) if (isNew(work)) this.due(work);
+    this.#deps.metrics.looked('ok', Math.max(0, ...due.map(({ dueAt }) => now - dueAt)));
+    this.#isMoreDue = found.length === maxWaiting;
+    if (this.#isMoreDue) return this.#isShort() ? now : now + busyPollMs;
+    const later = found.filter(({ dueAt }) => dueAt > now).map(({ dueAt }) => dueAt);
+    return later.length > 0 ? Math.min(...later) : undefined;
+  }
+
+  /** Where much is due, each process begins somewhere else: they would only take the same records from each other. */
+  #spread(found: readonly DueWork[]): readonly DueWork[] {
+    if (found.length <= this.#deps.limits.concurrency) return found;
+    const from = Math.floor(this.#deps.random() * found.length);
+    return [...found.slice(from), ...found.slice(0, from)];
+  }
+
+  /** Whether there is soon nothing left of what was taken in. */
+  #isShort(): boolean {
+    return this.#queue.size < maxWaiting / 2;
   }
 
   async drain(): Promise<void> {
@@ -108,30 +142,33 @@ class RecordDispatcher implements Dispatcher {
       await this.#idle();
       if (this.#isStopping()) return;
       const found = await this.#deps.store.findDueWork(this.#deps.clock.now(), maxWaiting);
-      if (found.length === 0 && this.#runs.size + this.#waiting.size === 0) return;
+      if (found.length === 0 && this.#runs.size + this.#queue.size === 0) return;
       for (const work of found) this.due(work);
     }
   }
 
   /** Begins records one by one, with whatever else is to be done in between: people who wait for an answer go first. */
   #fill(): void {
-    this.#deps.metrics.backlog(this.#runs.size + this.#waiting.size);
-    if (this.#isFilling || this.#waiting.size === 0 || this.#runs.size >= this.#deps.limits.concurrency) return;
+    const { concurrency, awaitedConcurrency } = this.#deps.limits;
+    this.#deps.metrics.backlog(this.#runs.size + this.#queue.size);
+    const isFull = this.#runs.size >= concurrency + awaitedConcurrency;
+    const mayBeOther = this.#others < concurrency;
+    if (this.#isFilling || isFull || (mayBeOther ? this.#queue.size : this.#queue.awaited) === 0) return;
     this.#isFilling = true;
     setImmediate(() => {
       this.#isFilling = false;
-      const [next] = this.#waiting;
-      if (next) {
-        this.#waiting.delete(next[0]);
-        void this.#begin(...next);
-      }
+      const next = this.#queue.take(this.#others < concurrency);
+      if (next) void this.#begin(next);
       this.#fill();
     });
   }
 
-  async #begin(key: string, work: DueWork): Promise<void> {
+  async #begin(work: DueWork): Promise<void> {
+    const key = keyOf(work);
     const run = new DocumentRun(this.#deps, this.#handlers, work, () => this.#isStopping());
+    const places = work.isAwaited ? 0 : 1;
     this.#runs.set(key, run);
+    this.#others += places;
     if (this.#runs.size < this.#deps.limits.concurrency) this.#pulse.moved();
     try {
       await run.run();
@@ -140,11 +177,13 @@ class RecordDispatcher implements Dispatcher {
       this.#deps.log.error({ err: error, record: key }, 'work on a record broke off');
     }
     this.#runs.delete(key);
+    this.#others -= places;
     this.#pulse.moved();
     this.expect(run.nextDueAt ?? Infinity);
-    if (run.isWoken && !this.#isStopping()) this.#waiting.set(key, work);
+    if (run.isWoken && !this.#isStopping()) this.#queue.add(work);
+    if (this.#isMoreDue && this.#isShort()) this.expect(this.#deps.clock.now());
     this.#fill();
-    if (this.#runs.size + this.#waiting.size === 0) for (const resolve of this.#whenIdle.splice(0)) resolve();
+    if (this.#runs.size + this.#queue.size === 0) for (const resolve of this.#whenIdle.splice(0)) resolve();
   }
 
   #isStopping(): boolean {
@@ -152,7 +191,7 @@ class RecordDispatcher implements Dispatcher {
   }
 
   #idle(): Promise<void> {
-    if (this.#runs.size + this.#waiting.size === 0) return Promise.resolve();
+    if (this.#runs.size + this.#queue.size === 0) return Promise.resolve();
     return new Promise((resolve) => this.#whenIdle.push(resolve));
   }
 
@@ -180,8 +219,4 @@ class RecordDispatcher implements Dispatcher {
     }
     if (this.#state === 'started') this.#pollIn(delayMs);
   }
-}
-
-function keyOf({ collection, tenantId, id }: DueWork): string {
-  return `${collection} ${tenantId}/${id}`;
 }

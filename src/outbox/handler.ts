@@ -163,6 +163,8 @@ export interface OutboxTracing {
 export interface OutboxLimits {
   /** Records that are worked on at the same time. */
   readonly concurrency: number;
+  /** So many more, of which somebody waits for something: others never take these places. */
+  readonly awaitedConcurrency: number;
   /** The longest pause between two looks for work that other processes left, in milliseconds. */
   readonly maxPollMs: number;
   /** How long the results of a record's effects wait for the slower ones, to be saved together, in milliseconds. */

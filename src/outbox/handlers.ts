@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createCatchUp, createTellUnreached } from './catchUp.js';
-import { createDelivery } from './delivery.js';
+import { createDeliveries } from './delivery.js';
 import { createEndStandIns } from './delegations/endStandIns.js';
 import { createAlignGroup } from './groups/alignGroup.js';
 import { createCompareMembers } from './groups/compareMembers.js';
@@ -34,13 +34,13 @@ import { createSettleCard, createTell } from './tell.js';
 
 /** All handlers of one process; they share its pace and its place in the histories. */
 export function createHandlers(deps: HandlerDeps): Handlers {
-  const delivery = createDelivery(deps);
+  const { usual: delivery, awaited } = createDeliveries(deps);
   const holds = createHoldKeeper(deps);
   return {
     recordEvent: createRecordEvent(createChainAppender(() => deps.random(), randomUUID)),
     showApprover: createShowApprover(deps, delivery),
     remindApprover: createRemindApprover(deps, delivery),
-    showRequester: createShowRequester(deps, delivery),
+    showRequester: createShowRequester(deps, awaited),
     tellAsker: createTellAsker(deps),
     refreshWaitingCard: createRefreshWaitingCard(deps, delivery),
     followRequest: createFollowRequest(deps),
@@ -56,13 +56,13 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     endMembership: createEndMembership(deps),
     endStandIns: createEndStandIns(deps),
     tellRemovalFailed: createTellRemovalFailed(deps),
-    tellMembershipReady: createTellMembershipReady(deps, delivery),
+    tellMembershipReady: createTellMembershipReady(deps, awaited),
     tellMembershipEnded: createTellMembershipEnded(deps, delivery),
-    tellDeliveryFailed: createTellDeliveryFailed(deps, delivery),
+    tellDeliveryFailed: createTellDeliveryFailed(deps, awaited),
     expireMembership: expireMembershipHandler,
     tell: createTell(deps, delivery),
     keepMissed: createKeepMissed(deps),
-    catchUp: createCatchUp(deps, delivery),
+    catchUp: createCatchUp(deps, awaited),
     tellUnreached: createTellUnreached(deps, delivery),
     settleCard: createSettleCard(deps, delivery),
     alignGroup: createAlignGroup(deps, holds),

@@ -14,10 +14,16 @@ export interface Bucket {
   readonly at: Instant;
 }
 
-/** The platform's limits with a margin (7 a second and 60 in 30 s per conversation, 50 a second per tenant). */
-export interface PacingLimits {
+/** How fast one conversation and a whole organisation may be written to. */
+export interface Rates {
   readonly conversation: Rate;
   readonly tenant: Rate;
+}
+
+/** The platform's limits with a margin (7 a second and 60 in 30 s per conversation, 50 a second per tenant). */
+export interface PacingLimits extends Rates {
+  /** Beside that, for what somebody waits for: whatever else is to be sent does not hold it back. */
+  readonly awaited: Rates;
   /** Who would wait longer is told to come back later, in milliseconds. */
   readonly maxWaitMs: number;
 }
@@ -26,6 +32,7 @@ export interface PacingLimits {
 export const defaultPacingLimits: PacingLimits = {
   conversation: { perSecond: 1, burst: 5 },
   tenant: { perSecond: 20, burst: 40 },
+  awaited: { conversation: { perSecond: 0.5, burst: 3 }, tenant: { perSecond: 10, burst: 20 } },
   maxWaitMs: 2_000,
 };
 
@@ -55,7 +62,7 @@ export type Paced<T> = { readonly paced: true; readonly value: T } | { readonly 
 
 /** Lets calls through at the allowed speed, one at a time per conversation. */
 export interface Pacer {
-  run<T>(tenantId: string, conversationId: string, call: () => Promise<T>): Promise<Paced<T>>;
+  run<T>(tenantId: string, conversationId: string, call: () => Promise<T>, isAwaited?: boolean): Promise<Paced<T>>;
   /** Holds a conversation back, because the channel said so. */
   hold(tenantId: string, conversationId: string, forMs: number): void;
 }
@@ -66,9 +73,10 @@ const pruneAbove = 10_000;
 /** The longest time after which somebody is asked to come back, in milliseconds; much may have become unnecessary by then. */
 const longestLineMs = 60_000;
 
-/** A bucket, and when the last one of those comes back whom it turned away. */
+/** A bucket, one for what somebody waits for, and when the last one of those comes back whom they turned away. */
 interface Line {
   bucket?: Bucket;
+  awaited?: Bucket;
   lastComebackAt: Instant;
 }
 
@@ -90,13 +98,13 @@ export function createPacer(clock: Clock, limits: PacingLimits): Pacer {
     return lane;
   };
   return {
-    run: async (tenantId, conversationId, call) => {
+    run: async (tenantId, conversationId, call, isAwaited = false) => {
       const lane = laneOf(tenantId, conversationId);
       const tenant = tenants.get(tenantId) ?? { lastComebackAt: 0 };
       tenants.set(tenantId, tenant);
       const now = clock.now();
-      const own = takeToken(lane.bucket, limits.conversation, now);
-      const shared = takeToken(tenant.bucket, limits.tenant, now);
+      const own = draw(lane, limits.conversation, isAwaited ? limits.awaited.conversation : undefined, now);
+      const shared = draw(tenant, limits.tenant, isAwaited ? limits.awaited.tenant : undefined, now);
       const ownWaitMs = Math.max(own.waitMs, lane.heldUntil - now);
       const waitMs = Math.max(ownWaitMs, shared.waitMs);
       if (waitMs > limits.maxWaitMs) {
@@ -105,8 +113,8 @@ export function createPacer(clock: Clock, limits: PacingLimits): Pacer {
         const sharedLineMs = shared.waitMs > limits.maxWaitMs ? lineUp(tenant, shared.waitMs, limits.tenant, now) : 0;
         return { paced: false, waitMs: Math.max(ownLineMs, sharedLineMs) };
       }
-      lane.bucket = own.bucket;
-      tenant.bucket = shared.bucket;
+      Object.assign(lane, own.taken);
+      Object.assign(tenant, shared.taken);
       return { paced: true, value: await inLane(lane, waitMs, call) };
     },
     hold: (tenantId, conversationId, forMs) => {
@@ -114,6 +122,20 @@ export function createPacer(clock: Clock, limits: PacingLimits): Pacer {
       lane.heldUntil = Math.max(lane.heldUntil, clock.now() + forMs);
     },
   };
+}
+
+/** A token from the bucket for all, or from the one for what somebody waits for, whichever has one sooner. */
+function draw(
+  line: Line,
+  rate: Rate,
+  awaitedRate: Rate | undefined,
+  now: Instant,
+): { readonly waitMs: number; readonly taken: Pick<Line, 'bucket' | 'awaited'> } {
+  const { waitMs, bucket } = takeToken(line.bucket, rate, now);
+  const own = awaitedRate && takeToken(line.awaited, awaitedRate, now);
+  return own && own.waitMs <= waitMs
+    ? { waitMs: own.waitMs, taken: { awaited: own.bucket } }
+    : { waitMs, taken: { bucket } };
 }
 
 /** Spreads those who come back over time: thousands of them at the same moment would only turn each other away again. */

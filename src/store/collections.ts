@@ -47,7 +47,7 @@ const texts = { type: 'string', many: true } as const;
 const number = { type: 'number' } as const;
 const flag = { type: 'boolean' } as const;
 
-const due = { nextEffectAt: number } as const;
+const due = { nextEffectAt: number, awaitedAt: number } as const;
 
 const tenants: ShelfOf<Documents['tenants']> = {
   fields: due,
@@ -178,7 +178,7 @@ export const shelfNames = Object.keys(shelves) as readonly ShelfName[];
 /**
  * The collections whose records carry work. Each also has an index on `nextEffectAt` alone, which holds only the
  * records that have it: the dispatcher's question "what is due?", the only one that is asked across tenants beside
- * what is to be swept.
+ * what is to be swept; and one on `awaitedAt`, for the same question where more is due than can be looked at.
  */
 export const workShelves = [
   'tenants',
@@ -195,10 +195,13 @@ export const ownShelves = ['names', 'claims', 'shared'] as const;
 /** The name of a shelf that the store keeps for itself. */
 export type OwnShelf = (typeof ownShelves)[number];
 
-/** The field by which records of a shelf are found across tenants; the history has none. */
-export function timeFieldOf(shelf: ShelfName): 'nextEffectAt' | 'sweepAt' | undefined {
-  if ((ownShelves as readonly ShelfName[]).includes(shelf)) return 'sweepAt';
-  return shelf === 'audit' ? undefined : 'nextEffectAt';
+/** The fields by which work is found: all of it, and what somebody waits for. */
+export type WorkField = 'nextEffectAt' | 'awaitedAt';
+
+/** The fields by which records of a shelf are found across tenants; the history has none. */
+export function timeFieldsOf(shelf: ShelfName): readonly (WorkField | 'sweepAt')[] {
+  if ((ownShelves as readonly ShelfName[]).includes(shelf)) return ['sweepAt'];
+  return shelf === 'audit' ? [] : ['nextEffectAt', 'awaitedAt'];
 }
 
 /** Whether the records of a shelf carry work. */

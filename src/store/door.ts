@@ -72,9 +72,9 @@ export function checkedEngine(engine: Engine, onUnreadable: (record: UnreadableR
     insert: async (shelf, record, claims) => engine.insert(shelf, toStored(shelf, record), claims),
     replace: async (shelf, record, version, claims) => engine.replace(shelf, toStored(shelf, record), version, claims),
     amend: (entry) => engine.amend(toStored('audit', entry)),
-    async due(shelf, now, limit) {
-      if (misfits.size === 0) return engine.due(shelf, now, limit);
-      const found = await engine.due(shelf, now, limit + misfits.size);
+    async due(shelf, by, now, limit) {
+      if (misfits.size === 0) return engine.due(shelf, by, now, limit);
+      const found = await engine.due(shelf, by, now, limit + misfits.size);
       return found.filter(({ key }) => !misfits.isLeftAlone(shelf, key)).slice(0, limit);
     },
   };

@@ -1,5 +1,5 @@
 import type { CollectionName, NamedKind, SharedValues, WriteResult } from '../commands/ports.js';
-import type { OwnShelf, ShelfName, Shelves } from './collections.js';
+import type { OwnShelf, ShelfName, Shelves, WorkField } from './collections.js';
 import type { Instant } from '../domain/terms.js';
 import type { Search, Term } from './search.js';
 
@@ -8,6 +8,7 @@ export interface DueRecord {
   readonly key: string;
   readonly tenantId: string;
   readonly nextEffectAt: Instant;
+  readonly awaitedAt?: Instant;
 }
 
 /** The shelves whose records are replaced in the version that was read. */
@@ -47,8 +48,8 @@ export interface Engine {
   readonly isAlone: boolean;
   /** The store's own clock: the same for every process that works on it. */
   now(): Instant;
-  /** Work of a collection up to a moment, across tenants, the oldest first: timers far away cost nothing. */
-  due(shelf: CollectionName, until: Instant, limit: number): Promise<DueRecord[]>;
+  /** Work of a collection up to a moment by one of the two, across tenants, the oldest first: timers far away cost nothing. */
+  due(shelf: CollectionName, by: WorkField, until: Instant, limit: number): Promise<DueRecord[]>;
   ping(): Promise<void>;
   close(): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import type { Store, FoundWork, TenantStore, UnreadableRecord } from '../commands/ports.js';
 import { idOf } from '../domain/keys.js';
-import { workShelves } from './collections.js';
+import { workShelves, type WorkField } from './collections.js';
 import { sweep } from './shared/sweep.js';
 import { checkedEngine } from './door.js';
 import { createTenantStore } from './tenantStore.js';
@@ -38,13 +38,20 @@ export function createStore(database: Engine, { onUnreadable = () => undefined }
 
 async function findDueWork(engine: Engine, until: Instant, limit: number): Promise<FoundWork[]> {
   if (limit === 0) return [];
+  const found = await findBy(engine, 'nextEffectAt', until, limit);
+  // There may be more than this: what somebody waits for is not to stand behind it.
+  const awaited = found.length < limit ? [] : await findBy(engine, 'awaitedAt', until, limit);
+  const first = new Set(awaited.map(({ collection, tenantId, id }) => `${collection} ${tenantId}/${id}`));
+  const others = found.filter(({ collection, tenantId, id }) => !first.has(`${collection} ${tenantId}/${id}`));
+  return [...awaited, ...others].slice(0, limit);
+}
+
+async function findBy(engine: Engine, by: WorkField, until: Instant, limit: number): Promise<FoundWork[]> {
   const found = await Promise.all(
     workShelves.map(async (collection) =>
-      (await engine.due(collection, until, limit)).map(({ key, tenantId, nextEffectAt }) => ({
-        collection,
-        tenantId,
-        id: idOf({ key, tenantId }),
-        dueAt: nextEffectAt,
+      (await engine.due(collection, by, until, limit)).map(({ key, tenantId, nextEffectAt, awaitedAt = Infinity }) => ({
+        ...{ collection, tenantId, id: idOf({ key, tenantId }), dueAt: nextEffectAt },
+        ...(awaitedAt <= until ? { isAwaited: true as const } : {}),
       })),
     ),
   );

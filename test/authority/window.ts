@@ -114,7 +114,7 @@ function turnDeps(now: number): TurnDeps {
   return {
     ids: randomIds,
     clock: { now: () => now },
-    work: { due: () => undefined, expect: () => undefined },
+    work: { due: () => undefined, isBusy: () => false, expect: () => undefined },
     processId: 'window',
     requestExpiryMs: 14 * 86_400_000,
     initialAdminIds: [],

@@ -84,6 +84,34 @@ describe('settleEffects', () => {
   });
 });
 
+describe('what somebody waits for', () => {
+  const card = (dueAt = monday) => effect('card', { kind: 'showApprover', dueAt });
+  const result = (dueAt = monday) => effect('result', { dueAt });
+
+  it('is planned beside all the rest, and neither before its time nor before the lease of another ends', () => {
+    const timesOf = (given: Partial<MembershipRequest>) => {
+      const { nextEffectAt, awaitedAt } = claimLease(aRequest(given), occasion).document;
+      return [nextEffectAt, awaitedAt].map((at) => at && at - monday);
+    };
+    assert.deepEqual(timesOf({ effects: [card(monday + 9)] }), [9, undefined]);
+    assert.deepEqual(timesOf({ effects: [result(monday + 9), card(monday + 4)] }), [4, 9]);
+    assert.deepEqual(timesOf({ effects: [result()] }), [leaseMs, leaseMs]);
+    const lease = { holder: 'B', until: monday + 20 };
+    assert.deepEqual(timesOf({ lease, effects: [result(monday + 9)] }), [20, 20]);
+    const released = releaseLease(claimLease(aRequest({ effects: [result()] }), occasion).document, occasion);
+    assert.equal(released?.document.awaitedAt, monday);
+  });
+
+  it('is all that a process leases anew which has more than enough to do', () => {
+    const busy = { ...occasion, isBusy: true as const };
+    const left = claimLease(aRequest({ effects: [card()] }), busy).document;
+    assert.deepEqual([left.lease, left.nextEffectAt], [undefined, monday]);
+    assert.equal(claimLease(aRequest({ effects: [card(), result()] }), busy).document.lease?.holder, 'A');
+    const begun = claimLease(aRequest({ effects: [card()] }), occasion).document;
+    assert.equal(claimLease(begun, busy).document.lease?.holder, 'A', 'what it has begun it goes on with');
+  });
+});
+
 describe('leases', () => {
   it('belong to one process until they end', () => {
     const leased = claimLease(aRequest({ effects: [effect('x')] }), occasion).document;

@@ -7,6 +7,7 @@ import { dropDatabase } from '../support/stores.js';
 import { embeddedGround, mongoGround } from './grounds.js';
 import { runDirectory, type RunReport } from './directory/runDirectory.js';
 import { launchFor } from './directory/someRuns.js';
+import { runBurst } from './runBurst.js';
 import { runKills } from './runKills.js';
 import { runOutages } from './runOutages.js';
 import { runRaces, type Ground } from './runRaces.js';
@@ -17,6 +18,7 @@ const { values } = parseArgs({
     kills: { type: 'string' },
     outages: { type: 'string' },
     directory: { type: 'string' },
+    burst: { type: 'string' },
     seed: { type: 'string', default: '7' },
   },
 });
@@ -42,6 +44,17 @@ async function kill(name: string, ground: Ground): Promise<boolean> {
       `${stale.length} old until the client asks; ${wrong.length} wrong`,
   );
   list([...toldTwice, ...askedTwice, ...stale]);
+  return list(wrong);
+}
+
+async function burst(name: string, ground: Ground): Promise<boolean> {
+  const cards = Number(values.burst);
+  const { cardsMeanwhile, waitsMs, wrong } = await runBurst(ground, cards);
+  console.log(
+    `${name}: ${cards} cards for owners due at once in one organisation; from an owner's click to the result ` +
+      `${waitsMs.map((ms) => (ms / 1000).toFixed(1)).join(', ')} s, when ${cardsMeanwhile} calls had been made; ` +
+      `${wrong.length} wrong`,
+  );
   return list(wrong);
 }
 
@@ -79,7 +92,7 @@ function list(lines: readonly string[]): boolean {
   return lines.length === 0;
 }
 
-const run = values.kills === undefined ? race : kill;
+const run = values.burst !== undefined ? burst : values.kills === undefined ? race : kill;
 if (values.directory !== undefined) process.exit((await keepInStep(Number(values.directory))) ? 0 : 1);
 const folder = await mkdtemp(path.join(tmpdir(), 'concierge-torture-'));
 try {

@@ -14,17 +14,11 @@ import { aGroup, aPerson, aTenant, contoso, monday } from '../support/documents.
 import { MemoryDirectory } from '../support/memoryDirectory.js';
 import { MemoryMessenger } from '../support/memoryMessenger.js';
 import { MemoryStore } from '../support/memoryStore.js';
+import { unpaced } from '../support/unpaced.js';
 import type { Duration } from '../../src/domain/terms.js';
 
-/** No pace, so that a test waits for nothing. */
-const noPace = {
-  conversation: { perSecond: Infinity, burst: Infinity },
-  tenant: { perSecond: Infinity, burst: Infinity },
-  maxWaitMs: 0,
-};
-
 /** Limits for tests: no pace, and jitter is taken out by `random: 0.5`. */
-export const testLimits: OutboxLimits = { ...defaultOutboxLimits, maxPollMs: 1_000, patienceMs: 20, pacing: noPace };
+export const testLimits: OutboxLimits = { ...defaultOutboxLimits, maxPollMs: 1_000, patienceMs: 20, pacing: unpaced };
 
 /** Where a person of the tests is written to. */
 export function addressOf(personId: string): ConversationAddress {

@@ -8,8 +8,33 @@ import { byHand } from './outboxWorld.js';
 const limits: PacingLimits = {
   conversation: { perSecond: 1, burst: 5 },
   tenant: { perSecond: 20, burst: 40 },
+  awaited: { conversation: { perSecond: 0.5, burst: 2 }, tenant: { perSecond: 10, burst: 4 } },
   maxWaitMs: 2_000,
 };
+
+describe('what somebody waits for', () => {
+  it('is not held back by a line of other messages, and has a pace of its own', async () => {
+    const pacer = createPacer({ now: () => 0 }, { ...limits, maxWaitMs: 0 });
+    const send = async (chat: string, isAwaited = false) =>
+      (await pacer.run('contoso', chat, async () => undefined, isAwaited)).paced;
+    for (let at = 0; at < 500; at += 1) await send(`owner ${at}`);
+    assert.equal(await send('another owner'), false);
+    const results = [];
+    for (let at = 0; at < 6; at += 1) results.push(await send(`requester ${at}`, true));
+    assert.deepEqual(results, [true, true, true, true, false, false]);
+  });
+
+  it('reaches whoever has just got many other messages, and leaves those their pace', async () => {
+    const pacer = createPacer({ now: () => 0 }, { ...limits, maxWaitMs: 0 });
+    const send = async (isAwaited: boolean) =>
+      (await pacer.run('contoso', 'chat', async () => undefined, isAwaited)).paced;
+    assert.equal(await send(true), true);
+    const others = [];
+    for (let at = 0; at < 6; at += 1) others.push(await send(false));
+    assert.deepEqual(others, [true, true, true, true, true, false]);
+    assert.deepEqual([await send(true), await send(true)], [true, false]);
+  });
+});
 
 describe('takeToken', () => {
   it('never lets more through in any stretch of time than the burst and what ran in', () => {

@@ -2,10 +2,12 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { createSharedPace } from '../../src/outbox/sharedPace.js';
 import { createPassingValues } from '../../src/store/shared/values.js';
+import { unpaced } from '../support/unpaced.js';
 
 const limits = {
   conversation: { perSecond: 1, burst: 2 },
   tenant: { perSecond: 10, burst: 4 },
+  awaited: { conversation: { perSecond: 1, burst: 1 }, tenant: { perSecond: 5, burst: 2 } },
   maxWaitMs: 2_000,
 };
 
@@ -43,10 +45,18 @@ describe('the pacing that processes share', () => {
     assert.equal(await there.take('chat'), 0);
   });
 
+  it('keeps a place for what somebody waits for, over all of them together', async () => {
+    const { here, there } = twoProcesses();
+    for (let at = 0; at < 60; at += 1) await (at % 2 ? here : there).take(`chat ${at}`);
+    const waits = [];
+    for (const one of [here, there, here]) waits.push(await one.take(`requester ${waits.length}`, true));
+    assert.deepEqual(waits.slice(0, 2), [0, 0]);
+    assert.ok((waits[2] ?? 0) > limits.maxWaitMs, `${waits[2]}`);
+  });
+
   it('asks nothing of the store where there is no limit', async () => {
-    const none = { perSecond: Infinity, burst: Infinity };
     const values = createPassingValues(() => 0)('contoso');
-    const pace = createSharedPace(values, { now: () => 0 }, { conversation: none, tenant: none, maxWaitMs: 0 });
+    const pace = createSharedPace(values, { now: () => 0 }, unpaced);
     assert.equal(await pace.take('chat'), 0);
     assert.equal(await values.get('pace/chat'), undefined);
   });

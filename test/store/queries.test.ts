@@ -115,7 +115,8 @@ describe('the questions to the store', () => {
 
   it('of the dispatcher and of operators are', () => {
     for (const shelf of workShelves) {
-      assert.deepEqual(faultsOf({ text: dueSql(shelf), values: [1, 1] }), []);
+      for (const by of ['nextEffectAt', 'awaitedAt'] as const)
+        assert.deepEqual(faultsOf({ text: dueSql(shelf, by), values: [1, 1] }), []);
       assert.deepEqual(faultsOf({ text: replaceSql(shelf), values: [1, '{}', 'contoso/key', 1] }), []);
     }
     for (const shelf of ownShelves) assert.deepEqual(faultsOf({ text: overdueSql(shelf), values: [1, 1] }), []);

@@ -68,10 +68,11 @@ describe('SQLite in particular', () => {
       assertIndexed(db, toCount(shelf, contoso, toSearch(shelf, query).terms));
     }
     for (const shelf of workShelves) {
-      assert.deepEqual(
-        plan(db, { text: dueSql(shelf), values: [1, 1] }).map((step) => step.split(' (')[0]),
-        [`SEARCH ${shelf} USING INDEX ${shelf} by nextEffectAt`],
-      );
+      for (const by of ['nextEffectAt', 'awaitedAt'] as const)
+        assert.deepEqual(
+          plan(db, { text: dueSql(shelf, by), values: [1, 1] }).map((step) => step.split(' (')[0]),
+          [`SEARCH ${shelf} USING INDEX ${shelf} by ${by}`],
+        );
       assertIndexed(db, { text: replaceSql(shelf), values: [1, '{}', 'contoso/key', 1] });
     }
     db.close();

@@ -49,7 +49,7 @@ export class Desk {
       requestId: () => `REQ-${String((this.#count += 1)).padStart(8, '0')}`,
       uuid: () => `id-${(this.#count += 1)}`,
     },
-    work: { due: (work) => void this.due.push(work), expect: () => undefined },
+    work: { due: (work) => void this.due.push(work), isBusy: () => false, expect: () => undefined },
     processId: 'desk',
     requestExpiryMs: 14 * 86_400_000,
     initialAdminIds: ['ada'],

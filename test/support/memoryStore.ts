@@ -114,10 +114,14 @@ export class MemoryStore implements Store {
   }
 
   async findDueWork(until: Instant, limit: number): Promise<FoundWork[]> {
-    return this.#scheduled()
-      .filter(({ at }) => at <= until)
-      .slice(0, limit)
-      .map(({ work, at }) => ({ ...work, dueAt: at }));
+    const found = this.#scheduled().filter(({ at }) => at <= until);
+    const isAwaited = ({ awaitedAt = Infinity }) => awaitedAt <= until;
+    if (found.length >= limit) found.sort((a, b) => Number(isAwaited(b)) - Number(isAwaited(a)));
+    return found.slice(0, limit).map((one) => ({
+      ...one.work,
+      dueAt: one.at,
+      ...(isAwaited(one) ? { isAwaited: true } : {}),
+    }));
   }
 
   /** A test may set the clock. */
@@ -311,12 +315,12 @@ export class MemoryStore implements Store {
     return 'written';
   }
 
-  #scheduled(): { readonly at: Instant; readonly work: DueWork }[] {
+  #scheduled(): { readonly at: Instant; readonly awaitedAt: Instant | undefined; readonly work: DueWork }[] {
     const found = [...this.#collections].flatMap(([collection, records]) =>
-      [...records.values()].flatMap(({ key, tenantId, nextEffectAt }) =>
+      [...records.values()].flatMap(({ key, tenantId, nextEffectAt, awaitedAt }) =>
         nextEffectAt === undefined
           ? []
-          : [{ at: nextEffectAt, key, work: { collection, tenantId, id: key.slice(tenantId.length + 1) } }],
+          : [{ at: nextEffectAt, awaitedAt, key, work: { collection, tenantId, id: key.slice(tenantId.length + 1) } }],
       ),
     );
     return found.sort((a, b) => a.at - b.at || byKey(a, b));

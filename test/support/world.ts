@@ -16,17 +16,11 @@ import { startApp, type App, type Overrides } from '../../src/wire.js';
 import { aGroup, aMembership, aPerson, aResource, aTenant } from './documents.js';
 import { FakeTeams, conversationOf } from './fakeTeams.js';
 import { Persona } from './persona.js';
+import { unpaced } from './unpaced.js';
 import type { StoreUnderTest } from './stores.js';
 import type { Resource } from '../../src/domain/resources/resource.js';
 
 const proof = authorize('seed');
-
-/** The real pacing waits in real time; it has tests of its own. */
-const unpaced = {
-  conversation: { perSecond: Infinity, burst: Infinity },
-  tenant: { perSecond: Infinity, burst: Infinity },
-  maxWaitMs: 0,
-};
 
 /** People of the journeys: a name, and what is known of them. */
 const cast = {

@@ -7,6 +7,8 @@ export interface DueWork {
   readonly collection: CollectionName;
   readonly tenantId: string;
   readonly id: string;
+  /** Somebody waits for some of it. */
+  readonly isAwaited?: true;
 }
 
 /** The same, and when it is due. */
@@ -17,7 +19,10 @@ export interface FoundWork extends DueWork {
 /** The store: a handful of document collections behind one contract (`test/store/storeContract.ts`). */
 export interface Store {
   forTenant(tenantId: string): TenantStore;
-  /** Records of every tenant whose `nextEffectAt` is at or before that moment, the oldest first. */
+  /**
+   * Records of every tenant whose `nextEffectAt` is at or before that moment, the oldest first; where there are more than
+   * `limit`, those come first that somebody waits for (`awaitedAt`).
+   */
   findDueWork(until: Instant, limit: number): Promise<FoundWork[]>;
   /** The store's own clock, which is the same for every process. */
   now(): Instant;
@@ -32,6 +37,8 @@ export interface Store {
 export interface WorkSignal {
   /** A record has work that is due now. */
   due(work: DueWork): void;
+  /** Whether so much waits here already that what is new of an organisation is better left to another process. */
+  isBusy(tenantId: string): boolean;
   /** Something comes due at that moment. */
   expect(dueAt: Instant): void;
 }

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Collection, Db, WithId } from 'mongodb';
 import type { WriteResult } from '../../commands/ports.js';
+import { given } from '../../domain/given.js';
 import { tenantOf } from '../../domain/keys.js';
 import type { Instant } from '../../domain/terms.js';
 import type { ShelfName, Shelves } from '../collections.js';
@@ -95,15 +96,18 @@ export function createSingleWrites(db: Db, now: () => Instant, close: () => Prom
       ),
     isAlone: false,
     now,
-    due: (shelf, until, limit) =>
+    due: (shelf, by, until, limit) =>
       ask(async () => {
         // The beginning of the range leaves out what has no work, as the sparse index does.
         const found = await on(shelf)
-          .find({ nextEffectAt: { $gte: 0, $lte: until } }, { projection: { tenantId: 1, nextEffectAt: 1 } })
-          .sort({ nextEffectAt: 1 })
+          .find({ [by]: { $gte: 0, $lte: until } }, { projection: { tenantId: 1, nextEffectAt: 1, awaitedAt: 1 } })
+          .sort({ [by]: 1 })
           .limit(limit)
           .toArray();
-        return found.map(({ _id, tenantId, nextEffectAt = 0 }) => ({ key: _id, tenantId, nextEffectAt }));
+        return found.map(({ _id: key, tenantId, nextEffectAt = 0, awaitedAt }) => ({
+          ...{ key, tenantId, nextEffectAt },
+          ...given({ awaitedAt }),
+        }));
       }),
     ping: () => ask(async () => void (await db.command({ ping: 1 }))),
     close,

@@ -1,5 +1,5 @@
 import type { Db, IndexDescription } from 'mongodb';
-import { shelfNames, shelves, timeFieldOf, type Index, type ShelfName } from '../collections.js';
+import { shelfNames, shelves, timeFieldsOf, type Index, type ShelfName } from '../collections.js';
 
 /** Creates what is missing; does nothing to what is there. */
 export async function createIndexes(db: Db): Promise<void> {
@@ -12,8 +12,7 @@ export async function createIndexes(db: Db): Promise<void> {
  */
 export function indexesOf(shelf: ShelfName): IndexDescription[] {
   const declared = shelves[shelf].indexes.map(toDescription(shelf));
-  const time = timeFieldOf(shelf);
-  return time ? [...declared, { key: { [time]: 1 }, sparse: true }] : declared;
+  return [...declared, ...timeFieldsOf(shelf).map((time) => ({ key: { [time]: 1 }, sparse: true }))];
 }
 
 function toDescription(shelf: ShelfName): (index: Index) => IndexDescription {

@@ -8,6 +8,7 @@ export interface MongoRecord {
   readonly tenantId: string;
   readonly version?: number;
   readonly nextEffectAt?: number;
+  readonly awaitedAt?: number;
   readonly sweepAt?: number;
 }
 

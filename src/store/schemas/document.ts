@@ -95,6 +95,7 @@ export const document = {
   version: z.int(),
   effects: z.array(anyEffect),
   nextEffectAt: instant.exactOptional(),
+  awaitedAt: instant.exactOptional(),
   lease: z.object({ holder: z.string(), until: instant }).exactOptional(),
 };
 

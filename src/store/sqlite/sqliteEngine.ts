@@ -1,6 +1,14 @@
 import type Database from 'libsql';
 import { StoreUnavailableError, type WriteResult } from '../../commands/ports.js';
-import { isWorkShelf, type OwnShelf, type ShelfName, type Shelves, type workShelves } from '../collections.js';
+import {
+  isWorkShelf,
+  type OwnShelf,
+  type ShelfName,
+  type Shelves,
+  type WorkField,
+  type workShelves,
+} from '../collections.js';
+import { given } from '../../domain/given.js';
 import type { Instant } from '../../domain/terms.js';
 import type { DueRecord, Engine } from '../engine.js';
 import type { GroupCommit } from './groupCommit.js';
@@ -107,8 +115,8 @@ export function createSqliteEngine({ read, writes, commits, cache, close }: Conn
     isAlone: true,
     passing: createPassingValues(now),
     now,
-    due: (shelf, until, limit) =>
-      ask(() => rows<[string, string, number]>({ text: dueSql(shelf), values: [until, limit] }).map(toDueRecord)),
+    due: (shelf, by, until, limit) =>
+      ask(() => rows<DueRow>({ text: dueSql(shelf, by), values: [until, limit] }).map(toDueRecord)),
     ping: () => ask(() => void rows({ text: 'SELECT 1', values: [] })),
     close: () => (closing ??= commits.idle().then(close)),
   };
@@ -153,10 +161,12 @@ export function overdueSql(shelf: OwnShelf): string {
 }
 
 /** The dispatcher's question of one collection. */
-export function dueSql(shelf: (typeof workShelves)[number]): string {
-  return `SELECT key, tenantId, nextEffectAt FROM "${shelf}" WHERE nextEffectAt <= ? ORDER BY nextEffectAt, key LIMIT ?`;
+export function dueSql(shelf: (typeof workShelves)[number], by: WorkField): string {
+  return `SELECT key, tenantId, nextEffectAt, awaitedAt FROM "${shelf}" WHERE ${by} <= ? ORDER BY ${by}, key LIMIT ?`;
 }
 
-function toDueRecord([key, tenantId, nextEffectAt]: [string, string, number]): DueRecord {
-  return { key, tenantId, nextEffectAt };
+type DueRow = [key: string, tenantId: string, nextEffectAt: number | null, awaitedAt: number | null];
+
+function toDueRecord([key, tenantId, nextEffectAt, awaitedAt]: DueRow): DueRecord {
+  return { key, tenantId, nextEffectAt: nextEffectAt ?? 0, ...given({ awaitedAt: awaitedAt ?? undefined }) };
 }

@@ -1,5 +1,5 @@
 import type Database from 'libsql';
-import { shelfNames, shelves, timeFieldOf, type Index, type ShelfName } from '../collections.js';
+import { shelfNames, shelves, timeFieldsOf, type Index, type ShelfName } from '../collections.js';
 import { rebuildNames } from './rebuildNames.js';
 
 /** The layout of the file; a program refuses one that is newer than it knows. Since 2 it keeps names and claims, since 4 marks of how names look, since 5 of names without their accents. */
@@ -52,8 +52,7 @@ function createShelf(db: Database.Database, shelf: ShelfName): void {
       );
   }
   for (const index of shelves[shelf].indexes) createIndex(db, shelf, index);
-  const time = timeFieldOf(shelf);
-  if (time)
+  for (const time of timeFieldsOf(shelf))
     db.exec(`CREATE INDEX IF NOT EXISTS "${shelf} by ${time}" ON "${shelf}" (${time}) WHERE ${time} IS NOT NULL`);
 }
 

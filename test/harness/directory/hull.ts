@@ -3,7 +3,7 @@ import { pino } from 'pino';
 import { readConfig } from '../../../src/config.js';
 import { openSqliteStore } from '../../../src/store/sqlite/openSqliteStore.js';
 import { startApp } from '../../../src/wire.js';
-import { unpaced } from './vessel.js';
+import { unpaced } from '../../support/unpaced.js';
 
 /** What a run tells its process to do, and how much time it has skipped by then. */
 export interface Order {

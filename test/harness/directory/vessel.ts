@@ -3,6 +3,7 @@ import type { Store } from '../../../src/commands/ports.js';
 import { readConfig } from '../../../src/config.js';
 import { startApp, type App } from '../../../src/wire.js';
 import { MemoryStore } from '../../support/memoryStore.js';
+import { unpaced } from '../../support/unpaced.js';
 import { mortal, type Life } from './mortal.js';
 import { settleIn, type Town } from './town.js';
 
@@ -25,13 +26,6 @@ export interface Vessel {
   docks(): Promise<Store>;
   close(): Promise<void>;
 }
-
-/** The real pacing waits in real time; it has tests of its own. */
-export const unpaced = {
-  conversation: { perSecond: Infinity, burst: Infinity },
-  tenant: { perSecond: Infinity, burst: Infinity },
-  maxWaitMs: 0,
-};
 
 /** What the product is configured with to have this town's directory. */
 export function envOf({ graphUrl, tenantId }: Pick<Town, 'graphUrl' | 'tenantId'>): Record<string, string> {
@@ -61,6 +55,11 @@ export async function launchInside(town: Town, writesLeft: () => number): Promis
     });
   };
   await start();
+  const closes = async (): Promise<void> => {
+    if (!life.isOver) return app.close();
+    // Of a process that has died the door alone closes; it never gets so far as to give its leases back.
+    void app.close().catch(() => undefined);
+  };
   const survives = async (action: Promise<unknown>): Promise<void> => {
     await Promise.race([
       action.catch((error: unknown) => {
@@ -79,14 +78,13 @@ export async function launchInside(town: Town, writesLeft: () => number): Promis
     dooms: () => life.dieAfter(writesLeft(), writesLeft() % 2 === 0),
     async revives() {
       if (!life.isOver) return false;
-      // Its door closes with it; it never gets so far as to give its leases back.
-      void app.close().catch(() => undefined);
+      await closes();
       await start();
       return true;
     },
     survives,
     docks: async () => store,
-    close: () => (life.isOver ? Promise.resolve() : app.close()),
+    close: closes,
   };
 }
 

@@ -57,6 +57,19 @@ export function describeWork(open: () => Promise<OpenedStore>): void {
       assert.deepEqual(await moments(monday + 2), [], 'what is further away is not looked for');
     });
 
+    it('is found with what somebody waits for before the rest, where there is more than was asked for', async () => {
+      const { store } = opened;
+      const awaited = { nextEffectAt: monday + 60, awaitedAt: monday + 60 };
+      await store
+        .forTenant('contoso')
+        .insert(proof, 'requests', aRequest({ id: 'REQ-00000002', openKey: 'contoso/x', ...awaited }));
+      const find = async (until: number, limit: number) =>
+        (await store.findDueWork(monday + until, limit)).map(({ id, isAwaited }) => (isAwaited ? `${id}!` : id));
+      assert.equal((await find(100, 10)).at(-1), 'REQ-00000002!', 'all of it fits');
+      assert.deepEqual(await find(100, 2), ['REQ-00000002!', 'salesforce']);
+      assert.deepEqual(await find(59, 2), ['salesforce', 'marketing'], 'it is not due yet');
+    });
+
     it('leads to the record itself', async () => {
       const [first] = await opened.store.findDueWork(monday + 100, 1);
       assert.ok(first);
