@@ -21,11 +21,13 @@ describe('the recipes for contributors', () => {
     });
   }
 
-  // A command that reads, one that changes something at once, one that picks a group: what they needed, others will need.
+  // A command that reads, one that changes something at once, one that picks a group, one about a request: what they
+  // needed, others will need.
   for (const [subject, kind] of [
     ['groups', 'listOwnerless'],
     ['groups', 'claimGroup'],
     ['members', 'showDrift'],
+    ['requests', 'remindApprovers'],
   ] as const) {
     it(`A new command: every file of intents, cards and messages that knows of ${kind} is in its list`, () => {
       const [, section = ''] = text.split('## A new command\n');
