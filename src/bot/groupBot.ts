@@ -99,6 +99,7 @@ export class GroupBot {
     const { action } = (envelope.value ?? {}) as { action?: { verb?: unknown; data?: unknown } | null };
     const parsed = readClick(action?.verb, action?.data, envelope, this.deps.runner.now());
     if (!parsed.ok) return answerMalformed(sayProblem(parsed.problem, this.#voice(envelope)));
+    if ('isLook' in parsed.said) return this.#answerLook(envelope, reference, parsed);
     let answer = answerText(this.#voice(envelope).say('channel.clickedBefore'));
     await once(this.deps, 'clicks', envelope, async () => {
       const work = this.#attempt(envelope, reference, () => parsed, 'card');
@@ -107,6 +108,17 @@ export class GroupBot {
       return result === undefined || !isSpoken(result);
     });
     return answer;
+  }
+
+  /** Brings a card up to date: each look counts for itself, and what comes late is not sent as a message of its own. */
+  async #answerLook(envelope: Envelope, reference: string, parsed: Reading): Promise<InvokeAnswer> {
+    const work = this.#attempt(envelope, reference, () => parsed, 'card');
+    const result = await Promise.race([work, later(this.deps.answerWithinMs)]);
+    const { say } = this.#voice(envelope);
+    if (result === undefined) return answerAccident(say('channel.stillWorking'));
+    if (isSpoken(result)) return answerAccident(result.sentence);
+    const isSeen = isPersonal(envelope) || !result.isPrivate;
+    return isSeen ? answerWith(result.message) : answerMalformed(say('channel.notForMe'));
   }
 
   async #answerClick(

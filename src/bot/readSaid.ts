@@ -25,7 +25,11 @@ export function readClick(verb: unknown, sent: unknown, envelope: Envelope, now:
   const answer = parseAnswer(verb, data);
   if (answer) return { ok: true, said: { answer } };
   const parsed = parseAction(verb, data, { now, ...zoneOf(envelope) });
-  return parsed.ok ? { ok: true, said: { intent: parsed.intent } } : parsed;
+  if (!parsed.ok) return parsed;
+  const { intent } = parsed;
+  const { look } = (data ?? {}) as { readonly look?: unknown };
+  const isLook = look === true || look === 'true' || intent.kind === 'refreshRequest';
+  return { ok: true, said: { intent, ...(isLook ? { isLook } : {}) } };
 }
 
 /** Whether a message is meant for the bot: in a personal chat each is, elsewhere those that mention it. */

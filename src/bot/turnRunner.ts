@@ -5,6 +5,7 @@ import { meetMentioned, rememberPerson } from '../commands/reads/people.js';
 import { keepWaitingCard } from '../commands/requests/keepWaitingCard.js';
 import type { OutboundMessage, Store } from '../commands/ports.js';
 import { answerByClick, converse } from '../commands/converse.js';
+import { lookAgain } from '../commands/lookAgain.js';
 import { perform, type Said } from '../commands/performSteps.js';
 import type { SeenPerson, Turn, TurnDeps } from '../commands/turn.js';
 import { readOnce } from '../commands/reads/turnReads.js';
@@ -18,7 +19,11 @@ import type { Log } from '../log.js';
 import type { Tracing } from '../tracing.js';
 
 /** A message as it was typed, a click, or the answer that a button gives to what was asked last. */
-export type InboundSaid = { readonly text: string } | { readonly intent: Intent } | { readonly answer: ClickedAnswer };
+export type InboundSaid =
+  | { readonly text: string }
+  /** `isLook`: the client itself brings a card up to date; nothing is changed by it. */
+  | { readonly intent: Intent; readonly isLook?: true }
+  | { readonly answer: ClickedAnswer };
 
 /** What a person wants, as the channel brought it. */
 export interface InboundTurn {
@@ -89,7 +94,12 @@ export function createTurnRunner(deps: TurnRunnerDeps): TurnRunner {
         conversationId,
         origin: deps.tracing.origin(reference),
       }).catch(countFailure);
-      const message = showOutcome(outcome, { locale: actor.locale, timeZone: actor.timeZone, now });
+      const message = showOutcome(outcome, {
+        locale: actor.locale,
+        timeZone: actor.timeZone,
+        now,
+        ...given({ userId: actor.address?.userId }),
+      });
       const result = outcome.kind === 'refused' ? outcome.refusal.code : outcome.kind;
       deps.recordTurn(kind, result, (performance.now() - begin) / 1000);
       deps.tracing.describe({ 'concierge.intent': kind, 'concierge.outcome': result });
@@ -112,8 +122,9 @@ export function createTurnRunner(deps: TurnRunnerDeps): TurnRunner {
   };
 }
 
-function carryOut(said: InboundSaid, turn: Turn): Promise<Said> {
+async function carryOut(said: InboundSaid, turn: Turn): Promise<Said> {
   if ('text' in said) return converse(said.text, turn);
+  if ('intent' in said && said.isLook) return { kind: said.intent.kind, outcome: await lookAgain(said.intent, turn) };
   return 'intent' in said ? perform([said.intent], turn) : answerByClick(said.answer, turn);
 }
 

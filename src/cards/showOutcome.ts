@@ -30,6 +30,7 @@ import type {
   QuestionShown,
   TableBuilders,
 } from './parts/builders.js';
+import { withAgain } from './parts/again.js';
 import { showChoice } from './parts/choice.js';
 import { showList, type List } from './parts/listCard.js';
 import { showNews } from './parts/newsCard.js';
@@ -105,8 +106,18 @@ function build(outcome: Outcome, voice: Voice): Shown {
   return (builders[outcome.kind] as (outcome: OutcomeOf<Outcome['kind']>, voice: Voice) => Shown)(outcome, voice);
 }
 
+/** Who reads, with the channel's id of them where it is known. */
+export type Reader = Viewer & { readonly userId?: string };
+
 /** What a person reads of an outcome: a card, with the line of its notification. */
-export function showOutcome(outcome: Outcome, viewer: Viewer, languages?: typeof catalogues): OutboundMessage {
-  const { card, summary } = build(outcome, voiceFor(viewer, languages));
-  return { kind: 'card', card, summary: plain(summary) };
+export function showOutcome(outcome: Outcome, reader: Reader, languages?: typeof catalogues): OutboundMessage {
+  const { userId, ...viewer } = reader;
+  const voice = voiceFor(viewer, languages);
+  const { card, summary, again } = build(outcome, voice);
+  const title = voice.say('requests.refresh');
+  return {
+    kind: 'card',
+    card: again && userId !== undefined ? withAgain(card, { title, button: again }, userId) : card,
+    summary: plain(summary),
+  };
 }

@@ -128,6 +128,7 @@ export function viewerOf(person: Person | undefined, now: number): OutboxViewer 
     now,
     ...(person?.locale ? { locale: person.locale } : {}),
     ...(person?.timeZone ? { timeZone: person.timeZone } : {}),
+    ...(person?.address ? { userId: person.address.userId } : {}),
   };
 }
 

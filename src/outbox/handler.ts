@@ -132,6 +132,8 @@ export interface OutboxViewer {
   readonly locale?: string;
   /** IANA name. */
   readonly timeZone?: string;
+  /** The channel's id of them. */
+  readonly userId?: string;
   readonly now: Instant;
 }
 

@@ -126,7 +126,9 @@ describe('authority: every button of every card that was ever sent, clicked once
     const window = new Window(scene.moment, stage.world.tenantId, stage.now + (scene.laterMs ?? 0));
     const reply = await window.clicks(stage.people[part].id, { verb, data });
     const tried: Try = { stage, scene, part, given: JSON.stringify(data) };
-    return [...findUndue(reply.done, tried), ...findLeaks(reply, tried)];
+    const isLook = data['look'] === true || verb === 'refreshRequest';
+    const looked = isLook && window.writeCount > 0 ? ['a client that only looks changes something'] : [];
+    return [...findUndue(reply.done, tried), ...findLeaks(reply, tried), ...looked];
   }
 });
 

@@ -51,14 +51,20 @@ export class Window {
     this.#store.now = () => now;
   }
 
+  /** Records written here. */
+  get writeCount(): number {
+    return this.#store.writeCount;
+  }
+
   /** Lets somebody click a button, wherever they have its data from. */
   async clicks(personId: string, { verb, data }: Click): Promise<Reply> {
     const answer = parseAnswer(verb, data);
     if (answer) return this.#run(personId, { answer }, 'card');
     const parsed = parseAction(verb, data, { now: this.now, timeZone: 'Europe/Berlin' });
     // What is missing on a card is said in the same place by a sentence of its own.
+    const isLook = data['look'] === true || verb === 'refreshRequest';
     return parsed.ok
-      ? this.#run(personId, { intent: parsed.intent }, 'card')
+      ? this.#run(personId, { intent: parsed.intent, ...(isLook ? { isLook } : {}) }, 'card')
       : { text: parsed.problem.code, done: [], told: [], heard: [], buttons: [] };
   }
 

@@ -143,6 +143,16 @@ describe('the bot at its edge', () => {
       assert.equal(body.statusCode, 200);
     });
 
+    it('by the client’s own refresh is no message of its own when its answer takes long (F85)', async () => {
+      const { ann } = (await open({ answerWithinMs: 30 })).people;
+      isBroken = 'hangs';
+      const before = ann.messages().length;
+      const body = await ann.invokes(click('listMyGroups', { page: 1, look: true }));
+      assert.equal(body.type, 'application/vnd.microsoft.error', 'the card stays as it is');
+      await world.settles();
+      assert.equal(ann.messages().length, before);
+    });
+
     it('by the client’s own refresh writes nothing (F85)', async () => {
       const { ann, olga } = (await open()).people;
       await ann.says('join Marketing');

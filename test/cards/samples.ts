@@ -422,6 +422,7 @@ export function sampleOutcomes(
     ],
     ...adminOutcomes(words, rows),
     thanksAccepted: [{ kind: 'thanksAccepted' }],
+    questionOver: [{ kind: 'questionOver' }],
     cancelled: [{ kind: 'cancelled' }],
     readingShown: [
       {

@@ -163,6 +163,16 @@ export class Persona {
     return JSON.parse(text) as InvokeBody;
   }
 
+  /** Opens the chat: the client brings the newest card that contains this up to date by itself; gives back what stands there then. */
+  async opens(text: string): Promise<RenderedCard> {
+    const message = this.#find(text);
+    const { refresh } = (message?.card ?? {}) as { readonly refresh?: { readonly action: object } };
+    assert.ok(refresh, `${this.name} has no card with "${text}" that is brought up to date`);
+    const body = await this.invokes({ action: refresh.action, trigger: 'automatic' }, message?.id);
+    assert.equal(body.type, 'application/vnd.microsoft.card.adaptive', JSON.stringify(body));
+    return readCard(body.value as object);
+  }
+
   /** Sends any activity in this person's name. */
   async sends(activity: object): Promise<{ status: number; text: string }> {
     return this.#post({ ...this.#envelope(), id: this.#nextId(), ...activity });

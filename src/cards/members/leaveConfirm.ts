@@ -15,6 +15,12 @@ export function showLeaveConfirm(
 ): Shown {
   const { say, command } = voice;
   const summary = say('members.leave.heading', { group: group.name });
+  const act = button(
+    say('buttons.leaveNow'),
+    'leaveGroup',
+    { groupId: group.id, confirmed: true },
+    { style: 'destructive' },
+  );
   const data: ConfirmData = {
     ...frame(
       {
@@ -36,11 +42,7 @@ export function showLeaveConfirm(
     ),
     items: losses.map(({ name }) => ({ text: verbatim(name) })),
     afterwards: paragraphs(say(`members.leave.next.${wayBack(group)}`)),
-    buttons: [
-      button(say('buttons.leaveNow'), 'leaveGroup', { groupId: group.id, confirmed: true }, { style: 'destructive' }),
-      button(say('buttons.stay'), 'showGroup', { groupId: group.id }),
-      cancel(voice),
-    ],
+    buttons: [act, button(say('buttons.stay'), 'showGroup', { groupId: group.id }), cancel(voice)],
   };
-  return { card: bind('confirm', data), summary };
+  return { card: bind('confirm', data), summary, ...(unexplained.length === 0 ? { again: act } : {}) };
 }

@@ -1,6 +1,6 @@
 import type { StartOutcome } from '../../domain/start/answers.js';
 import type { OutcomeBuilders } from '../parts/builders.js';
-import { showCancelled, showGoAhead, showMessageTooLong } from './goAhead.js';
+import { showCancelled, showGoAhead, showMessageTooLong, showQuestionOver } from './goAhead.js';
 import { showHelp } from './help.js';
 import { showReading } from './reading.js';
 import { showNotUnderstood, showThanksAccepted } from './remarks.js';
@@ -16,6 +16,7 @@ export const startCards: OutcomeBuilders<StartOutcome> = {
   notUnderstood: showNotUnderstood,
   goAheadNeeded: showGoAhead,
   slotNeeded: showSlotForm,
+  questionOver: showQuestionOver,
   cancelled: showCancelled,
   messageTooLongNeeded: showMessageTooLong,
 };

@@ -48,6 +48,18 @@ export function factsOf(wish: WishView, voice: Voice): FactData[] {
   ];
 }
 
+/** What was asked has changed meanwhile. */
+export function showQuestionOver(_outcome: OutcomeOf<'questionOver'>, voice: Voice): Shown {
+  return showPlain(
+    {
+      heading: voice.say('start.questionOver.heading'),
+      sentences: [voice.say('start.questionOver.text')],
+      ...onward(toMyGroups(voice), toHelp(voice)),
+    },
+    voice,
+  );
+}
+
 /** What was begun was taken back. */
 export function showCancelled(_outcome: OutcomeOf<'cancelled'>, voice: Voice): Shown {
   return showPlain(

@@ -33,6 +33,8 @@ export type StartOutcome =
       readonly hasPicker?: true;
       readonly wish: WishView;
     }
+  /** Looked at again, what was asked is no question any more; nothing was done. */
+  | { readonly kind: 'questionOver' }
   /** What was asked was taken back; nothing has changed. */
   | { readonly kind: 'cancelled' }
   /** Longer than what is read; nothing of it was done. */

@@ -81,6 +81,9 @@ export const start = {
   'start.slot.label.name': 'The new name',
   'start.slot.label.length': 'For example 90 days',
   'start.slot.error': 'Please write something.',
+  'start.questionOver.heading': 'What I asked about has changed meanwhile',
+  'start.questionOver.text':
+    'Nothing has been done. Say once more what you would like, and I’ll look at how things are now.',
   'start.cancelled.heading': 'Nothing was changed',
   'start.cancelled.text': 'I’ve left everything as it is.',
   'start.tooLong.heading': 'That is longer than I can read at once',

@@ -216,7 +216,8 @@ function describeClicks(bench: () => Bench): void {
     it('by the client’s own refresh is answered in the same way (F85)', async () => {
       const { posts, turns } = bench();
       const answer = await posts(click('refreshRequest', { requestId: 'REQ-7K2M9QXW' }, 'automatic'));
-      assert.deepEqual(turns[0]?.said, { intent: { kind: 'refreshRequest', requestId: 'REQ-7K2M9QXW' } });
+      const intent = { kind: 'refreshRequest', requestId: 'REQ-7K2M9QXW' };
+      assert.deepEqual(turns[0]?.said, { intent, isLook: true });
       assert.equal((answer.body as { statusCode: number }).statusCode, 200);
     });
 

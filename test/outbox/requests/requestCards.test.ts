@@ -323,8 +323,8 @@ describe('cards of a request', () => {
     );
     await openAndWork();
     assert.deepEqual(viewers, [
-      { now: world.clock.at, locale: 'de', timeZone: 'Europe/Berlin' },
-      { now: world.clock.at },
+      { now: world.clock.at, locale: 'de', timeZone: 'Europe/Berlin', userId: '29:olga' },
+      { now: world.clock.at, userId: '29:otto' },
     ]);
   });
 });
