@@ -2,7 +2,7 @@ import { editDistance, toNameKey } from '../domain/names.js';
 import type { RequestView } from '../domain/views.js';
 import type { OutcomeOf } from '../domain/outcome.js';
 import type { Answers, OfferedOption } from '../intents/answers/asked.js';
-import type { Intent } from '../intents/intent.js';
+import type { Intent, IntentOf } from '../intents/intent.js';
 import { kindWords } from '../intents/words/answers.en.js';
 
 /** The answers to the form of a join. */
@@ -45,6 +45,7 @@ export function choiceAnswers(intent: Intent, choice: OutcomeOf<'choiceNeeded'>[
       return ('people' in intent && intent.people ? { ...intent, people: [person] } : { ...intent, person }) as Intent;
     }
     const target = { by: 'id', groupId: id } as const;
+    if (intent.kind === 'requestFor') return withoutResource({ ...intent, target });
     return (
       intent.kind === 'showHistory' ? { ...intent, about: { of: 'group', target } } : { ...intent, target }
     ) as Intent;
@@ -60,6 +61,11 @@ export function choiceAnswers(intent: Intent, choice: OutcomeOf<'choiceNeeded'>[
       intent: pick(id),
     })),
   };
+}
+
+/** Once its group is known, what it opens need not be. */
+function withoutResource({ resource: _, ...intent }: IntentOf<'requestFor'>): Intent {
+  return intent;
 }
 
 /** One of several requests. */

@@ -2,6 +2,7 @@ import { allFrames } from './frames.js';
 import type { NameEntry } from './ports.js';
 import { loadTenant } from './reads/people.js';
 import { findLedGroups } from './reads/ledGroups.js';
+import { askedOfOthers, withPlaces } from './places.js';
 import { viewOwnRequests, viewRequests } from './reads/requestViews.js';
 import { findInbox } from './requests/inbox.js';
 import type { Turn } from './turn.js';
@@ -37,6 +38,13 @@ export async function hear(text: string, turn: Turn): Promise<Understanding> {
   const read = (mine: Mine): Understanding =>
     understand(text, [...names, ...namesOf(mine, names)], frames, contextOf(turn, mine));
   const first = read({ requestsWaitingForMe: [], myOpenRequests: [], isAdministrator });
+  const placed = isClosed ? undefined : await withPlaces(text, first, turn, isAdministrator);
+  if (placed) {
+    const mine = await loadMine(turn, isClosed);
+    const again = [...names, ...placed.groups];
+    const found = understand(placed.text, [...again, ...namesOf(mine, again)], frames, contextOf(turn, mine));
+    return placed.isOthers ? { ...found, verdict: askedOfOthers(found.verdict) } : found;
+  }
   // Most of what people write about themselves needs nothing else; the rest is read again with what waits for them.
   if (isPlain(first.verdict)) return first;
   return read({ ...(await loadMine(turn, isClosed)), isAdministrator });

@@ -33,6 +33,7 @@ export type ChoiceVerb =
   | 'releaseBrake'
   | 'listMembers'
   | 'addMembers'
+  | 'requestFor'
   | 'importMembers'
   | 'removeMember'
   | 'changeRole'
@@ -50,6 +51,8 @@ export type ChoiceVerb =
 export interface Choice {
   readonly what: 'group' | 'person' | 'resource';
   readonly typed: string;
+  /** The groups are those that open what was typed, and none of them was named. */
+  readonly isOpening?: true;
   readonly verb: ChoiceVerb;
   readonly carry: Carry;
   readonly options: readonly { readonly id: string; readonly title: string; readonly about?: string }[];

@@ -14,8 +14,8 @@ import {
 } from './buildChanges.js';
 import { alsoMe } from './alsoMe.js';
 import { directoryMakers } from './buildDirectory.js';
-import { numberOf, reminderOf, requestOf, wordsLeft } from './buildRequests.js';
-import { groupsOf, peopleOf, resourceOf, resourcesOf, type Targeted } from './entities/targets.js';
+import { numberOf, reminderOf, requestForOf, requestOf, wordsLeft } from './buildRequests.js';
+import { groupsOf, peopleOf, resourceOf, resourcesOf } from './entities/targets.js';
 import type { Match } from './frames/match.js';
 import { countTimes, durationOf, hasDoubt } from './matchedTimes.js';
 import type { Meaning } from './newIntents.js';
@@ -61,13 +61,6 @@ function meaningsOf(parts: Parts): Meaning[] {
   return make ? make(parts) : [];
 }
 
-/** "Payroll for Chen", said by its owner, is no request. */
-function isOwners({ scope }: Match, groups: Parts['groups']): boolean {
-  const leads = scope.sentence.context.mine.groupsILead;
-  if (leads === undefined || groups.length === 0 || scope.classes.has('request')) return false;
-  return groups.every(({ candidates }) => candidates.some(({ id }) => leads.includes(id)));
-}
-
 type Maker = (parts: Parts) => Meaning[];
 
 const byGroup =
@@ -78,35 +71,14 @@ const byGroup =
   };
 
 const makers: Readonly<Partial<Record<Meaning['kind'], Maker>>> = {
-  joinGroup: byGroup((target, { groups, given }) => ({ kind: 'joinGroup', target, ...more(groups), ...given })),
-  requestFor: ({ match, groups, people, given }) =>
-    isOwners(match, groups) && people.length > 0
-      ? [
-          {
-            kind: 'addMembers',
-            target: (groups[0] as Targeted<GroupTarget>).target,
-            ...more(groups),
-            people: people.map(({ target }) => target),
-            ...given,
-          },
-        ]
-      : groups.length === 0 || people.length === 0
-        ? []
-        : [
-            {
-              kind: 'requestFor',
-              targets: groups.map(({ target }) => target),
-              people: people.map(({ target }) => target),
-              ...(match.frame.fixed?.isReport === true ? { isReport: true as const } : {}),
-              ...given,
-            },
-          ],
-  findAccess: ({ match }) => {
-    return resourcesOf(match).map(({ candidates }): Meaning => ({
-      kind: 'findAccess',
-      readings: [{ name: candidates[0]?.name ?? '' }],
-    }));
+  joinGroup: (parts) => {
+    const { groups, given } = parts;
+    const [first] = groups;
+    if (!first) return [];
+    return [{ kind: 'joinGroup', target: first.target, ...more(groups), ...given }, ...accessOf(parts)];
   },
+  requestFor: (parts) => requestForOf(parts),
+  findAccess: (parts) => accessOf(parts),
   leaveGroup: byGroup((target, { groups }) => ({ kind: 'leaveGroup', target, ...more(groups) })),
   withdrawRequest: (parts) => [{ kind: 'withdrawRequest', ...requestOf(parts) }],
   remindApprovers: ({ match, groups, people }) => [
@@ -238,6 +210,13 @@ const makers: Readonly<Partial<Record<Meaning['kind'], Maker>>> = {
   changeAdmin: ({ people, fixed }) =>
     people.slice(0, 1).map(({ target }): Meaning => ({ kind: 'changeAdmin', person: target, is: fixed.is === true })),
 };
+
+function accessOf({ match }: Parts): Meaning[] {
+  return resourcesOf(match).map(({ candidates }): Meaning => ({
+    kind: 'findAccess',
+    readings: [{ name: candidates[0]?.name ?? '' }],
+  }));
+}
 
 function byPersonAndGroup(make: (target: GroupTarget, person: PersonTarget, parts: Parts) => Meaning): Maker {
   return (parts) => {

@@ -211,6 +211,7 @@ function switchIn(match: Match): string | undefined {
     keys.some(
       (key, index) => key === 'only' && /^admin/.test(keys[index + (keys[index + 1] === 'the' ? 2 : 1)] ?? ''),
     ) ||
+    /\b(?:nobody|noone|no one|none) (?:but|except|other than) (?:us |the |our )?admin/.test(keys.join(' ')) ||
     /^(?:no|off|false)$/.test(keys.at(-1) ?? '') ||
     keys.slice(0, 4).some((key) => /^(?:disable|forbid|stop|prohibit|deactivate|disallow)$/.test(key)) ||
     (keys[0] === 'take' && keys[1] === 'back') ||

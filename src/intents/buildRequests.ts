@@ -1,6 +1,8 @@
-import type { Parts } from './buildChanges.js';
+import { more, type Parts } from './buildChanges.js';
+import { resourcesOf } from './entities/targets.js';
 import type { Match } from './frames/match.js';
 import { slotAt } from './frames/scope.js';
+import type { Meaning } from './newIntents.js';
 import type { RequestTarget } from './targets.js';
 
 export function numberOf(match: Match): string | undefined {
@@ -50,4 +52,56 @@ export function wordsLeft(match: Match, text: string): string {
     left.push(text.slice(item.start, item.end));
   }
   return left.join(' ');
+}
+
+/** "Payroll for Chen", said by its owner, is no request. */
+function isOwners({ scope }: Match, groups: Parts['groups']): boolean {
+  const leads = scope.sentence.context.mine.groupsILead;
+  if (leads === undefined || groups.length === 0 || scope.classes.has('request')) return false;
+  return groups.every(({ candidates }) => candidates.some(({ id }) => leads.includes(id)));
+}
+
+/** "Let Ann have the VPN": what she asked for may be called like what it opens. */
+function waitingByResource({ slots, scope }: Match, people: Parts['people']): string[] {
+  const groupIds = (slots.R ?? []).flatMap((index) => {
+    const value = slotAt(scope.sentence, index)?.value;
+    const readings = value?.type === 'name' ? value.found.readings : [];
+    return readings.filter(({ of }) => of === 'groups').flatMap(({ candidates }) => candidates.map(({ id }) => id));
+  });
+  const { requestsWaitingForMe } = scope.sentence.context.mine;
+  return people.flatMap(({ candidates }) =>
+    requestsWaitingForMe
+      .filter((one) => groupIds.includes(one.groupId) && candidates.some(({ id }) => id === one.requesterId))
+      .map(({ id }) => id),
+  );
+}
+
+/** Access for others: by the groups that are named, else by those that open what they need. */
+export function requestForOf({ match, groups, people, given }: Parts): Meaning[] {
+  const all = people.map(({ target }) => target);
+  const [first] = groups;
+  if (all.length === 0) return [];
+  const waiting = first ? [] : waitingByResource(match, people);
+  const [request] = waiting;
+  if (request !== undefined && waiting.length === people.length)
+    return [
+      {
+        kind: 'approveRequest',
+        target: { requestId: request },
+        ...(waiting.length > 1 && { requestIds: waiting }),
+        ...(given.duration !== undefined && { duration: given.duration }),
+      },
+    ];
+  if (!first)
+    return resourcesOf(match).map(({ target }): Meaning => ({
+      kind: 'requestFor',
+      resource: target,
+      targets: [{ by: 'name', readings: [] }],
+      people: all,
+      ...given,
+    }));
+  if (isOwners(match, groups))
+    return [{ kind: 'addMembers', target: first.target, ...more(groups), people: all, ...given }];
+  const report = match.frame.fixed?.isReport === true ? { isReport: true as const } : {};
+  return [{ kind: 'requestFor', targets: groups.map(({ target }) => target), people: all, ...report, ...given }];
 }

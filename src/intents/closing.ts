@@ -1,4 +1,4 @@
-import type { Clause } from './wholeClauses.js';
+import { type Clause, imperatives } from './wholeClauses.js';
 import type { UnderstandContext } from './context.js';
 import { fold } from './entities/fold.js';
 import type { Item } from './items.js';
@@ -44,10 +44,21 @@ export function withoutClosing(clauses: readonly Clause[], items: readonly Item[
       );
     const isName =
       words.every((item) => item.kind === 'mark' || isOwnName(item, own)) &&
-      clauses.slice(index).every(({ from, to }) => to - from <= 4);
-    return isClosing || (isName && index === clauses.length - 1);
+      clauses.slice(index).every(({ from, to }) => to - from <= 5);
+    const isLast = index === clauses.length - 1;
+    return isClosing || (isName && (isLast || isTitled(clauses.slice(index), items)));
   });
   return at < 0 ? [...clauses] : clauses.slice(0, at);
+}
+
+/** Below a name on a line of its own stand what somebody is and how to reach them, and nothing that is wished. */
+function isTitled([name, ...rest]: readonly Clause[], items: readonly Item[]): boolean {
+  const isTitle = ({ from, to }: Clause): boolean => !items.slice(from, to).some((item) => isVerb(item));
+  return name?.end === '\n' && items[name.from - 1]?.text === '\n' && rest.every(isTitle);
+}
+
+function isVerb(item: Item): boolean {
+  return item.kind === 'word' && item.forms.some((form) => imperatives.has(form));
 }
 
 function isOwnName(item: Item, own: readonly string[]): boolean {

@@ -62,7 +62,7 @@ function matchWindow(
   if (window.length > 1 && last.end === ':' && last !== all.at(-1)) return undefined;
   if (
     window.some((clause) => opensReason(clause.opener) || clause.isRow === true) ||
-    (window.length > 1 && !mayJoin(window, sentence))
+    (window.length > 1 && (!mayJoin(window, sentence) || goBothWays(window, sentence)))
   )
     return undefined;
   const moods = window.map((clause) => moodOf(sentence.items.slice(clause.from, clause.to), clause.end));
@@ -141,6 +141,19 @@ function hasPronounIn({ sentence, from, to }: Scope): boolean {
       (item) => item.kind === 'word' && /^(?:them|these|those|him|her|both|all|it|that|this|there)$/.test(item.key),
     );
 }
+
+/** "Tom in, Cy out": each goes another way. */
+function goBothWays(window: readonly Clause[], { items }: Sentence): boolean {
+  const ways = window.flatMap(({ from, to }) => {
+    const last = items.slice(from, to).findLast((item) => item.kind === 'word' && !closingWords.has(item.key));
+    const first = items.slice(from, to).find((item) => item.kind === 'slot');
+    const isWay = last?.kind === 'word' && first !== undefined && first.start < last.start;
+    return isWay && /^(?:in|out|off)$/.test(last.key) ? [last.key === 'in'] : [];
+  });
+  return ways.includes(true) && ways.includes(false);
+}
+
+const closingWords: ReadonlySet<string> = new Set(['please', 'pls', 'plz', 'thanks', 'thx', 'too', 'again', 'now']);
 
 /** Clauses of one wish: all but one are names and times by themselves, or the sentence is not over. */
 function mayJoin(window: readonly Clause[], sentence: Sentence): boolean {

@@ -33,7 +33,7 @@ export function explainParts(covered: readonly Covered[], sentence: Sentence, te
           guess?.text);
     const lone = timesIn([...before, ...behind], sentence);
     const match =
-      lone.length === 1 && timed.says.includes('D') && timed.slots.D === undefined
+      lone.length === 1 && timed.says.includes('D') && !isReadable(timed, sentence)
         ? { ...timed, slots: { ...timed.slots, D: lone } }
         : timed;
     const unread = unreadTimes(match, text);
@@ -191,6 +191,14 @@ function withAbsence(match: Match, beside: readonly Clause[], sentence: Sentence
         unexplained: match.unexplained.filter((at) => at !== told[0]),
       }
     : match;
+}
+
+/** An end is there that can be read: where none can ("over the break"), what is said beside it counts. */
+function isReadable({ slots }: Match, sentence: Sentence): boolean {
+  return (slots.D ?? []).some((at) => {
+    const value = slotAt(sentence, at)?.value;
+    return value?.type === 'time' && (value.time.reading.kind !== 'problem' || value.time.reading.readings.length > 0);
+  });
 }
 
 function timesIn(clauses: readonly Clause[], sentence: Sentence): number[] {

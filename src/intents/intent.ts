@@ -65,6 +65,8 @@ export type Intent =
   | {
       readonly kind: 'requestFor';
       readonly target: GroupTarget;
+      /** What they need, while no group is named that opens it: its groups are shown to pick from. */
+      readonly resource?: ResourceTarget;
       readonly person: PersonTarget;
       readonly justification?: string;
       readonly duration?: Duration;

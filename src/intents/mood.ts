@@ -176,6 +176,8 @@ function readMood(words: readonly Word[], lead: readonly Word[], end: string, is
     )
   )
     return 'should';
+  if (/^(?:he|she|they)$/.test(first) && /^(?:can|may)$/.test(keys[1] ?? '') && lead.every(({ key }) => key !== 'so'))
+    return 'should';
   if (words[0]?.isSlot && /^(?:can|may|might|could)$/.test(keys.find((key) => key !== '') ?? '')) return 'should';
   if (isPolite) return 'wish';
   if (/^(?:me|i|my|this|here)$/.test(first) && /^(?:is|am|name)$/.test(keys[1] ?? '')) return 'state';

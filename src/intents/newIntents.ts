@@ -7,6 +7,7 @@ import type { GroupTarget } from './targets.js';
 /** Access that somebody asks for somebody else (F11, F99). */
 export interface RequestForIntent {
   readonly kind: 'requestFor';
+  readonly resource?: ResourceTarget;
   readonly targets: readonly GroupTarget[];
   readonly people: readonly PersonTarget[];
   readonly justification?: string;

@@ -134,6 +134,8 @@ function opensAt(items: readonly Item[], index: number, from: number): boolean {
       return false;
     if (item.key === 'since') return items[index + 1]?.kind === 'word' && !/^\d/.test(wordAt(items[index + 1]));
     if (item.key === 'but' && items[index + 1]?.kind === 'slot') return false;
+    if (item.key === 'but' && /^(?:nobody|noone|one|none|everybody|everyone|anybody|anyone)$/.test(wordAt(before)))
+      return false;
     if (
       item.key === 'if' &&
       /^(?:i|you|u|we|it|its|thats|that|possible)$/.test(wordAt(items[index + 1])) &&
@@ -148,6 +150,8 @@ function opensAt(items: readonly Item[], index: number, from: number): boolean {
   }
   if (index === from) return false;
   if (item.key === 'out' && isJoiner(before) && wordAt(items[index + 1]) === 'of') return true;
+  // "Get me out of Sales and into R&D."
+  if (/^(?:into|onto)$/.test(item.key) && isJoiner(before) && takesOut(items.slice(from, index))) return true;
   // "… as his certificate has expired".
   if (item.key === 'as' && isTellingWhy(items, index)) return true;
   if (
@@ -174,6 +178,10 @@ function isTellingWhy(items: readonly Item[], index: number): boolean {
   if (/^(?:i|he|she|they|we|it|im|ive|theres|there)$/.test(next)) return wordAt(items[index - 1]) !== 'same';
   if (!/^(?:my|our|his|her|their|the|this|that)$/.test(next)) return false;
   return items.slice(index + 2, index + 5).some((one) => /^(?:is|are|was|has|have|will|had)$/.test(wordAt(one)));
+}
+
+function takesOut(items: readonly Item[]): boolean {
+  return items.some((item) => /^(?:out|off|from)$/.test(wordAt(item)));
 }
 
 function isJoiner(item: Item | undefined): boolean {

@@ -13,6 +13,7 @@ import { findClasses, type Item, type Placed, toItems } from './items.js';
 import { readMessage, type Message } from './message.js';
 import type { Meaning } from './newIntents.js';
 import type { Part } from './parts.js';
+import { findPlaces, type Place } from './places.js';
 import { rolesOf } from './roles.js';
 import { replaceTakenBack } from './replacements.js';
 import { asHandedOn, isHandedOn, quotedOf, withNamesOf } from './quoted.js';
@@ -28,6 +29,8 @@ export interface Understanding {
   readonly items: readonly Item[];
   readonly clauses: readonly Clause[];
   readonly parts: readonly Part[];
+  /** Groups that are named by who runs them alone. */
+  readonly places: readonly Place[];
   readonly verdict: Verdict;
 }
 
@@ -104,7 +107,7 @@ function understandOwn(
 ): Understanding {
   const message = readMessage(raw, given.me.name);
   const context = aboutQuoted(message, given);
-  if (message.isTooLong) return { message, items: [], clauses: [], parts: [], verdict: { tooLong: true } };
+  if (message.isTooLong) return { message, items: [], clauses: [], parts: [], places: [], verdict: { tooLong: true } };
   const tokens = tokensOf(message);
   const placed = findEntities(message, tokens, names, context);
   const known = readWith(placed, { message, tokens, context, frames });
@@ -131,19 +134,22 @@ interface Ground {
 }
 
 function readWith(placed: readonly Placed[], { message, tokens, context, frames }: Ground): Understanding {
-  const { items, isReplaced } = replaceTakenBack(asWriter(toItems(tokens, placed, message.plain), context.me.id));
+  const all = toItems(tokens, placed, message.plain);
+  const { items, isReplaced } = replaceTakenBack(asWriter(all, context.me.id));
   const sentence: Sentence = { items, roles: rolesOf(items), hits: findClasses(items), context, isReplaced };
   const clauses = withoutClosing(splitClauses(items), items, context.me.name);
   const parts = explainParts(cover(clauses, sentence, frames), sentence, message.plain);
   const decided = decide(parts, sentence, message);
   const again = isOpen(decided) ? readAgain(clauses, sentence, frames, message) : undefined;
-  return { message, items, clauses, parts, verdict: again ?? decided };
+  return { message, items, clauses, parts, places: findPlaces(all), verdict: again ?? decided };
 }
 
 /** With names that nobody knows a message is read only where it means more so: a wish, or one with less left over. */
 function isBetter(guessed: Understanding, known: Understanding): boolean {
   const [more, less] = [meaningsIn(guessed.verdict), meaningsIn(known.verdict)];
   if (more.length === 0) return false;
+  // Whoever needs what something opens is somebody who is known.
+  if (more.some((one) => one.kind === 'requestFor' && one.resource) && less.length > 0) return false;
   if (less.length === 0) return isOpen(known.verdict);
   const left = ({ parts }: Understanding): number => parts.reduce((sum, one) => sum + one.unexplained.length, 0);
   const isNaming = takesFreeWords.test(more[0]?.kind ?? '');

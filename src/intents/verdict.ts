@@ -149,6 +149,8 @@ function whyAsk(part: Part, match: Match): AskReason | undefined {
   if (first !== undefined) return first;
   if (match.scope.sentence.isReplaced === true) return 'correction';
   if (match.frame.asksAlways === true) return 'another';
+  // Which group is to open it is asked by itself.
+  if (part.built?.meanings.every((one) => one.kind === 'requestFor' && one.resource) === true) return undefined;
   if (isSupposed(match) && /^(?:approve|deny)Request$/.test(match.frame.intent)) return 'statement';
   if (part.built?.isUncertain === true || match.isBorrowed) return 'uncertain';
   if (mood === 'politeQuestion' && match.frame.concerns !== 'self') return 'question';

@@ -69,6 +69,7 @@ const offered: Readonly<Record<Verb, boolean>> = {
   releaseBrake: false,
   // They are typed alone, or stand only where a list has a second page or several names come near.
   listAccess: false,
+  requestFor: false,
   explainJoin: false,
   listOwnerless: false,
   verifyHistory: false,

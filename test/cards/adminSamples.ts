@@ -280,6 +280,7 @@ const verbs: readonly (readonly [Choice['what'], Choice['verb'], Choice['carry']
   ['group', 'changeGroup', { setting: 'joinRule', value: 'open' }],
   ['group', 'transferGroup', { words: 'Ann Lee' }],
   ['group', 'deleteGroup', {}],
+  ['group', 'requestFor', { words: 'Ann Lee' }],
   ['group', 'claimGroup', {}],
   ['group', 'enrolGroup', {}],
   ['group', 'linkGroup', {}],
@@ -566,7 +567,14 @@ export function adminOutcomes(
     confirmNeeded: sampleQuestions(words).map((question) => ({ kind: 'confirmNeeded', question })),
     choiceNeeded: verbs.map(([what, verb, carry]) => ({
       kind: 'choiceNeeded',
-      choice: { what, verb, carry, typed: words.typed, options },
+      choice: {
+        what,
+        verb,
+        carry,
+        typed: words.typed,
+        options,
+        ...(verb === 'requestFor' && { isOpening: true as const }),
+      },
     })),
     tableShown: sampleTables(words, rows).map((table) => ({ kind: 'tableShown', table })),
     setUpNeeded: [{ kind: 'setUpNeeded' }],

@@ -68,6 +68,7 @@ const typedFor: Record<Verb, RegExp | undefined> = {
   listMembers: /\bmembers |\bowner of /u,
   addMembers: /\badd |\bmy groups|\byes\b/u,
   enrolGroups: /\benrol groups: /u,
+  requestFor: /\bgroups\b/u,
   importMembers: /\bimport members into |\bmy groups/u,
   removeMember: /\bremove |\bmy groups/u,
   changeRole: /\bmake |\bmy groups/u,

@@ -66,6 +66,8 @@ function doesOther(verdict: Verdict, expected: Expected): boolean {
     (one) =>
       'do' in one &&
       !reads.has(one.do.kind) &&
+      // Which group is to open it is asked first.
+      !(one.do.kind === 'requestFor' && one.do.resource !== undefined) &&
       !wanted.some((want) => want.intent !== undefined && compareOne(one.do, want) === undefined),
   );
 }

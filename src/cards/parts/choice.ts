@@ -23,6 +23,7 @@ const commandFor: Readonly<Record<ChoiceVerb, (name: string, voice: Voice) => st
   releaseBrake: (group, { command }) => command('commands.releaseBrakeOf', { group }),
   listMembers: (group, { command }) => command('commands.members', { group }),
   addMembers: (_, { command }) => command('commands.myGroups'),
+  requestFor: (_, { command }) => command('commands.groups'),
   importMembers: (_, { command }) => command('commands.myGroups'),
   removeMember: (_, { command }) => command('commands.myGroups'),
   changeRole: (_, { command }) => command('commands.myGroups'),
@@ -45,14 +46,14 @@ export function pickIntro(typed: string, { say }: Voice): string {
 /** Which one was meant; a click carries on with it. */
 export function showChoice({ choice }: OutcomeOf<'choiceNeeded'>, voice: Voice): Shown {
   const { say, command } = voice;
-  const { what, typed, verb, carry, options } = choice;
+  const { what, typed, verb, carry, options, isOpening } = choice;
   const heading = say(`shared.pick.heading.${what}`);
   const [first] = options;
   return showList(
     {
       summary: heading,
       heading,
-      sentences: [pickIntro(typed, voice)],
+      sentences: [isOpening ? say('shared.pick.opening', { typed: shortName(typed) }) : pickIntro(typed, voice)],
       rows: options.map(({ id, title, about }) => ({
         title: shortName(title),
         about: [shortWords(about)],

@@ -17,6 +17,14 @@ export const groupFrames: readonly Frame[] = [
   },
   {
     intent: 'browseGroups',
+    says: ['what joinable', 'what group joinable', 'show group joinable', 'show what joinable'],
+    examples: ['what can I join?', 'which groups can I join?', 'what is open for me to join?'],
+    changes: false,
+    concerns: 'nobody',
+    weight: 1.2,
+  },
+  {
+    intent: 'browseGroups',
     takesWords: true,
     says: ['search groups', 'groups search', 'show groups search', 'what groups search'],
     examples: ['search groups about yoga', 'are there groups about yoga?', 'find groups with yoga'],

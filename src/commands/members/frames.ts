@@ -87,7 +87,13 @@ export const memberFrames: readonly Frame[] = [
   },
   {
     intent: 'addMembers',
-    says: ['subject G need bare! P+ D?', 'subject G have bare! P+ D?', 'please P+ G+ D?', 'P+ lack G+'],
+    says: [
+      'subject G need bare! P+ D?',
+      'subject G have bare! P+ D?',
+      'please P+ G+ D?',
+      'P+ lack G+',
+      'to! P+ bare! G+ D?',
+    ],
     examples: ['Marketing gets Bo Berg', 'Marketing needs Bo Berg for two weeks', 'new in Marketing: Bo Berg'],
     changes: true,
     concerns: 'others',
@@ -113,6 +119,7 @@ export const memberFrames: readonly Frame[] = [
     says: ['P+ belong to G+ D?'],
     examples: ['Bo Berg belongs in Marketing', 'Bo Berg goes into Marketing', 'Bo Berg belongs with Marketing'],
     changes: true,
+    isPerformative: true,
     concerns: 'others',
     takesReason: true,
     asksAlways: true,

@@ -8,7 +8,7 @@ export const leavingFrames: readonly Frame[] = [
       'leave G+',
       'remove me from! G+',
       'me from! G+',
-      'from! G+',
+      'from! G+ !others',
       'remove me G+',
       'leave member G+',
       'not need G+',

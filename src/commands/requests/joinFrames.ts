@@ -19,6 +19,15 @@ export const joinFrames: readonly Frame[] = [
   },
   {
     intent: 'joinGroup',
+    says: ['need bare! G+ bare! R+ D?', 'join bare! G+ bare! R+ D?'],
+    examples: ['I need Marketing and Salesforce', 'join Marketing and Salesforce', 'I want Marketing and Salesforce'],
+    changes: true,
+    concerns: 'self',
+    takesReason: true,
+    weight: -0.5,
+  },
+  {
+    intent: 'joinGroup',
     says: [
       'G+ please !others',
       'choice G+ !others',
@@ -88,6 +97,26 @@ export const joinFrames: readonly Frame[] = [
     concerns: 'others',
     takesReason: true,
     weight: 0.5,
+  },
+  {
+    intent: 'requestFor',
+    says: [
+      'subject P+ need R+ D?',
+      'subject P+ need access|join R+ D?',
+      'need|request R+ for! P+ D?',
+      'need access R+ for! P+ D?',
+      'access R+ for! P+ D?',
+      'give P+ access R+ D?',
+      'give|add P+ R+ D? !lack',
+      'add P+ to! R+ D? !lack',
+      'subject P+ lack R+',
+      'R+ for! P+ D? please',
+    ],
+    examples: ['Bo Berg needs Salesforce', 'request Salesforce for Bo Berg', 'give Bo Berg access to Salesforce'],
+    changes: true,
+    concerns: 'others',
+    takesReason: true,
+    weight: 0.4,
   },
   {
     intent: 'requestFor',

@@ -1,6 +1,8 @@
 import { askForReport } from './askForReport.js';
 import { change } from '../change.js';
 import { loadActorFacts, loadGroupFacts, refused, resolveGroup, resolvePerson } from '../reads/resolve.js';
+import { carriedEnd, personCarry } from '../reads/withGroup.js';
+import { offerOpening } from '../reads/openers.js';
 import { viewPeople } from '../reads/people.js';
 import { occasionOf, type Answer, type Turn } from '../turn.js';
 import { decideManageMembers } from '../../domain/groups/decideManage.js';
@@ -14,14 +16,23 @@ import type { IntentOf } from '../../intents/intent.js';
  * everybody else the person is asked, and nothing happens before they say so themselves.
  */
 export async function requestFor(intent: IntentOf<'requestFor'>, turn: Turn): Promise<Answer> {
-  const { justification, duration } = intent;
+  const { justification, duration, resource } = intent;
   const facts = await loadActorFacts(turn);
-  const purpose = { verb: 'addMembers', carry: {} } as const;
+  const said = {
+    ...(justification ? { reason: justification } : {}),
+    ...carriedEnd(duration, turn.now),
+    ...(intent.isReport ? { value: 'true' } : {}),
+  };
+  const purpose = { verb: 'requestFor', carry: { ...personCarry(intent.person), ...said } } as const;
+  if (resource && intent.target.by === 'name') return offerOpening(turn, facts.tenant, resource, purpose);
   const found = await resolveGroup(turn, facts.tenant, intent.target, purpose);
   if (!found.ok) return found.answer;
   const group = found.value;
   const given = { ...(justification ? { justification } : {}), ...(duration ? { duration } : {}) };
-  const person = await resolvePerson(turn, intent.person, { verb: 'addMembers', carry: { groupId: group.id } });
+  const person = await resolvePerson(turn, intent.person, {
+    verb: 'requestFor',
+    carry: { groupId: group.id, ...said },
+  });
   if (!person.ok) return person.answer;
   const { id, name } = person.value;
   const target = { by: 'id', groupId: group.id } as const;

@@ -1,7 +1,7 @@
-import { adminIdsOf } from '../../domain/groups/policy.js';
-import { findGroup, keepVisible } from '../reads/findGroup.js';
+import { findGroup } from '../reads/findGroup.js';
 import { readNamed, readNearResources } from '../reads/names.js';
-import { loadTenant, viewPeople } from '../reads/people.js';
+import { readOpeners } from '../reads/openers.js';
+import { loadTenant } from '../reads/people.js';
 import type { JoinInput } from '../requests/askOwners.js';
 import { offerToJoin, requestMembership } from '../requests/requestMembership.js';
 import type { Turn } from '../turn.js';
@@ -75,17 +75,9 @@ async function offerGroups(
   input: JoinInput,
   typed?: string,
 ): Promise<Outcome> {
-  const groups = await keepVisible(turn, tenant, await turn.store.read('groups').getMany(resource.groupIds));
-  if (groups.length === 0)
-    return {
-      kind: 'refused',
-      refusal: {
-        code: 'nothing_unlocks',
-        resource: resource.name,
-        admins: await viewPeople(turn.store, adminIdsOf(tenant)),
-      },
-    };
-  return offerToJoin(turn, tenant, groups, {
+  const opening = await readOpeners(turn, tenant, resource);
+  if ('none' in opening) return opening.none;
+  return offerToJoin(turn, tenant, opening.groups, {
     why: 'unlocksResource',
     resource: resource.name,
     ...given({ typed: typed || undefined }),

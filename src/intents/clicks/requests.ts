@@ -1,6 +1,23 @@
 import { z } from 'zod';
 import { click, type Clicks } from './click.js';
-import { end, filled, flag, page, pickedGroup, sure, until, words } from './fields.js';
+import {
+  end,
+  filled,
+  flag,
+  group,
+  groupOf,
+  id,
+  page,
+  person,
+  personOf,
+  pickedGroup,
+  resourceOf,
+  sure,
+  text,
+  until,
+  why,
+  words,
+} from './fields.js';
 import type { ClickProblem } from '../clickProblem.js';
 import type { Intent } from '../intent.js';
 import type { ParseContext } from '../parseContext.js';
@@ -38,6 +55,18 @@ const span = {
 
 /** The buttons of requests. */
 export const requestClicks = {
+  requestFor: click(
+    z.object({ ...group, ...person, resourceId: id.optional(), reason: text(longestReason), ...end, value: flag }),
+    ({ value, resourceId, ...data }) => ({
+      kind: 'requestFor',
+      target: groupOf(data),
+      ...(resourceId === undefined ? {} : { resource: resourceOf({ resourceId }) }),
+      person: personOf(data),
+      ...why(data),
+      ...until(data),
+      ...(value ? { isReport: true } : {}),
+    }),
+  ),
   joinGroup: click(
     z.object({
       groupId: pickedGroup,
@@ -49,10 +78,10 @@ export const requestClicks = {
       endsAt: end.endsAt,
       confirmed: flag,
     }),
-    ({ groupId: id, justification, reason: carried, value, endsAt, confirmed, ...rest }, context) =>
+    ({ groupId, justification, reason: carried, value, endsAt, confirmed, ...rest }, context) =>
       withDuration(value === undefined ? rest : { duration: value }, context, (duration) => ({
         kind: 'joinGroup',
-        target: { by: 'id', groupId: id },
+        target: { by: 'id', groupId },
         ...filled({ justification: justification ?? carried, duration }),
         ...until({ endsAt }),
         ...sure({ confirmed }),

@@ -115,6 +115,11 @@ const personBefore =
 const verbBehind =
   /^(?:will|should|needs?|must|is|has|wants|and|can|shall|as|ok|yes|no|fine|still|cant|cannot|doesnt|isnt|didnt|hasnt|would|could|also|now|left|joined|asked|asks|wont|won|from|to|into|in|out|until|till|til|becomes)$/;
 
+/** "… and will need access": somebody called so would have "needs" behind the name. */
+const helping = /^(?:will|may)$/;
+const plainVerb =
+  /^(?:need|have|be|want|require|join|work|help|start|also|not|then|take|leave|get|use|do|support|move)$/;
+
 /** "will", "may" and "grant" are people only where a person can stand; "jan" beside a number is a month. */
 function isMeant(entry: Entry, tokens: readonly Token[], from: number, to: number): boolean {
   const token = tokens[from];
@@ -136,7 +141,11 @@ function isMeant(entry: Entry, tokens: readonly Token[], from: number, to: numbe
   const isFirst = before === undefined || before.kind === 'mark';
   const isCapital = /^\p{Lu}/u.test(token.text) && !/^\p{Lu}{2,}$/u.test(token.text);
   if (isCapital) return !isFirst || verbBehind.test(behind?.key ?? '') || (behind?.kind ?? 'mark') === 'mark';
-  return personBefore.test(before?.key ?? '') && !/^(?:i|you|we|me|a|the|be)$/.test(behind?.key ?? '');
+  return (
+    personBefore.test(before?.key ?? '') &&
+    !/^(?:i|you|we|me|a|the|be)$/.test(behind?.key ?? '') &&
+    !(helping.test(token.key) && (before?.key === 'and' || before?.key === 'or') && plainVerb.test(behind?.key ?? ''))
+  );
 }
 
 function toFound(

@@ -34,9 +34,10 @@ export function findWaiting(
   if (numbers.length > 0) return { ids: numbers.map((index) => numberAt(scope, index)), at: numbers, isPlain: true };
   const people: [number, ReadonlySet<string>][] = [];
   const groups: [number, ReadonlySet<string>][] = [];
-  const here = scope.slots.some((index) => slotAt(scope.sentence, index)?.value.type === 'name')
-    ? scope.slots
-    : [...scope.slots, ...borrowed];
+  const isNamed = scope.slots.some((index) => slotAt(scope.sentence, index)?.value.type === 'name');
+  // "Let him into Marketing": whoever was spoken of, and the group that is named here.
+  const isMeant = !hasPeople(scope) && wordsAt(scope, pronouns).length > 0;
+  const here = isNamed && !isMeant ? scope.slots : [...scope.slots, ...borrowed];
   for (const index of here) {
     if (
       used.has(index) ||
@@ -62,6 +63,12 @@ export function findWaiting(
   return fromNames(open, people, groups, scope) ?? (isDecision || isSpoken ? fromWords(open, scope, slot) : undefined);
 }
 
+const pronouns: ReadonlySet<string> = new Set(['him', 'her', 'them', 'he', 'she', 'they']);
+
+function hasPeople(scope: Scope): boolean {
+  return scope.slots.some((index) => idsAt(index, scope, 'people') !== undefined);
+}
+
 function idsAt(index: number, scope: Scope, of: string): string[] | undefined {
   const value = slotAt(scope.sentence, index)?.value;
   if (value?.type !== 'name' || scope.sentence.roles[index] === 'except') return undefined;
@@ -85,7 +92,7 @@ function isSomebodyElse(borrowed: readonly number[], scope: Scope, open: Open): 
     const ids = idsAt(index, scope, 'people');
     return ids === undefined ? [] : [ids.some((id) => open.some((one) => one.requesterId === id))];
   });
-  if (wordsAt(scope, new Set(['him', 'her', 'them', 'she', 'he', 'they'])).length > 0) return named.includes(false);
+  if (wordsAt(scope, pronouns).length > 0) return named.includes(false);
   // "Jörg wants the tool, it's ok with me": what is ok is his wish.
   return named.length > 0 && !named.includes(true);
 }

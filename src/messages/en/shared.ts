@@ -32,6 +32,7 @@ export const shared = {
   'shared.pick.heading.person': 'Whom do you mean?',
   'shared.pick.heading.resource': 'What do you mean?',
   'shared.pick.intro': 'These come near “{typed}”. Pick the one you mean.',
+  'shared.pick.opening': 'These open {typed}. Pick the one they should be in; nothing has changed yet.',
   'shared.pick.introPlain': 'Pick the one you mean.',
   'shared.pick.button': 'Pick',
 

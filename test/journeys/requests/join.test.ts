@@ -201,5 +201,44 @@ for (const kind of storesUnderTest()) {
       await world.addGroup({ name: 'Book Club', owners: ['ben'], joinRule: 'open' });
       assert.match(await world.people.ann.saysInChannel('my groups'), /personal chat/);
     });
+
+    for (const text of ['Ben Okafor needs Salesforce', 'request Salesforce for Ben Okafor'])
+      it(`F11: “${text}” is about him: its groups are shown, and what is picked is put to him`, async () => {
+        const { ann, ben } = world.people;
+        assert.match((await ann.says(text)).text(), /Who: Ben Okafor\nGroup: Marketing/);
+        assert.match((await ann.clicks('Go ahead')).text(), /I'm asking Ben Okafor/);
+        await ben.sees('Ann Archer would like you to be in Marketing');
+        assert.deepEqual(await world.requests(), []);
+      });
+
+    it('F11: of several groups that open it one is picked', async () => {
+      const { ann, ben } = world.people;
+      await world.addResource({ name: 'Figma', groupIds: [ids.bookClub, ids.design] });
+      assert.match((await ann.says('get Ben Okafor Figma')).text(), /These open Figma[\s\S]*Book Club/);
+      await ann.clicks('Pick');
+      await ben.sees('Ann Archer would like you to be in');
+    });
+
+    it('F11: that a group opens it is no reason for its owner to be let in unseen', async () => {
+      const { olga } = world.people;
+      await olga.says('give Ben Okafor access to Salesforce until 31 January');
+      assert.equal(await world.isMember('ben', ids.marketing), false);
+      await olga.says('Marketing');
+      assert.equal(await world.isMember('ben', ids.marketing), true);
+    });
+
+    it('who runs a group names it, where it is the only one', async () => {
+      const { ann, ben, omar } = world.people;
+      await ann.says('add me to the group Omar Haddad runs');
+      assert.deepEqual(await world.requests(), []);
+      await world.changeGroup(ids.marketing, { ownerIds: [world.people.olga.id] });
+      await ann.says("can I get into Omar Haddad's group?");
+      assert.deepEqual(
+        (await world.requests()).map(({ requesterId }) => requesterId),
+        [ann.id],
+      );
+      assert.match((await omar.says('who is in my group?')).text(), /Sales EMEA/);
+      assert.doesNotMatch((await ben.says('who is in my group?')).text(), /Sales EMEA/);
+    });
   });
 }
