@@ -1,5 +1,6 @@
 import type { Activity } from 'botbuilder';
 import type { Connector } from './connector.js';
+import type { Crowd } from './crowd.js';
 import { readEnvelope, type Envelope, type EnvelopeRule } from './envelope.js';
 import { answerAccident, answerMalformed, answerText, answerWith, type InvokeAnswer } from './invokeResponses.js';
 import { readMentioned } from './mentions.js';
@@ -18,6 +19,8 @@ export interface GroupBotDeps extends OnceDeps {
   readonly rule: EnvelopeRule;
   readonly connector: Connector;
   readonly runner: TurnRunner;
+  readonly crowd: Crowd;
+  recordTurn(intent: string, outcome: string, seconds: number): void;
   /** How long a click may wait for its answer, in milliseconds; clients give up after some seconds more. */
   readonly answerWithinMs: number;
 }
@@ -32,17 +35,30 @@ export class GroupBot {
   /** Handles one activity; resolves when it is answered. Types that are not known are none of our business. */
   async run(activity: Activity, reference: string): Promise<InvokeAnswer | undefined> {
     const reading = readEnvelope(activity, this.deps.rule);
-    if (activity.type === 'invoke')
-      return reading.ok
-        ? this.#onInvoke(reading.envelope, reference)
-        : this.#refuse(reading.problem, activity.locale, reference);
-    if (!reading.ok)
-      this.deps.log.warn({ reference, type: activity.type, problem: reading.problem }, 'activity refused');
-    else if (activity.type === 'message')
-      await once(this.deps, 'messages', reading.envelope, () => this.#answerMessage(reading.envelope, reference));
-    else if (activity.type === 'messageUpdate') await this.#onEdited(reading.envelope);
-    else if (activity.type === 'installationUpdate' && reading.envelope.action === 'add')
-      await this.#onInstalled(reading.envelope, reference);
+    if (reading.ok) {
+      const { envelope } = reading;
+      const turn = this.deps.crowd.admit(() => this.#handle(activity.type, envelope, reference));
+      return turn ?? this.#turnAway(activity.type, envelope);
+    }
+    if (activity.type === 'invoke') return this.#refuse(reading.problem, activity.locale, reference);
+    this.deps.log.warn({ reference, type: activity.type, problem: reading.problem }, 'activity refused');
+    return undefined;
+  }
+
+  async #handle(type: string, envelope: Envelope, reference: string): Promise<InvokeAnswer | undefined> {
+    if (type === 'invoke') return this.#onInvoke(envelope, reference);
+    if (type === 'message') await once(this.deps, 'messages', envelope, () => this.#answerMessage(envelope, reference));
+    else if (type === 'messageUpdate') await this.#onEdited(envelope);
+    else if (type === 'installationUpdate' && envelope.action === 'add') await this.#onInstalled(envelope, reference);
+    return undefined;
+  }
+
+  /** Says at once that nothing was done: an answer in its turn would come after the channel had asked again. */
+  async #turnAway(type: string, envelope: Envelope): Promise<InvokeAnswer | undefined> {
+    this.deps.recordTurn('none', 'too_busy', 0);
+    const text = this.#voice(envelope).say('channel.tooBusy');
+    if (type === 'invoke') return answerAccident(text);
+    if (type === 'message' && isForBot(envelope)) await this.#reply(envelope, { kind: 'text', text });
     return undefined;
   }
 
@@ -127,7 +143,8 @@ export class GroupBot {
     result: TurnResult | Spoken | undefined,
   ): Promise<InvokeAnswer> {
     if (result === undefined) {
-      this.deps.background.add(work.then((late) => (isSpoken(late) ? undefined : this.#sendPrivately(late))));
+      const late = work.then((ended) => (isSpoken(ended) ? undefined : this.#sendPrivately(ended)));
+      this.deps.background.add(this.deps.crowd.during(late));
       return answerText(this.#voice(envelope).say('channel.stillWorking'));
     }
     if (isSpoken(result)) return answerAccident(result.sentence);

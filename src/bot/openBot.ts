@@ -1,4 +1,5 @@
 import type { Background } from './background.js';
+import { Crowd, mostTurns } from './crowd.js';
 import { openGate } from './gate/openGate.js';
 import { GroupAdapter, type DoorAnswer, type InboundActivity } from './groupAdapter.js';
 import { GroupBot } from './groupBot.js';
@@ -31,6 +32,8 @@ export interface BotParts {
 /** What tests put in the place of the real thing. */
 export interface BotOverrides {
   readonly answerWithinMs?: number;
+  /** How many turns may be under way at once. */
+  readonly mostTurns?: number;
   /** The SDK's endpoint settings, for a token service of one's own. */
   readonly authentication?: Record<string, string>;
 }
@@ -62,6 +65,8 @@ export function openBot(
     sharedOf: (tenantId) => store.forTenant(tenantId).shared,
     background,
     log,
+    crowd: new Crowd(overrides.mostTurns ?? mostTurns, log),
+    recordTurn,
     answerWithinMs: overrides.answerWithinMs ?? answerWithinMs,
   });
   loadCards();

@@ -13,6 +13,8 @@ export const channel = {
   'channel.unreached.refused':
     'I’ve changed nothing. Why is between you and me: find “Group Concierge” in Teams, choose Chat, and ask there.',
   'channel.stillWorking': 'This takes longer than usual. I am still on it and will write to you here when it is done.',
+  'channel.tooBusy':
+    'More people want something of me right now than I can serve, so I have done nothing about this. Please try again in a minute.',
   // The records could not be reached; it is not known whether the change was saved, but repeating it is safe.
   'channel.recordsUnreachable':
     'I can’t reach my records right now. Please try again in a minute; trying twice does no harm. If it goes on, give your administrator the reference {reference}.',

@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 import { createBackground } from '../../../src/bot/background.js';
+import { Crowd, mostTurns } from '../../../src/bot/crowd.js';
 import { createConnector } from '../../../src/bot/connector.js';
 import { localGate } from '../../../src/bot/gate/gates.js';
 import { GroupAdapter } from '../../../src/bot/groupAdapter.js';
@@ -10,13 +11,14 @@ import { describeBot } from './botContract.js';
 
 const timeoutMs = 2_000;
 const log = pino({ level: 'silent' });
+const recordTurn = (): void => undefined;
 
 describeBot({
   name: 'the Bot Framework SDK',
   async open(product) {
     const connector = createConnector({ rule: product.rule, timeoutMs });
     const background = createBackground(log);
-    const bot = new GroupBot({ ...product, connector, background, log });
+    const bot = new GroupBot({ ...product, connector, background, log, crowd: new Crowd(mostTurns, log), recordTurn });
     const authentication = new HardenedAuthentication(undefined);
     const adapter = new GroupAdapter({ authentication, gate: localGate, isLocal: true, log });
     return {
