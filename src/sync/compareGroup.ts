@@ -67,9 +67,20 @@ export async function compareGroup(deps: SyncDeps, groupId: string, isReleased: 
     { collection: 'groups', id: groupId },
     (current, occasion) => current && recordComparison(current, comparison, occasion),
   );
-  return difference.isSettling || (ownersSettle && ownerTies.length > 0)
-    ? { end: 'later', afterMs: lagOf(deps) }
-    : { end: 'done' };
+  // A list may also be older than what a reading has told before: what differs is looked at again once it shows.
+  const isDoubted = isFirst
+    ? (group.directory?.inside?.people ?? inThere.size) !== inThere.size
+    : difference.added.length + difference.removed.length > 0;
+  const isToWait =
+    difference.isSettling ||
+    (ownerTies.length > 0 && ownersSettle) ||
+    ((isDoubted || ownerTies.length > 0) && !isPlannedLater(group, deps));
+  return isToWait ? { end: 'later', afterMs: lagOf(deps) } : { end: 'done' };
+}
+
+/** Whether both sides are compared later anyway. */
+function isPlannedLater({ effects }: Group, { clock }: SyncDeps): boolean {
+  return effects.some(({ kind, dueAt }) => kind === 'compareMembers' && dueAt > clock.now());
 }
 
 /** Takes out once more whom the directory did not let go, now that the group is of a kind that may be changed. */

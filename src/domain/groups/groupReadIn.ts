@@ -8,6 +8,7 @@ import { followFace, followOwners, followRestoring } from './followGroup.js';
 import { toNameKey } from '../names.js';
 import { record } from '../organisation/tenantChanges.js';
 import { begin, revise, toEffects, type NewEffect, type Occasion } from '../revise.js';
+import { settlingMs } from '../members/drift.js';
 import type { Granted } from '../timers.js';
 import type { Instant, PersonId } from '../terms.js';
 
@@ -163,7 +164,15 @@ function follow(group: Group, sight: GroupSight, occasion: Occasion): Followed {
   // What a reading of everything leaves out is found by looking at the group itself.
   isToCompare ||= isFirst && next.directory?.membersReadAt !== undefined;
   if (isToCompare) tasks.push(...compareTasks(group, occasion));
+  // A list that is asked for now may not show yet what the reading shows already.
+  if (differs) tasks.push(...compareLater(group, occasion));
   return { next, tasks };
+}
+
+/** The effect that compares both sides once all that a reading has shown shows everywhere; none where it is planned. */
+function compareLater({ effects }: Group, { now }: Occasion): NewEffect[] {
+  const isPlanned = effects.some(({ kind, dueAt }) => kind === 'compareMembers' && dueAt >= now + settlingMs);
+  return isPlanned ? [] : [{ kind: 'compareMembers', dueAt: now + settlingMs }];
 }
 
 /**

@@ -268,6 +268,42 @@ for (const kind of storesUnderTest()) {
       assert.ok(!there.graph.state.isTied('owners', id, people.olga.id));
     });
 
+    it('F73: what a reading has told and a list that is older does not show yet is seen later', async () => {
+      const { people, world } = await open();
+      const id = await there.enrolled('Marketing', { owners: ['olga'] });
+      there.graph.state.tie('members', id, people.ben.id);
+      there.graph.weather({ path: `groups/${id}/members`, status: 503, times: 4 });
+      await world.reads();
+      there.graph.sky.clear();
+      there.graph.lagMs = 9 * minute;
+      await world.passes(2 * minute);
+      assert.equal(await there.status(id, people.ben.id), undefined);
+      there.graph.lagMs = 0;
+      await waits(2);
+      assert.equal(await there.status(id, people.ben.id), 'unexplained');
+    });
+
+    it('F63: a list from before a reading does not settle who is in a group that is enrolled, and who owns it', async () => {
+      const { people, world } = await open();
+      const id = there.add('Marketing', { owners: ['olga'], members: ['ann', 'ben'] });
+      await world.reads();
+      await world.passes(20 * minute);
+      there.graph.state.cut('members', id, people.ann.id);
+      there.graph.state.tie('owners', id, people.omar.id);
+      await world.reads();
+      there.graph.lagMs = 9 * minute;
+      await people.ada.says('yes, enrol Marketing');
+      await world.settles();
+      assert.equal(await there.status(id, people.ann.id), 'active');
+      there.graph.lagMs = 0;
+      await waits(2);
+      assert.deepEqual(
+        [await there.status(id, people.ann.id), await there.status(id, people.ben.id)],
+        ['missing', 'active'],
+      );
+      assert.deepEqual((await there.group(id)).ownerIds.toSorted(), [people.olga.id, people.omar.id].toSorted());
+    });
+
     it('whoever goes between two beginnings of one reading of everything is found gone', async () => {
       const { people, world } = await open();
       there.graph.delta.pageSize = 3;
