@@ -41,7 +41,6 @@ export function createSync(deps: SyncDeps): Sync {
 
   async function readOnce(): Promise<void> {
     if (isStopped || !(await holdLease(deps))) return;
-    deps.heap.growLittle();
     try {
       // People first: groups name them.
       await followReading(deps, people, () => isStopped);

@@ -18,7 +18,7 @@ export interface SyncDeps {
   readonly work: WorkSignal;
   readonly processId: string;
   readonly log: SyncLog;
-  /** The memory of this process: reading makes much and keeps little. */
+  /** The memory of this process; it grows as usual again after each round. */
   readonly heap: { readonly growLittle: () => void; readonly growAsUsual: () => void };
   /** For how long the directory may not show a change of ours, in milliseconds; absent for Microsoft Entra's own. */
   readonly directoryLagMs?: number;
