@@ -3,8 +3,11 @@ import { completeQuestion } from './answerQuestion.js';
 import { hear } from './hear.js';
 import { performSteps, type Said } from './performSteps.js';
 import { readSteps } from './readSteps.js';
+import { findGroup } from './reads/findGroup.js';
+import { loadTenant } from './reads/people.js';
 import { findInbox } from './requests/inbox.js';
 import { zoneOf, type Turn } from './turn.js';
+import { membershipId } from '../domain/keys.js';
 import { isOpen, type AskedBack } from '../intents/answers/asked.js';
 import { withoutLead } from '../intents/answers/leadIn.js';
 import { decideShown } from '../intents/answers/decideShown.js';
@@ -39,8 +42,8 @@ export async function followUp(
 ): Promise<Said | undefined> {
   const { about } = asked;
   const names = await aboutLast(asked, turn);
-  const back = isOpen(asked) || !asked.isDone || !names || !about ? undefined : takenBack(text, about, names);
-  if (back) return performSteps([{ intent: back }], turn);
+  const back = isOpen(asked) || !asked.isDone || !names || !about ? undefined : await undone(text, about, names, turn);
+  if (back) return performSteps([back], turn);
   const picked = resolvePlaces(text, asked.listed ?? []);
   if (picked !== undefined) return hearAgain(picked, asked, turn);
   const decided = await decideLastShown(text, asked, turn);
@@ -61,6 +64,19 @@ export async function followUp(
   const bare = isOwn || isSure ? undefined : withoutLead(text);
   const resolved = (names && resolveReferences(bare ?? text, names)) ?? bare;
   return resolved === undefined ? undefined : hearAgain(resolved, asked, turn, text);
+}
+
+/** What was done last, taken back; shown first where its command does not ask by itself. */
+async function undone(text: string, last: Intent, names: About, turn: Turn): Promise<Step | undefined> {
+  const joined =
+    last.kind === 'joinGroup' ? await findGroup(turn, await loadTenant(turn.store, turn), last.target) : undefined;
+  const membership =
+    joined?.found === 'one'
+      ? await turn.store.read('memberships').get(membershipId(joined.group.id, turn.actor.id))
+      : undefined;
+  const back = takenBack(text, last, names, membership?.status === 'active');
+  if (!back) return undefined;
+  return back.kind === 'addMembers' || back.kind === 'endDelegations' ? asking(back) : { intent: back };
 }
 
 /** What is said of the request that was shown last, by whoever decides it. */

@@ -115,10 +115,13 @@ function rowsOf(outcome: Outcome): readonly string[] | undefined {
 async function together(asking: readonly { readonly answers: Answers }[], turn: Turn): Promise<Answers> {
   const [first] = asking;
   if (first && asking.length === 1) return first.answers;
+  const texts = asking.flatMap(({ answers: { text, yes } }) => (text?.slot === 'justification' && !yes ? [text] : []));
+  const [text, ...others] = texts.length === asking.length ? texts : [];
   // What still wants a text is asked for it again, by itself.
   const yes = asking.flatMap(({ answers }) => answers.yes ?? (answers.text ? [answers.text.intent] : []));
   const options = await Promise.all(yes.map((intent) => toOption(intent, turn)));
-  return { ...(yes.length > 0 ? { yes } : {}), options };
+  const wanted = text ? { text: { ...text, also: others.map(({ intent }) => intent) } } : {};
+  return { ...(yes.length > 0 ? { yes } : {}), options, ...wanted };
 }
 
 async function toOption(intent: Intent, turn: Turn): Promise<OfferedOption> {

@@ -155,6 +155,9 @@ function goBothWays(window: readonly Clause[], { items }: Sentence): boolean {
 
 const closingWords: ReadonlySet<string> = new Set(['please', 'pls', 'plz', 'thanks', 'thx', 'too', 'again', 'now']);
 
+/** Items of a sentence that says who stands in, at the most. */
+const mostStandingIn = 6;
+
 /** Clauses of one wish: all but one are names and times by themselves, or the sentence is not over. */
 function mayJoin(window: readonly Clause[], sentence: Sentence): boolean {
   if (
@@ -165,12 +168,21 @@ function mayJoin(window: readonly Clause[], sentence: Sentence): boolean {
     return false;
   // What stands in another sentence joins with its names alone.
   const sentences = window.filter((clause, index) => index === window.length - 1 || !/^[.?!\n]$/.test(clause.end));
-  if (sentences.length < window.length && window.filter((clause) => hasWords(clause, sentence)).length > 1)
-    return false;
+  const isApart = window.filter((clause) => hasWords(clause, sentence)).length > 1;
+  if (sentences.length < window.length && isApart && !isStandIn(window, sentence)) return false;
   const full = window.filter(
     (clause, index) => !isFragment(clause, sentence) && !(window[index - 1]?.end === ':' && !isTold(clause, sentence)),
   );
   return full.length <= 1 && !full.some((clause) => isTold(clause, sentence));
+}
+
+/** "I'm out next week. Omar will decide.": that whoever writes is away, and a few words on who is there. */
+function isStandIn(window: readonly Clause[], { hits }: Sentence): boolean {
+  const isAbsence = ({ from, to }: Clause): boolean =>
+    hits.some(({ cls, at: [at = -1] }) => cls === 'absent' && at >= from && at < to);
+  return (
+    window.some(isAbsence) && window.every((clause) => isAbsence(clause) || clause.to - clause.from <= mostStandingIn)
+  );
 }
 
 /** Nothing but a word that decides. */

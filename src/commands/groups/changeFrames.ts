@@ -105,6 +105,18 @@ export const changeFrames: readonly Frame[] = [
   {
     intent: 'changeGroup',
     fixed: { field: 'justification', value: 'off' },
+    says: ['withoutWhy users join|request|need|add G', 'withoutWhy open G'],
+    examples: [
+      'people may join Marketing without a reason',
+      'make Marketing open without giving a reason',
+      'everybody can request Marketing without saying why',
+    ],
+    ...own,
+    asksAlways: true,
+  },
+  {
+    intent: 'changeGroup',
+    fixed: { field: 'justification', value: 'off' },
     says: ['reasonWord off G', 'off reasonWord join G'],
     examples: [
       'don’t ask for a reason in Marketing',

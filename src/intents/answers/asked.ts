@@ -17,6 +17,8 @@ export interface OfferedOption {
 export interface WantedText {
   readonly slot: 'justification' | 'value' | 'name' | MissingSlot;
   readonly intent: Intent;
+  /** Others that wait for the same: two denials at once. */
+  readonly also?: readonly Intent[];
 }
 
 /** What each answer to a question means. */

@@ -57,13 +57,16 @@ export function completeAnswer(text: string, asked: AskedBack, understanding: Un
     const isVague = slots.isVague ? { isVague: true as const } : {};
     return { kind: 'do', intents: named, ...isVague, ...(picks(slots, asked) ? {} : { corrected: true }) };
   }
-  if (wantsReason && asked.text && reasonSign.test(text.trim())) return doing(withText(asked.text, text));
+  if (wantsReason && asked.text && reasonSign.test(text.trim())) return doing(...withText(asked.text, text));
   const tells = wantsReason && 'ask' in verdict && tellsWhy.test(toAnswer(text));
   if (isOwnWish(verdict) && !tells) return { kind: 'other' };
+  const [sure, second] = asked.yes ?? [];
+  if (sure?.kind === 'joinGroup' && !second && reasonSign.test(text.trim()) && isStatement(text))
+    return doing({ ...sure, justification: toReason(text) });
   if ('tooLong' in verdict || !isStatement(wantsReason ? toReason(text) : text)) return { kind: 'other' };
   // "that one" is no name; what it stands for is known elsewhere.
   const isNothing = slots.words.length === 0 && slots.wanted.length === 0 && !isOwnReason(text, asked);
-  if (asked.text && asked.text.slot !== 'length' && !isNothing) return doing(withText(asked.text, text));
+  if (asked.text && asked.text.slot !== 'length' && !isNothing) return doing(...withText(asked.text, text));
   const create = nameOfNew(text, asked);
   if (create && !isNothing) return { kind: 'do', intents: [create], corrected: true };
   const isShort = toAnswer(text).split(' ').length <= shortAnswer;
@@ -225,8 +228,12 @@ function isStatement(text: string): boolean {
   return answer !== '' && !/\?\s*$/.test(text) && !asideWords.test(answer) && !noAnswerYet.test(answer);
 }
 
-/** The intent that a free text completes. */
-function withText({ slot, intent }: WantedText, text: string): Intent {
+/** The intents that a free text completes. */
+function withText({ slot, intent, also = [] }: WantedText, text: string): Intent[] {
+  return [intent, ...also].map((one) => completed(one, slot, text));
+}
+
+function completed(intent: Intent, slot: WantedText['slot'], text: string): Intent {
   if (slot === 'justification') return { ...intent, justification: toReason(text) } as Intent;
   if (slot === 'value') return { ...intent, value: text.trim() } as Intent;
   if (intent.kind === 'createGroup') return { ...intent, input: { ...intent.input, name: text.trim() } };

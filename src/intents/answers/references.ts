@@ -1,10 +1,13 @@
 import type { WishView } from '../../domain/views.js';
 import { fold } from '../entities/fold.js';
 import type { Item } from '../items.js';
-import { inList, lastWords, ordinals, personPronouns, pronouns, thingPhrases } from '../words/answers.en.js';
+import { allListed, inList, lastWords, ordinals, personPronouns, pronouns, thingPhrases } from '../words/answers.en.js';
 
 /** Longer than this, and words like "it" are most likely about something in the message itself. */
 const longestReference = 200;
+
+/** "All of them" means a list of up to so many. */
+const mostMeant = 5;
 
 /** What the last turn was about, by its names. */
 export type About = Pick<WishView, 'group' | 'people' | 'resource' | 'request'>;
@@ -13,13 +16,18 @@ export type About = Pick<WishView, 'group' | 'people' | 'resource' | 'request'>;
 export function resolvePlaces(text: string, listed: readonly string[]): string | undefined {
   if (text.length > longestReference) return undefined;
   let isBeyond = false;
-  const resolved = text.replace(inList, (found, word?: string, digit?: string) => {
-    const said = (word ?? digit ?? '').toLowerCase();
-    const at = lastWords.has(said) ? listed.length : (ordinals[said] ?? Number(said));
-    const name = listed[at - 1];
-    isBeyond ||= name === undefined;
-    return name ?? found;
-  });
+  const resolved = text
+    .replace(inList, (found, word?: string, digit?: string) => {
+      const said = (word ?? digit ?? '').toLowerCase();
+      const at = lastWords.has(said) ? listed.length : (ordinals[said] ?? Number(said));
+      const name = listed[at - 1];
+      isBeyond ||= name === undefined;
+      return name ?? found;
+    })
+    .replace(allListed, (found: string) => {
+      const isFitting = /^both/i.test(found) ? listed.length === 2 : listed.length > 1 && listed.length <= mostMeant;
+      return isFitting ? listed.join(' and ') : found;
+    });
   return resolved === text || isBeyond ? undefined : resolved;
 }
 

@@ -33,6 +33,9 @@ export const ordinals: Readonly<Record<string, number>> = {
   ...{ first: 1, one: 1, '1st': 1, second: 2, two: 2, '2nd': 2, third: 3, three: 3, '3rd': 3, fourth: 4, four: 4 },
   ...{ '4th': 4, fifth: 5, five: 5, '5th': 5, sixth: 6, six: 6, '6th': 6, top: 1, upper: 1, former: 1 },
 };
+/** The whole last list, of two or of a few. */
+export const allListed =
+  /(?<!\b(?:none|neither) )\b(both(?: of (?:them|those|these))?|all of (?:them|those|these)|all (?:two|three|four|five)|them all)\b/giu;
 /** The last of what was offered. */
 export const lastWords = words('last bottom lower');
 /** The second of two. */
@@ -184,7 +187,7 @@ export const anyOfThem = words('one any some of them those these it');
 
 /** "Count me in", "I'd like to join": whoever writes wants in, without a word of where. */
 export const wantsIn =
-  /^(?:(?:please|ok|okay|yes|then|so|now|cool|great|fine|just|also|can you|could you) )*(?:(?:i(?:d| would)? (?:want|need|like|love|wanna)(?: to (?:be|get|come))?|i (?:wanna|must|have to) (?:be|get)|(?:count|let|get|put|have) me|(?:can|could|may) i (?:be|get|come)|want|need) in(?: (?:there|it|that|this|on (?:it|that|this)))?|(?:sign me up|add me|enrol+ me|(?:i(?:d| would)? (?:want|like|love|need) to|let me) join)(?: (?:for |to )?(?:there|it|that|this))?)(?: (?:too|as well|also))?$/u;
+  /^(?:(?:please|ok|okay|yes|then|so|now|cool|great|fine|just|also|can you|could you) )*(?:(?:i(?:d| would)? (?:want|need|like|love|wanna)(?: to (?:be|get|come))?|i (?:wanna|must|have to) (?:be|get)|(?:count|let|get|put|have) me|(?:can|could|may) i (?:be|get|come)|want|need) in(?: (?:there|it|that|this|on (?:it|that|this)))?|(?:sign me up|add me|enrol+ me|(?:can|could|may) i (?:be|join|be one|be added|be a member|become a member)|(?:i(?:d| would)? (?:want|like|love|need) to|let me) join)(?: (?:for |to )?(?:there|it|that|this))?)(?: (?:too|as well|also))?$/u;
 
 /** What takes the place of what was done: "no, Sales instead". */
 export const inItsPlace = words('wrong typo no instead meant mean rather actually correction');

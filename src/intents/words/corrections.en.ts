@@ -18,7 +18,7 @@ const what = '(?:it|that|this|the last one)';
 const undoing = anyOf(
   `undo(?: ${what})?`,
   `(?:i )?take ${what} back`,
-  `(?:revert|reverse|cancel|scrap|scratch)(?: ${what})?`,
+  `(?:revert|reverse|cancel|scrap|scratch|stop)(?: ${what})?`,
   'forget (?:it|that|about it)',
   '(?:ive |i )?changed my mind',
   '(?:that was )?(?:a|my) mistake',

@@ -61,6 +61,8 @@ export const things = {
     locked, no more requests, no requests, for applications altogether, applications closed, invite-only, close, shut,
     can't be applied for, nobody should apply, no longer open, by me alone, me alone, owners alone, closed group,
     sealed`,
+  withoutWhy: `without reason, without a reason, without any reason, without reasons, without giving a reason,
+    without giving reasons, without saying why, without justification, without a justification`,
   reasonWord: `tell us why, say why, write why, reason, reasons, justification, justify, justifications, say why,
     state why, explain why, tell me why, give a reason, justify themselves, a why, that question, motivation,
     rationale, state a reason, explain themselves, purpose, write why, a because`,

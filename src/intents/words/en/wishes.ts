@@ -2,7 +2,7 @@
 const absent = ["i'm", 'i am', 'im', "i'll be", 'i will be', 'ill be']
   .flatMap((who) =>
     `away, off, out, travelling, not here, not around, on holiday, on holidays, on vacation, on leave, on annual leave,
-    on parental leave, on maternity leave, on paternity leave, on sick leave, on a sabbatical, out of office,
+    on parental leave, on maternity leave, on paternity leave, on sick leave, on a sabbatical, sick, ill, out of office,
     out of the office`
       .split(',')
       .map((how) => `${who} ${how.trim()}`),
