@@ -24,7 +24,15 @@ export function morePeople(people: readonly Targeted<PersonTarget>[]): { people?
   return people.length > 1 ? { people: people.map(({ target }) => target) } : {};
 }
 
-export function addOf({ match, groups, people, given, text, fixed }: Parts): Meaning[] {
+export function addOf(parts: Parts): Meaning[] {
+  const { match, groups, people, given, text, fixed } = parts;
+  const [others, again] = [false, true].map((is) => people.filter((one) => (one.isNamedAgain === true) === is));
+  const isTheirs = Math.min(...(match.slots.D ?? [-1])) > Math.max(...(match.slots.P ?? []));
+  if (isTheirs && others?.length && again?.length) {
+    const { duration: _, ...lasting } = given;
+    const once = again.map(({ isNamedAgain: __, ...one }) => one);
+    return [...addOf({ ...parts, people: others, given: lasting }), ...addOf({ ...parts, people: once })];
+  }
   const [first] = groups;
   if (match.frame.fixed?.isReference === true && groups.length > 1)
     return addOf({ match, groups: behindTo(match, groups), people, given, text, fixed });

@@ -1,5 +1,6 @@
 import { type Clause, opensReason } from './wholeClauses.js';
 import { isDenied, isFloating, isFragment, isTold, hasWords } from './clauseKinds.js';
+import { fold } from './entities/fold.js';
 import { matchFrames, type Match, type PreparedFrames } from './frames/match.js';
 import { type Scope, slotAt, type Sentence, toScope } from './frames/scope.js';
 import { moodOf } from './mood.js';
@@ -49,6 +50,17 @@ function lostOf(window: readonly Clause[], sentence: Sentence): number {
   return lost;
 }
 
+/** "…, Zed for a month", behind a clause of the same sentence that names Zed: his end in that, and no wish of its own. */
+function isEndOfOne(clause: Clause, all: readonly Clause[], { items }: Sentence): boolean {
+  const before = all[all.indexOf(clause) - 1];
+  if (!before || /^[.?!\n]$/.test(before.end)) return false;
+  const slots = items.slice(clause.from, clause.to).filter((item) => item.kind === 'slot');
+  const [named, ...others] = slots.filter(({ value }) => value.type !== 'time');
+  const isBare = items.slice(clause.from, clause.to).every((item) => item.kind !== 'word');
+  if (!named || others.length > 0 || slots.length < 2 || !isBare) return false;
+  return items.slice(before.from, before.to).some(({ text }) => fold(text) === fold(named.text));
+}
+
 function matchWindow(
   window: readonly Clause[],
   all: readonly Clause[],
@@ -57,7 +69,7 @@ function matchWindow(
 ): Match | undefined {
   const [first, last] = [window[0], window.at(-1)];
   if (!first || !last || window.every((clause) => isFloating(clause, sentence))) return undefined;
-  if (window.length === 1 && isTopic(first, all, sentence)) return undefined;
+  if (window.length === 1 && (isTopic(first, all, sentence) || isEndOfOne(first, all, sentence))) return undefined;
   // "Zed: yes, Chen: …": what stands before a colon belongs to what follows.
   if (window.length > 1 && last.end === ':' && last !== all.at(-1)) return undefined;
   if (

@@ -12,6 +12,8 @@ export interface Targeted<T> {
   readonly isCertain: boolean;
   /** What it may be; one when it is certain. */
   readonly candidates: readonly KnownName[];
+  /** It is named once more, for something that holds of it alone: "Ann and Bo, Ann for a month". */
+  readonly isNamedAgain?: true;
 }
 
 const sorts = { G: 'groups', R: 'resources', P: 'people' } as const;
@@ -99,5 +101,7 @@ function once<T>(all: readonly Targeted<T>[]): Targeted<T>[] {
     return groupId ?? personId ?? resourceId ?? JSON.stringify(target);
   };
   // The first mention counts, however it was typed later.
-  return [...new Map([...all].reverse().map((one) => [keyOf(one.target), one])).values()].reverse();
+  const first = new Map([...all].reverse().map((one) => [keyOf(one.target), one]));
+  const isAgain = (key: string): boolean => all.filter(({ target }) => keyOf(target) === key).length > 1;
+  return [...first].map(([key, one]) => (isAgain(key) ? { ...one, isNamedAgain: true as const } : one)).reverse();
 }
