@@ -1,13 +1,13 @@
 import http from 'node:http';
 import https from 'node:https';
 
-/** A call with a JSON body. */
+/** A call, with a JSON body where it has one. */
 export interface JsonCall {
-  readonly method: 'POST' | 'PUT';
+  readonly method: 'GET' | 'POST' | 'PUT';
   readonly url: string;
   /** A bearer token, where the service asks for one. */
   readonly token: string | undefined;
-  readonly body: object;
+  readonly body?: object;
 }
 
 /** What was answered, whatever it was. */
@@ -25,15 +25,16 @@ export function createJsonCaller(timeoutMs: number): CallJson {
   const agents = { plain: new http.Agent({ keepAlive: true }), safe: new https.Agent({ keepAlive: true }) };
   return ({ method, url, token, body }) =>
     new Promise((resolve, reject) => {
-      const text = JSON.stringify(body);
+      const text = body === undefined ? '' : JSON.stringify(body);
       const isSafe = url.startsWith('https:');
       const request = (isSafe ? https : http).request(url, {
         method,
         agent: isSafe ? agents.safe : agents.plain,
         headers: {
           accept: 'application/json',
-          'content-type': 'application/json',
-          'content-length': Buffer.byteLength(text),
+          ...(body === undefined
+            ? {}
+            : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }),
           ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
         },
       });

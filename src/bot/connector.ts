@@ -1,5 +1,6 @@
 import { createJsonCaller, type CallJson } from './callJson.js';
 import { isAllowedServiceUrl } from './serviceUrls.js';
+import { given } from '../domain/given.js';
 
 /** A plain "no" of the channel's service, or silence; sorted by `classifyConnectorError`. */
 export class ConnectorError extends Error {
@@ -25,6 +26,8 @@ export interface Connector {
   /** Posts and gives back the id of what was made. Throws `ConnectorError`, or `NoTokenError`. */
   post(serviceUrl: string, path: string, body: object): Promise<string>;
   put(serviceUrl: string, path: string, body: object): Promise<string>;
+  /** Reads something: what was answered, as JSON; nothing where it was none. */
+  get(serviceUrl: string, path: string): Promise<unknown>;
 }
 
 /** What the connector needs. */
@@ -44,29 +47,33 @@ export interface ConnectorDeps {
 export function createConnector(deps: ConnectorDeps): Connector {
   const callJson = createJsonCaller(deps.timeoutMs);
   return {
-    post: (serviceUrl, path, body) => call(callJson, deps, 'POST', serviceUrl, path, body),
-    put: (serviceUrl, path, body) => call(callJson, deps, 'PUT', serviceUrl, path, body),
+    post: async (serviceUrl, path, body) => readId(await call(callJson, deps, 'POST', serviceUrl, path, body)),
+    put: async (serviceUrl, path, body) => readId(await call(callJson, deps, 'PUT', serviceUrl, path, body)),
+    get: async (serviceUrl, path) => readJson(await call(callJson, deps, 'GET', serviceUrl, path)),
   };
 }
 
 async function call(
   callJson: CallJson,
   deps: ConnectorDeps,
-  method: 'POST' | 'PUT',
+  method: 'GET' | 'POST' | 'PUT',
   serviceUrl: string,
   path: string,
-  body: object,
+  body?: object,
 ): Promise<string> {
   if (!isAllowedServiceUrl(serviceUrl, { isLocal: deps.rule.isLocal, hosts: deps.rule.serviceHosts }))
     throw new ConnectorError(`the service ${serviceUrl} is not one that this bot may call`, 403, '', undefined);
   const token = await deps.getToken?.().catch((error: unknown) => {
     throw new NoTokenError(`no token was given (${reasonOf(error)})`);
   });
-  const answer = await callJson({ method, url: `${serviceUrl.replace(/\/+$/, '')}${path}`, token, body }).catch(
-    (error: unknown) => {
-      throw new ConnectorError(error instanceof Error ? error.message : String(error), undefined, '', undefined);
-    },
-  );
+  const answer = await callJson({
+    method,
+    url: `${serviceUrl.replace(/\/+$/, '')}${path}`,
+    token,
+    ...given({ body }),
+  }).catch((error: unknown) => {
+    throw new ConnectorError(error instanceof Error ? error.message : String(error), undefined, '', undefined);
+  });
   if (answer.status < 200 || answer.status >= 300)
     throw new ConnectorError(
       `${method} ${path.replace(/[^/]*$/, '…')} was answered with ${answer.status}`,
@@ -74,7 +81,7 @@ async function call(
       answer.text,
       answer.retryAfter,
     );
-  return readId(answer.text);
+  return answer.text;
 }
 
 /** Entra's own number for it, or a kind: the message may hold what was sent. */
@@ -84,13 +91,17 @@ function reasonOf(error: unknown): string {
 }
 
 function readId(text: string): string {
+  // Some services answer with an empty body; what was sent was sent.
+  const parsed = readJson(text);
+  return typeof parsed === 'object' && parsed !== null && 'id' in parsed && typeof parsed.id === 'string'
+    ? parsed.id
+    : '';
+}
+
+function readJson(text: string): unknown {
   try {
-    const parsed: unknown = JSON.parse(text);
-    return typeof parsed === 'object' && parsed !== null && 'id' in parsed && typeof parsed.id === 'string'
-      ? parsed.id
-      : '';
+    return JSON.parse(text);
   } catch {
-    // Some services answer with an empty body; what was sent was sent.
-    return '';
+    return undefined;
   }
 }

@@ -24,7 +24,12 @@ const envelope = z.object({
     isGroup: z.boolean().optional(),
   }),
   channelData: z
-    .object({ tenant: z.object({ id: short }).optional(), eventType: z.string().max(100).optional().catch(undefined) })
+    .object({
+      tenant: z.object({ id: short }).optional(),
+      /** Of a channel: its members are those of the team. */
+      team: z.object({ id: short }).optional().catch(undefined),
+      eventType: z.string().max(100).optional().catch(undefined),
+    })
     .nullish(),
   text: z.string().nullish(),
   value: z.unknown().optional(),

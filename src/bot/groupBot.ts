@@ -1,9 +1,10 @@
 import type { Activity } from 'botbuilder';
 import type { Connector } from './connector.js';
 import type { Crowd } from './crowd.js';
+import { createConversationMembers, type ConversationMembers } from './conversationMembers.js';
 import { readEnvelope, type Envelope, type EnvelopeRule } from './envelope.js';
 import { answerAccident, answerMalformed, answerText, answerWith, type InvokeAnswer } from './invokeResponses.js';
-import { readMentioned } from './mentions.js';
+import { readMentioned, readUnnamed } from './mentions.js';
 import { sendTo } from './messenger.js';
 import { once, type OnceDeps } from './once.js';
 import { isForBot, readClick, readMessage, type Reading } from './readSaid.js';
@@ -30,7 +31,11 @@ export interface GroupBotDeps extends OnceDeps {
  * every message goes out through the connector, which says why, and never through the SDK's context.
  */
 export class GroupBot {
-  constructor(private readonly deps: GroupBotDeps) {}
+  readonly #members: ConversationMembers;
+
+  constructor(private readonly deps: GroupBotDeps) {
+    this.#members = createConversationMembers(deps.connector, deps.log);
+  }
 
   /** Handles one activity; resolves when it is answered. Types that are not known are none of our business. */
   async run(activity: Activity, reference: string): Promise<InvokeAnswer | undefined> {
@@ -173,8 +178,20 @@ export class GroupBot {
         ...zoneOf(envelope),
         ...(isPersonal(envelope) ? { address: addressOf(envelope) } : {}),
       };
-      const mentioned = readMentioned(envelope.entities ?? [], envelope.recipient.id);
-      return await this.deps.runner.run({ tenantId: envelope.tenantId, seen, mentioned, said, via, reference });
+      const entities = envelope.entities ?? [];
+      const mentioned = readMentioned(entities, envelope.recipient.id);
+      const ids = readUnnamed(entities, envelope.recipient.id);
+      const lookUp = (some: readonly string[]) => this.#members.lookUp(envelope, some);
+      const unnamed = ids.length > 0 ? { unnamed: { ids, lookUp } } : {};
+      return await this.deps.runner.run({
+        tenantId: envelope.tenantId,
+        seen,
+        mentioned,
+        ...unnamed,
+        said,
+        via,
+        reference,
+      });
     } catch (error) {
       this.deps.log.error({ reference, err: error }, 'turn failed');
       return { sentence: this.#voice(envelope).say(`channel.${accidentOf(error)}`, { reference }) };

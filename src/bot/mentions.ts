@@ -24,6 +24,18 @@ export interface Mentioned {
   readonly channelUserId: string;
 }
 
+/** The channel's ids of those whom a message mentions without saying who they are in the directory, each once. */
+export function readUnnamed(entities: readonly unknown[], botId: string): string[] {
+  const ids = new Set<string>();
+  for (const entity of entities) {
+    const { type, mentioned } = (entity ?? {}) as { type?: unknown; mentioned?: Record<string, unknown> | null };
+    const { id, aadObjectId } = mentioned ?? {};
+    if (type !== 'mention' || typeof id !== 'string' || id === botId || id.length > 512) continue;
+    if (!objectId.test(typeof aadObjectId === 'string' ? aadObjectId : id)) ids.add(id);
+  }
+  return [...ids];
+}
+
 /** So many people of one message are met by being mentioned. */
 const mostMet = 20;
 

@@ -8,7 +8,7 @@ const everyMs = 60_000;
 /** The connector, which says in the log that the bot cannot prove who it is. */
 export function reportTokens(connector: Connector, log: Pick<Log, 'error'>, now = () => Date.now()): Connector {
   let saidAt = -Infinity;
-  const watched = (call: Promise<string>): Promise<string> =>
+  const watched = <T>(call: Promise<T>): Promise<T> =>
     call.catch((error: unknown) => {
       if (isTokenTrouble(error) && now() - saidAt >= everyMs) {
         saidAt = now();
@@ -23,5 +23,6 @@ export function reportTokens(connector: Connector, log: Pick<Log, 'error'>, now 
   return {
     post: (...call) => watched(connector.post(...call)),
     put: (...call) => watched(connector.put(...call)),
+    get: (...call) => watched(connector.get(...call)),
   };
 }

@@ -1,7 +1,7 @@
 import type { Background } from './background.js';
 import { comesTo, type ComesTo } from './comesTo.js';
 import { showOutcome } from '../cards/showOutcome.js';
-import { meetMentioned, rememberPerson } from '../commands/reads/people.js';
+import { findStrangers, meetMentioned, rememberPerson } from '../commands/reads/people.js';
 import { keepWaitingCard } from '../commands/requests/keepWaitingCard.js';
 import type { OutboundMessage, Store } from '../commands/ports.js';
 import { answerByClick, converse } from '../commands/converse.js';
@@ -31,6 +31,8 @@ export interface InboundTurn {
   readonly seen: SeenPerson;
   /** Those whom the message mentions. */
   readonly mentioned?: readonly Mentioned[];
+  /** Those whom it mentions without saying who they are, by the channel's ids; the channel may know. */
+  readonly unnamed?: { readonly ids: readonly string[]; lookUp(ids: readonly string[]): Promise<readonly Mentioned[]> };
   readonly said: InboundSaid;
   readonly via: 'card' | 'command';
   /** Found in the log and, after an accident, in what the person reads. */
@@ -72,7 +74,7 @@ export function createTurnRunner(deps: TurnRunnerDeps): TurnRunner {
   const { clock } = deps.turn;
   return {
     now: () => clock.now(),
-    async run({ tenantId, seen, mentioned = [], said, via, reference }) {
+    async run({ tenantId, seen, mentioned = [], unnamed, said, via, reference }) {
       const begin = performance.now();
       const countFailure = (error: unknown): never => {
         deps.recordTurn('intent' in said ? said.intent.kind : 'suggest', 'failed', (performance.now() - begin) / 1000);
@@ -80,7 +82,9 @@ export function createTurnRunner(deps: TurnRunnerDeps): TurnRunner {
       };
       const store = readOnce(deps.store.forTenant(tenantId));
       const actor = await rememberPerson(store, seen, deps.turn).catch(countFailure);
-      for (const one of mentioned) await meetMentioned(store, one, deps.turn).catch(countFailure);
+      const strangers = unnamed ? await findStrangers(store, unnamed.ids).catch(countFailure) : [];
+      const found = unnamed && strangers.length > 0 ? await unnamed.lookUp(strangers) : [];
+      for (const one of [...mentioned, ...found]) await meetMentioned(store, one, deps.turn).catch(countFailure);
       const now = clock.now();
       // What is answered in the personal chat is asked there.
       const conversationId = actor.address?.conversationId ?? 'none';

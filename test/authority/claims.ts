@@ -66,6 +66,7 @@ export const noClaims: readonly MessageKey[] = [
   'settings.longestMembership.what',
   'settings.volunteerDays.what',
   'start.help.privacy',
+  'start.questionOver.heading',
 ];
 
 /** What the answer claims to tell others, and nobody is told. */

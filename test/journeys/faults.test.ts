@@ -173,6 +173,39 @@ for (const kind of storesUnderTest()) {
       assert.match((await olga.says('members Marketing')).text(), /Zoe Never/);
     });
 
+    it('fault 4.1 F96: whom the client mentions by the channel’s own id, the channel is asked about, once and not for long', async () => {
+      const { olga } = await open();
+      const { teams, tenantId } = world;
+      const zoe = randomUUID();
+      teams.members.set('29:zoe', { name: 'Zoe Never', objectId: zoe.toUpperCase(), tenantId });
+      teams.members.set('29:other', { name: 'Otto Other', objectId: randomUUID(), tenantId: randomUUID() });
+      const add = (id: string, name: string): Promise<unknown> =>
+        olga.sends({
+          type: 'message',
+          text: `add <at>${name}</at> to Marketing`,
+          entities: [{ type: 'mention', text: `<at>${name}</at>`, mentioned: { id, name } }],
+        });
+      const asked = (): number => teams.calls.filter(({ method }) => method === 'GET').length;
+      await add('29:zoe', 'Ada Moreau');
+      await olga.sees('Zoe Never is in Marketing now');
+      const store = world.store.forTenant(tenantId);
+      assert.equal((await store.read('memberships').get(`${marketing}/${zoe}`))?.status, 'active');
+      assert.equal(asked(), 1);
+      await add('29:zoe', 'Ada Moreau');
+      assert.equal(asked(), 1, 'whoever is known is not asked about');
+      for (const [id, name] of [
+        ['29:other', 'Otto Other'],
+        ['29:nobody', 'No Body'],
+      ] as const) {
+        await add(id, name);
+        await olga.sees('no more than a label for that mention');
+      }
+      assert.equal((await store.read('people').find({ where: { channelUserId: '29:other' } })).length, 0);
+      teams.script = ({ method }) => (method === 'GET' ? { status: 0, hang: true } : undefined);
+      await add('29:silent', 'Silent One');
+      assert.equal(olga.count('no more than a label for that mention'), 3, 'a silent channel holds up nobody for long');
+    });
+
     it('fault 4.2: two people of one name are two rows that can be told apart', async () => {
       const { olga } = await open();
       await world.changePerson('ben', { name: 'Ann Archer', nameKey: 'ann archer' });

@@ -100,7 +100,8 @@ export class FakeTeams {
   }
 
   async #answer(method: string, path: string, text: string, response: http.ServerResponse): Promise<void> {
-    const match = /^\/v3\/conversations(?:\/([^/]+)\/activities(?:\/([^/]+))?)?$/.exec(path);
+    const asked = /^\/v3\/conversations\/([^/]+)\/members\/([^/]+)$/.exec(path);
+    const match = asked ?? /^\/v3\/conversations(?:\/([^/]+)\/activities(?:\/([^/]+))?)?$/.exec(path);
     const conversationId = decodeURIComponent(match?.[1] ?? '');
     const body = (text === '' ? {} : JSON.parse(text)) as Record<string, unknown>;
     const call: SeenCall = { method, path, conversationId, body };
@@ -131,6 +132,12 @@ export class FakeTeams {
       return { status: 201, answer: { id: conversationOf(member?.id ?? '') } };
     }
     const activityId = decodeURIComponent(activityPart ?? '');
+    if (method === 'GET') {
+      const member = this.members.get(activityId);
+      return member
+        ? { status: 200, answer: { id: activityId, ...member } }
+        : { status: 404, answer: { error: { code: 'MemberNotFoundInConversation', message: 'none' } } };
+    }
     if (method === 'PUT') {
       const known = this.#messages.get(activityId);
       if (!known)
@@ -142,6 +149,9 @@ export class FakeTeams {
     this.#messages.set(id, toMessage(id, conversationId, body));
     return { status: 201, answer: { id } };
   }
+
+  /** Who is in the conversations, by the channel's ids, as it tells of them when it is asked. */
+  readonly members = new Map<string, object>();
 
   /** Forgets everything that was sent and seen so far. */
   clear(): void {

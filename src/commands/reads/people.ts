@@ -42,6 +42,14 @@ export async function rememberPerson(store: TenantStore, seen: SeenPerson, deps:
   return person;
 }
 
+/** Of some of the channel's ids, those of nobody who is known. */
+export async function findStrangers(store: TenantStore, channelUserIds: readonly string[]): Promise<string[]> {
+  if (channelUserIds.length === 0) return [];
+  const known = await store.read('people').find({ where: { channelUserId: { in: channelUserIds } } });
+  const ids = new Set(known.map(({ channelUserId }) => channelUserId));
+  return channelUserIds.filter((id) => !ids.has(id));
+}
+
 /** Keeps who was mentioned, so that a mention alone is enough to name them (F96); what is known of them stays. */
 export async function meetMentioned(
   store: TenantStore,
