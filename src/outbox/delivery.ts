@@ -1,7 +1,7 @@
 import type { HandlerDeps } from './handler.js';
 import { sleep } from './bell.js';
 import { createPacer, type Pacer } from './pacing.js';
-import { createSharedPace } from './sharedPace.js';
+import { createSharedPace, type SharedPace } from './sharedPace.js';
 import type { OutboundMessage, SendResult } from '../commands/ports.js';
 import type { ConversationAddress } from '../domain/organisation/person.js';
 import type { PersonId } from '../domain/terms.js';
@@ -46,22 +46,41 @@ type DeliveryDeps = Pick<HandlerDeps, 'clock' | 'limits' | 'messenger' | 'shared
 
 /** Makes both; they keep one pace. */
 export function createDeliveries(deps: DeliveryDeps): Deliveries {
-  const pacer = createPacer(deps.clock, deps.limits.pacing);
-  return { awaited: createDelivery(deps, pacer, true), usual: createDelivery(deps, pacer, false) };
+  const pace = { own: createPacer(deps.clock, deps.limits.pacing), sharedOf: keepSharedPaces(deps) };
+  return { awaited: createDelivery(deps, pace, true), usual: createDelivery(deps, pace, false) };
 }
 
-function createDelivery(
-  { clock, limits, messenger, sharedOf }: DeliveryDeps,
-  pacer: Pacer,
-  isAwaited: boolean,
-): Delivery {
+/** The pace of this process, and the one that it keeps with others. */
+interface Paces {
+  readonly own: Pacer;
+  readonly sharedOf: (tenantId: string) => SharedPace | undefined;
+}
+
+/** So many organisations' shared paces are remembered; they are made again when they are asked for. */
+const mostPaces = 500;
+
+function keepSharedPaces({ clock, limits, sharedOf }: DeliveryDeps): Paces['sharedOf'] {
+  const paces = new Map<string, SharedPace>();
+  return (tenantId) => {
+    const known = paces.get(tenantId);
+    if (known) return known;
+    const values = sharedOf?.(tenantId);
+    if (!values) return undefined;
+    if (paces.size >= mostPaces) paces.clear();
+    const made = createSharedPace(values, clock, limits.pacing);
+    paces.set(tenantId, made);
+    return made;
+  };
+}
+
+function createDelivery({ limits, messenger }: DeliveryDeps, paces: Paces, isAwaited: boolean): Delivery {
+  const { own: pacer, sharedOf } = paces;
   const pace = async <R extends { readonly ok: true } | Failure>(
     tenantId: string,
     conversationId: string,
     call: () => Promise<R>,
   ): Promise<R | Failure> => {
-    const values = sharedOf?.(tenantId);
-    const shared = values && createSharedPace(values, clock, limits.pacing);
+    const shared = sharedOf(tenantId);
     const inTurn = async (): Promise<R | Failure> => {
       const waitMs = shared ? await shared.take(conversationId, isAwaited) : 0;
       if (waitMs > limits.pacing.maxWaitMs) return crowded(waitMs);

@@ -24,9 +24,6 @@ const maxWaiting = 500;
 /** With so many times the records that can be worked on at once, what is new is left to other processes. */
 const busyTimes = 4;
 
-/** While enough waits here, what else is due is looked for this often, in milliseconds: what somebody waits for may be. */
-const busyPollMs = 1_000;
-
 /** The shortest pause between two looks, in milliseconds. */
 const minPollMs = 50;
 
@@ -120,7 +117,8 @@ class RecordDispatcher implements Dispatcher {
     for (const work of this.#spread(others).slice(0, room)) if (isNew(work)) this.due(work);
     this.#deps.metrics.looked('ok', Math.max(0, ...due.map(({ dueAt }) => now - dueAt)));
     this.#isMoreDue = found.length === maxWaiting;
-    if (this.#isMoreDue) return this.#isShort() ? now : now + busyPollMs;
+    // A look through much costs the store more than all else; until little is left here, it is as good as none.
+    if (this.#isMoreDue) return this.#isShort() ? now : undefined;
     const later = found.filter(({ dueAt }) => dueAt > now).map(({ dueAt }) => dueAt);
     return later.length > 0 ? Math.min(...later) : undefined;
   }

@@ -12,17 +12,48 @@ export interface SharedPace {
   hold(conversationId: string, forMs: number): Promise<void>;
 }
 
+/** Somebody of this process who waits to be told how long their turn takes. */
+interface Taking {
+  readonly mostMs: number;
+  readonly resolve: (waitMs: number) => void;
+  readonly reject: (error: unknown) => void;
+}
+
 /** Takes the tokens of one organisation out of buckets that all processes share. */
 export function createSharedPace(values: SharedValues, clock: Clock, limits: PacingLimits): SharedPace {
-  const takeFrom = async (key: string, rate: Rate, mostMs: number): Promise<number> => {
-    if (rate.perSecond === Infinity) return 0;
-    let waitMs = 0;
-    await values.update(key, keptMs, (stored) => {
-      const taken = takeToken(stored as Bucket | undefined, rate, clock.now());
-      ({ waitMs } = taken);
-      return waitMs > mostMs ? undefined : taken.bucket;
+  const lines = new Map<string, Taking[]>();
+  // Whoever comes while a bucket is asked for is served by the next question: one for all of them.
+  const drain = async (key: string, rate: Rate, line: Taking[]): Promise<void> => {
+    while (line.length > 0) {
+      const batch = line.splice(0);
+      let waits: number[] = [];
+      try {
+        await values.update(key, keptMs, (stored) => {
+          let bucket = stored as Bucket | undefined;
+          waits = batch.map(({ mostMs }) => {
+            const taken = takeToken(bucket, rate, clock.now());
+            if (taken.waitMs <= mostMs) ({ bucket } = taken);
+            return taken.waitMs;
+          });
+          return bucket === stored ? undefined : bucket;
+        });
+        for (const [at, { resolve }] of batch.entries()) resolve(waits[at] ?? 0);
+      } catch (error) {
+        for (const { reject } of batch) reject(error);
+      }
+    }
+    lines.delete(key);
+  };
+  const takeFrom = (key: string, rate: Rate, mostMs: number): Promise<number> => {
+    if (rate.perSecond === Infinity) return Promise.resolve(0);
+    return new Promise((resolve, reject) => {
+      const line = lines.get(key);
+      const mine = { mostMs, resolve, reject };
+      if (line) return void line.push(mine);
+      const fresh = [mine];
+      lines.set(key, fresh);
+      void drain(key, rate, fresh);
     });
-    return waitMs;
   };
   const take = async (key: string, of: keyof Rates, isAwaited: boolean): Promise<number> => {
     // What somebody waits for has a bucket of its own, and only where that is empty it stands in line with the rest.

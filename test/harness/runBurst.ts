@@ -50,7 +50,7 @@ export async function runBurst(ground: Ground, cards: number): Promise<BurstRepo
   const fleet = new Fleet(ground.env);
   try {
     const store = await ground.open();
-    const town = await settle(store, teams.serviceUrl, cards);
+    const town = await settle(store, teams.serviceUrl, cards, owners);
     await store.close();
     await fleet.launch(ground.processes);
     await teams.until('the burst', () => teams.calls.length > owners, patienceMs);
@@ -84,8 +84,8 @@ async function decide(
   return isTold() ? performance.now() - begin : undefined;
 }
 
-/** An organisation in which a process died that had just taken all these requests. */
-async function settle(store: Store, serviceUrl: string, cards: number): Promise<Town> {
+/** An organisation in which a process died that had just taken so many requests, for groups of so many owners. */
+export async function settle(store: Store, serviceUrl: string, cards: number, owners: number): Promise<Town> {
   const tenantId = randomUUID();
   const tenant = store.forTenant(tenantId);
   const person = (name: string): Racer => ({ id: randomUUID(), name });

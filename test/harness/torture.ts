@@ -11,6 +11,7 @@ import { runBurst } from './runBurst.js';
 import { runKills } from './runKills.js';
 import { runOutages } from './runOutages.js';
 import { runRaces, type Ground } from './runRaces.js';
+import { runShare } from './runShare.js';
 
 const { values } = parseArgs({
   options: {
@@ -19,6 +20,7 @@ const { values } = parseArgs({
     outages: { type: 'string' },
     directory: { type: 'string' },
     burst: { type: 'string' },
+    instances: { type: 'string' },
     seed: { type: 'string', default: '7' },
   },
 });
@@ -56,6 +58,16 @@ async function burst(name: string, ground: Ground): Promise<boolean> {
       `${wrong.length} wrong`,
   );
   return list(wrong);
+}
+
+async function share(uri: string): Promise<boolean> {
+  const seconds = Number(values.instances);
+  const shares = await runShare(uri, [1, 3], seconds);
+  for (const { processes, deliveriesPerSecond, twice } of shares)
+    console.log(`${processes} on MongoDB: ${deliveriesPerSecond.toFixed(0)} deliveries a second, ${twice} twice`);
+  const [one, three] = shares.map(({ deliveriesPerSecond }) => deliveriesPerSecond);
+  console.log(`three instances do ${((three ?? 0) / (one ?? 1)).toFixed(2)} times the work of one, over ${seconds} s`);
+  return shares.every(({ twice }) => twice === 0);
 }
 
 async function takeAway(uri: string): Promise<boolean> {
@@ -97,11 +109,12 @@ if (values.directory !== undefined) process.exit((await keepInStep(Number(values
 const folder = await mkdtemp(path.join(tmpdir(), 'concierge-torture-'));
 try {
   const uri = process.env['MONGODB_TEST_URI'];
-  const isRight =
-    values.outages === undefined
-      ? [await run('one process, embedded store', embeddedGround(path.join(folder, 'torture.db')))]
-      : [];
+  const needsMongo = values.outages !== undefined || values.instances !== undefined;
+  const isRight = !needsMongo
+    ? [await run('one process, embedded store', embeddedGround(path.join(folder, 'torture.db')))]
+    : [];
   if (uri && values.outages !== undefined) isRight.push(await takeAway(uri));
+  else if (uri && values.instances !== undefined) isRight.push(await share(uri));
   else if (uri) {
     const ground = mongoGround(uri);
     isRight.push(await run('three processes, MongoDB', ground).finally(() => dropDatabase(uri, ground.database)));

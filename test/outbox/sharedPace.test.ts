@@ -45,6 +45,21 @@ describe('the pacing that processes share', () => {
     assert.equal(await there.take('chat'), 0);
   });
 
+  it('asks for the tokens of everybody in a process at once, and gives each one', async () => {
+    const values = createPassingValues(() => 0)('contoso');
+    let questions = 0;
+    const counted = {
+      ...values,
+      update: (...asked: Parameters<typeof values.update>) => ((questions += 1), values.update(...asked)),
+    };
+    const rates = { ...limits, conversation: { perSecond: Infinity, burst: Infinity } };
+    const pace = createSharedPace(counted, { now: () => 0 }, rates);
+    const waits = await Promise.all(Array.from({ length: 30 }, (_, at) => pace.take(`chat ${at}`)));
+    assert.deepEqual(waits.slice(0, 6), [0, 0, 0, 0, 100, 200]);
+    assert.equal(waits.filter((waitMs) => waitMs <= limits.maxWaitMs).length, 24, 'whoever waits longer takes no turn');
+    assert.ok(questions <= 2, `${questions} questions`);
+  });
+
   it('keeps a place for what somebody waits for, over all of them together', async () => {
     const { here, there } = twoProcesses();
     for (let at = 0; at < 60; at += 1) await (at % 2 ? here : there).take(`chat ${at}`);
