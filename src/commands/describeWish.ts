@@ -1,6 +1,9 @@
-import { viewPeople } from './reads/people.js';
+import { findGroup } from './reads/findGroup.js';
+import { loadTenant, viewPeople } from './reads/people.js';
+import { loadDecision } from './requests/decision.js';
 import type { Turn } from './turn.js';
 import { given } from '../domain/given.js';
+import { isKnownTo } from '../domain/requests/decideApproval.js';
 import type { WishView } from '../domain/views.js';
 import type { Intent } from '../intents/intent.js';
 import type { PersonTarget } from '../intents/parsePerson.js';
@@ -41,8 +44,10 @@ export async function describeWish(intent: Intent, turn: Turn): Promise<WishView
 }
 
 async function groupName(target: GroupTarget | undefined, turn: Turn): Promise<string | undefined> {
-  if (target?.by === 'id') return (await turn.store.read('groups').get(target.groupId))?.name;
-  return target?.by === 'name' ? target.readings[0]?.name : undefined;
+  if (target?.by === 'name') return target.readings[0]?.name;
+  if (!target?.groupId) return undefined;
+  const search = await findGroup(turn, await loadTenant(turn.store, turn), target);
+  return search.found === 'one' ? search.group.name : undefined;
 }
 
 async function resourceName(
@@ -62,15 +67,10 @@ export async function personName(person: PersonTarget, turn: Turn): Promise<stri
   return known?.name ?? '';
 }
 
+/** Of a request that this person was never asked about no more is said than of a number that was made up. */
 async function describeRequest(requestId: string, turn: Turn): Promise<WishView['request']> {
-  const request = await turn.store.read('requests').get(requestId);
-  if (!request) return { id: requestId };
-  const [group, [requester]] = await Promise.all([
-    turn.store.read('groups').get(request.groupId),
-    viewPeople(turn.store, [request.requesterId]),
-  ]);
-  return {
-    id: requestId,
-    ...given({ group: group?.name, requester: requester?.name }),
-  };
+  const facts = await loadDecision(turn, requestId);
+  const isTheirs = facts?.request.askedById === turn.actor.id || (facts && isKnownTo(facts));
+  if (!facts || !isTheirs) return { id: requestId };
+  return { id: requestId, group: facts.knownName ?? facts.group.name, requester: facts.requester.name };
 }

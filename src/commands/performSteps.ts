@@ -87,10 +87,10 @@ async function askFirst(
     return runMeant(intent, turn);
   // What opens a form is not done by it.
   if (intent.kind === 'createGroup') return withDoubt(await runMeant(intent, turn), unexplained);
-  return {
-    intent,
-    outcome: { kind: 'goAheadNeeded', questionId, wish: await describeWish(intent, turn), unexplained, why },
-  };
+  const wish = await describeWish(intent, turn);
+  // Of a request that is none of theirs, or none at all, there is nothing to ask: the command says that it finds none.
+  if (wish.request && wish.request.requester === undefined) return runMeant(intent, turn);
+  return { intent, outcome: { kind: 'goAheadNeeded', questionId, wish, unexplained, why } };
 }
 
 function withDoubt(came: Came, unexplained: readonly string[]): Came {

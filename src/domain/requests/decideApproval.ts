@@ -96,6 +96,11 @@ export function decideDenial(
   return { allowed: true, proof: authorize('denyRequest'), justification: reason };
 }
 
+/** Whether a person may know of this request: their own, and one that they decide or were asked to decide. */
+export function isKnownTo(facts: DecisionFacts): boolean {
+  return findObstacle(facts)?.code !== 'request_not_found';
+}
+
 /** Whether a person may decide this request at all, now; shared by approval, denial and the buttons on a card. */
 export function findObstacle(facts: DecisionFacts): Refusal | undefined {
   const { actorId, request, group, tenant, admins } = facts;
