@@ -1,7 +1,7 @@
 import { perform, performSteps, type Said } from './performSteps.js';
 import type { Turn } from './turn.js';
 import { isOpen, type AnswerReading, type AskedBack } from '../intents/answers/asked.js';
-import { completeAnswer } from '../intents/answers/completeAnswer.js';
+import { completeAnswer, withText } from '../intents/answers/completeAnswer.js';
 import type { Step } from '../intents/choose.js';
 import { readAnswer } from '../intents/answers/readAnswer.js';
 import { toAnswer } from '../intents/answers/toAnswer.js';
@@ -30,6 +30,13 @@ export async function answerClick({ questionId, accepted }: ClickedAnswer, turn:
 /** Carries out what answers the question by itself: yes, no, which of those offered. */
 export function answerQuestion(text: string, asked: AskedBack, turn: Turn): Promise<Said | undefined> {
   return carryOn(asked, (question) => readAnswer(text, question), turn);
+}
+
+/** A reason that was filled in on a form is one, whatever else its words could mean; nothing where none was asked for. */
+export async function answerWithReason(text: string, asked: AskedBack, turn: Turn): Promise<Said | undefined> {
+  if (asked.text?.slot !== 'justification' || !(await close(asked, turn))) return undefined;
+  const steps = withText(asked.text, text).map((intent): Step => ({ intent }));
+  return performSteps(steps, turn);
 }
 
 /** Carries out what a name, a length or a reason answers. */

@@ -26,6 +26,7 @@ const needed: { readonly [K in Needed]: Reader<K> } = {
     base: intent,
   }),
   joinFormNeeded: (_, { form }) => joinAnswers(form),
+  reportReasonNeeded: (intent) => ({ base: intent, text: { slot: 'justification', intent } }),
   groupPickNeeded: (_, { purpose, candidates }) => ({
     base: { kind: purpose, target: { by: 'id', groupId: '' } } as Intent,
     options: candidates.map(({ id, name }) => ({

@@ -1,4 +1,11 @@
-import { answerClick, answerQuestion, completeQuestion, openQuestionOf, refuseQuestion } from './answerQuestion.js';
+import {
+  answerClick,
+  answerQuestion,
+  answerWithReason,
+  completeQuestion,
+  openQuestionOf,
+  refuseQuestion,
+} from './answerQuestion.js';
 import { followUp, withLast } from './followUp.js';
 import { hear } from './hear.js';
 import { keepAsked } from './keepAsked.js';
@@ -39,7 +46,7 @@ export async function answerByClick(clicked: ClickedAnswer, turn: Turn): Promise
   const { text, accepted, questionId } = clicked;
   const asked = accepted ? await openQuestionOf(turn) : undefined;
   const isMeant = asked !== undefined && asked.id === questionId;
-  if (isMeant && text !== undefined) return converse(text, turn);
+  if (isMeant && text !== undefined) return (await answerWithReason(text, asked, turn)) ?? converse(text, turn);
   // Nothing was filled in: it is asked again, and nothing is taken for a no.
   if (isMeant && asked.text && !asked.yes && asked.again) return performSteps(asked.again, turn);
   return answerClick(clicked, turn);

@@ -51,6 +51,7 @@ async function carryOut({ intent, ask }: Step, questionId: string, turn: Turn): 
     return { intent, outcome: { kind: 'slotNeeded', questionId, slot, wish, ...given({ hasPicker }) } };
   }
   const came = ask ? await askFirst(intent, ask, questionId, turn) : await runMeant(intent, turn);
+  if (came.outcome.kind === 'reportReasonNeeded') return { ...came, outcome: { ...came.outcome, questionId } };
   const only = onlyOption(came);
   if (!only) return came;
   // A question follows that names whom it is about: that one and "is this who you mean?" are one question.

@@ -335,6 +335,14 @@ export function sampleOutcomes(
       request,
       viewerId: 'p-omar',
     })),
+    reportReasonNeeded: [{}, { justification: 'me' }].map((one) => ({
+      kind: 'reportReasonNeeded',
+      questionId: 'Q-1',
+      group: words.group,
+      person: words.person,
+      minLength: 3,
+      ...one,
+    })),
     denyFormNeeded: [
       { kind: 'denyFormNeeded', request: pending, problem: 'reasonMissing' },
       { kind: 'denyFormNeeded', request: pending },

@@ -47,7 +47,6 @@ function refusals(words: Words): readonly Refusal[] {
     { ...base.not_a_member, isNested: true },
     { ...base.own_request, others: [] },
     { ...base.own_request, person: { id: 'p-bo', name: words.person } },
-    { ...base.justification_missing, wish: { group: words.group, person: words.person } },
     { ...base.own_proposal, others: [] },
     { ...base.second_admin_needed, unconfirmed: ['Bo Berg'] },
     { ...base.second_admin_needed, trustsNew: true },

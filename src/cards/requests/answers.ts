@@ -13,6 +13,7 @@ import { showDenyForm } from './denyForm.js';
 import { showInbox } from './inbox.js';
 import { showJoinForm } from './joinForm.js';
 import { showMyRequests, showRequestPick } from './requestLists.js';
+import { showReportReason } from './reportReason.js';
 import { showRequestStatus } from './requestStatus.js';
 import { showWaitingCardSettled } from './waitingCardSettled.js';
 import { showOtherWish } from './otherWish.js';
@@ -24,6 +25,7 @@ export const requestCards: OutcomeBuilders<RequestOutcome> = {
   requestAlreadyOpen: ({ request }, voice) => showRequestStatus(request, 'alreadyOpen', voice),
   otherWishNeeded: showOtherWish,
   joinFormNeeded: showJoinForm,
+  reportReasonNeeded: showReportReason,
   approvalShown: showApprovalOrResult,
   requestDecided: (outcome, voice) => showApprovalResult(outcome, 'result', voice),
   decidedByAnother: (outcome, voice) => showApprovalResult(outcome, 'faster', voice),

@@ -145,12 +145,10 @@ export const requestRefusals: RefusalBuilders<RequestRefusal> = {
     next: voice.say('requestRefusals.not_their_manager.next', { group, person }),
     ...onward(toGroupNamed(group, voice), toHelp(voice)),
   }),
-  justification_missing: ({ minLength, wish }, voice) => ({
+  justification_missing: ({ minLength }, voice) => ({
     heading: voice.say('requestRefusals.justification_missing.heading'),
     why: voice.say('requestRefusals.justification_missing.why', { min: minLength }),
-    next: wish
-      ? voice.say('requestRefusals.justification_missing.nextFor', wish)
-      : voice.say('requestRefusals.justification_missing.next'),
+    next: voice.say('requestRefusals.justification_missing.next'),
     ...onward(toInbox(voice)),
   }),
   duration_too_long: ({ maxDays }, voice) => ({

@@ -3,7 +3,8 @@ import { refused } from '../reads/resolve.js';
 import type { Answer, Turn } from '../turn.js';
 import type { Authorized } from '../../domain/authorized.js';
 import type { Group } from '../../domain/groups/group.js';
-import { effectivePolicy } from '../../domain/groups/policy.js';
+import { given } from '../../domain/given.js';
+import { effectivePolicy, minJustificationLength } from '../../domain/groups/policy.js';
 import { membershipId } from '../../domain/keys.js';
 import type { Person } from '../../domain/organisation/person.js';
 import type { Tenant } from '../../domain/organisation/tenant.js';
@@ -21,11 +22,12 @@ export async function askForReport(
 ): Promise<Answer> {
   const { tenant, group, person } = about;
   const { id: requesterId, name } = person;
-  const problem = findWishProblem(
-    effectivePolicy(group, tenant),
-    { group: group.name, person: name, ...input },
-    turn.now,
-  );
+  const problem = findWishProblem(effectivePolicy(group, tenant), input, turn.now);
+  if (problem === 'reason') {
+    const { justification } = input;
+    const about = { group: group.name, person: name, minLength: minJustificationLength };
+    return { kind: 'reportReasonNeeded', ...about, ...given({ justification }) };
+  }
   if (problem) return refused(problem);
   const [membership, open] = await Promise.all([
     turn.store.read('memberships').get(membershipId(group.id, requesterId)),

@@ -18,6 +18,17 @@ export type RequestOutcome =
       readonly whole: OtherWish;
     }
   | { readonly kind: 'joinFormNeeded'; readonly form: JoinForm }
+  /** A manager's wish for a report, in a group that wants a reason. */
+  | {
+      readonly kind: 'reportReasonNeeded';
+      /** What the form on the card answers. */
+      readonly questionId?: string;
+      readonly group: string;
+      readonly person: string;
+      readonly minLength: number;
+      /** What was too short. */
+      readonly justification?: string;
+    }
   /**
    * A request, for somebody who may decide it: with buttons while it waits, read-only afterwards. `refreshUserIds`:
    * the channel's ids of those whose client may refresh the card by itself, 60 at most.

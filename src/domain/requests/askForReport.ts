@@ -1,5 +1,4 @@
-import { given } from '../given.js';
-import { findInputProblem, minJustificationLength, type RequestPolicy } from '../groups/policy.js';
+import { findInputProblem, type RequestPolicy } from '../groups/policy.js';
 import type { Person } from '../organisation/person.js';
 import { tell } from '../organisation/tenantChanges.js';
 import type { Refusal } from '../refusal.js';
@@ -25,19 +24,13 @@ export function readReport({ actorId, person, group, isSaid, isKnown }: ReportFa
   return { code: isKnown ? 'not_their_manager' : 'reports_unknown', group, person: person.name };
 }
 
-/** What is missing or wrong in a manager's wish, as the refusal that says how to put it. */
+/** What is wrong with a manager's wish, as the refusal that says how to put it; or that its reason is missing. */
 export function findWishProblem(
   policy: RequestPolicy,
-  wish: {
-    readonly group: string;
-    readonly person: string;
-    readonly justification?: string;
-    readonly duration?: Duration;
-  },
+  wish: { readonly justification?: string; readonly duration?: Duration },
   now: Instant,
-): Refusal | undefined {
-  const { group, person, justification, duration } = wish;
-  const problem = findInputProblem(policy, given({ justification, duration }), now);
+): Refusal | 'reason' | undefined {
+  const problem = findInputProblem(policy, wish, now);
   switch (problem) {
     case undefined:
       return undefined;
@@ -47,7 +40,7 @@ export function findWishProblem(
       return { code: 'duration_too_long', maxDays: policy.maxDurationDays ?? 0 };
     case 'reasonMissing':
     case 'reasonTooShort':
-      return { code: 'justification_missing', minLength: minJustificationLength, wish: { group, person } };
+      return 'reason';
   }
 }
 

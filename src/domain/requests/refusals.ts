@@ -86,8 +86,6 @@ export type RequestRefusal =
   | {
       readonly code: 'justification_missing';
       readonly minLength: number;
-      /** What it is to be added to; absent for a denial. */
-      readonly wish?: { readonly group: string; readonly person: string };
     }
   | { readonly code: 'duration_too_long'; readonly maxDays: number }
   | { readonly code: 'duration_longer_than_asked' }

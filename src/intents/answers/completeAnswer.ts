@@ -229,7 +229,7 @@ function isStatement(text: string): boolean {
 }
 
 /** The intents that a free text completes. */
-function withText({ slot, intent, also = [] }: WantedText, text: string): Intent[] {
+export function withText({ slot, intent, also = [] }: WantedText, text: string): Intent[] {
   return [intent, ...also].map((one) => completed(one, slot, text));
 }
 

@@ -89,8 +89,6 @@ export const requestRefusals = {
     'Whoever reads it should understand why, so at least {min, plural, one {a word} other {# characters}} of reason is needed.',
   'requestRefusals.justification_missing.next':
     'Add it after “because”, for example: deny REQ-… because the project has ended.',
-  'requestRefusals.justification_missing.nextFor':
-    'Add it after “because”, for example: request {group} for {person} because the project begins.',
   'requestRefusals.not_their_manager.heading': '{person} does not report to you',
   'requestRefusals.not_their_manager.why':
     'That is what Microsoft Entra says. I ask for somebody else’s access only for the person they report to; nothing was requested for {group}.',

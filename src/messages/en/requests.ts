@@ -111,6 +111,9 @@ export const requests = {
   'requests.shorter.label': 'How long instead?',
   'requests.shorter.error': 'Please choose how long.',
   'requests.shorter.noteLabel': 'A word to them (optional)',
+  'requests.reportReason.heading': 'A reason is needed to ask for {person} in {group}',
+  'requests.reportReason.text':
+    'Write it here or in the chat, or all at once: request {group} for {person} because the project begins. Nobody has been asked yet.',
   'requests.deny.heading': 'Deny {requester}’s request for {group}?',
   'requests.deny.label': 'Why not?',
   'requests.deny.hint': '{requester} will read this.',

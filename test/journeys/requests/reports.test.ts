@@ -106,6 +106,24 @@ for (const kind of storesUnderTest()) {
       assert.equal((await requests()).length, 1);
     });
 
+    it('F8: a reason that is missing is asked for on a form, and typed or filled in it is asked with', async () => {
+      const { omar, olga } = await open();
+      await olga.says('set reason of Marketing to required');
+      assert.match((await omar.says('request Marketing for Ann Archer')).heading(), /reason is needed/);
+      assert.match((await omar.clicks('Go on', { answer: 'me' })).text(), /reason is needed/);
+      assert.deepEqual(await requests(), []);
+      await omar.says('request Marketing for Ann Archer');
+      const asked = await omar.clicks('Go on', { answer: 'remove nothing from Marketing: the fair begins on Monday' });
+      assert.match(asked.text(), /I'm asking whoever decides/);
+      assert.match(
+        (await olga.sees('Ann Archer wants to join')).text(),
+        /remove nothing from Marketing: the fair begins on Monday/,
+      );
+      await olga.clicks('Approve');
+      await omar.says('request Marketing for my report Ann Archer');
+      assert.match((await omar.says('because she runs the autumn fair')).text(), /I'm asking whoever decides/);
+    });
+
     it('F8 F36: the rules of the group are said before anything is asked', async () => {
       const { omar, olga } = await open();
       await olga.says('set reason of Marketing to required');
