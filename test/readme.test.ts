@@ -55,6 +55,8 @@ const isTyped: { readonly [K in IntentKind]: boolean } = {
   changeRole: true,
   listResources: true,
   addResource: true,
+  renameResource: true,
+  removeResource: true,
   changeGrant: true,
   explainAccess: true,
   listAccess: true,

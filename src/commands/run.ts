@@ -45,6 +45,8 @@ import { manageGroup } from './groups/manageGroup.js';
 import { refreshRequest } from './requests/refreshRequest.js';
 import { remindApprovers } from './requests/remindApprovers.js';
 import { removeMember } from './members/removeMember.js';
+import { removeResource } from './resources/removeResource.js';
+import { renameResource } from './resources/renameResource.js';
 import { countTurn, countUnknown, findProbing } from './reads/limits.js';
 import { loadTenant } from './reads/people.js';
 import { loadActorFacts } from './reads/resolve.js';
@@ -126,6 +128,8 @@ const commands: { readonly [K in IntentKind]: Command<K> } = {
   changeRole,
   listResources,
   addResource,
+  renameResource,
+  removeResource,
   changeGrant,
   explainAccess,
   listAccess,

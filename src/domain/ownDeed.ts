@@ -5,8 +5,13 @@ export interface OwnDeed {
   readonly isOwn?: true;
 }
 
+/** Whether somebody else hears of it. */
+export interface Tells {
+  readonly tells?: true;
+}
+
 /** Marks what is told to others than whoever does it. */
-export function tellsAny(ids: readonly PersonId[], actor: { readonly id: PersonId }): { readonly tells?: true } {
+export function tellsAny(ids: readonly PersonId[], actor: { readonly id: PersonId }): Tells {
   return ids.some((id) => id !== actor.id) ? { tells: true } : {};
 }
 

@@ -38,6 +38,8 @@ export type ChoiceVerb =
   | 'removeMember'
   | 'changeRole'
   | 'addResource'
+  | 'renameResource'
+  | 'removeResource'
   | 'changeGrant'
   | 'explainAccess'
   | 'listAccess'

@@ -158,6 +158,13 @@ export type ResourceIntent =
       readonly confirmed?: true;
     }
   | {
+      readonly kind: 'renameResource';
+      readonly resource: ResourceTarget;
+      readonly name: string;
+      readonly confirmed?: true;
+    }
+  | { readonly kind: 'removeResource'; readonly resource: ResourceTarget; readonly confirmed?: true }
+  | {
       readonly kind: 'changeGrant';
       /** Who is meant, should the name be no group's. */ readonly person?: PersonTarget;
       readonly resource: ResourceTarget;

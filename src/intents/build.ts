@@ -9,11 +9,11 @@ import {
   more,
   morePeople,
   removeOf,
-  resourceMaker,
   settingOf,
 } from './buildChanges.js';
 import { alsoMe } from './alsoMe.js';
 import { directoryMakers } from './buildDirectory.js';
+import { resourceMakers } from './buildResources.js';
 import { numberOf, reminderOf, requestForOf, requestOf, wordsLeft } from './buildRequests.js';
 import { groupsOf, peopleOf, resourceOf, resourcesOf } from './entities/targets.js';
 import type { Match } from './frames/match.js';
@@ -122,42 +122,7 @@ const makers: Readonly<Partial<Record<Meaning['kind'], Maker>>> = {
     ...morePeople(people),
     role: String(fixed.role) as GroupRole,
   })),
-  listResources: () => [{ kind: 'listResources', page: 1 }],
-  addResource: resourceMaker,
-  changeGrant: ({ match, groups, fixed }) => {
-    const [resource, group] = [resourceOf(match), groups[0]];
-    return resource && group
-      ? [{ kind: 'changeGrant', resource: resource.target, target: group.target, is: fixed.is === true }]
-      : [];
-  },
-  explainAccess: ({ match, people }) => {
-    const resource = resourceOf(match);
-    return resource
-      ? [{ kind: 'explainAccess', resource: resource.target, ...(people[0] && { person: people[0].target }) }]
-      : [];
-  },
-  listAccess: ({ match }) => {
-    const resource = resourceOf(match);
-    return resource ? [{ kind: 'listAccess', resource: resource.target, page: 1 }] : [];
-  },
-  changeBlock: ({ match, people, fixed, given }) => {
-    const resource = resourceOf(match);
-    return resource
-      ? people.map(({ target }): Meaning => ({
-          kind: 'changeBlock',
-          resource: resource.target,
-          person: target,
-          is: fixed.is === true,
-          ...(given.justification !== undefined && { justification: given.justification }),
-        }))
-      : [];
-  },
-  askToCreate: ({ match, people }) => {
-    const resource = resourceOf(match);
-    return people[0]
-      ? [{ kind: 'askToCreate', person: people[0].target, ...(resource && { resource: resource.target }) }]
-      : [];
-  },
+  ...resourceMakers,
   showHistory: (parts) => {
     const id = parts.match.waiting?.ids[0] ?? numberOf(parts.match);
     if (id !== undefined) return [{ kind: 'showHistory', about: { of: 'request', requestId: id }, page: 1 }];

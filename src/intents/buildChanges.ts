@@ -127,21 +127,7 @@ export function createOf({ match, text }: Parts): Meaning[] {
   ];
 }
 
-export function resourceMaker({ match, text, people }: Parts): Meaning[] {
-  const name = match.value ? clean(text.slice(match.value.start, match.value.end)) : '';
-  const [index] = match.slots.L ?? [];
-  const link = index === undefined ? undefined : slotAt(match.scope.sentence, index)?.value;
-  return [
-    {
-      kind: 'addResource',
-      name,
-      ...(link?.type === 'link' && { link: link.link }),
-      ...(people[0] && { owner: people[0].target }),
-    },
-  ];
-}
-
-function clean(text: string): string {
+export function clean(text: string): string {
   return text.replace(/^["'\s]+|["'\s.,;:!]+$/g, '').trim();
 }
 

@@ -46,6 +46,8 @@ const confirmable: ReadonlySet<AdminIntent['kind']> = new Set<AdminIntent['kind'
   'deleteGroup',
   'removeMember',
   'changeRole',
+  'renameResource',
+  'removeResource',
   'changeGrant',
   'changeBlock',
 ]);

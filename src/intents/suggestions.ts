@@ -40,7 +40,7 @@ const usages: readonly (readonly [RegExp, readonly Suggestion[]])[] = [
     [{ command: 'manage' }, myGroups],
   ],
   [
-    /^(?:remove|kick)(?! me\b| us\b| my\b) (?!.*\b(?:from|out of|off|as)\b).+$/i,
+    /^(?:remove|kick)(?! me\b| us\b| my\b| (?:the )?(?:resource|application|app|site)\b) (?!.*\b(?:from|out of|off|as)\b).+$/i,
     [{ command: 'removeFrom' }, { command: 'membersForRemoval' }],
   ],
   [

@@ -158,7 +158,7 @@ function isBetter(guessed: Understanding, known: Understanding): boolean {
 }
 
 /** What is made or described takes words that nobody knows as they are. */
-const takesFreeWords = /^(?:createGroup|addResource|changeGroup|changeSetting)$/;
+const takesFreeWords = /^(?:createGroup|addResource|renameResource|changeGroup|changeSetting)$/;
 
 /** The meanings of a verdict, whatever it says of them. */
 export function meaningsIn(verdict: Verdict): Meaning[] {

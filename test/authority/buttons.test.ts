@@ -3,7 +3,11 @@ import { after, before, describe, it } from 'mocha';
 import { chanceOf } from '../harness/random.js';
 import { changesOf } from './changes.js';
 import { findLeaks, findUndue, type Try } from './judge.js';
+import { ordinaryWords, sampleOutcomes } from '../cards/samples.js';
+import { variantOutcomes } from '../cards/variants.js';
 import type { Verb } from '../../src/cards/parts/parts.js';
+import { showOutcome } from '../../src/cards/showOutcome.js';
+import type { Outcome } from '../../src/domain/outcome.js';
 import type { Scene } from './situations.js';
 import { parts, Stage, type Part } from './stage.js';
 import { buttonsOf, Window, type Button } from './window.js';
@@ -11,8 +15,8 @@ import { buttonsOf, Window, type Button } from './window.js';
 /** Every click with `AUTHORITY=all`; else so many of them, picked by chance that is the same each time. */
 const tries = process.env['AUTHORITY'] === 'all' ? Infinity : 1500;
 
-/** Every verb of a card, and whether cards of an organisation without Microsoft Entra have it. */
-const offered: Readonly<Record<Verb, boolean>> = {
+/** Every verb of a card; one that is left out does not compile. */
+const offered: Readonly<Record<Verb, true>> = {
   answerQuestion: true,
   joinGroup: true,
   leaveGroup: true,
@@ -43,6 +47,8 @@ const offered: Readonly<Record<Verb, boolean>> = {
   removeMember: true,
   changeRole: true,
   addResource: true,
+  renameResource: true,
+  removeResource: true,
   changeGrant: true,
   explainAccess: true,
   changeBlock: true,
@@ -61,19 +67,16 @@ const offered: Readonly<Record<Verb, boolean>> = {
   answerClaim: true,
   listResources: true,
   endDelegations: true,
-  enrolGroup: false,
-  enrolAll: false,
-  linkGroup: false,
-  showDrift: false,
-  settleDrift: false,
-  releaseBrake: false,
-  // They are typed alone, or stand only where a list has a second page or several names come near.
-  listAccess: false,
-  requestFor: false,
-  explainJoin: false,
-  listOwnerless: false,
-  verifyHistory: false,
-  listDelegations: false,
+  enrolGroup: true,
+  enrolAll: true,
+  linkGroup: true,
+  showDrift: true,
+  settleDrift: true,
+  releaseBrake: true,
+  listAccess: true,
+  explainJoin: true,
+  listOwnerless: true,
+  requestFor: true,
 };
 
 /** A button, and in whose chat it stood. */
@@ -93,6 +96,7 @@ describe('authority: every button of every card that was ever sent, clicked once
     await beforeItWasSetUp(stage);
     scenes = await changesOf(stage);
     buttons = await gather(stage, scenes[0] as Scene);
+    buttons = [...buttons, ...unmetAmong(buttons, stage)];
   });
 
   after(() => stage.world.close());
@@ -117,8 +121,8 @@ describe('authority: every button of every card that was ever sent, clicked once
       `${wrong.length} of ${all.length}`,
     );
     const clicked = new Set(buttons.map(({ verb }) => verb));
-    const verbs = Object.entries(offered).filter(([verb, isOffered]) => clicked.has(verb) !== isOffered);
-    assert.deepEqual(verbs, [], 'every verb that a card can have was clicked');
+    const unmet = Object.keys(offered).filter((verb) => !clicked.has(verb as Verb));
+    assert.deepEqual(unmet, [], 'every verb that a card can have was clicked');
     assert.ok(buttons.length > 100, `${buttons.length} buttons`);
     assert.ok(scenes.length > 10, `${scenes.length} changes`);
   });
@@ -132,6 +136,36 @@ describe('authority: every button of every card that was ever sent, clicked once
     return [...findUndue(reply.done, tried), ...findLeaks(reply, tried), ...looked];
   }
 });
+
+/**
+ * The buttons of verbs that no card of the story has: those of an organisation with Microsoft Entra, and of the second
+ * page of a list. They are taken off the samples of all cards, and mean the records of the story.
+ */
+function unmetAmong(met: readonly OldButton[], stage: Stage): OldButton[] {
+  const verbs = new Set(met.map(({ verb }) => verb));
+  const samples = [...Object.values(sampleOutcomes()).flat(), ...variantOutcomes(ordinaryWords)] as Outcome[];
+  const cards = samples.flatMap((outcome) => {
+    const message = showOutcome(outcome, { now: stage.now, locale: 'en-GB', timeZone: 'Europe/Berlin' });
+    return message.kind === 'card' ? [message.card] : [];
+  });
+  const open = cards.flatMap(buttonsOf).filter(({ verb }) => !verbs.has(verb));
+  const ids = { groupId: stage.harbor, resourceId: stage.resources.salesforce, personId: stage.people.target.id };
+  return open.map((button) => ({
+    ...button,
+    part: 'administrator',
+    data: Object.fromEntries(
+      Object.entries(button.data).map(([field, value]) => [
+        field,
+        // Which groups are enrolled stands in the value.
+        field in ids
+          ? ids[field as keyof typeof ids]
+          : field === 'value' && button.verb === 'enrolGroup'
+            ? stage.harbor
+            : value,
+      ]),
+    ),
+  }));
+}
 
 /** Everybody looks at everything, so that every kind of card stands in somebody's chat. */
 async function tour(stage: Stage): Promise<void> {
@@ -173,7 +207,13 @@ async function tour(stage: Stage): Promise<void> {
       'add Cypher to Harbor',
       'delegate to Cypher',
     ],
-    resourceOwner: ['grant Vault to Harbor', 'grant Vault to Harbur', 'ungrant Salesforce from Harbor'],
+    resourceOwner: [
+      'rename resource Vault to Safe',
+      'remove resource Vault',
+      'grant Vault to Harbor',
+      'grant Vault to Harbur',
+      'ungrant Salesforce from Harbor',
+    ],
     standIn: [`request ${waitingId}`, 'my delegations'],
     administrator: [
       `block ${cy} from Salesforce`,

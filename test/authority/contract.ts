@@ -77,6 +77,10 @@ export type Deed =
   | 'ungrant'
   | 'block'
   | 'addResource'
+  | 'renameResource'
+  | 'removeResource'
+  /** One that people are blocked from. */
+  | 'removeBlockedResource'
   | 'changeAdmins'
   | 'changeSetting'
   | 'unblockSelf'
@@ -116,6 +120,10 @@ export function mayDo(deed: Deed, who: ReadonlySet<Standing>, s: Situation): boo
   if (s.b && !is('administrator')) return false;
   // Q16: anybody adds a resource of their own; what is tried here is one.
   if (deed === 'addResource') return true;
+  // S43: what it is called and whether it stays is for its own owner and administrators to say.
+  if (deed === 'renameResource' || deed === 'removeResource') return is('resourceOwner', 'administrator');
+  // S42: a veto ends by an administrator alone, and by nobody who is under it.
+  if (deed === 'removeBlockedResource') return is('administrator') && !is('blocked');
   // S55, S59, S76: all people of the organisation or none.
   if (deed === 'create') return s.c || is('administrator');
   // S43, F70: what one granted one can take back, whatever became of the group; nobody has anything by one that is gone.

@@ -103,11 +103,14 @@ function requestDeed(
 
 function resourceDeeds(was: Documents['resources'] | undefined, now: Documents['resources'], actorId: string): Done[] {
   if (!was) return [{ deed: 'addResource', at: 'tenant' }];
+  if (was.deletedAt !== now.deletedAt)
+    return [{ deed: was.blocks?.length ? 'removeBlockedResource' : 'removeResource', at: 'tenant' }];
   const isBlocked = ({ blocks = [] }: Documents['resources']): boolean =>
     blocks.some(({ personId }) => personId === actorId);
   const isOwn = isBlocked(was) && !isBlocked(now);
   const isBlockChange = JSON.stringify(was.blocks ?? []) !== JSON.stringify(now.blocks ?? []);
   return [
+    ...(was.name === now.name ? [] : [{ deed: 'renameResource', at: 'tenant' } as const]),
     ...now.groupIds.filter((id) => !was.groupIds.includes(id)).map((at): Done => ({ deed: 'grant', at })),
     ...was.groupIds.filter((id) => !now.groupIds.includes(id)).map((at): Done => ({ deed: 'ungrant', at })),
     ...(isBlockChange ? [{ deed: isOwn ? 'unblockSelf' : 'block', at: 'tenant' } as const] : []),

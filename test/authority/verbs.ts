@@ -172,6 +172,16 @@ export function verbsOf(stage: Stage): { readonly [K in IntentKind]: readonly Wa
     ],
     listResources: [{ data: {} }],
     addResource: [{ data: { words: 'Crane', ...sure }, deed: 'addResource' }],
+    renameResource: [
+      { data: { resourceId: resources.salesforce, value: 'Pipeline', ...sure }, deed: 'renameResource' },
+      { typed: 'yes, rename resource Salesforce to Pipeline', deed: 'renameResource' },
+      { typed: 'rename Salesforce to Pipeline' },
+    ],
+    removeResource: [
+      { data: { resourceId: resources.vault, ...sure }, deed: 'removeResource' },
+      { data: { resourceId: resources.salesforce, ...sure }, deed: 'removeBlockedResource' },
+      { typed: 'yes, remove resource Vault', deed: 'removeResource' },
+    ],
     changeGrant: [
       { data: { ...about, resourceId: resources.vault, value: 'yes', ...sure }, deed: 'grant' },
       { data: { ...about, value: 'no', ...sure }, deed: 'ungrant' },

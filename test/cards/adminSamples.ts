@@ -161,6 +161,22 @@ export function sampleNotices(words: Words): {
       { code: 'yourRole', ...pair, role: 'member', before: 'owner', by },
     ],
     resourceAdded: [{ code: 'resourceAdded', resource, owner: by }],
+    resourceRenamed: [
+      { code: 'resourceRenamed', before: resource, resource: 'CRM', tells: true },
+      { code: 'resourceRenamed', before: resource, resource: 'CRM' },
+    ],
+    resourceRemoved: [
+      { code: 'resourceRemoved', resource, tells: true },
+      { code: 'resourceRemoved', resource },
+    ],
+    resourceIsRenamed: [
+      { code: 'resourceIsRenamed', before: resource, resource: 'CRM', by },
+      { code: 'resourceIsRenamed', before: resource, resource: 'CRM', by, group: pair.group },
+    ],
+    resourceIsGone: [
+      { code: 'resourceIsGone', resource, before: resource, by },
+      { code: 'resourceIsGone', resource, before: resource, by, group: pair.group },
+    ],
     granted: [0, 1, 7].map((members) => ({ code: 'granted', resource, ...pair, members })),
     ungranted: [{ code: 'ungranted', resource, ...pair, members: 3 }],
     grantTold: [{ code: 'grantTold', resource, ...pair, by }],
@@ -267,6 +283,17 @@ function sampleQuestions(words: Words): readonly Question[] {
       members,
       tells: true,
     })),
+    { code: 'renameResource', resource, resourceId, name: 'CRM', tells: true },
+    { code: 'removeResource', resource, resourceId, groups: [], members: 0, blocks: 0 },
+    ...[0, 1, 7].map((members): Question => ({
+      code: 'removeResource',
+      resource,
+      resourceId,
+      groups: [group, group],
+      members,
+      blocks: members,
+      tells: true,
+    })),
     { code: 'changeBlock', resource, resourceId, person: ann, is: true, reason, groups: [group] },
     { code: 'changeBlock', resource, resourceId, person: ann, is: false, groups: [] },
   ];
@@ -359,6 +386,8 @@ const kinds: { readonly [K in AuditEventKind]: true } = {
   groupClaimed: true,
   claimRefused: true,
   resourceAdded: true,
+  resourceRenamed: true,
+  resourceRemoved: true,
   resourceGranted: true,
   resourceUngranted: true,
   accessBlocked: true,
@@ -643,6 +672,8 @@ type AdminRefusals = Pick<
   | 'person_not_found'
   | 'resource_not_found'
   | 'not_resource_owner'
+  | 'resource_not_yours'
+  | 'resource_has_blocks'
   | 'not_in_group'
   | 'last_admin'
   | 'still_admin'
@@ -683,6 +714,8 @@ export function adminRefusals(words: Words): AdminRefusals {
     name_not_allowed: { code: 'name_not_allowed', name: typed, problem: 'blockedWord', word: typed },
     person_not_found: { code: 'person_not_found', typed },
     resource_not_found: { code: 'resource_not_found', typed },
+    resource_not_yours: { code: 'resource_not_yours', resource, owners: [olga] },
+    resource_has_blocks: { code: 'resource_has_blocks', resource, admins },
     not_resource_owner: { code: 'not_resource_owner', resource, owners: [olga] },
     not_in_group: { code: 'not_in_group', group, person },
     last_admin: { code: 'last_admin' },

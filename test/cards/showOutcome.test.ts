@@ -74,16 +74,16 @@ const typedFor: Record<Verb, RegExp | undefined> = {
   changeRole: /\bmake |\bmy groups/u,
   listResources: /\bresources/u,
   addResource: /\bresources/u,
+  renameResource: /\brename resource /u,
+  removeResource: /\bremove resource /u,
   changeGrant: /\bgrant |\bungrant |\bresources/u,
   explainAccess: /\bwhy /u,
   listAccess: /\bwho has /u,
   changeBlock: /\bblock |\bunblock |\bresources/u,
   showHistory: /\bhistory /u,
-  verifyHistory: /\baudit verify/u,
   exportTable: /\bexport /u,
   explainJoin: /\bexplain join /u,
   delegate: /\bdelegate /u,
-  listDelegations: /\bmy delegations/u,
   endDelegations: /\bstop delegating/u,
 };
 

@@ -17,6 +17,8 @@ const wishes: Partial<Record<IntentKind, readonly [by: string, wish: Intent]>> =
   transferGroup: ['bob', { kind: 'transferGroup', target: group('Sales'), person }],
   deleteGroup: ['bob', { kind: 'deleteGroup', target: group('Sales') }],
   changeAdmin: ['ada', { kind: 'changeAdmin', person, is: true }],
+  renameResource: ['ada', { kind: 'renameResource', resource: { by: 'id', resourceId: 'Salesforce' }, name: 'CRM' }],
+  removeResource: ['ada', { kind: 'removeResource', resource: { by: 'id', resourceId: 'Salesforce' } }],
   changeBlock: ['ada', { kind: 'changeBlock', resource: { by: 'id', resourceId: 'Salesforce' }, person, is: true }],
 };
 

@@ -100,6 +100,8 @@ const aimed: { readonly [K in IntentKind]: readonly IntentOf<K>[] } = {
   changeRole: [{ kind: 'changeRole', target: group, person, role: 'owner', confirmed: true }],
   listResources: [{ kind: 'listResources', page: 1 }],
   addResource: [{ kind: 'addResource', name: 'Their Vault', owner: person }],
+  renameResource: [{ kind: 'renameResource', resource, name: 'Ours now', confirmed: true }],
+  removeResource: [{ kind: 'removeResource', resource, confirmed: true }],
   changeGrant: [
     { kind: 'changeGrant', resource, target: { by: 'id', groupId: 'book-club' }, is: true, confirmed: true },
     { kind: 'changeGrant', resource: { by: 'id', resourceId: 'salesforce' }, target: group, is: true, confirmed: true },

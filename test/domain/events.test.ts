@@ -15,7 +15,13 @@ import {
   remindOfRequest,
   withdrawRequestChange,
 } from '../../src/domain/requests/requestChanges.js';
-import { addResource, changeBlock, changeGrant } from '../../src/domain/resources/resourceChanges.js';
+import {
+  addResource,
+  changeBlock,
+  changeGrant,
+  removeResource,
+  renameResource,
+} from '../../src/domain/resources/resourceChanges.js';
 import {
   changeAdmins,
   changeSetting,
@@ -157,6 +163,8 @@ const changes: readonly (readonly [AuditEventKind, string | undefined, () => Doc
   ['groupTransferred', 'ada', () => settleClaim(aGroup({ ownerIds: [], claimedBy: 'ann' }), ann, true, ada, occasion)],
   ['claimRefused', 'ada', () => settleClaim(aGroup({ ownerIds: [], claimedBy: 'ann' }), ann, false, ada, occasion)],
   ['resourceAdded', 'ada', () => addResource(contoso, { id: 'r', name: 'App', owner: olga }, ada, occasion)],
+  ['resourceRenamed', 'ada', () => renameResource(aResource(), 'CRM', [], ada, occasion)],
+  ['resourceRemoved', 'ada', () => removeResource(aResource({ groupIds: [] }), [], ada, occasion)],
   ['resourceGranted', 'ada', () => changeGrant(aResource({ groupIds: [] }), aGroup(), true, ada, occasion)],
   ['resourceUngranted', 'ada', () => changeGrant(aResource(), aGroup(), false, ada, occasion)],
   ['accessBlocked', 'ada', () => changeBlock(aResource(), ann, { is: true, groups: [aGroup()] }, ada, occasion)],

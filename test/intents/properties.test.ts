@@ -63,6 +63,8 @@ const kinds: Record<IntentKind, true> = {
   changeRole: true,
   listResources: true,
   addResource: true,
+  renameResource: true,
+  removeResource: true,
   changeGrant: true,
   explainAccess: true,
   listAccess: true,

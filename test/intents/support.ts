@@ -85,6 +85,8 @@ export function changeOf(intent: Intent): string | undefined {
     case 'removeMember':
     case 'changeRole':
     case 'changeGrant':
+    case 'renameResource':
+    case 'removeResource':
     case 'changeBlock':
       return intent.confirmed ? intent.kind : undefined;
     default:

@@ -67,6 +67,8 @@ const mustSay: Record<RefusalCode, { readonly why: RegExp; readonly next: RegExp
   name_not_allowed: { why: /the word “Marketting”/u, next: /another name/u },
   person_not_found: { why: /nobody called “Marketting”/u, next: /Mention them with @/u },
   resource_not_found: { why: /“Marketting”/u, next: /resources/u },
+  resource_not_yours: { why: /its own owner and administrators/u, next: /Ask Olga Berg/u },
+  resource_has_blocks: { why: /blocked/u, next: /Ada Admin/u },
   not_resource_owner: { why: /its own owner and administrators/u, next: /Ask Olga Berg/u },
   not_in_group: { why: /Ann Lee has no such place in Marketing/u, next: /don’t have to/u },
   still_admin: { why: /known/, next: /back first/ },

@@ -55,6 +55,8 @@ function valueOf({ kind, setting = '' }: AuditEvent, whole: string | undefined, 
     return value === '' ? part('history.nothing') : value;
   }
   if (value === undefined) return '';
+  // A name, whatever commas are in it.
+  if (kind === 'resourceRenamed') return value;
   if (isSetting(setting))
     return value.startsWith('selected')
       ? part('history.selectedPeople')

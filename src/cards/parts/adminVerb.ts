@@ -16,6 +16,4 @@ export type AdminVerb =
   | 'listOwnerless'
   | 'answerClaim'
   | 'listResources'
-  | 'verifyHistory'
-  | 'listDelegations'
   | 'endDelegations';

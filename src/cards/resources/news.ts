@@ -24,7 +24,46 @@ export const resourceNews: NewsBuilders<ResourceNews> = {
     status: voice.say('shared.status.done'),
     heading: voice.say('resources.news.added', { resource }),
     text: [voice.say('resources.news.addedText', { owner })],
-    ...withCommand(voice.command('commands.grantTo', { resource }), onward(toResources(voice))),
+    buttons: onward(toResources(voice)).buttons,
+    typed: [
+      voice.command('commands.grantTo', { resource }),
+      voice.command('commands.renameResource', { resource }),
+      voice.command('commands.removeResource', { resource }),
+      ...onward(toResources(voice)).typed,
+    ],
+  }),
+  resourceRenamed: ({ before, resource, tells }, voice) => ({
+    status: voice.say('shared.status.done'),
+    heading: voice.say('resources.news.renamed', { before, resource }),
+    text: [
+      voice.say('resources.news.renamedText', { before }),
+      tells ? voice.say('resources.news.concernedTold') : undefined,
+    ],
+    ...withCommand(voice.command('commands.whoHas', { resource }), onward(toResources(voice))),
+  }),
+  resourceRemoved: ({ resource, tells }, voice) => ({
+    status: voice.say('shared.status.done'),
+    heading: voice.say('resources.news.removed', { resource }),
+    text: [voice.say('resources.news.removedText'), tells ? voice.say('resources.news.concernedTold') : undefined],
+    ...onward(toResources(voice)),
+  }),
+  resourceIsRenamed: ({ before, resource, by, group }, voice) => ({
+    heading: voice.say('resources.news.renamed', { before, resource }),
+    text: [
+      voice.say('resources.news.renamedBy', { by }),
+      group === undefined ? voice.say('resources.news.yours') : voice.say('resources.news.stillOpens', { group }),
+    ],
+    ...onward(toResources(voice)),
+  }),
+  resourceIsGone: ({ resource, by, group }, voice) => ({
+    status: voice.say('shared.status.ended'),
+    colour: 'warning',
+    heading: voice.say('resources.news.removed', { resource }),
+    text: [
+      voice.say('resources.news.removedBy', { by }),
+      group === undefined ? voice.say('resources.news.wasYours') : voice.say('resources.news.opensNoMore', { group }),
+    ],
+    ...onward(toResources(voice)),
   }),
   granted: (news, voice) => ({
     status: voice.say('shared.status.done'),

@@ -1,6 +1,7 @@
 import { given } from '../../domain/given.js';
 import type { ResourceQuestion } from '../../domain/resources/answers.js';
 import type { QuestionBuilders } from '../parts/builders.js';
+import { someNames } from '../parts/lengths.js';
 
 /** What is asked before a resource's change. */
 export const resourceQuestions: QuestionBuilders<ResourceQuestion> = {
@@ -19,6 +20,31 @@ export const resourceQuestions: QuestionBuilders<ResourceQuestion> = {
       style: is ? 'positive' : 'destructive',
     };
   },
+  renameResource: ({ resource, resourceId, name, tells }, voice) => ({
+    heading: voice.say('resources.rename.heading', { resource, name }),
+    text: [voice.say('resources.rename.text'), tells ? voice.say('resources.rename.told') : undefined],
+    button: voice.say('resources.rename.button'),
+    typed: voice.command('commands.yesRenameResource', { resource, name }),
+    verb: 'renameResource',
+    target: { resourceId, value: name },
+    style: 'positive',
+  }),
+  removeResource: ({ resource, resourceId, groups, members, blocks, tells }, voice) => ({
+    heading: voice.say('resources.remove.heading', { resource }),
+    text: [
+      groups.length > 0
+        ? voice.say('resources.remove.groups', { groups: someNames(groups, voice), count: members })
+        : voice.say('resources.remove.noGroups'),
+      blocks > 0 ? voice.say('resources.remove.blocks', { count: blocks }) : undefined,
+      tells ? voice.say('resources.remove.told') : undefined,
+    ],
+    afterwards: voice.say('resources.remove.afterwards'),
+    button: voice.say('resources.remove.button'),
+    typed: voice.command('commands.yesRemoveResource', { resource }),
+    verb: 'removeResource',
+    target: { resourceId },
+    style: 'destructive',
+  }),
   changeBlock: ({ resource, resourceId, person, is, reason, groups }, voice) => {
     const change = is ? 'block' : 'unblock';
     return {

@@ -37,6 +37,18 @@ export const resourceRefusals: RefusalBuilders<ResourceRefusal> = {
     next: voice.say('shared.askAdministrators', { admins: administrators(admins, voice) }),
     ...onward(toResources(voice)),
   }),
+  resource_not_yours: ({ resource, owners }, voice) => ({
+    heading: voice.say('resources.refused.resource_not_yours.heading', { resource }),
+    why: voice.say('resources.refused.resource_not_yours.why', { resource }),
+    next: voice.say('shared.askOwners', askable(owners)),
+    ...onward(toResources(voice)),
+  }),
+  resource_has_blocks: ({ resource, admins }, voice) => ({
+    heading: voice.say('resources.refused.resource_has_blocks.heading', { resource }),
+    why: voice.say('resources.refused.resource_has_blocks.why', { resource }),
+    next: voice.say('shared.askAdministrators', { admins: administrators(admins, voice) }),
+    ...onward(toResources(voice)),
+  }),
   not_resource_owner: ({ resource, owners }, voice) => ({
     heading: voice.say('resources.refused.not_resource_owner.heading', { resource }),
     why: voice.say('resources.refused.not_resource_owner.why', { resource }),

@@ -32,7 +32,8 @@ export async function readNearResources(
   limit: number,
 ): Promise<Resource[]> {
   const entries = await store.names.near(names, { of: ['resources'], hidden: 'all' }, limit);
-  return entries.length === 0 ? [] : store.read('resources').getMany(entries.map(({ id }) => id));
+  const found = entries.length === 0 ? [] : await store.read('resources').getMany(entries.map(({ id }) => id));
+  return found.filter(isLive);
 }
 
 /** Whether another live record bears the name, whoever may know of it; what was only read in takes none. */

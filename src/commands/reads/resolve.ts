@@ -16,6 +16,7 @@ import type { Tenant } from '../../domain/organisation/tenant.js';
 import type { Actor } from '../../domain/organisation/tenantChanges.js';
 import type { ResourceTarget } from '../../intents/adminIntent.js';
 import type { PersonTarget } from '../../intents/parsePerson.js';
+import { isThere } from '../../domain/resources/decideResource.js';
 import type { Resource } from '../../domain/resources/resource.js';
 import type { GroupTarget, NameReading } from '../../intents/targets.js';
 
@@ -89,7 +90,7 @@ export async function resolveResource(
 ): Promise<Resolved<Resource>> {
   if (target.by === 'id') {
     const found = await turn.store.read('resources').get(target.resourceId);
-    return found
+    return isThere(found)
       ? { ok: true, value: found }
       : { ok: false, answer: refused({ code: 'resource_not_found', typed: '' }) };
   }

@@ -1,4 +1,5 @@
 import { change } from '../change.js';
+import { resourceName } from './resourceName.js';
 import { isNameTaken } from '../reads/names.js';
 import { actorOf, loadActorFacts, refused, resolvePerson } from '../reads/resolve.js';
 import { occasionOf, type Turn } from '../turn.js';
@@ -9,18 +10,14 @@ import { decideAddResource } from '../../domain/resources/decideAdd.js';
 import { addResource as makeResource } from '../../domain/resources/resourceChanges.js';
 import type { IntentOf } from '../../intents/intent.js';
 
-/** What looks like an address and was not read as a link. */
-const strayAddress = /(?:^|\s)[a-z][a-z0-9+.-]*:\S/i;
-
 /** "add resource Salesforce https://… owned by @Rosa": for anybody by administrators, for themselves by anybody (Q16). */
 export async function addResource(intent: IntentOf<'addResource'>, turn: Turn): Promise<Outcome> {
   const facts = await loadActorFacts(turn);
   // Whoever may add nothing of their own is asked nothing about whose it is.
   const mayAdd = decideAddResource(facts, turn.actor.id);
   if (!mayAdd.allowed) return refused(mayAdd.refusal);
-  const name = intent.name.replace(/\s+/g, ' ').trim().slice(0, 120);
-  if (name === '') return refused({ code: 'name_not_allowed', name, problem: 'missing' });
-  if (strayAddress.test(name)) return refused({ code: 'name_not_allowed', name, problem: 'address' });
+  const name = resourceName(intent.name);
+  if (typeof name !== 'string') return refused(name);
   const owner = intent.owner
     ? await resolvePerson(turn, intent.owner, {
         verb: 'addResource',

@@ -9,6 +9,7 @@ import { decideAdminister } from '../../domain/groups/decideManage.js';
 import type { Outcome } from '../../domain/outcome.js';
 import { ownDeed } from '../../domain/ownDeed.js';
 import { areTwo } from '../../domain/organisation/voices.js';
+import { isThere } from '../../domain/resources/decideResource.js';
 import { changeBlock as applyBlock, isBlocked } from '../../domain/resources/resourceChanges.js';
 import type { IntentOf } from '../../intents/intent.js';
 
@@ -33,7 +34,7 @@ export async function changeBlock(intent: IntentOf<'changeBlock'>, turn: Turn): 
     const facts = await loadActorFacts(turn);
     const verdict = decideAdminister(facts);
     if (!verdict.allowed) return refused(verdict.refusal);
-    if (!current) return refused({ code: 'resource_not_found', typed: found.value.name });
+    if (!isThere(current)) return refused({ code: 'resource_not_found', typed: found.value.name });
     if (isBlocked(current, id) === is) return refused({ code: 'nothing_to_change', what: name });
     // Nobody lifts a veto over themselves, nor does somebody who speaks for them.
     if (!is && !areTwo(facts.tenant, id, turn.actor.id)) {

@@ -5,7 +5,7 @@ import { viewPeople } from '../reads/people.js';
 import { actorOf, loadActorFacts, refused, resolveGroup, resolveResource } from '../reads/resolve.js';
 import { occasionOf, type Answer, type Turn } from '../turn.js';
 import { findClosedDoor, type ActorFacts } from '../../domain/groups/decideManage.js';
-import { decideGrant } from '../../domain/resources/decideResource.js';
+import { decideGrant, isThere } from '../../domain/resources/decideResource.js';
 import { changeGrant as applyGrant } from '../../domain/resources/resourceChanges.js';
 import type { Group } from '../../domain/groups/group.js';
 import { toNameKey } from '../../domain/names.js';
@@ -44,7 +44,7 @@ export async function changeGrant(intent: IntentOf<'changeGrant'>, turn: Turn): 
   const closed = findClosedDoor(facts, is ? group.value : undefined);
   if (closed) return refused(closed);
   return change(turn, { collection: 'resources', id: found.value.id }, async (current) => {
-    if (!current) return refused({ code: 'resource_not_found', typed: found.value.name });
+    if (!isThere(current)) return refused({ code: 'resource_not_found', typed: found.value.name });
     const verdict = decideGrant(await loadActorFacts(turn), current, await viewPeople(turn.store, current.ownerIds));
     if (!verdict.allowed) return refused(verdict.refusal);
     if (current.groupIds.includes(group.value.id) === is)

@@ -30,6 +30,26 @@ export const resourceFrames: readonly Frame[] = [
     concerns: 'self',
   },
   {
+    intent: 'renameResource',
+    says: ['rename resource R V', 'rename R V', 'nameWord of! resource R V', 'nameWord of! R V'],
+    examples: [
+      'rename resource Salesforce to CRM',
+      'rename the app Salesforce to CRM',
+      'the new name of the app Salesforce is CRM',
+    ],
+    changes: true,
+    concerns: 'others',
+    weight: 0.5,
+  },
+  {
+    intent: 'removeResource',
+    says: ['remove|delete resource R', 'delete R', 'need delete resource? R'],
+    examples: ['remove resource Salesforce', 'delete the app Salesforce', 'remove the application Salesforce'],
+    changes: true,
+    concerns: 'others',
+    weight: 0.5,
+  },
+  {
     intent: 'changeGrant',
     says: ['attach R to G', 'G attach R', 'attach R of G', 'G need access R'],
     fixed: { is: true },

@@ -9,6 +9,7 @@ import { keyOf } from '../../domain/keys.js';
 import type { Outcome } from '../../domain/outcome.js';
 import { edgesOf, pageOf, readPlace, type Page, type PageWish } from '../../domain/page.js';
 import type { Group } from '../../domain/groups/group.js';
+import { isThere } from '../../domain/resources/decideResource.js';
 import type { Resource } from '../../domain/resources/resource.js';
 import type { IntentOf } from '../../intents/intent.js';
 
@@ -41,23 +42,28 @@ export async function listResources(wish: IntentOf<'listResources'>, turn: Turn)
   return { kind: 'tableShown', table: { code: 'resources', rows, page } };
 }
 
+/** What was removed has a name in no list. */
+const named = { gte: ' ' } as const;
+
 /** One page of them, in the order of their names. */
 async function readPage(
   { store }: Turn,
   wish: PageWish,
 ): Promise<{ readonly rows: readonly Resource[]; readonly page: Page }> {
-  const total = await store.read('resources').count({});
+  const total = await store.read('resources').count({ nameKey: named });
   const read = async (one: PageWish) => {
     const place = readPlace(one.after) ?? readPlace(one.before);
     const isBack = place !== undefined && one.after === undefined;
-    const found = await store.read('resources').find({
-      where: {},
+    const behind = await store.read('resources').find({
+      where: place ? {} : { nameKey: named },
       sort: { field: 'nameKey', direction: isBack ? 'desc' : 'asc' },
       limit: pageSize + 1,
       ...(place
         ? { after: { value: place.nameKey, key: keyOf(store.tenantId, place.id) } }
         : { skip: (one.page - 1) * pageSize }),
     });
+    // Read back from a row, they are the last ones.
+    const found = behind.filter(isThere);
     const some = found.slice(0, pageSize);
     const rows = isBack ? some.reverse() : some;
     const hasMore = found.length > pageSize;

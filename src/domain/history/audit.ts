@@ -33,6 +33,8 @@ export type AuditEventKind =
   | 'groupClaimed'
   | 'claimRefused'
   | 'resourceAdded'
+  | 'resourceRenamed'
+  | 'resourceRemoved'
   | 'resourceGranted'
   | 'resourceUngranted'
   | 'accessBlocked'

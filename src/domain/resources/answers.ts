@@ -16,6 +16,23 @@ export type ResourceQuestion =
       readonly tells?: true;
     }
   | {
+      readonly code: 'renameResource';
+      readonly resource: string;
+      readonly resourceId: string;
+      readonly name: string;
+      readonly tells?: true;
+    }
+  /** `groups`: those that open it, as far as the reader may know of them; `members`: who is in them, `blocks`: vetoes that go with it. */
+  | {
+      readonly code: 'removeResource';
+      readonly resource: string;
+      readonly resourceId: string;
+      readonly groups: readonly string[];
+      readonly members: number;
+      readonly blocks: number;
+      readonly tells?: true;
+    }
+  | {
       readonly code: 'changeBlock';
       readonly resource: string;
       readonly resourceId: string;

@@ -16,4 +16,8 @@ export type ResourceRefusal =
       readonly person: string;
       readonly admins: readonly PersonView[];
     }
-  | { readonly code: 'not_resource_owner'; readonly resource: string; readonly owners: readonly PersonView[] };
+  | { readonly code: 'not_resource_owner'; readonly resource: string; readonly owners: readonly PersonView[] }
+  /** Who may rename or remove it. */
+  | { readonly code: 'resource_not_yours'; readonly resource: string; readonly owners: readonly PersonView[] }
+  /** A veto would go with it; `admins`: those who may lift it. */
+  | { readonly code: 'resource_has_blocks'; readonly resource: string; readonly admins: readonly PersonView[] };

@@ -13,6 +13,8 @@ export interface Resource extends Document {
   readonly ownerIds: readonly PersonId[];
   /** Who attached which group, and when; a group without an entry was attached before this was kept. */
   readonly grants?: readonly { readonly groupId: string; readonly by: PersonId; readonly at: Instant }[];
+  /** It was removed: no group opens it, nobody finds it, and its name is free; what was called so stays in the history. */
+  readonly deletedAt?: Instant;
   /** People whose access is vetoed, whatever group would give it (S42, F61). */
   readonly blocks?: readonly AccessBlock[];
 }

@@ -33,6 +33,61 @@ export function addResource(
   );
 }
 
+/** Those of a resource's change who hear of it: its other owners, and those of the groups that open it. */
+export function concernedBy(
+  { ownerIds }: Pick<Resource, 'ownerIds'>,
+  groups: readonly Group[],
+  actor: Pick<Actor, 'id'>,
+): ReadonlyMap<PersonId, Group | undefined> {
+  const all = [
+    ...groups.flatMap((group) => group.ownerIds.map((id) => [id, group] as const)),
+    ...ownerIds.map((id) => [id, undefined] as const),
+  ];
+  return new Map(all.filter(([id]) => id !== actor.id));
+}
+
+/** A resource under another name, which is told to whom it concerns. */
+export function renameResource(
+  resource: Resource,
+  name: string,
+  groups: readonly Group[],
+  actor: Actor,
+  occasion: Occasion,
+): Resource {
+  const { id: resourceId, name: before } = resource;
+  const event = record({ kind: 'resourceRenamed', actorId: actor.id, resourceId, before, after: name }, occasion);
+  const told = [...concernedBy(resource, groups, actor)].map(([id, group]) =>
+    tell(id, { code: 'resourceIsRenamed', resource: name, before, by: actor.name, ...given({ group: group?.name }) }, [
+      actor.id,
+    ]),
+  );
+  return more({ ...resource, name, nameKey: toNameKey(name) }, [event, ...told], occasion);
+}
+
+/** A resource that is removed: detached from every group, out of every list, and its name free for another. */
+export function removeResource(
+  resource: Resource,
+  groups: readonly Group[],
+  actor: Actor,
+  occasion: Occasion,
+): Resource {
+  const { blocks: _, grants: __, ...rest } = resource;
+  const { id: resourceId, name } = resource;
+  const detached = resource.groupIds.map((groupId) =>
+    record({ kind: 'resourceUngranted', actorId: actor.id, resourceId, groupId, after: name }, occasion),
+  );
+  const event = record({ kind: 'resourceRemoved', actorId: actor.id, resourceId, before: name }, occasion);
+  const told = [...concernedBy(resource, groups, actor)].map(([id, group]) =>
+    tell(
+      id,
+      { code: 'resourceIsGone', resource: name, before: name, by: actor.name, ...given({ group: group?.name }) },
+      [actor.id],
+    ),
+  );
+  const gone = { ...rest, nameKey: '', groupIds: [], ownerIds: [], deletedAt: occasion.now };
+  return more(gone, [...detached, event, ...told], occasion);
+}
+
 /** A resource that one more group opens, or one less; the group's owners are told (F70). */
 export function changeGrant(resource: Resource, group: Group, is: boolean, actor: Actor, occasion: Occasion): Resource {
   const groupIds = is

@@ -14,6 +14,8 @@ export const asksItself: ReadonlySet<IntentKind> = new Set<IntentKind>([
   'changeBlock',
   'transferGroup',
   'deleteGroup',
+  'renameResource',
+  'removeResource',
 ]);
 
 /** What only showed one group. */

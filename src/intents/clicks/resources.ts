@@ -16,6 +16,17 @@ export const resourceClicks = {
       ...sure(rest),
     }),
   ),
+  renameResource: click(z.object({ resourceId: id, value: text(1000), ...confirmed }), (data) => ({
+    kind: 'renameResource',
+    resource: resourceOf(data),
+    name: data.value ?? '',
+    ...sure(data),
+  })),
+  removeResource: click(z.object({ resourceId: id, ...confirmed }), (data) => ({
+    kind: 'removeResource',
+    resource: resourceOf(data),
+    ...sure(data),
+  })),
   changeGrant: click(
     z.object({ resourceId: id, groupId: id.optional(), words: text(1000), value: yesOrNo, ...confirmed }),
     (data) => ({

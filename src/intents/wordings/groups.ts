@@ -44,6 +44,14 @@ export const groupChanges: readonly Rule[] = [
     ),
     build: (match) => ({ kind: 'createGroup', input: groupInput(match[1], match[2]) }),
   },
+  {
+    pattern: /^rename(?: the)? (?:resource|application|app|site) (.+) to (.+)$/i,
+    build: (match) => ({ kind: 'renameResource', resource: resourceNamed(match[1] ?? ''), name: match[2] ?? '' }),
+  },
+  {
+    pattern: /^(?:remove|delete)(?: the)? (?:resource|application|app|site) (.+)$/i,
+    build: (match) => ({ kind: 'removeResource', resource: resourceNamed(match[1] ?? '') }),
+  },
   { pattern: /^rename(?: group)? (.+) to (.+)$/i, build: (match) => change(match[1], 'name', match[2]) },
   { pattern: /^describe(?: group)? (.+?) as (.+)$/i, build: (match) => change(match[1], 'description', match[2]) },
   {

@@ -46,6 +46,8 @@ export const history = {
   'history.line.groupClaimed': '{actor} offered to own {group}',
   'history.line.claimRefused': '{actor} refused {subject} as the owner of {group}',
   'history.line.resourceAdded': '{actor} added {resource}, which is {subject}’s',
+  'history.line.resourceRenamed': '{actor} renamed {before} to {after}',
+  'history.line.resourceRemoved': '{actor} removed {resource}',
   'history.line.resourceGranted': '{actor} let {group} open {resource}',
   'history.line.resourceUngranted': '{actor} detached {resource} from {group}',
   'history.line.accessBlocked': '{actor} blocked {subject} from {resource}',

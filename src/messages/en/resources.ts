@@ -43,9 +43,36 @@ export const resources = {
   'resources.block.groups': 'They have it through {groups}.',
   'resources.block.noGroups': 'No group opens it for them at the moment.',
 
+  'resources.rename.heading': 'Call {resource} {name}?',
+  'resources.rename.text': 'Groups open it as before, and everybody finds it by its new name alone.',
+  'resources.rename.told': 'Its other owners are told, and so are the owners of the groups that open it.',
+  'resources.rename.button': 'Rename it',
+  'resources.remove.heading': 'Remove {resource}?',
+  'resources.remove.groups':
+    '{count, plural, =0 {{groups} no longer open it; nobody is in there.} one {{groups} no longer open it: the one member there loses it.} other {{groups} no longer open it: the # members there lose it.}}',
+  'resources.remove.noGroups': 'No group opens it, so nobody loses anything.',
+  'resources.remove.blocks':
+    '{count, plural, one {The block of one person goes with it.} other {The blocks of # people go with it.}}',
+  'resources.remove.told': 'Its other owners are told, and so are the owners of these groups.',
+  'resources.remove.afterwards':
+    'This can’t be taken back. Its history is kept, and something else may be called so from then on.',
+  'resources.remove.button': 'Remove it',
+
   // News.
   'resources.news.added': '{resource} is known now',
   'resources.news.addedText': '{owner} can say which groups open it, and so can administrators.',
+  'resources.news.renamed': '{before} is called {resource} now',
+  'resources.news.renamedText': 'Groups open it as before. Nobody finds it as “{before}” any more.',
+  'resources.news.renamedBy': '{by} renamed it.',
+  'resources.news.yours': 'It is yours as before.',
+  'resources.news.stillOpens': '{group} opens it as before.',
+  'resources.news.removed': '{resource} is removed',
+  'resources.news.removedText': 'No group opens it any more, and it stands in no list. Its history is kept.',
+  'resources.news.removedBy': '{by} removed it.',
+  'resources.news.wasYours': 'It was yours. No group opens it any more.',
+  'resources.news.opensNoMore': '{group} no longer opens it.',
+  'resources.news.concernedTold':
+    'I’m telling its other owners and those of the groups concerned, and I’ll tell you whom I can’t reach.',
   'resources.news.granted': '{group} opens {resource} now',
   'resources.news.grantedText':
     '{count, plural, =0 {Nobody is in it yet; whoever joins later gets it, too.} one {Its one member gets it; whoever joins later gets it, too.} other {Its # members get it; whoever joins later gets it, too.}}',
@@ -89,6 +116,12 @@ export const resources = {
   'resources.refused.own_block.heading': 'Somebody else has to lift that block',
   'resources.refused.own_block.why':
     'Nobody lifts a block of their own, or of an administrator who is not yet two with them: access to {resource} stays blocked until another administrator lifts it.',
+  'resources.refused.resource_not_yours.heading': '{resource} is not yours to change',
+  'resources.refused.resource_not_yours.why':
+    'What {resource} is called, and whether it stays, is for its own owner and administrators to say.',
+  'resources.refused.resource_has_blocks.heading': '{resource} can’t be removed by you just now',
+  'resources.refused.resource_has_blocks.why':
+    'People are blocked from {resource}, and that would end with it. Only an administrator takes a block back, and nobody their own.',
   'resources.refused.not_resource_owner.heading': 'You can’t say what opens {resource}',
   'resources.refused.not_resource_owner.why':
     'Which groups open {resource} is for its own owner and administrators to say.',

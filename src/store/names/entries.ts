@@ -36,13 +36,13 @@ export const ownerlessMark = 'o';
 /** The longest key of a name within the key of its entry, in characters. */
 const longestInKey = 120;
 
-/** The entry of a record; a deleted group has none, nor has somebody who was forgotten. */
+/** The entry of a record; what was deleted has none, nor has somebody who was forgotten. */
 export function entryOf<K extends NamedKind>(of: K, record: Documents[K]): StoredName | undefined {
   const { id, name, tenantId } = record;
   const nameKey = toNameKey(name);
   const group = of === 'groups' ? (record as Group) : undefined;
   // Of somebody who never turned up the name may not be known.
-  if (group?.deletedAt !== undefined || nameKey === '') return undefined;
+  if (('deletedAt' in record && record.deletedAt !== undefined) || nameKey === '') return undefined;
   const about = of === 'people' ? '' : toNameKey((record as Group | Documents['resources']).description);
   const letter = group ? markLetters[group.isListed ? 'listed' : 'hidden'] : markLetters[of as 'resources' | 'people'];
   return {

@@ -39,6 +39,8 @@ export const auditEvent = z.object({
     'groupClaimed',
     'claimRefused',
     'resourceAdded',
+    'resourceRenamed',
+    'resourceRemoved',
     'resourceGranted',
     'resourceUngranted',
     'accessBlocked',

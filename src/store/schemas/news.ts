@@ -14,6 +14,7 @@ import {
 const text = z.string();
 const maybe = text.exactOptional();
 const isOwn = z.literal(true).exactOptional();
+const tells = isOwn;
 const group = { group: text, groupId: text };
 
 const enrolResult = z.object({
@@ -94,7 +95,7 @@ const groups = [
   news('volunteerWanted', { ...group, person: text }),
   news('stillOwnerless', { ...group, person: text }),
   news('groupLinked', { ...group, isNew: z.boolean() }),
-  news('groupsEnrolled', { results: z.array(enrolResult), tells: z.literal(true).exactOptional() }),
+  news('groupsEnrolled', { results: z.array(enrolResult), tells }),
   news('groupChanged', {
     ...group,
     field: z.enum([
@@ -161,6 +162,10 @@ const members = [
 
 const resources = [
   news('resourceAdded', { resource: text, owner: text }),
+  news('resourceRenamed', { before: text, resource: text, tells }),
+  news('resourceRemoved', { resource: text, tells }),
+  news('resourceIsRenamed', { resource: text, before: text, by: text, group: maybe }),
+  news('resourceIsGone', { resource: text, before: text, by: text, group: maybe }),
   news('granted', { resource: text, ...group, members: z.number() }),
   news('ungranted', { resource: text, ...group, members: z.number() }),
   news('grantTold', { resource: text, ...group, by: text }),

@@ -13,6 +13,7 @@ export const resource = z.object({
   groupIds: z.array(z.string()),
   ownerIds: z.array(personId),
   grants: z.array(z.object({ groupId: z.string(), by: personId, at: instant })).exactOptional(),
+  deletedAt: instant.exactOptional(),
   blocks: z
     .array(z.object({ personId, by: personId, at: instant, reason: z.string().exactOptional() }))
     .exactOptional(),
