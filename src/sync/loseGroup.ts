@@ -3,7 +3,9 @@ import type { SyncDeps } from './deps.js';
 import { given } from '../domain/given.js';
 import type { Group } from '../domain/groups/group.js';
 import { groupGone, groupRestorable } from '../domain/groups/groupGone.js';
+import { isDeletionStuck, retryDeletion } from '../domain/groups/groupInDirectory.js';
 import { knowAgain } from '../domain/groups/groupReadIn.js';
+import { applyChange } from '../domain/timers.js';
 import type { Instant } from '../domain/terms.js';
 
 /**
@@ -28,18 +30,23 @@ export async function loseGroup(
   return 'lost';
 }
 
-/** A group that was deleted here, and that other hands have restored there: it is known again, and nothing more. */
+/**
+ * A group that was deleted here and that a reading shows: where other hands have restored it, it is known again, and
+ * nothing more; where its kind kept it from being deleted there and it is of another now, that is tried once more.
+ */
 export async function reviveGroup(deps: SyncDeps, group: Group, fullSince: Instant | undefined): Promise<void> {
   const { directoryId, directory } = group;
+  const isStuck = isDeletionStuck(group);
   // One whose deletion is on its way is there for the last time.
-  if (directoryId === undefined || directory?.state !== 'deleted') return;
+  if (directoryId === undefined || (directory?.state !== 'deleted' && !isStuck)) return;
   const look = await deps.reader.lookForGroup(directoryId);
   const face = look.ok && look.value.is === 'there' ? look.value.face : undefined;
-  if (!face) return;
+  if (!face || (isStuck && face.unsupportedKind !== undefined)) return;
   const sight = { directoryId, face, owners: [], ...given({ fullSince }) };
   await changeRecord(
     deps,
     { collection: 'groups', id: group.id, known: group },
-    (current, occasion) => current && knowAgain(current, sight, occasion),
+    (current, occasion) =>
+      current && (isStuck ? applyChange(current, retryDeletion, occasion) : knowAgain(current, sight, occasion)),
   );
 }

@@ -10,7 +10,7 @@ import type { Group } from './group.js';
 import { given } from '../given.js';
 import { addEffects, toChange, type Change } from '../timers.js';
 import type { NewEffect } from '../revise.js';
-import type { Instant, PersonId } from '../terms.js';
+import type { Instant, PersonId, UnsupportedKind } from '../terms.js';
 
 /** How long a new group may take to be known everywhere there, in milliseconds. */
 const newGroupMs = 5 * 60_000;
@@ -179,6 +179,29 @@ function tellRefusal({ id, name, ownerIds }: Group, step: AlignStep, failure: Di
   const notice = { code: 'directoryRefused', group: name, groupId: id, step: step.do, failure } as const;
   return ownerIds.map((personId) => ({ kind: 'tell', personId, notice, near: ownerIds }));
 }
+
+const kinds: { readonly [K in UnsupportedKind]: true } = {
+  mailEnabledSecurity: true,
+  distributionList: true,
+  dynamic: true,
+  onPremSynced: true,
+  roleAssignable: true,
+  restricted: true,
+  unknownKind: true,
+};
+
+/** Whether a group that was deleted here is there still because of what kind of group it was. */
+export function isDeletionStuck({ deletedAt, directory }: Group): boolean {
+  return deletedAt !== undefined && directory?.state === 'ready' && (directory.failure ?? '') in kinds;
+}
+
+/** A deletion that the directory did not take is tried once more. */
+export const retryDeletion: Change<Group> = toChange((group, occasion) => {
+  if (!isDeletionStuck(group) || !group.directory) return group;
+  const { failure: _, ...directory } = group.directory;
+  const next: Group = { ...group, directory };
+  return addEffects(next, alignTasks(next), occasion);
+});
 
 /** A step waits for somebody. */
 export function recordAlignHold(held: DirectoryHold): Change<Group> {

@@ -84,7 +84,7 @@ function compareGroup(town: Town, ledger: Ledger, group: Group, report: Report):
   if (group.deletedAt !== undefined) {
     const isLinked = ledger.groups.some((one) => one !== group && one.directoryId === there.id);
     // A kind that nobody may write to is not deleted there, and its owners were told.
-    if (group.directory?.failure !== undefined) report.reported += 1;
+    if (group.directory?.failure !== undefined && isOdd(there)) report.reported += 1;
     else if (!isLinked) report.wrong.push(`${name} is deleted here and not there`);
     return;
   }
@@ -101,8 +101,7 @@ function compareFace(town: Town, group: Group, there: FakeGroup, report: Report)
     if (group.directory?.refusedFace?.[field] === group[field]) report.reported += 1;
     else report.wrong.push(`the ${field} of ${name} (${group[field]}) is ${thereOf[field]} there`);
   }
-  const isOdd = there.onPremisesSyncEnabled || there.isAssignableToRole || there.isManagementRestricted;
-  if ((group.unsupportedKind !== undefined) !== Boolean(isOdd))
+  if ((group.unsupportedKind !== undefined) !== isOdd(there))
     report.wrong.push(`the kind of ${name} is ${group.unsupportedKind ?? group.groupType} here, not so there`);
   const owners = town.graph.state.tiedAt('owners', there.id, town.clock.now()).filter((id) => isPerson(town, id));
   const differing = [
@@ -111,7 +110,7 @@ function compareFace(town: Town, group: Group, there: FakeGroup, report: Report)
   ];
   for (const id of differing) {
     // Owners of what another directory masters are not listed there; a group without an owner here keeps those there.
-    if (group.directory?.refusedIds?.includes(id) || group.ownerIds.length === 0 || isOdd) report.reported += 1;
+    if (group.directory?.refusedIds?.includes(id) || group.ownerIds.length === 0 || isOdd(there)) report.reported += 1;
     else report.wrong.push(`${nameOf(town, id)} is owner of ${name} on one side only (${group.ownerIds.length} here)`);
   }
 }
@@ -221,6 +220,11 @@ function findForbidden(town: Town): string[] {
     }
   }
   return wrong;
+}
+
+/** Whether it is of a kind that the bot does not write to. */
+function isOdd({ onPremisesSyncEnabled, isAssignableToRole, isManagementRestricted }: FakeGroup): boolean {
+  return onPremisesSyncEnabled === true || isAssignableToRole === true || isManagementRestricted === true;
 }
 
 function isPerson(town: Town, id: string): boolean {

@@ -230,6 +230,22 @@ for (const kind of storesUnderTest()) {
       assert.ok(!there.graph.state.isTied('owners', id, people.omar.id));
     });
 
+    it('F94: a group that could not be deleted there because of its kind is deleted once that has changed', async () => {
+      const { people, world } = await open();
+      const id = await there.enrolled('Marketing', { owners: ['olga'] });
+      there.graph.state.patchGroup(id, { onPremisesSyncEnabled: true });
+      await people.olga.says('yes, delete Marketing');
+      await world.settles();
+      await people.olga.sees('Marketing could not be deleted in Microsoft Entra');
+      await world.reads();
+      assert.ok(!there.graph.state.groups.get(id)?.deletedDateTime);
+      there.graph.state.patchGroup(id, { onPremisesSyncEnabled: false });
+      await world.reads();
+      await waits(1);
+      assert.ok(there.graph.state.groups.get(id)?.deletedDateTime);
+      assert.equal(people.olga.count('could not be deleted in Microsoft Entra'), 1);
+    });
+
     it('F71: who was put in by a try without an answer is in, also where the next try meets a closed group', async () => {
       const { people, world } = await open();
       const id = await there.enrolled('Marketing', { owners: ['olga'] });
