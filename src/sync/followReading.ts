@@ -10,6 +10,9 @@ import {
 } from '../commands/reads/readingState.js';
 import type { Instant } from '../domain/terms.js';
 
+/** After so many pages there may be thousands more. */
+const manyPages = 20;
+
 /** Something that is read page by page, and what is done with a page. */
 export interface Stream<T> {
   readonly of: ReadingOf;
@@ -26,7 +29,7 @@ export interface Stream<T> {
  * is up to date.
  */
 export async function followReading<T>(deps: SyncDeps, stream: Stream<T>, isStopping: () => boolean): Promise<boolean> {
-  let isLong = false;
+  let pages = 0;
   for (let restarts = 0; !isStopping();) {
     const kept = await loadReading(deps.store, stream.of);
     // Whoever was met before a reading broke off on its first page may be gone by the time it begins once more.
@@ -41,9 +44,9 @@ export async function followReading<T>(deps: SyncDeps, stream: Stream<T>, isStop
       continue;
     }
     const fullSince = state.phase === 'following' ? undefined : state.begunAt;
-    // Everything is read: page after page makes much, and little of it is kept.
-    if (fullSince !== undefined && !isLong) deps.heap.growLittle();
-    isLong ||= fullSince !== undefined;
+    pages += 1;
+    // Page after page makes much, and little of it is kept.
+    if (pages === manyPages) deps.heap.growLittle();
     await stream.takeIn(page.items, fullSince);
     if (page.isLast && fullSince !== undefined) await stream.loseUnseen(fullSince);
     // Another process has taken over meanwhile, and is where we were or further.
