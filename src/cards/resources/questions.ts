@@ -33,7 +33,7 @@ export const resourceQuestions: QuestionBuilders<ResourceQuestion> = {
     heading: voice.say('resources.remove.heading', { resource }),
     text: [
       groups.length > 0
-        ? voice.say('resources.remove.groups', { groups: someNames(groups, voice), count: members })
+        ? voice.say('resources.remove.groups', { of: groups.length, groups: someNames(groups, voice), count: members })
         : voice.say('resources.remove.noGroups'),
       blocks > 0 ? voice.say('resources.remove.blocks', { count: blocks }) : undefined,
       tells ? voice.say('resources.remove.told') : undefined,

@@ -146,7 +146,7 @@ export const members = {
   'members.refused.person_not_found.heading': 'I don’t know that person',
   'members.refused.person_not_found.why': 'I know nobody called “{typed}” in your organisation.',
   'members.refused.person_not_found.whyMention':
-    'Teams gave me no more than a label for that mention, and I haven’t met whoever it is.',
+    'I haven’t met whoever that is. Of a mention, Teams sometimes gives me no more than a label.',
   'members.refused.person_not_found.next':
     'Mention them with @, or type their whole name or their address. Whoever has never talked to me has to say hello first.',
   'members.refused.not_in_group.heading': 'There is nothing to remove',

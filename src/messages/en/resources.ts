@@ -43,13 +43,13 @@ export const resources = {
   'resources.block.groups': 'They have it through {groups}.',
   'resources.block.noGroups': 'No group opens it for them at the moment.',
 
-  'resources.rename.heading': 'Call {resource} {name}?',
+  'resources.rename.heading': 'Rename {resource} to {name}?',
   'resources.rename.text': 'Groups open it as before, and everybody finds it by its new name alone.',
   'resources.rename.told': 'Its other owners are told, and so are the owners of the groups that open it.',
   'resources.rename.button': 'Rename it',
   'resources.remove.heading': 'Remove {resource}?',
   'resources.remove.groups':
-    '{count, plural, =0 {{groups} no longer open it; nobody is in there.} one {{groups} no longer open it: the one member there loses it.} other {{groups} no longer open it: the # members there lose it.}}',
+    '{of, plural, one {{groups} no longer opens it} other {{groups} no longer open it}}{count, plural, =0 {; nobody is in there.} one {: the one member there loses it.} other {: the # members there lose it.}}',
   'resources.remove.noGroups': 'No group opens it, so nobody loses anything.',
   'resources.remove.blocks':
     '{count, plural, one {The block of one person goes with it.} other {The blocks of # people go with it.}}',
@@ -119,7 +119,7 @@ export const resources = {
   'resources.refused.resource_not_yours.heading': '{resource} is not yours to change',
   'resources.refused.resource_not_yours.why':
     'What {resource} is called, and whether it stays, is for its own owner and administrators to say.',
-  'resources.refused.resource_has_blocks.heading': '{resource} can’t be removed by you just now',
+  'resources.refused.resource_has_blocks.heading': 'You can’t remove {resource} just now',
   'resources.refused.resource_has_blocks.why':
     'People are blocked from {resource}, and that would end with it. Only an administrator takes a block back, and nobody their own.',
   'resources.refused.not_resource_owner.heading': 'You can’t say what opens {resource}',
