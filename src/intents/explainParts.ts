@@ -55,6 +55,12 @@ export function explainParts(covered: readonly Covered[], sentence: Sentence, te
 /** What says the same of what stands elsewhere, and more words, gives its reason; "X instead" corrects it. */
 function isAside({ clauses, match }: Covered, covered: readonly Covered[], sentence: Sentence): boolean {
   if (!match) return false;
+  // "I'm leaving the project, so take me out there": the first says why, where the second is the wish.
+  const isTold = /^(?:statement|state|report)$/.test(match.scope.mood.mood) && match.unexplained.length > 0;
+  const isWished = covered.some(
+    (one) => one.match?.frame.intent === match.frame.intent && one.match.scope.mood.mood === 'command',
+  );
+  if (isTold && isWished) return true;
   const others = covered.filter((one) => one.match && one.match !== match && !one.match.isBorrowed);
   const isSame = others.some((one) => one.match?.frame.intent === match.frame.intent);
   if (match.isBorrowed && isSame && match.unexplained.length > 0) return true;

@@ -34,9 +34,17 @@ const openings: readonly Opening[] = [
   { cls: 'out', with: 'need', intent: { kind: 'leaveGroup', target } },
   { cls: 'add', intent: { kind: 'addMembers', target, people } },
   { cls: 'remove', intent: { kind: 'removeMember', target, person } },
+  { cls: 'mayGo', intent: { kind: 'removeMember', target, person } },
   { cls: 'unblock', intent: { kind: 'changeBlock', resource, person, is: false } },
   { cls: 'block', intent: { kind: 'changeBlock', resource, person, is: true } },
 ];
+
+/** A text without the verb of the intent: "no, block Ann" names Ann, where somebody else's block is asked about. */
+export function withoutVerb(items: readonly Item[], { kind }: Intent): readonly Item[] {
+  const classes = new Set(openings.filter(({ intent }) => intent.kind === kind).map(({ cls }) => cls));
+  const verbs = new Set(findClasses(items).flatMap(({ cls, at }) => (classes.has(cls) ? at : [])));
+  return items.filter((_, index) => !verbs.has(index));
+}
 
 /** What is done to somebody else; "add me" is another command. */
 const ofOthers: ReadonlySet<IntentKind> = new Set<IntentKind>(['addMembers', 'removeMember']);

@@ -32,9 +32,10 @@ const sets: readonly { readonly file: string; readonly first: number; readonly n
   { file: 'sets/office1.txt', first: 19, now: 36 },
   { file: 'sets/office2.txt', first: 25, now: 37 },
   { file: 'sets/office3.txt', first: 25, now: 36 },
-  { file: 'sets/office4.txt', first: 27, now: 39 },
+  { file: 'sets/office4.txt', first: 27, now: 40 },
   { file: 'sets/office5.txt', first: 23, now: 23 },
-  { file: 'sets/office6.txt', first: 25, now: 36 },
+  { file: 'sets/office6.txt', first: 25, now: 37 },
+  { file: 'sets/office7.txt', first: 29, now: 34 },
 ];
 
 describe('dialogues at the door that were written before they were had', () => {

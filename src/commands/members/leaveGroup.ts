@@ -22,16 +22,31 @@ export async function leaveGroup(intent: IntentOf<'leaveGroup'>, turn: Turn): Pr
   const tenant = await loadTenant(turn.store, turn);
   const search = await findGroup(turn, tenant, intent.target);
   if (search.found === 'none') return { kind: 'refused', refusal: { code: 'group_not_found', typed: search.typed } };
-  if (search.found === 'several')
+  const meant = search.found === 'several' ? search.groups : [search.group];
+  const theirs = meant.length > 1 ? await keepTheirs(turn, meant) : meant;
+  const [group, other] = theirs;
+  if (!group || other)
     return {
       kind: 'groupPickNeeded',
       purpose: 'leaveGroup',
-      typed: search.reading.name,
-      candidates: await viewGroups(turn.store, search.groups),
+      typed: search.reading?.name ?? '',
+      candidates: await viewGroups(turn.store, group ? theirs : meant),
     };
   // A conflict means that another change came between; everything is asked again.
-  const { group } = search;
   return untilWritten(`leaving ${group.id}`, () => tryLeave(turn, group.id, intent.confirmed ?? false));
+}
+
+/** Of several that may be meant, those that this person can leave: as a member, as an owner, by taking a request back. */
+async function keepTheirs({ store, actor }: Turn, groups: readonly Group[]): Promise<readonly Group[]> {
+  const [memberships, waiting] = await Promise.all([
+    store.read('memberships').getMany(groups.map(({ id }) => membershipId(id, actor.id))),
+    store.read('requests').find({ where: { requesterId: actor.id, status: 'pending' } }),
+  ]);
+  const ids = new Set([
+    ...memberships.filter(({ status }) => status === 'active').map(({ groupId }) => groupId),
+    ...waiting.map(({ groupId }) => groupId),
+  ]);
+  return groups.filter(({ id, ownerIds }) => ids.has(id) || ownerIds.includes(actor.id));
 }
 
 function refused(refusal: Refusal): Outcome {

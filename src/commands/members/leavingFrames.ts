@@ -56,7 +56,7 @@ export const leavingFrames: readonly Frame[] = [
   },
   {
     intent: 'removeMember',
-    says: ['P+ gone G', 'P+ gone from G'],
+    says: ['P+ gone G', 'P+ gone from G', 'P+ mayGo from! G'],
     examples: [
       'Bo Berg is gone from Marketing',
       'Bo Berg no longer belongs in Marketing',

@@ -7,6 +7,7 @@ import { readSlots, type AnswerSlots, type NamedSlot } from './slots.js';
 import { toAnswer } from './toAnswer.js';
 import { toReason } from './toReason.js';
 import type { TimeSlot } from '../entities/times/timeSlot.js';
+import { withoutVerb } from '../incomplete.js';
 import type { Intent } from '../intent.js';
 import type { Item, SlotItem } from '../items.js';
 import { withSaid } from '../slots.js';
@@ -24,7 +25,7 @@ import {
   renames,
   tellsWhy,
 } from '../words/answers.en.js';
-import { nameAfterNo, aroundNewName, behindNewName } from '../words/corrections.en.js';
+import { nameAfterNo, aroundNewName, beginsWithNo, behindNewName } from '../words/corrections.en.js';
 
 /** "group Marketing", as cards print it: a look that leaves a "yes" open, and no other group for what is asked. */
 const printedLook = /^group [^?!]{1,80}$/i;
@@ -39,7 +40,9 @@ const longestNewName = 5;
 export function completeAnswer(text: string, asked: AskedBack, understanding: Understanding): AnswerReading {
   const { verdict, items } = understanding;
   if (asked.yes && printedLook.test(text.trim())) return { kind: 'other' };
-  const slots = readSlots(items);
+  const base = asked.base ?? asked.yes?.[0];
+  const isCorrection = base !== undefined && beginsWithNo.test(toAnswer(text));
+  const slots = readSlots(isCorrection ? withoutVerb(items, base) : items);
   const wantsReason = asked.text?.slot === 'justification';
   const parted =
     wantsReason && isStatement(toReason(text)) && asked.text ? reasonInParts(asked.text, understanding) : undefined;
@@ -49,7 +52,6 @@ export function completeAnswer(text: string, asked: AskedBack, understanding: Un
   const unread = unreadTime(items);
   const doubtful = unread === undefined ? undefined : withDoubt(slots, asked, unread);
   if (doubtful) return doubtful;
-  const base = asked.base ?? asked.yes?.[0];
   const other = base && !wantsReason ? withOtherValue(text, base) : undefined;
   if (other) return { kind: 'do', intents: [other], corrected: true };
   const named = fromSlots(slots, asked) ?? renamed(text, asked) ?? firstClause(text, asked);

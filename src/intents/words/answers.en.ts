@@ -126,7 +126,7 @@ export const beforeReason =
 
 /** The words that only say that a reason follows; taken off the text as it was typed. */
 export const reasonStart =
-  /^(?:so[:,] |(?:(?:so[:,]? )?(?:it(?:['’]s| is)|that(?:['’]s| is)) )?(?:because(?: of)?|since|(?:the |my )?reason(?: is|['’]s| being)(?: that)?|reason ?[:=-]?|the reason is(?: that)?|my reason is(?: that)?|as in|cos|cuz|bc)\s+)/i;
+  /^(?:so[:,] |(?:(?:so[:,]? )?(?:it(?:['’]s| is)|that(?:['’]s| is)) )?(?:because(?: of)?|since|(?:the |my )?reason(?: is|['’]s| being)(?: that)?|(?:the |my )?reason ?[:=-]|reason|the reason is(?: that)?|my reason is(?: that)?|as in|cos|cuz|bc)\s+)/i;
 
 /** Words that put what follows down as a reason, wherever they stand. */
 export const reasonWords = /\b(?:because|cause|cos|reason|since|note|comment)\b|:/i;

@@ -147,6 +147,7 @@ export const things = {
   gone: `doesn't work, does not work, no longer works, is gone, gone from, has left, is leaving, leaves, moved on,
     has moved, is moving, changed teams, changed departments, not with us, isn't with us, not part, no longer part,
     not in the team, isn't in the team, doesn't belong, no longer belongs, has no business, 's gone, s gone`,
+  mayGo: `can go, may go, must go, should go, has to go, have to go, needs to go, can be removed`,
   anybody: `anyone, anybody, whoever`,
   mustNot: `should not be, shouldn't be, must not be, mustn't be, should no longer be, must no longer be,
     ought not to be, has no business, has no place, have no place, doesn't need to be, does not need to be,
