@@ -197,16 +197,17 @@ export async function runMeant(
   intent: Intent,
   turn: Turn,
 ): Promise<{ readonly intent: Intent; readonly outcome: Outcome }> {
-  const tooMany = (await countTurn(turn, await loadTenant(turn.store, turn))) ?? (await findProbing(intent, turn));
+  const tenant = await loadTenant(turn.store, turn);
+  const tooMany = (await countTurn(turn, tenant)) ?? (await findProbing(intent, turn, tenant));
   if (tooMany) return { intent, outcome: { kind: 'refused', refusal: tooMany } };
   const answer = await runOnce(intent, turn);
   if (!('instead' in answer)) {
-    await countUnknown(intent, answer, turn);
+    await countUnknown(intent, answer, turn, tenant);
     return { intent, outcome: answer };
   }
   const outcome = await runOnce(answer.instead, turn);
   if ('instead' in outcome) throw new Error(`${intent.kind} meant ${answer.instead.kind}, which meant something else`);
-  await countUnknown(intent, outcome, turn);
+  await countUnknown(intent, outcome, turn, tenant);
   return { intent: answer.instead, outcome };
 }
 

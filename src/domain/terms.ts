@@ -74,6 +74,7 @@ export const settingNames = [
   'messagesPerMinute',
   'openRequests',
   'groupsPerDay',
+  'unknownNames',
   'reasonsKept',
   'adminsConfirmed',
   'leaversOut',

@@ -43,6 +43,7 @@ const names: readonly (readonly [RegExp, SettingName])[] = [
   [/^(?:open )?requests(?: at the same time)?$/i, 'openRequests'],
   [/^(?:keep reasons?|reasons?(?: are)? kept|retention(?: of reasons?)?)(?: for)?$/i, 'reasonsKept'],
   [/^groups(?: created)? (?:in a|per|a) day$/i, 'groupsPerDay'],
+  [/^unknown names(?: (?:in an|per|an) hour)?$/i, 'unknownNames'],
   [/^leavers (?:lose|are taken out of) (?:their )?(?:memberships?|groups)$/i, 'leaversOut'],
   [/^(?:wait(?:ing)?|days) (?:for|without) a (?:volunteer|new owner)$/i, 'volunteerDays'],
   [/^(?:confirm(?:ation of)?|second) new admin(?:istrator)?s?$/i, 'adminsConfirmed'],
@@ -87,6 +88,7 @@ const own: Partial<Record<SettingName, readonly (readonly [RegExp, string])[]>> 
   messagesPerMinute: noLimit,
   openRequests: noLimit,
   groupsPerDay: noLimit,
+  unknownNames: noLimit,
   volunteerDays: [[/^(?:none|off|never)$/i, 'none']],
   reasonsKept: [[/^(?:none|off|no limit|unlimited|for ever|forever|always)$/i, 'none']],
 };

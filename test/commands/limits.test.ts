@@ -97,6 +97,19 @@ describe('how much one person may do', () => {
     expectOutcome(await desk.does('ann', show('Marketing')), 'groupShown');
   });
 
+  it('how many names can be tried is a setting, and none is none', async () => {
+    const tried: Intent = { kind: 'showGroup', target: { by: 'name', readings: [{ name: 'Zzyzx' }] } };
+    const ends = async (times: number): Promise<string[]> => {
+      const codes: string[] = [];
+      for (let at = 0; at < times; at += 1) codes.push(refusalOf(await desk.does('ann', tried)));
+      return codes;
+    };
+    setLimits({ messagesPerMinute: 'none', unknownNames: 2 });
+    assert.deepEqual(await ends(3), ['group_not_found', 'group_not_found', 'too_many']);
+    setLimits({ messagesPerMinute: 'none', unknownNames: 'none' });
+    assert.deepEqual(new Set(await ends(70)), new Set(['group_not_found']));
+  });
+
   it('names that are there count for nothing, however many are looked up', async () => {
     setLimits({ messagesPerMinute: 'none' });
     const show: Intent = { kind: 'showGroup', target: { by: 'name', readings: [{ name: 'Marketing' }] } };

@@ -51,7 +51,7 @@ function typedOn(card: RenderedCard): string[] {
 const meaning: readonly (readonly [RegExp, IntentKind])[] = [
   [/^settings(?: page 2)?$/u, 'showSettings'],
   [
-    /^(?:yes, )?set (?:owners manage|restrict|users create|users add own|owners assign|licen|loosest|longest membership \d|longest membership none|reason for joining (?:required|optional|off)$|name prefix |blocked words |messages in a minute |requests at the same time |groups created in a day |keep reasons |confirm new administrators |leavers lose memberships |wait for a volunteer )/u,
+    /^(?:yes, )?set (?:owners manage|restrict|users create|users add own|owners assign|licen|loosest|longest membership \d|longest membership none|reason for joining (?:required|optional|off)$|name prefix |blocked words |messages in a minute |requests at the same time |groups created in a day |unknown names in an hour |keep reasons |confirm new administrators |leavers lose memberships |wait for a volunteer )/u,
     'changeSetting',
   ],
   [/^(?:confirm|reject) change$/u, 'answerProposal'],

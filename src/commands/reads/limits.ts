@@ -9,9 +9,6 @@ const minuteMs = 60_000;
 const hourMs = 3_600_000;
 const dayMs = 86_400_000;
 
-/** So many names that fit nothing are looked up for one person within an hour. */
-const mostUnknownNames = 60;
-
 /** Counts one more turn of this person; a refusal where there were too many within a minute. */
 export async function countTurn(turn: Turn, tenant: Tenant): Promise<Refusal | undefined> {
   return countWithin(turn, tenant, 'messagesPerMinute', minuteMs);
@@ -31,16 +28,19 @@ export async function findTooManyOpen(turn: Turn, tenant: Tenant): Promise<Refus
 }
 
 /** A refusal for whoever has tried so many names that no further one is looked up; buttons and lists go on. */
-export async function findProbing(intent: Intent, turn: Turn): Promise<Refusal | undefined> {
-  if (!turn.hasRateLimits || !hasTypedName(intent)) return undefined;
-  const until = await turn.store.shared.quotas.usedUpUntil(unknownNamesOf(turn), mostUnknownNames, hourMs);
-  return until === undefined ? undefined : { code: 'too_many', of: 'unknownNames', most: mostUnknownNames, until };
+export async function findProbing(intent: Intent, turn: Turn, tenant: Tenant): Promise<Refusal | undefined> {
+  const most = limitOf(tenant, 'unknownNames');
+  if (!turn.hasRateLimits || most === Infinity || !hasTypedName(intent)) return undefined;
+  const until = await turn.store.shared.quotas.usedUpUntil(unknownNamesOf(turn), most, hourMs);
+  return until === undefined ? undefined : { code: 'too_many', of: 'unknownNames', most, until };
 }
 
 /** Counts a typed name that fits nothing this person can see; whether it exists makes no difference. */
-export async function countUnknown(intent: Intent, outcome: Outcome, turn: Turn): Promise<void> {
-  if (!turn.hasRateLimits || outcome.kind !== 'refused' || !notFound.has(outcome.refusal.code)) return;
-  if (hasTypedName(intent)) await turn.store.shared.quotas.take(unknownNamesOf(turn), mostUnknownNames, hourMs);
+export async function countUnknown(intent: Intent, outcome: Outcome, turn: Turn, tenant: Tenant): Promise<void> {
+  const most = limitOf(tenant, 'unknownNames');
+  if (!turn.hasRateLimits || most === Infinity || outcome.kind !== 'refused') return;
+  if (notFound.has(outcome.refusal.code) && hasTypedName(intent))
+    await turn.store.shared.quotas.take(unknownNamesOf(turn), most, hourMs);
 }
 
 const notFound: ReadonlySet<string> = new Set(['group_not_found', 'person_not_found', 'resource_not_found']);
@@ -76,7 +76,7 @@ function hasTypedName(intent: Intent): boolean {
 async function countWithin(
   { store, actor, hasRateLimits }: Turn,
   tenant: Tenant,
-  of: Exclude<LimitName, 'openRequests'>,
+  of: Exclude<LimitName, 'openRequests' | 'unknownNames'>,
   windowMs: number,
 ): Promise<Refusal | undefined> {
   const most = limitOf(tenant, of);

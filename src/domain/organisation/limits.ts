@@ -1,5 +1,8 @@
-/** How much one person may do: turns a minute, requests that wait at the same time, groups created in a day. */
-export const limitNames = ['messagesPerMinute', 'openRequests', 'groupsPerDay'] as const;
+/**
+ * How much one person may do: turns a minute, requests that wait at the same time, groups created in a day, typed names
+ * in an hour that fit nothing.
+ */
+export const limitNames = ['messagesPerMinute', 'openRequests', 'groupsPerDay', 'unknownNames'] as const;
 
 /** The name of a limit. */
 export type LimitName = (typeof limitNames)[number];
@@ -12,6 +15,7 @@ export const defaultLimits: { readonly [L in LimitName]: number } = {
   messagesPerMinute: 30,
   openRequests: 20,
   groupsPerDay: 5,
+  unknownNames: 60,
 };
 
 /** What holds in an organisation; `Infinity` for no limit. */

@@ -7,7 +7,7 @@ export type OrganisationRefusal =
   /** More than one person may do in a while, or at the same time; `until`: when they can go on. */
   | {
       readonly code: 'too_many';
-      readonly of: LimitName | 'unknownNames';
+      readonly of: LimitName;
       readonly most: number;
       readonly until?: Instant;
     }

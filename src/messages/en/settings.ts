@@ -107,6 +107,11 @@ export const settings = {
   'settings.groupsPerDay.what': 'How many groups one person can create within a day.',
   'settings.groupsPerDay.then':
     '{value, select, none {Everybody can create any number of groups.} other {Whoever wants to create more reads when they can go on; present groups stay as they are.}}',
+  'settings.unknownNames.label': 'Unknown names in an hour',
+  'settings.unknownNames.typed': 'unknown names in an hour',
+  'settings.unknownNames.what': 'How many names that fit nothing one person can try within an hour.',
+  'settings.unknownNames.then':
+    '{value, select, none {Everybody can try any number of names.} other {Whoever has typed more that fit nothing reads when they can go on; buttons and lists still work for them.}}',
   'settings.adminsConfirmed.label': 'Confirm new administrators',
   'settings.adminsConfirmed.typed': 'confirm new administrators',
   'settings.adminsConfirmed.what':

@@ -26,6 +26,7 @@ const settingChanges = z.object({
   messagesPerMinute: change.exactOptional(),
   openRequests: change.exactOptional(),
   groupsPerDay: change.exactOptional(),
+  unknownNames: change.exactOptional(),
   reasonsKept: change.exactOptional(),
   adminsConfirmed: change.exactOptional(),
   leaversOut: change.exactOptional(),
@@ -59,7 +60,9 @@ export const tenant = z.object({
   }),
   settingChanges: settingChanges.exactOptional(),
   proposal: z.object({ id: z.string(), by: personId, at: instant, wish }).exactOptional(),
-  limits: z.object({ messagesPerMinute: limit, openRequests: limit, groupsPerDay: limit }).exactOptional(),
+  limits: z
+    .object({ messagesPerMinute: limit, openRequests: limit, groupsPerDay: limit, unknownNames: limit })
+    .exactOptional(),
   directoryHolds: z
     .object({
       members: instant.exactOptional(),

@@ -72,6 +72,7 @@ export const settingName = z.enum([
   'messagesPerMinute',
   'openRequests',
   'groupsPerDay',
+  'unknownNames',
   'reasonsKept',
   'adminsConfirmed',
   'leaversOut',

@@ -128,6 +128,7 @@ export const settingRows: { readonly [K in SettingName]: SettingRow } = {
   messagesPerMinute: limit('messagesPerMinute', 1_000),
   openRequests: limit('openRequests', 1_000),
   groupsPerDay: limit('groupsPerDay', 1_000),
+  unknownNames: { ...limit('unknownNames', 1_000), page: 'access' },
   reasonsKept: {
     ...rule(days),
     whom: 'everybody',
