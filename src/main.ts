@@ -28,7 +28,8 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     if (closing) process.exit(1);
     closing = true;
     starting
-      .then((app) => app.close())
+      // Whoever sits at a terminal waits for nobody else.
+      .then((app) => app.close(signal === 'SIGTERM'))
       .then(
         () => process.exit(0),
         () => process.exit(1),

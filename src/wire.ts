@@ -58,8 +58,8 @@ export interface App {
   readonly dispatcher: Dispatcher;
   /** Absent where our own records are the directory. */
   readonly sync?: Sync;
-  /** Lets turns finish, gives leases back and closes everything; safe to call once. */
-  close(): Promise<void>;
+  /** Lets turns finish, gives leases back and closes everything; safe to call once. `lingers`: see `RunningServer`. */
+  close(lingers?: boolean): Promise<void>;
 }
 
 /** Puts the rooms together and opens the door. */
@@ -161,9 +161,9 @@ export async function startApp(config: Config, overrides: Overrides = {}): Promi
     store,
     dispatcher,
     ...(sync ? { sync } : {}),
-    async close() {
+    async close(lingers) {
       sweeping.stop();
-      await doors.close();
+      await doors.close(lingers);
       bot.settle();
       await background.settle();
       await sync?.stop();

@@ -31,8 +31,8 @@ export async function openDoors(config: Config, { bot, ...behind }: BehindDoors)
   );
   return {
     ...server,
-    async close() {
-      await server.close();
+    async close(lingers) {
+      await server.close(lingers);
       await metricsServer.close();
     },
   };

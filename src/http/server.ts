@@ -52,8 +52,11 @@ export interface ServerDeps {
 export interface RunningServer {
   readonly host: string;
   readonly port: number;
-  /** Takes no more requests, waits for running turns (10 s at most), then ends the remaining connections. */
-  close(): Promise<void>;
+  /**
+   * Takes no more requests, waits for running turns (10 s at most), then ends the remaining connections. With `lingers` it
+   * goes on for two seconds, where somebody asks whether it is ready: a balancer sends no more turns once it has heard.
+   */
+  close(lingers?: boolean): Promise<void>;
 }
 
 type Arriving = Request & { correlationId: string };
@@ -65,17 +68,31 @@ type ServerWithFirst = Server & {
 
 const defaultPatience: ServerPatience = { readinessMs: 2000, closeMs: 10_000 };
 
+/** Long enough for a balancer that asks every second, short enough for hosts that end a process five seconds after they told it. */
+const lingerMs = 2_000;
+
+/** Who has asked within this time whether the server is ready goes by the answer; in milliseconds. */
+const followsMs = 60_000;
+
 /** Opens the door; rejects with a sentence for operators when the address cannot be had. */
 export async function startServer(deps: ServerDeps): Promise<RunningServer> {
   const patience = { ...defaultPatience, ...deps.patience };
   const turns = new TurnCount();
   const server = createServer(deps, turns);
-  addRoutes(server, deps, turns, patience);
+  const asked = { at: -Infinity };
+  addRoutes(server, deps, turns, patience, asked);
   await listen(server, deps);
   server.on('error', (error: unknown) => deps.log.error({ err: error }, 'the web server reported an error'));
   const { address, port } = server.address();
   let closing: Promise<void> | undefined;
-  return { host: address, port, close: () => (closing ??= closeServer(server, turns, patience.closeMs)) };
+  return {
+    host: address,
+    port,
+    close(lingers = false) {
+      const isFollowed = performance.now() - asked.at < followsMs;
+      return (closing ??= closeServer(server, turns, { ...patience, lingerMs: lingers && isFollowed ? lingerMs : 0 }));
+    },
+  };
 }
 
 function createServer(deps: ServerDeps, turns: TurnCount): Server {
@@ -151,7 +168,13 @@ function welcome(
   return true;
 }
 
-function addRoutes(server: Server, deps: ServerDeps, turns: TurnCount, patience: ServerPatience): void {
+function addRoutes(
+  server: Server,
+  deps: ServerDeps,
+  turns: TurnCount,
+  patience: ServerPatience,
+  asked: { at: number },
+): void {
   const isReady = watchReadiness(() => deps.isReady(), patience.readinessMs);
   server.post('/api/messages', async (request: Request, response: Response) => {
     turns.begin();
@@ -173,6 +196,7 @@ function addRoutes(server: Server, deps: ServerDeps, turns: TurnCount, patience:
   server.get('/', async (_request: Request, response: Response) => sendFrontPage(response, productVersion));
   server.get('/healthz', async (_request: Request, response: Response) => answer(response, 200, { status: 'ok' }));
   server.get('/readyz', async (_request: Request, response: Response) => {
+    asked.at = performance.now();
     if (!turns.isClosing && (await isReady())) answer(response, 200, { status: 'ready' });
     else answer(response, 503, { status: 'not ready' });
   });

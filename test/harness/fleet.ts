@@ -55,17 +55,22 @@ export class Fleet {
     for (const index of indexes) this.#ships[index] = await this.#start();
   }
 
+  /** The ports of all of them, of one that is about to end as well. */
+  get ports(): readonly number[] {
+    return this.#ships.map(({ port }) => port);
+  }
+
+  /** Starts one more, then tells the oldest to end and waits until it has, as a rolling restart does. */
+  async relieve(): Promise<void> {
+    this.#ships.push(await this.#start());
+    const [oldest] = this.#ships;
+    if (oldest) await end(oldest);
+    this.#ships.shift();
+  }
+
   /** Tells all of them to end, and waits until they have. */
   async dock(): Promise<void> {
-    const ships = this.#ships.splice(0);
-    await Promise.all(
-      ships.map(async ({ child }) => {
-        if (child.exitCode !== null) return;
-        const ended = once(child, 'exit');
-        child.kill('SIGTERM');
-        await ended;
-      }),
-    );
+    await Promise.all(this.#ships.splice(0).map(end));
   }
 
   async #start(): Promise<Ship> {
@@ -94,4 +99,11 @@ export class Fleet {
       child.once('exit', (code) => reject(new Error(`ended with ${code} before it listened: ${this.#said.join('')}`)));
     });
   }
+}
+
+async function end({ child }: Ship): Promise<void> {
+  if (child.exitCode !== null) return;
+  const ended = once(child, 'exit');
+  child.kill('SIGTERM');
+  await ended;
 }

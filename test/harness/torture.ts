@@ -11,6 +11,7 @@ import { runBurst } from './runBurst.js';
 import { runKills } from './runKills.js';
 import { runOutages } from './runOutages.js';
 import { runRaces, type Ground } from './runRaces.js';
+import { runRolling } from './runRolling.js';
 import { runShare } from './runShare.js';
 
 const { values } = parseArgs({
@@ -21,6 +22,8 @@ const { values } = parseArgs({
     directory: { type: 'string' },
     burst: { type: 'string' },
     instances: { type: 'string' },
+    rolling: { type: 'string' },
+    rate: { type: 'string', default: '20' },
     seed: { type: 'string', default: '7' },
   },
 });
@@ -56,6 +59,20 @@ async function burst(name: string, ground: Ground): Promise<boolean> {
     `${name}: ${cards} cards for owners due at once in one organisation; from an owner's click to the result ` +
       `${waitsMs.map((ms) => (ms / 1000).toFixed(1)).join(', ')} s, when ${cardsMeanwhile} calls had been made; ` +
       `${wrong.length} wrong`,
+  );
+  return list(wrong);
+}
+
+async function roll(uri: string): Promise<boolean> {
+  const ground = mongoGround(uri);
+  const { turns, restarts, longestWaitMs, wrong } = await runRolling(
+    ground,
+    Number(values.rolling),
+    Number(values.rate),
+  ).finally(() => dropDatabase(uri, ground.database));
+  console.log(
+    `three processes, MongoDB: ${restarts} restarts under ${turns} turns, ${values.rate} a second; ` +
+      `nobody waited longer than ${longestWaitMs.toFixed(0)} ms; ${wrong.length} wrong`,
   );
   return list(wrong);
 }
@@ -109,11 +126,12 @@ if (values.directory !== undefined) process.exit((await keepInStep(Number(values
 const folder = await mkdtemp(path.join(tmpdir(), 'concierge-torture-'));
 try {
   const uri = process.env['MONGODB_TEST_URI'];
-  const needsMongo = values.outages !== undefined || values.instances !== undefined;
+  const needsMongo = [values.outages, values.instances, values.rolling].some((given) => given !== undefined);
   const isRight = !needsMongo
     ? [await run('one process, embedded store', embeddedGround(path.join(folder, 'torture.db')))]
     : [];
   if (uri && values.outages !== undefined) isRight.push(await takeAway(uri));
+  else if (uri && values.rolling !== undefined) isRight.push(await roll(uri));
   else if (uri && values.instances !== undefined) isRight.push(await share(uri));
   else if (uri) {
     const ground = mongoGround(uri);

@@ -451,4 +451,27 @@ describe('the web server', () => {
     );
     assert.equal((await post(server, message)).status, 200);
   });
+
+  it('goes on for a while when it is told to end, and says at once that it is not ready, where somebody asks that', async () => {
+    const server = await start();
+    assert.equal((await fetch(url(server, '/readyz'))).status, 200);
+    let isClosed = false;
+    const closed = server.close(true).then(() => (isClosed = true));
+    assert.equal((await fetch(url(server, '/readyz'))).status, 503);
+    const turn = await post(server, message);
+    assert.deepEqual([turn.status, turn.headers.get('connection'), isClosed], [200, 'close', false]);
+    await closed;
+    await assert.rejects(post(server, message));
+  });
+
+  it('ends at once where nobody asks whether it is ready, or it is told so by hand', async () => {
+    const alone = await start();
+    const asked = await start();
+    await fetch(url(asked, '/readyz'));
+    const first = await Promise.race([
+      Promise.all([alone.close(true), asked.close()]).then(() => 'closed'),
+      new Promise((resolve) => setTimeout(resolve, 1_900, 'late')),
+    ]);
+    assert.equal(first, 'closed');
+  });
 });
