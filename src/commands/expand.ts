@@ -16,6 +16,10 @@ export function toIntents(meaning: Meaning): readonly Intent[] {
     );
   if (intent.kind === 'addMembers' || intent.kind === 'remindApprovers')
     return [{ ...intent, ...given({ people }) } as Intent];
+  if (intent.kind === 'removeMember' && targets)
+    return targets.flatMap((target) =>
+      (people ?? [intent.person]).map((person) => ({ ...intent, target, person }) as Intent),
+    );
   if (targets && targets.length > 0) return targets.map((target) => ({ ...intent, target }) as Intent);
   if (requestIds && requestIds.length > 0)
     return requestIds.map((requestId) => ({ ...intent, target: { requestId } }) as Intent);

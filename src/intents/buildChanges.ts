@@ -101,6 +101,7 @@ export function removeOf({ match, groups, people, given }: Parts): Meaning[] {
       kind: 'removeMember',
       target,
       person: person.target,
+      ...more(groups),
       ...morePeople(people),
       ...(given.justification !== undefined && { justification: given.justification }),
     },

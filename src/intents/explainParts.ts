@@ -190,11 +190,13 @@ function withAbsence(match: Match, beside: readonly Clause[], sentence: Sentence
     const value = slotAt(sentence, at)?.value;
     return value?.type === 'time' && value.time.role !== 'other';
   });
-  return told.length === 1
+  // "From 14 to 23 December" begins and ends.
+  const ends = told.length > 1 ? told.filter((at) => isWanted(sentence, at)) : told;
+  return ends.length === 1
     ? {
         ...match,
-        slots: { ...match.slots, D: told },
-        unexplained: match.unexplained.filter((at) => at !== told[0]),
+        slots: { ...match.slots, D: ends },
+        unexplained: match.unexplained.filter((at) => at !== ends[0]),
       }
     : match;
 }

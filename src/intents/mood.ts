@@ -10,7 +10,16 @@ import {
   isState,
   isTold,
 } from './moodSigns.js';
-import { isAskedLeave, isChance, isOthersWish, isRequesting, isSameAsOthers, isSent, isSentHere } from './moodAsks.js';
+import {
+  isAskedLeave,
+  isChance,
+  isOthersWish,
+  isRequesting,
+  isSameAsOthers,
+  isSent,
+  isSentHere,
+  isWondering,
+} from './moodAsks.js';
 import {
   type Word,
   articles,
@@ -89,7 +98,7 @@ function readMood(words: readonly Word[], lead: readonly Word[], end: string, is
   )
     return 'terse';
   const isPolite = [...lead, ...words].some((word) => word.forms.includes('please'));
-  if (isAskedLeave(keys)) return 'politeQuestion';
+  if (isAskedLeave(keys) || isWondering(keys)) return 'politeQuestion';
   if (isSameAsOthers(keys)) return 'wish';
   if (isOthersWish(words)) return 'should';
   if (conditionWords.has(first) && !(first === 'should' && !words[1]?.isName) && !(first === 'when' && end === '?'))
@@ -109,6 +118,7 @@ function readMood(words: readonly Word[], lead: readonly Word[], end: string, is
       : 'question';
   if (isChance(keys)) return 'politeQuestion';
   if (isSentHere(keys)) return 'statement';
+  if (/^(?:i|we) (?:may|might) (?:need|want|have|require|ask)\b/.test(keys.join(' '))) return 'hedge';
   if (first === 'i' && keys[1] === 'wonder') return questionWords.has(keys[2] ?? '') ? 'question' : 'politeQuestion';
   if (
     /^(?:i|ill)$/.test(first) &&

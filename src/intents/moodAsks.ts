@@ -62,3 +62,15 @@ export function isSentHere(keys: readonly string[]): boolean {
     keys.join(' '),
   );
 }
+
+/** "I was wondering whether it would be possible to …", "I wonder if you could …". */
+export function isWondering(keys: readonly string[]): boolean {
+  const at = keys.findIndex((key) => /^(?:if|whether)$/.test(key));
+  const [before, behind] = [keys.slice(0, at).join(' '), keys.slice(at + 1).join(' ')];
+  return (
+    at > 0 &&
+    /^(?:i|we|im|i am) (?:was |were |am |just |only )*(?:wonder|wondering|asking|enquiring)$/.test(before) &&
+    (/^(?:i|we|you|u|somebody|someone) (?:could|can|may|might|would)\b/.test(behind) ||
+      /^it (?:would|might|could|is) (?:be )?(?:possible|ok|okay|alright|feasible)\b/.test(behind))
+  );
+}

@@ -127,6 +127,11 @@ function toIntent(nameText: string, valueText: string): AdminIntent | undefined 
   const name = names.find(([pattern]) => pattern.test(nameText.replace(/ to$/i, '').trim()))?.[1];
   // "set longest membership of Marketing to 90" is about a group.
   if (name === undefined || valueText === '' || /^(?:of|for|in) /i.test(valueText)) return undefined;
+  return settingTo(name, valueText);
+}
+
+/** A setting with a value as people write it. */
+export function settingTo(name: SettingName, valueText: string): AdminIntent {
   const known = [...(own[name] ?? []), ...values].find(([pattern]) => pattern.test(valueText))?.[1];
   if (known !== undefined) return { kind: 'changeSetting', setting: name, value: known };
   if (name === 'longestMembership' || name === 'reasonsKept' || name === 'volunteerDays') {

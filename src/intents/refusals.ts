@@ -88,8 +88,11 @@ export function isStopped({ frame, scope, unexplained }: Match): boolean {
 }
 
 /** "don't approve …" is an order not to. */
-export function isForbidden({ scope }: Match): boolean {
-  const first = scope.sentence.items.slice(scope.from, scope.to).find((item) => item.kind === 'word');
+export function isForbidden({ scope, words }: Match): boolean {
+  const at = scope.sentence.items.findIndex((item, index) => index >= scope.from && item.kind === 'word');
+  const first = at < scope.to ? scope.sentence.items[at] : undefined;
+  // "Don't list it" is what the frame itself says.
+  if (words.some((hit) => hit.at.length > 1 && hit.at[0] === at)) return false;
   return first?.kind === 'word' && /^(?:dont|do|never|please|not)$/.test(first.key) && !scope.classes.has('yes');
 }
 

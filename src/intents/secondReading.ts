@@ -29,7 +29,9 @@ export function readAgain(
   const [first, last] = [told[0], told.at(-1)];
   if (!first || !last || told.length > mostClauses) return undefined;
   const isDoubtful = (clause: Clause): boolean =>
-    isDenied(clause, sentence) || moodOf(itemsOf(clause, sentence), clause.end).mood === 'hedge';
+    isDenied(clause, sentence) ||
+    itemsOf(clause, sentence).some((item) => item.kind === 'word' && /^(?:nobody|noone|none)$/.test(item.key)) ||
+    moodOf(itemsOf(clause, sentence), clause.end).mood === 'hedge';
   if (told.some(isDoubtful) || !told.some((clause) => isWish(clause, sentence))) return undefined;
   const scope = toScope(sentence, first.from, last.to, { mood: 'wish', isInverse: false });
   for (const match of matchLoosely(frames, scope)) {

@@ -1,4 +1,5 @@
 import { fold } from './entities/fold.js';
+import { shorthand } from './words/en/shorthand.js';
 import type { Message, SegmentKind, Span } from './message.js';
 
 /** A word or a mark of a message; `key` is the word as it is compared. */
@@ -61,10 +62,15 @@ function tokensOfLine(line: string, offset: number): Token[] {
     const parts = contraction.exec(text);
     if (parts) return partsOf(parts, start, end, perfect.test(line.slice(match.index + text.length)));
     if (/^[\p{L}\p{N}@]/u.test(text) || text.length > 3 || /^[👍👎✅❌🙏]$/u.test(text))
-      return [{ kind: 'word', text, key: /^[👍👎✅❌🙏]$/u.test(text) ? text : fold(text), start, end }];
+      return [{ kind: 'word', text, key: /^[👍👎✅❌🙏]$/u.test(text) ? text : keyOf(text), start, end }];
     // What nobody can say aloud (an emoji) means nothing here.
     return /\p{So}|\p{Sk}|\p{Emoji_Modifier}/u.test(text) && !/[→➔➡+&=/|]/u.test(text) ? [] : [mark(text, start, end)];
   });
+}
+
+function keyOf(text: string): string {
+  const key = fold(text);
+  return shorthand.get(key) ?? key;
 }
 
 function mark(text: string, start: number, end: number): Token {

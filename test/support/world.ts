@@ -91,6 +91,14 @@ export class World {
     return world;
   }
 
+  /** Another instance of the product over the same store, which the same people reach; it has to be stopped by itself. */
+  async beside(): Promise<World> {
+    const world = new World(this.teams, this.store, { tenantId: this.tenantId, people: Object.values(this.people) });
+    [world.offsetMs, world.env] = [this.offsetMs, this.env];
+    await world.start();
+    return world;
+  }
+
   now(): number {
     return Date.now() + this.offsetMs;
   }

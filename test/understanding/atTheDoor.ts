@@ -107,7 +107,7 @@ export async function openOrganisation(kind: StoreUnderTest): Promise<World> {
 }
 
 /** What records say, a line for each fact that somebody may have wished to change. */
-async function linesOf(world: World): Promise<string[]> {
+export async function linesOf(world: World): Promise<string[]> {
   const store = world.store.forTenant(world.tenantId);
   const [people, groups, memberships, requests, resources, tenant] = await Promise.all([
     store.read('people').find({ where: {} }),

@@ -37,6 +37,15 @@ export const changeFrames: readonly Frame[] = [
   },
   {
     intent: 'changeGroup',
+    fixed: { field: 'listed', value: 'no' },
+    says: ['dontShow G'],
+    examples: ['don’t list Marketing', 'do not list Marketing', 'stop listing Marketing'],
+    ...own,
+    isNegatable: true,
+    weight: 0.5,
+  },
+  {
+    intent: 'changeGroup',
     fixed: { field: 'listed', value: 'yes' },
     says: ['list G'],
     examples: ['unhide Marketing', 'make Marketing visible', 'Marketing should be in the list again'],

@@ -63,6 +63,22 @@ export const decisionFrames: readonly Frame[] = [
   },
   {
     intent: 'denyRequest',
+    says: ['notWanted W+ !add !remove !join', 'mustNot W+ !add'],
+    examples: [
+      'I don’t want Bo Berg in there',
+      'Bo Berg has no business there',
+      'I would rather not have Bo Berg in it',
+    ],
+    changes: true,
+    concerns: 'others',
+    takesReason: true,
+    isPerformative: true,
+    asksAlways: true,
+    isNegatable: true,
+    weight: 2.5,
+  },
+  {
+    intent: 'denyRequest',
     says: ['deny object P', 'deny request of P', 'deny request'],
     examples: ['deny Bo Berg', 'deny the request of Bo Berg', 'turn down Bo Berg'],
     changes: true,

@@ -1,3 +1,4 @@
+import { settingTo } from '../parseSetting.js';
 import type { AnswerReading, AskedBack, WantedText } from './asked.js';
 import { isLasting, splitOff, unconfirmed, withLength, withNames } from './correct.js';
 import { withOtherValue } from './otherValue.js';
@@ -237,6 +238,11 @@ export function withText({ slot, intent, also = [] }: WantedText, text: string):
 
 function completed(intent: Intent, slot: WantedText['slot'], text: string): Intent {
   if (slot === 'justification') return { ...intent, justification: toReason(text) } as Intent;
+  if (slot === 'value' && intent.kind === 'changeSetting') {
+    // "Owner approval, please" is a value without what is polite.
+    const said = text.trim().replace(/[\s,.!]+(?:please|pls|plz|thanks|thx)?[\s.!]*$/i, '');
+    return settingTo(intent.setting, said === '' ? text.trim() : said);
+  }
   if (slot === 'value') return { ...intent, value: text.trim() } as Intent;
   if (intent.kind === 'createGroup') return { ...intent, input: { ...intent.input, name: text.trim() } };
   return withSaid(intent, slot, text.trim());

@@ -7,7 +7,7 @@ import type { KnownName } from './knownName.js';
 import { findNames } from './names.js';
 import { findRequests } from './requests.js';
 import { isAddress } from '../namesWanted.js';
-import { countedFromToday, lasting } from '../words/en/limits.js';
+import { countedFromToday, fromNowOn, lasting } from '../words/en/limits.js';
 import type { TimeSlot } from './times/timeSlot.js';
 import { findTimes } from './times.js';
 import { given } from '../../domain/given.js';
@@ -43,7 +43,10 @@ export function findEntities(
     protect: [...lastingIn(text), ...placed, ...message.segments.filter(({ kind }) => kind !== 'own')],
     ...given({ timeZone: context.timeZone, locale: context.locale }),
   }).filter(
-    (time) => own.some((segment) => time.start >= segment.start && time.end <= segment.end) && isFree(time, placed),
+    (time) =>
+      own.some((segment) => time.start >= segment.start && time.end <= segment.end) &&
+      isFree(time, placed) &&
+      !fromNowOn.test(text.slice(time.start, time.end)),
   );
   placed.push(
     ...times

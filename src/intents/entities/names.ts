@@ -115,6 +115,8 @@ const personBefore =
 const verbBehind =
   /^(?:will|should|needs?|must|is|has|wants|and|can|shall|as|ok|yes|no|fine|still|cant|cannot|doesnt|isnt|didnt|hasnt|would|could|also|now|left|joined|asked|asks|wont|won|from|to|into|in|out|until|till|til|becomes)$/;
 
+const placed = /^(?:in|into|on|onto|out|off|as|is|needs|wants|has|should|must|can|gets|leaves|joins|to|and)$/;
+
 /** "… and will need access": somebody called so would have "needs" behind the name. */
 const helping = /^(?:will|may)$/;
 const plainVerb =
@@ -141,6 +143,8 @@ function isMeant(entry: Entry, tokens: readonly Token[], from: number, to: numbe
   const isFirst = before === undefined || before.kind === 'mark';
   const isCapital = /^\p{Lu}/u.test(token.text) && !/^\p{Lu}{2,}$/u.test(token.text);
   if (isCapital) return !isFirst || verbBehind.test(behind?.key ?? '') || (behind?.kind ?? 'mark') === 'mark';
+  // "will in design guild": a helping verb would have somebody behind it.
+  if (isFirst && placed.test(behind?.key ?? '')) return true;
   return (
     personBefore.test(before?.key ?? '') &&
     !/^(?:i|you|we|me|a|the|be)$/.test(behind?.key ?? '') &&

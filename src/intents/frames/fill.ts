@@ -70,12 +70,25 @@ function fillSmallWord(keys: ReadonlySet<string>, name: string, scope: Scope, fi
     )
       continue;
     if (filling.used.has(index) && name !== selfWord) continue;
+    if (name === selfWord && isOthers(item.key, scope, index)) continue;
     filling.used.add(index);
     isFound = true;
     if (name !== notWord) break;
   }
   if (isFound) filling.score += name === pleaseWord ? 0.5 : 1;
   return isFound;
+}
+
+const people: ReadonlySet<string> = new Set(
+  `new colleague colleagues coworker coworkers friend teammate mate intern interns trainee boss student assistant
+  neighbour neighbor deputy successor deskmate buddy`.split(/\s+/),
+);
+
+/** "My colleague Zed" is no "me". */
+function isOthers(key: string, { sentence }: Scope, index: number): boolean {
+  if (key !== 'my') return false;
+  const next = sentence.items[index + 1];
+  return next?.kind === 'word' ? people.has(next.key) : false;
 }
 
 export function fillSlot(

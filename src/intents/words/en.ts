@@ -56,9 +56,11 @@ export const fillers = `${politeIfs}, ${politeAnybody}, please, would be perfect
   forgive the noise, apologies, as discussed, as agreed, as promised, as requested, as usual, as always, as mentioned,
   as you know, no rush, no hurry, whenever you can, today if possible, folks, team, all the best, have a nice day,
   have a good one, have a good day, happy friday, nice weekend, urgently, urgent, asap, tks, tia, tyvm, pretty,
-  lovely, wondering, was wondering, re, as for, as regards, with reference to, in reference to, with respect to, hopefully, for me, could you, can you, you guys, matter of, formally, officially,
+  lovely, wondering, was wondering, re, as for, as regards, with reference to, in reference to, with respect to,
+    hopefully, for me, could you, can you, you guys, matter of, formally, officially,
   any chance, any way, is there any way, is there any chance,
-  is there a way, any possibility, in the meantime, as soon as possible, at your convenience, kindest, super, immediately, for us`;
+  is there a way, any possibility, in the meantime, as soon as possible, at your convenience, kindest, super,
+    immediately, for us`;
 
 /** What forbids to act on the rest without asking: negations, alternatives, exceptions, conditions, corrections, vague lengths. */
 export const dangers = `not, no, never, only, but, except, or, unless, if, without, nobody, none, nothing, neither,

@@ -5,6 +5,9 @@ export const limiting =
 /** "3 months from today" says until when. */
 export const countedFromToday = /\bfrom (?:today|now)(?: on)?$/i;
 
+/** "From now on" is when everything begins that is wished. */
+export const fromNowOn = /^\s*(?:from|as of|starting|effective) (?:now|today|immediately)(?: on(?:wards)?)?\s*$/i;
+
 /** "Last" as a verb. */
 export const lasting = /\b(?:should|must|may|can|will|to|memberships?|never|cannot|only) last\b/gi;
 

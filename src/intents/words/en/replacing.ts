@@ -7,7 +7,9 @@ export const replacing = {
   /** "No" and "sorry" take back behind a comma, a dash or a full stop. */
   afterMark: set('no nope sorry actually nah'),
   pairs: new Set(
-    'make that,make it,no sorry,no wait,no actually,hang on,sorry no,wait no,or rather,no make,oh no'.split(','),
+    'or better,make that,make it,no sorry,no wait,no actually,hang on,sorry no,wait no,or rather,no make,oh no'.split(
+      ',',
+    ),
   ),
   /** What may stand between the two. */
   between: set(`oh no nope nah sorry actually wait i mean meant correction oops scratch that make it rather or er hm uh

@@ -1,5 +1,7 @@
 /** Roles, kinds, values and what else is spoken of; written as in `words/en.ts`. */
 export const things = {
+  somebody: `him, her, he, she, his, hers`,
+  notWanted: `don't want, do not want, not want, would rather not have, rather not have, don't need, do not need`,
   others: `these, them, him, her, those, following, they, he, she, his, their`,
   report: `my report, my reports, my direct report, my direct reports, who reports to me, reporting to me,
     my team member,
@@ -33,8 +35,10 @@ export const things = {
     who runs this, who runs the bot, in charge here, in charge of the bot, who is responsible for you, superuser,
     admin rights, administratoren, a human, human being, a real person, real human, a person to talk to,
     talk to somebody, talk to someone, speak to someone, speak to somebody, contact person, hotline, support desk`,
-  users: `nobody but _ admins, nobody but admins, no one but _ admins, noone but _ admins, nobody but _ administrators,
-    nobody except _ admins, nobody other than _ admins, only admins, only administrators, only the admins, just admins, admins only, users, user, everybody,
+  users: `nobody but _ admins, nobody but admins, no one but _ admins, noone but _ admins, nobody but _
+    administrators,
+    nobody except _ admins, nobody other than _ admins, only admins, only administrators, only the admins, just
+    admins, admins only, users, user, everybody,
     everyone, people, colleagues, employees, anybody, anyone, staff, ordinary users,
     normal users, all users, members of staff, regular people, every employee, nobody, no one, nobody except admins,
     folks, ordinary people, workers, end users`,
@@ -130,7 +134,8 @@ export const things = {
     fits in, is one of, is part of, comes to, comes into, moves to, moves into, joins, starts in, starts with`,
   reference: `the whole of, whole of, wherever _ is, everywhere _ is, where _ is, us, all of them in,
     everybody from, everyone of, everybody of, people in, what _ has, same as,
-    same groups, whatever _ has, like _ has, the same access, same access as, my team, my whole team, the rest of,
+    same groups, whatever _ has, whatever _ in, whatever _ is in, what _ is in, what _ 's in, like _ has, the same
+    access, same access as, my team, my whole team, the rest of,
     my people, everyone who, everyone in, everybody in, all of sales, all members, all of, everyone from,
     the same rights,
     copy them, the ones who, those who, whole team, all my, my department, the whole department, the entire,
@@ -138,13 +143,16 @@ export const things = {
     everybody, all people, our new, the new people, the newcomers, the interns, new starters, the same, my colleagues,
     our team, whatever, everything, all of my, anyone who, anybody who, all who, people from, the guys,
     all the people`,
-  sameAs: `where _ is, wherever _ is, everywhere _ is, what _ has, whatever _ has, same as, same groups, like _ has,
+  sameAs: `whatever _ in, what _ is in, where _ is, wherever _ is, everywhere _ is, what _ has, whatever _ has,
+    same as, same groups, like _ has,
     the same access, same access as, the same rights,
     the same, just like, the same groups, like`,
   invite: `ask, invite, tell, get _ to, have _ create, request, suggest, persuade, nudge, urge, convince, propose,
     prompt, approach`,
   openUp: `open _ for me, open up, open it up, bring up _ form, the form of, form for, form of`,
-  gone: `doesn't work, does not work, no longer works, is gone, gone from, has left, is leaving, leaves, moved on,
+  gone: `not in _ any more, not in _ anymore, no longer in, no longer on, not on _ any more, not on _ anymore,
+    no longer part, doesn't work, does not work, no longer works, is gone, gone from, has left, is leaving, leaves,
+    moved on,
     has moved, is moving, changed teams, changed departments, not with us, isn't with us, not part, no longer part,
     not in the team, isn't in the team, doesn't belong, no longer belongs, has no business, 's gone, s gone`,
   mayGo: `can go, may go, must go, should go, has to go, have to go, needs to go, can be removed`,
@@ -158,9 +166,12 @@ export const things = {
     shouldn't stay, should not stay, must not stay, can't stay, cannot stay`,
   anyAbout: `anything about, anything for, something about, something for, got anything, anything to do with,
     anything like, groups about, groups for`,
-  joinable: `open for me to join, can i join, could i join, may i join, is there to join, there to join, could i get into,
+  joinable: `open for me to join, can i join, could i join, may i join, is there to join, there to join, could i
+    get into,
     can i get into, open to me, i can join, i could join, i may join,
     free to join for me`,
+  dontShow: `don't list, do not list, don't show, do not show, never list, stop listing, not be listed, not to be
+    listed`,
   mustWhy: `should tell us why, must tell us why, should say why, must say why, has to say why, have to say why,
     needs to say why, should state why, must state why, must explain why, should explain why, must give a reason,
     should give a reason, must justify`,
