@@ -90,7 +90,11 @@ async function loadNames(turn: Turn, tenant: Tenant, text: string): Promise<Know
   const wanted = namesWanted(text, turn.actor.name);
   const { names } = turn.store;
   const kinds = ['groups', 'resources', 'people'] as const;
-  const exact = await names.exact(wanted.exact, kinds);
+  // What waits for nothing else is asked for in one: three round trips at most, however many names there are.
+  const [exact, addressed] = await Promise.all([
+    names.exact(wanted.exact, kinds),
+    loadAddressed(turn, wanted.addresses),
+  ]);
   const hidden = exact.filter((entry) => entry.of === 'groups' && !isSeen(turn, tenant, entry, false));
   const mine = hidden.length > 0 ? await readMine(turn) : [];
   const seen = exact.filter((entry) => entry.of !== 'groups' || isSeen(turn, tenant, entry, mine.includes(entry.id)));
@@ -101,7 +105,6 @@ async function loadNames(turn: Turn, tenant: Tenant, text: string): Promise<Know
       ? []
       : await names.near(open, { of: kinds, hidden: isAdmin(tenant, turn.actor.id) ? 'all' : scope }, mostNear);
   const all = new Map([...seen, ...near].map((entry) => [`${entry.of} ${entry.id} ${entry.name}`, entry]));
-  const addressed = await loadAddressed(turn, wanted.addresses);
   const isKnown = ({ of, id }: NameEntry): boolean => of === 'people' && addressed.some((person) => person.id === id);
   return [
     ...[...all.values()].filter((one) => !isKnown(one)).map(({ of, id, name, nameKey }) => ({ of, id, name, nameKey })),
