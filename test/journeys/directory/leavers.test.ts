@@ -67,6 +67,7 @@ for (const kind of storesUnderTest()) {
       const id = await there.enrolled('Marketing', { owners: ['olga'], members: ['ann', 'ben'] });
       assert.match((await people.ben.says('set leavers lose memberships no')).text(), /administrator/i);
       await people.ada.says('yes, set leavers lose memberships no');
+      await world.settles();
       await people.omar.clicks('Confirm');
       assert.match((await people.ada.says('settings')).text(), /Leavers lose their memberships[\s\S]*No/);
       await people.ann.says('create security group Reviewers');
@@ -96,6 +97,7 @@ for (const kind of storesUnderTest()) {
         await world.changeTenant({ adminIds: [people.ada.id, people.omar.id] });
         await there.enrolled('Marketing', { owners: ['olga'], members: ['ann', 'olga'] });
         await people.ada.says(`yes, set wait for a volunteer ${wish}`);
+        await world.settles();
         if (!isAsked) await people.omar.clicks('Confirm');
         there.graph.state.patchUser(people.olga.id, { accountEnabled: false });
         await world.reads();
