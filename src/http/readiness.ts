@@ -1,4 +1,4 @@
-/** Asks at most once at a time, whatever the number of callers; a check that fails or takes longer than `patienceMs` means no. */
+/** Asks at most once at a time, whatever the number of callers; a check that fails, or is too slow, means no. */
 export function watchReadiness(isReady: () => Promise<boolean>, patienceMs: number): () => Promise<boolean> {
   let running: Promise<boolean> | undefined;
   const ask = () => {

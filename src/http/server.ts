@@ -53,8 +53,8 @@ export interface RunningServer {
   readonly host: string;
   readonly port: number;
   /**
-   * Takes no more requests, waits for running turns (10 s at most), then ends the remaining connections. With `lingers` it
-   * goes on for two seconds, where somebody asks whether it is ready: a balancer sends no more turns once it has heard.
+   * Takes no more requests, waits for running turns (10 s at most), then ends the remaining connections. With `lingers`
+   * it goes on for two seconds, where somebody asks whether it is ready: a balancer has to hear of it first.
    */
   close(lingers?: boolean): Promise<void>;
 }
@@ -68,7 +68,7 @@ type ServerWithFirst = Server & {
 
 const defaultPatience: ServerPatience = { readinessMs: 2000, closeMs: 10_000 };
 
-/** Long enough for a balancer that asks every second, short enough for hosts that end a process five seconds after they told it. */
+/** Long enough for a balancer that asks every second; some hosts end a process five seconds after they told it. */
 const lingerMs = 2_000;
 
 /** Who has asked within this time whether the server is ready goes by the answer; in milliseconds. */

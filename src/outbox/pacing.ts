@@ -70,7 +70,7 @@ export interface Pacer {
 /** So many conversations are remembered before those that are at rest are forgotten. */
 const pruneAbove = 10_000;
 
-/** The longest time after which somebody is asked to come back, in milliseconds; much may have become unnecessary by then. */
+/** The longest time after which somebody is asked to come back, in milliseconds; much may be unnecessary by then. */
 const longestLineMs = 60_000;
 
 /** A bucket, one for what somebody waits for, and when the last one of those comes back whom they turned away. */
@@ -138,7 +138,7 @@ function draw(
     : { waitMs, taken: { bucket } };
 }
 
-/** Spreads those who come back over time: thousands of them at the same moment would only turn each other away again. */
+/** Spreads those who come back over time: thousands of them at once would only turn each other away again. */
 function lineUp(line: Line, waitMs: number, { perSecond }: Rate, now: Instant): number {
   const inTurn = Math.max(now + waitMs, line.lastComebackAt + 1_000 / perSecond);
   line.lastComebackAt = Math.min(inTurn, now + Math.max(waitMs, longestLineMs));

@@ -6,7 +6,7 @@ const keptMs = 10 * 60_000;
 
 /** The pacing that all processes keep together, beside what each keeps for itself. */
 export interface SharedPace {
-  /** How long to wait for one's turn, in milliseconds; a turn that is not waited for, beyond `maxWaitMs`, is not taken. */
+  /** How long to wait for one's turn, in milliseconds; one that is too far away, beyond `maxWaitMs`, is not taken. */
   take(conversationId: string, isAwaited?: boolean): Promise<number>;
   /** The channel has refused: nobody writes there for a while. */
   hold(conversationId: string, forMs: number): Promise<void>;

@@ -48,7 +48,7 @@ export interface Engine {
   readonly isAlone: boolean;
   /** The store's own clock: the same for every process that works on it. */
   now(): Instant;
-  /** Work of a collection up to a moment by one of the two, across tenants, the oldest first: timers far away cost nothing. */
+  /** Work of a collection up to a moment, across tenants, the oldest first: timers far away cost nothing. */
   due(shelf: CollectionName, by: WorkField, until: Instant, limit: number): Promise<DueRecord[]>;
   ping(): Promise<void>;
   close(): Promise<void>;

@@ -4,6 +4,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
+import { residentMb } from '../bench/processes.js';
 import { projectPath } from '../support/project.js';
 
 const program = path.join(projectPath('dist'), 'src', 'main.js');
@@ -53,6 +54,11 @@ export class Fleet {
       }),
     );
     for (const index of indexes) this.#ships[index] = await this.#start();
+  }
+
+  /** How much memory they take together, in megabytes. */
+  get residentMb(): number {
+    return this.#ships.reduce((sum, { child }) => sum + residentMb(child.pid), 0);
   }
 
   /** The ports of all of them, of one that is about to end as well. */

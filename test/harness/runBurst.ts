@@ -29,7 +29,7 @@ const decisions = 8;
 /** How long the channel takes for a call, in milliseconds. */
 const callMs = 50;
 
-/** Nobody waits longer than this for a result, in milliseconds; three seconds of it are meant, for the access to be set up. */
+/** Nobody waits longer than this for a result, in milliseconds; three seconds are meant, for the access to be set up. */
 const patienceMs = 60_000;
 
 /** So many records are saved side by side. */

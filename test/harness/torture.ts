@@ -8,6 +8,7 @@ import { embeddedGround, mongoGround } from './grounds.js';
 import { runDirectory, type RunReport } from './directory/runDirectory.js';
 import { launchFor } from './directory/someRuns.js';
 import { runBurst } from './runBurst.js';
+import { runFuzz } from './runFuzz.js';
 import { runKills } from './runKills.js';
 import { runOutages } from './runOutages.js';
 import { runRaces, type Ground } from './runRaces.js';
@@ -21,6 +22,7 @@ const { values } = parseArgs({
     outages: { type: 'string' },
     directory: { type: 'string' },
     burst: { type: 'string' },
+    fuzz: { type: 'string' },
     instances: { type: 'string' },
     rolling: { type: 'string' },
     rate: { type: 'string', default: '20' },
@@ -59,6 +61,15 @@ async function burst(name: string, ground: Ground): Promise<boolean> {
     `${name}: ${cards} cards for owners due at once in one organisation; from an owner's click to the result ` +
       `${waitsMs.map((ms) => (ms / 1000).toFixed(1)).join(', ')} s, when ${cardsMeanwhile} calls had been made; ` +
       `${wrong.length} wrong`,
+  );
+  return list(wrong);
+}
+
+async function fuzz(name: string, ground: Ground): Promise<boolean> {
+  const { requests, statuses, grownMb, wrong } = await runFuzz(ground, Number(values.fuzz), seed);
+  console.log(
+    `${name}: ${requests} hostile requests, seed ${seed}; answered ${JSON.stringify(statuses)}; ` +
+      `${grownMb.toFixed(0)} MB more memory; ${wrong.length} wrong`,
   );
   return list(wrong);
 }
@@ -121,7 +132,8 @@ function list(lines: readonly string[]): boolean {
   return lines.length === 0;
 }
 
-const run = values.burst !== undefined ? burst : values.kills === undefined ? race : kill;
+const run =
+  values.fuzz !== undefined ? fuzz : values.burst !== undefined ? burst : values.kills === undefined ? race : kill;
 if (values.directory !== undefined) process.exit((await keepInStep(Number(values.directory))) ? 0 : 1);
 const folder = await mkdtemp(path.join(tmpdir(), 'concierge-torture-'));
 try {

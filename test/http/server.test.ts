@@ -452,7 +452,7 @@ describe('the web server', () => {
     assert.equal((await post(server, message)).status, 200);
   });
 
-  it('goes on for a while when it is told to end, and says at once that it is not ready, where somebody asks that', async () => {
+  it('goes on for a while when it is told to end, not ready, where somebody asks that', async () => {
     const server = await start();
     assert.equal((await fetch(url(server, '/readyz'))).status, 200);
     let isClosed = false;

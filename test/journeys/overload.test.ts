@@ -100,7 +100,7 @@ describe('an embedded store that takes nothing', () => {
   });
 
   for (const trouble of troubles) {
-    it(`because of ${trouble.name}: people read it, it is counted, nothing is half done, and it goes on by itself`, async () => {
+    it(`because of ${trouble.name} says so, is counted, does nothing by halves, and goes on by itself`, async () => {
       const opened = sinon.spy(AsyncDatabase.prototype as Connection, 'exec');
       world = await World.open(sqliteUnderTest);
       const writer = opened.thisValues[0] as Connection;

@@ -9,7 +9,7 @@ const dayMs = 24 * hourMs;
 /** What ends by itself, each to be told and written down once. */
 const ends = ['membershipEnded', 'requestShown expired'];
 
-// Holds that what is due by the clock is done once, whatever the clock does; what the database's own does is in serverClock.
+// Holds that what is due by the clock is done once, whatever the clock does.
 describe('time that does not go evenly (F49, F48)', () => {
   let world: OutboxWorld;
   beforeEach(() => (world = new OutboxWorld(['olga'])));
