@@ -4,7 +4,7 @@ import type { Meaning } from './newIntents.js';
 import { suggest } from './suggestions.js';
 import type { Understanding } from './understand.js';
 import type { Verdict } from './verdicts.js';
-import { reasonWords } from './words/answers.en.js';
+import { reasonWords } from './words/reasons.en.js';
 
 /** A verdict by which something is wished. */
 export type Wish = Extract<Verdict, { readonly do: Meaning } | { readonly ask: Meaning }>;

@@ -22,10 +22,9 @@ import {
   noAnswerYet,
   pointing,
   otherWords,
-  reasonSign,
   renames,
-  tellsWhy,
 } from '../words/answers.en.js';
+import { reasonSign, tellsWhy } from '../words/reasons.en.js';
 import { nameAfterNo, aroundNewName, beginsWithNo, behindNewName } from '../words/corrections.en.js';
 
 /** "group Marketing", as cards print it: a look that leaves a "yes" open, and no other group for what is asked. */

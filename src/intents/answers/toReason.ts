@@ -1,4 +1,4 @@
-import { beforeReason, reasonStart } from '../words/answers.en.js';
+import { beforeReason, reasonStart } from '../words/reasons.en.js';
 
 /** A reason as it was typed, without the words that only lead to it ("oh sorry, forgot: …", "ok, the reason is …"). */
 export function toReason(text: string): string {

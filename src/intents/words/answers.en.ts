@@ -1,3 +1,4 @@
+import { anyOf } from './patterns.js';
 import type { IntentKind } from '../intent.js';
 import type { GroupType } from '../../domain/terms.js';
 
@@ -116,25 +117,6 @@ export const pointing =
 export const aboutQuestion =
   /^(?:what|huh|pardon|sorry|sorry what|come again|again|repeat|(?:please )?repeat that|say (?:that|it) again|what (?:does|do) (?:that|this|it|these|you|they) (?:even )?mean(?: by (?:that|this))?|what do you (?:want|need)(?: to know| from me)?|i (?:do not|dont) (?:understand|get it|get that|follow)(?: that| this| the question)?|what (?:was|is) the question|what are (?:the|my) (?:options|choices)|which ones?(?: are there| do you mean| exist)?|what (?:would|do) you (?:recommend|suggest|advise)|what should i (?:say|choose|pick|take|write|answer)|whats the difference|what is the difference|why (?:do you (?:ask|want to know|need that|need to know)|are you asking)|which (?:would|do) you recommend|what can i (?:say|answer|choose|pick)|who are they|how do you mean)$/;
 
-/** The text is said to be a reason; compared with the text as it was typed. */
-export const reasonSign =
-  /^(?:so[:,]? )?(?:because|reason\b|since |cos |it['’]?s for|for my|the reason is|my reason is)/i;
-
-/** What stands before a reason and says nothing of it; most of these words need a mark behind them, or they belong to it. */
-export const beforeReason =
-  /^(?:(?:oh|ah|um+|uh|h+m+|er+|ok|okay)\b[\s,;:.!…–—-]*|(?:well|sure|right|fine|alright|all right|yes|yep|yeah|so|sorry|oops|whoops|apologies|my bad|my mistake|i see|of course|no problem|np|got it|good (?:point|question)|fair enough|true|here (?:you go|goes|it is|it comes)|(?:(?:sorry|oops|whoops|i)[ ,]+)*(?:almost )?forgot(?: (?:to (?:say|mention|add)(?: (?:that|why|it))?|that|it|about (?:that|it)|the reason|why))?)\s*[,;:.!…–—-]+\s*)+/iu;
-
-/** The words that only say that a reason follows; taken off the text as it was typed. */
-export const reasonStart =
-  /^(?:so[:,] |(?:(?:so[:,]? )?(?:it(?:['’]s| is)|that(?:['’]s| is)) )?(?:because(?: of)?|since|(?:the |my )?reason(?: is|['’]s| being)(?: that)?|(?:the |my )?reason ?[:=-]|reason|the reason is(?: that)?|my reason is(?: that)?|as in|cos|cuz|bc)\s+)/i;
-
-/** Words that put what follows down as a reason, wherever they stand. */
-export const reasonWords = /\b(?:because|cause|cos|reason|since|note|comment)\b|:/i;
-
-/** Somebody tells about themselves or others, which is a reason where one was asked for, and wishes nothing. */
-export const tellsWhy =
-  /^(?:i|im|ive|we|were|weve|my|our|he|she|they)\b(?! (?:do not |dont )?(?:really |also |just )?(?:want|need|would|wanna|wish|like|must|should|have to|d like|approve|deny|confirm))/;
-
 /** Said by the way: no answer to anything. */
 export const asideWords = /\b(?:by the way|btw|lol|haha)\b/;
 
@@ -186,8 +168,26 @@ export const ofWriter = words('me myself us');
 export const anyOfThem = words('one any some of them those these it');
 
 /** "Count me in", "I'd like to join": whoever writes wants in, without a word of where. */
-export const wantsIn =
-  /^(?:(?:please|ok|okay|yes|then|so|now|cool|great|fine|just|also|can you|could you) )*(?:(?:i(?:d| would)? (?:want|need|like|love|wanna)(?: to (?:be|get|come))?|i (?:wanna|must|have to) (?:be|get)|(?:count|let|get|put|have) me|(?:can|could|may) i (?:be|get|come)|want|need) in(?: (?:there|it|that|this|on (?:it|that|this)))?|(?:sign me up|add me|enrol+ me|(?:can|could|may) i (?:be|join|be one|be added|be a member|become a member)|(?:i(?:d| would)? (?:want|like|love|need) to|let me) join)(?: (?:for |to )?(?:there|it|that|this))?)(?: (?:too|as well|also))?$/u;
+export const wantsIn = new RegExp(
+  `^(?:${anyOf('please', 'ok', 'okay', 'yes', 'then', 'so', 'now', 'cool', 'great', 'fine', 'just', 'also', 'can you', 'could you')} )*` +
+    anyOf(
+      `${anyOf(
+        '(?:i(?:d| would)? )?(?:want|need|like|love|wanna)(?: to (?:be|get|come))?',
+        'i (?:wanna|must|have to) (?:be|get)',
+        '(?:count|let|get|put|have) me',
+        '(?:can|could|may) i (?:be|get|come)',
+      )} in(?: (?:there|it|that|this|on (?:it|that|this)))?`,
+      `${anyOf(
+        'sign me up',
+        'add me',
+        'enrol+ me',
+        '(?:can|could|may) i (?:be|join|be one|be added|be a member|become a member)',
+        '(?:i(?:d| would)? (?:want|like|love|need) to|let me) join',
+      )}(?: (?:for |to )?(?:there|it|that|this))?`,
+    ) +
+    '(?: (?:too|as well|also))?$',
+  'u',
+);
 
 /** What takes the place of what was done: "no, Sales instead". */
 export const inItsPlace = words('wrong typo no instead meant mean rather actually correction');
