@@ -1,6 +1,7 @@
 import { askedBackOf } from './askedBack.js';
 import { describeWish } from './describeWish.js';
 import { keepAsked, type Done } from './keepAsked.js';
+import { asRunner } from './requests/asRunner.js';
 import { runMeant } from './run.js';
 import type { Turn } from './turn.js';
 import { given } from '../domain/given.js';
@@ -52,8 +53,9 @@ async function carryOut({ intent, ask }: Step, questionId: string, turn: Turn): 
   }
   const came = ask ? await askFirst(intent, ask, questionId, turn) : await runMeant(intent, turn);
   if (came.outcome.kind === 'reportReasonNeeded') return { ...came, outcome: { ...came.outcome, questionId } };
-  const only = onlyOption(came);
-  if (!only) return came;
+  const picked = onlyOption(came);
+  if (!picked) return came;
+  const only = await asRunner(picked, turn);
   // A question follows that names whom it is about: that one and "is this who you mean?" are one question.
   if (asksItself.has(only.kind)) return runMeant(only, turn);
   const wish = await describeWish(only, turn);
@@ -72,11 +74,12 @@ const ownDoubts: ReadonlySet<AskVerdict['why']> = new Set(['condition', 'correct
 
 /** The filled-in card for what was not plain enough: the form of a join, or the wish in words with one click to do it. */
 async function askFirst(
-  intent: Intent,
+  wished: Intent,
   { unexplained, why }: AskVerdict,
   questionId: string,
   turn: Turn,
 ): Promise<Came> {
+  const intent = await asRunner(wished, turn);
   if (intent.kind === 'joinGroup') return withDoubt(await runMeant({ ...intent, ask: true }, turn), unexplained);
   // One name that several have, or that only comes near: the command itself asks which one is meant.
   const asTyped = why === 'uncertain' && unexplained.length === 0 ? withTypedName(intent) : undefined;
