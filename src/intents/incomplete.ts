@@ -40,8 +40,11 @@ const openings: readonly Opening[] = [
 ];
 
 /** A text without the verb of the intent: "no, block Ann" names Ann, where somebody else's block is asked about. */
-export function withoutVerb(items: readonly Item[], { kind }: Intent): readonly Item[] {
-  const classes = new Set(openings.filter(({ intent }) => intent.kind === kind).map(({ cls }) => cls));
+export function withoutVerb(items: readonly Item[], base: Intent): readonly Item[] {
+  // "no, unblock Ann" says the opposite of what is asked about, and is no name for it.
+  const isSame = ({ intent }: Opening): boolean =>
+    intent.kind === base.kind && (intent.kind !== 'changeBlock' || intent.is === (base as typeof intent).is);
+  const classes = new Set(openings.filter(isSame).map(({ cls }) => cls));
   const verbs = new Set(findClasses(items).flatMap(({ cls, at }) => (classes.has(cls) ? at : [])));
   return items.filter((_, index) => !verbs.has(index));
 }
